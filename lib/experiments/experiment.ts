@@ -1,0 +1,41 @@
+import type {Params, ParamTable} from "../params.js";
+
+/** One button of the run bar beside Train: `both` is a whole step, the others update one network only. */
+export type StepKind = "both" | "discriminator" | "generator";
+
+/**
+ * What page, worker and Node agree on about one experiment: its params and the files it reads. No TF.js here.
+ * Its worker side, which builds the model, is `<id>.setup.ts`.
+ */
+export interface Experiment<T extends ParamTable = ParamTable> {
+  readonly id: string;
+  readonly title: string;
+  readonly params: T;
+  /** Names of `data/` files this run reads, as keys of `data/manifest.json` files. */
+  files(params: Params<T>): readonly string[];
+  /** The steps the reader may take by hand, in the order shown. */
+  readonly stepKinds: readonly StepKind[];
+  /** Losses and other per-step numbers, in the order shown; the keys of every step's scalars. */
+  readonly curves: Readonly<Record<string, Curve>>;
+  /** Numbers measured every so often, each shown with its floor. */
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** The source files a reader sees under "show the code that ran", relative to the project's root. */
+  readonly sources: readonly string[];
+}
+
+/** Who a line speaks of; decides its colour everywhere. */
+export type Role = "real" | "generated" | "judge" | "chance";
+
+export interface Curve {
+  readonly label: string;
+  readonly role: Role;
+  readonly help: string;
+}
+
+export interface Measure {
+  readonly label: string;
+  /** "" when the measure has none. */
+  readonly unit: string;
+  readonly better: "lower" | "higher";
+  readonly help: string;
+}

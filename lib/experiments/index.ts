@@ -1,0 +1,19 @@
+import type {Experiment} from "./experiment.js";
+import {ganDigits} from "./gan-digits.js";
+import {ganPlane} from "./gan-plane.js";
+
+/** Every experiment by its id. */
+export const experiments: Readonly<Record<string, Experiment>> = {
+  [ganPlane.id]: ganPlane as Experiment,
+  [ganDigits.id]: ganDigits as Experiment,
+};
+
+/** The experiment called `id`. Throws a RangeError that lists the known ones. */
+export function findExperiment(id: string): Experiment {
+  const found = Object.hasOwn(experiments, id) ? experiments[id] : undefined;
+  if (!found)
+    throw new RangeError(
+      `unknown experiment: ${id} (one of ${Object.keys(experiments).join(", ")})`,
+    );
+  return found;
+}

@@ -1,0 +1,47 @@
+import type * as tf from "@tensorflow/tfjs";
+import type {NamedArrays} from "../array.js";
+import type {Model} from "../models/model.js";
+import type {Params, ParamTable, ParamValue} from "../params.js";
+import type {Random, RandomState} from "../random.js";
+import type {Measurement} from "../training/protocol.js";
+
+/** An endless source of training batches whose place can be kept in a checkpoint. */
+export interface Batches {
+  /** The next batch, [B, ...] in [-1, 1]. The caller disposes it. */
+  next(): tf.Tensor;
+  state(): {readonly random: RandomState; readonly position: number};
+  restore(state: {readonly random: RandomState; readonly position: number}): void;
+}
+
+/** The worker's side of an experiment: everything `training` needs to run it, built for one set of params. */
+export interface Setup {
+  readonly model: Model;
+  readonly batches: Batches;
+  /** What the figures draw now. `view` and `inputs` are the last `sample` command's; both may be empty. */
+  picture(view: Readonly<Record<string, ParamValue>>, inputs: NamedArrays): Promise<NamedArrays>;
+  /** The dear numbers with their floors. */
+  measure(): Promise<Omit<Measurement, "step">>;
+  /** Answers to `ask`, by question. */
+  readonly answers: Readonly<Record<string, (inputs: NamedArrays) => Promise<NamedArrays>>>;
+  /** A fixed input for the activations of `network`, [n, ...]. The caller disposes it. */
+  probe(network: string): tf.Tensor;
+  readonly cadence: {
+    /** Steps between two measurements and between two checkpoints. */
+    readonly measureSteps: number;
+    readonly checkpointSteps: number;
+  };
+  dispose(): void;
+}
+
+export interface SetupContext<T extends ParamTable = ParamTable> {
+  readonly params: Params<T>;
+  /** Forked from the seed; the setup forks it further for initial weights, fixed noise and so on. */
+  readonly random: Random;
+  /** The verified bytes of each file the experiment named. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly inputs: NamedArrays;
+}
+
+export type MakeSetup<T extends ParamTable = ParamTable> = (
+  context: SetupContext<T>,
+) => Promise<Setup>;

@@ -1,0 +1,51 @@
+/** Pictures as plain arrays: what crosses from the worker to the page, and what metrics read. */
+
+/** [n, h, w, c]: number of pictures, height and width in pixels, channels (1 grey, 3 RGB). */
+export type ImageShape = readonly [n: number, h: number, w: number, c: number];
+
+/** Pictures as the networks see them: -1 is black, +1 is white. Row-major, channels last. */
+export interface Images {
+  readonly data: Float32Array;
+  readonly shape: ImageShape;
+}
+
+/** Pictures as they are stored and shown: 0 is black, 255 is white. Row-major, channels last. */
+export interface ByteImages {
+  readonly data: Uint8Array;
+  readonly shape: ImageShape;
+}
+
+/** Values in one picture: h · w · c. */
+export function imageSize([, h, w, c]: ImageShape): number {
+  return h * w * c;
+}
+
+/** Bytes to [-1, 1]. */
+export function toFloats({data, shape}: ByteImages): Images {
+  return {data: Float32Array.from(data, (byte) => byte / 127.5 - 1), shape};
+}
+
+/** [-1, 1] to the nearest byte; what lies outside is clamped. */
+export function toBytes({data, shape}: Images): ByteImages {
+  return {data: Uint8Array.from(data, (value) => byteOf(value)), shape};
+}
+
+function byteOf(value: number): number {
+  return Math.max(0, Math.min(255, Math.round((value + 1) * 127.5)));
+}
+
+/** The pictures at `indices`, in that order. Throws a RangeError for an index outside [0, n). */
+export function pick<T extends Images | ByteImages>(images: T, indices: ArrayLike<number>): T {
+  const [n, h, w, c] = images.shape;
+  const size = imageSize(images.shape);
+  const count = indices.length * size;
+  const data =
+    images.data instanceof Float32Array ? new Float32Array(count) : new Uint8Array(count);
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!;
+    if (!Number.isInteger(index) || index < 0 || index >= n)
+      throw new RangeError(`invalid picture index: ${index} (an integer from 0 to ${n - 1})`);
+    data.set(images.data.subarray(index * size, (index + 1) * size), i * size);
+  }
+  return {data, shape: [indices.length, h, w, c]} as unknown as T;
+}

@@ -1,0 +1,25 @@
+import type * as tf from "@tensorflow/tfjs";
+import type {NamedArrays} from "../array.js";
+import type {StepKind} from "../experiments/experiment.js";
+import type {Random} from "../random.js";
+
+/** Numbers of one step, by curve name. */
+export type Scalars = Readonly<Record<string, number>>;
+
+/**
+ * A trainable model. It owns tensors; whoever made it calls `dispose`. It never reads a clock or `Math.random`.
+ * Same signature for every model, so that training, checkpoints and exports know nothing of GANs.
+ */
+export interface Model {
+  /** The networks by name, as plain LayersModels: what is exported and looked into. */
+  readonly networks: Readonly<Record<string, tf.LayersModel>>;
+  /** One optimiser step on `batch` ([B, ...] in [-1, 1]); resolves to the curves' numbers. Frees what it makes. */
+  step(batch: tf.Tensor, random: Random, kind: StepKind): Promise<Scalars>;
+  /** Changes a `live` param. Throws a RangeError for a name it does not know. */
+  set(name: string, value: number | string | boolean): void;
+  /** All that a run needs to go on bit-equal: weights, averages, optimiser slots and counters. Copies. */
+  state(): Promise<NamedArrays>;
+  /** Puts a `state()` back. Throws when a name or shape does not fit; then nothing has changed. */
+  restore(state: NamedArrays): void;
+  dispose(): void;
+}

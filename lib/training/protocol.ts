@@ -1,0 +1,168 @@
+/** What page and worker say to each other. Plain data; arrays are transferred. No tensor, model or optimiser crosses. */
+import type {NamedArrays} from "../array.js";
+import type {StepKind} from "../experiments/experiment.js";
+import type {Params, ParamValue} from "../params.js";
+import type {RandomState} from "../random.js";
+
+export const backendNames = ["webgpu", "webgl", "wasm", "cpu"] as const;
+export type BackendName = (typeof backendNames)[number];
+
+/** All that a run needs to go on bit-equal on the same back end. */
+export interface Checkpoint {
+  readonly experiment: string;
+  readonly step: number;
+  /** The params in force, with live changes. */
+  readonly params: Params;
+  readonly random: RandomState;
+  /** Where the batch pipeline stands: the epoch's shuffling seed state and the position in it. */
+  readonly batches: {readonly random: RandomState; readonly position: number};
+  readonly arrays: NamedArrays;
+}
+
+/** Why a run stopped, in words for the reader. */
+export interface Problem {
+  readonly code:
+    | "diverged"
+    | "device-lost"
+    | "out-of-memory"
+    | "bad-file"
+    | "bad-params"
+    | "bad-checkpoint"
+    | "no-backend"
+    | "worker-died"
+    | "internal";
+  /** What happened, with the value. */
+  readonly message: string;
+  /** What to try. */
+  readonly advice: string;
+}
+
+/** Where a file of `data/` is to be had; the manifest gives its length and hash. */
+export interface FileSource {
+  readonly url: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly shape: readonly number[];
+}
+
+export interface StartOptions {
+  readonly experiment: string;
+  readonly params: Params;
+  readonly files: Readonly<Record<string, FileSource>>;
+  /** Back ends the page could load, best first; `measure` means: time the model on each and take the fastest. */
+  readonly backends: readonly BackendName[];
+  readonly measure: boolean;
+  /** Folder of the wasm back end's binaries, with a trailing slash, or exact URLs by file name. */
+  readonly wasmPaths: string | Readonly<Record<string, string>>;
+  readonly checkpoint?: Checkpoint;
+  /** Painted points for gan-plane, [n, 2] in [-1, 1]; other experiments pass it over. */
+  readonly inputs?: NamedArrays;
+}
+
+/** Page to worker. Every command is answered by one `reply` with its id. */
+export type Command =
+  | {readonly type: "start"; readonly options: StartOptions}
+  | {readonly type: "train"} // run until paused, done or failed
+  | {readonly type: "pause"}
+  | {readonly type: "step"; readonly kind: StepKind; readonly count: number}
+  | {readonly type: "set"; readonly name: string; readonly value: ParamValue}
+  /** Least time from one step to the next, in ms; 0 is full speed. */
+  | {readonly type: "pace"; readonly msPerStep: number}
+  /** New samples of the same weights. What `view` may hold is the setup's. */
+  | {
+      readonly type: "sample";
+      readonly view: Readonly<Record<string, ParamValue>>;
+      readonly inputs?: NamedArrays;
+    }
+  /** Puts a checkpoint back (seek, branch); the run is then paused there and a picture follows. */
+  | {readonly type: "restore"; readonly checkpoint: Checkpoint}
+  | {readonly type: "measure"}
+  /** A question about the present weights, e.g. `nearest`; the setup lists what it answers. */
+  | {readonly type: "ask"; readonly question: string; readonly inputs: NamedArrays}
+  /** A network as the parts of a TF.js LayersModel. */
+  | {readonly type: "export"; readonly network: string}
+  /** Layers, weights and activations of a network, for the "look inside" panel. */
+  | {readonly type: "inspect"; readonly network: string}
+  | {readonly type: "checkpoint"}
+  /** The page has drawn the last picture and can take another. */
+  | {readonly type: "shown"}
+  | {readonly type: "dispose"};
+
+export type Request = Command & {readonly id: number};
+
+export interface Timing {
+  readonly backend: BackendName;
+  readonly msPerStep: number;
+}
+
+export interface Started {
+  readonly backend: BackendName;
+  /** Each back end tried, with its median step; empty when only one was possible. */
+  readonly timings: readonly Timing[];
+  /** What the reader should know: a back end that was asked for and is not there, a fall-back. */
+  readonly notes: readonly string[];
+  readonly step: number;
+  readonly weights: Readonly<Record<string, number>>; // parameters by network
+}
+
+/** A picture of the run: what the figures draw. Latest wins. */
+export interface Snapshot {
+  readonly step: number;
+  readonly arrays: NamedArrays;
+}
+
+/** A measurement, with everything needed to draw its band. */
+export interface Measurement {
+  readonly step: number;
+  readonly scalars: Readonly<Record<string, number>>;
+  /** Noise floor by measure: what two sets of real samples score against each other. */
+  readonly floors: Readonly<Record<string, {readonly low: number; readonly high: number}>>;
+  readonly arrays: NamedArrays;
+}
+
+/** Per-step numbers since the last `progress`: all kept, none skipped. `first` is the step of index 0. */
+export interface Progress {
+  readonly first: number;
+  readonly curves: Readonly<Record<string, Float32Array>>;
+  readonly msPerStep: number;
+  readonly memory: {readonly tensors: number; readonly bytes: number};
+}
+
+export interface LayersModelParts {
+  readonly modelJson: string;
+  /** The concatenated weights, as `weights.bin`. */
+  readonly weights: Uint8Array;
+}
+
+export interface Inspection {
+  readonly step: number;
+  readonly layers: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly outputShape: readonly (number | null)[];
+    readonly parameters: number;
+  }[];
+  /** By `layer/weight`. */
+  readonly weights: NamedArrays;
+  /** Outputs of each layer for the fixed noise or a fixed batch, by layer. */
+  readonly activations: NamedArrays;
+}
+
+export type WorkerEvent =
+  | {readonly type: "reply"; readonly id: number; readonly result: unknown}
+  | {readonly type: "refused"; readonly id: number; readonly problem: Problem}
+  | {readonly type: "progress"; readonly progress: Progress}
+  | {readonly type: "snapshot"; readonly snapshot: Snapshot}
+  | {readonly type: "measurement"; readonly measurement: Measurement}
+  | {readonly type: "checkpoint"; readonly checkpoint: Checkpoint}
+  /** `why` is for the reader: "step limit reached", "paused". */
+  | {
+      readonly type: "status";
+      readonly status: "running" | "paused" | "done";
+      readonly step: number;
+      readonly why: string;
+    }
+  /** The run ended; the last good checkpoint has been sent before. */
+  | {readonly type: "failed"; readonly problem: Problem; readonly step: number}
+  /** At least once a second while the worker is alive and not inside one long step. */
+  | {readonly type: "alive"; readonly step: number};
