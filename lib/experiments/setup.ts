@@ -1,8 +1,8 @@
-import type * as tf from "@tensorflow/tfjs";
 import type {NamedArrays} from "../array.js";
 import type {Model} from "../models/model.js";
 import type {Params, ParamTable, ParamValue} from "../params.js";
 import type {Random, RandomState} from "../random.js";
+import type * as tf from "../tf.js";
 import type {Measurement} from "../training/protocol.js";
 
 /** An endless source of training batches whose place can be kept in a checkpoint. */

@@ -1,7 +1,7 @@
-import type * as tf from "@tensorflow/tfjs";
 import type {NamedArrays} from "../array.js";
 import type {StepKind} from "../experiments/experiment.js";
 import type {Random} from "../random.js";
+import type * as tf from "../tf.js";
 
 /** Numbers of one step, by curve name. */
 export type Scalars = Readonly<Record<string, number>>;
