@@ -8,8 +8,9 @@
  * Drawn in layer order with exact operations only: a seed gives the same bits in every engine. The initialisers of the
  * layers themselves use `Math.random` and `Math.cos`, so every model of this course is initialised here.
  */
-import * as tf from "@tensorflow/tfjs";
+
 import type {Random} from "../random.js";
+import * as tf from "../tf.js";
 
 export type InitialScheme = "he" | "glorot" | "dcgan";
 

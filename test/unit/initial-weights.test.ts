@@ -1,7 +1,8 @@
-import * as tf from "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-cpu";
 import {beforeAll, describe, expect, test} from "vitest";
 import {type InitialScheme, initialise} from "../../lib/models/initial-weights.js";
 import {Random} from "../../lib/random.js";
+import * as tf from "../../lib/tf.js";
 
 beforeAll(() => tf.setBackend("cpu"));
 
