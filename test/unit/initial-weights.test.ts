@@ -70,10 +70,10 @@ describe("initialise", () => {
 
   test("refuses a weight whose kind it does not know", () => {
     const model = tf.sequential({
-      layers: [tf.layers.simpleRNN({units: 2, inputShape: [3, 1]})],
+      layers: [tf.layers.depthwiseConv2d({kernelSize: 2, inputShape: [3, 3, 1]})],
     });
     expect(() => initialise(model, new Random(1), "he")).toThrow(
-      /unknown weight: .*recurrent_kernel \(one of kernel, embeddings, bias/,
+      /unknown weight: .*depthwise_kernel \(one of kernel, embeddings, bias/,
     );
   });
 
