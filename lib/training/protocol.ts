@@ -30,6 +30,8 @@ export interface Problem {
     | "bad-checkpoint"
     | "no-backend"
     | "worker-died"
+    /** A command that makes no sense now, e.g. a step while the run goes on; nothing has changed. */
+    | "wrong-state"
     | "internal";
   /** What happened, with the value. */
   readonly message: string;
@@ -61,9 +63,18 @@ export interface StartOptions {
 
 /** Page to worker. Every command is answered by one `reply` with its id. */
 export type Command =
+  /** Builds the run and pauses before its first step, or at `options.checkpoint`. */
   | {readonly type: "start"; readonly options: StartOptions}
+  /** Instead of `start`: times a few steps of the model on one back end. Afterwards the worker takes only `dispose`:
+   * several back ends in turn have cost a page its browser, so each is timed in a worker of its own. */
+  | {
+      readonly type: "benchmark";
+      readonly options: Omit<StartOptions, "backends" | "measure" | "checkpoint">;
+      readonly backend: BackendName;
+    }
   | {readonly type: "train"} // run until paused, done or failed
   | {readonly type: "pause"}
+  /** Answered when the steps are taken or interrupted; the run is then paused. */
   | {readonly type: "step"; readonly kind: StepKind; readonly count: number}
   | {readonly type: "set"; readonly name: string; readonly value: ParamValue}
   /** Least time from one step to the next, in ms; 0 is full speed. */
@@ -104,6 +115,22 @@ export interface Started {
   readonly step: number;
   readonly weights: Readonly<Record<string, number>>; // parameters by network
 }
+
+/** What `reply.result` holds, by command; `undefined` for all others. */
+export interface Results {
+  readonly start: Started;
+  readonly benchmark: Timing;
+  /** Steps really taken: fewer than asked when a pause or the step limit came first. */
+  readonly step: number;
+  readonly measure: Measurement;
+  readonly ask: NamedArrays;
+  readonly export: LayersModelParts;
+  readonly inspect: Inspection;
+  readonly checkpoint: Checkpoint;
+}
+export type Result<Type extends Command["type"]> = Type extends keyof Results
+  ? Results[Type]
+  : undefined;
 
 /** A picture of the run: what the figures draw. Latest wins. */
 export interface Snapshot {
