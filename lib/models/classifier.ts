@@ -1,0 +1,145 @@
+/**
+ * The course's judge of pictures: a small convolutional network that names the class of a picture and, one layer before,
+ * describes it by 64 numbers.
+ *
+ *     [n, 28, 28, 1] in [-1, 1]  ->  features [n, 64]  ->  logits [n, 10]  ->  softmax: probabilities [n, 10]
+ *
+ * Three 3x3 convolutions with ReLU; the features are the means of the last one's 64 maps (global average pooling: Lin,
+ * Chen & Yan, 2014, section 3.2), as FID's are of Inception's. Weights: data/train-classifier.ts.
+ */
+import type {NamedArrays} from "../array.js";
+import {type Images, imageSize} from "../image.js";
+import * as tf from "../tf.js";
+import {type FeatureReference, featureReference} from "./feature-reference.js";
+import {unpackArrays} from "./packed-arrays.js";
+
+export const classCount = 10;
+export const featureCount = 64;
+
+/** What the classifier says of n pictures. */
+export interface Classification {
+  readonly count: number;
+  /** [n, 10] */
+  readonly logits: Float32Array;
+  /** Softmax of the logits. [n, 10] */
+  readonly probabilities: Float32Array;
+  /** [n, 64], none below 0. */
+  readonly features: Float32Array;
+}
+
+export interface Classifier {
+  readonly network: tf.LayersModel;
+  /** Statistics of the real pictures' features, with the floor of the Fréchet distance. */
+  readonly reference: FeatureReference;
+  /** Classifies `images` [n, 28, 28, 1], a chunk at a time. Frees its tensors. */
+  classify(images: Images): Promise<Classification>;
+  dispose(): void;
+}
+
+/** The classifier in the unzipped bytes of `data/classifier-*.bin.gz`. Throws a RangeError if they do not fit it. */
+export function loadClassifier(bytes: Uint8Array): Classifier {
+  const arrays = unpackArrays(bytes);
+  const reference = featureReference(arrays);
+  const network = classifierNetwork();
+  setNamedWeights(network, arrays);
+  const outputs = featuresAndLogits(network);
+  return {
+    network,
+    reference,
+    classify: (images) => classify(outputs, images),
+    dispose: () => network.dispose(),
+  };
+}
+
+/** The network, its kernels still zero: `initialise` or `loadClassifier` fills them. */
+export function classifierNetwork(): tf.Sequential {
+  const conv = (name: string, filters: number) =>
+    tf.layers.conv2d({
+      name,
+      filters,
+      kernelSize: 3,
+      padding: "same",
+      activation: "relu",
+      kernelInitializer: "zeros",
+      ...(name === "conv1" ? {inputShape: [28, 28, 1]} : {}),
+    });
+  return tf.sequential({
+    name: "classifier",
+    layers: [
+      conv("conv1", 16),
+      tf.layers.maxPooling2d({name: "pool1", poolSize: 2}), // [n, 14, 14, 16]
+      conv("conv2", 32),
+      tf.layers.maxPooling2d({name: "pool2", poolSize: 2}), // [n, 7, 7, 32]
+      conv("conv3", featureCount), // [n, 7, 7, 64]
+      tf.layers.globalAveragePooling2d({name: "features"}),
+      tf.layers.dense({name: "logits", units: classCount, kernelInitializer: "zeros"}),
+    ],
+  });
+}
+
+/** The same network with two outputs. It shares the weights: dispose the network only. */
+export function featuresAndLogits(network: tf.LayersModel): tf.LayersModel {
+  const features = network.getLayer("features").output as tf.SymbolicTensor;
+  return tf.model({inputs: network.inputs, outputs: [features, network.outputs[0]!]});
+}
+
+/** Runs `outputs` (of `featuresAndLogits`) over `images`, `chunk` pictures at a time. */
+export async function classify(
+  outputs: tf.LayersModel,
+  images: Images,
+  chunk = 256,
+): Promise<Classification> {
+  const [count, h, w, c] = images.shape;
+  if (h !== 28 || w !== 28 || c !== 1)
+    throw new RangeError(`invalid picture shape: ${h}x${w}x${c} (28x28x1)`);
+  const features = new Float32Array(count * featureCount);
+  const logits = new Float32Array(count * classCount);
+  for (let first = 0; first < count; first += chunk) {
+    const size = imageSize(images.shape);
+    const part = images.data.subarray(first * size, (first + chunk) * size);
+    const results = tf.tidy(() => {
+      const batch = tf.tensor4d(part, [part.length / size, h, w, c]);
+      return outputs.predictOnBatch(batch) as tf.Tensor[];
+    });
+    const [f, l] = await Promise.all(results.map((result) => result.data()));
+    tf.dispose(results);
+    features.set(f as Float32Array, first * featureCount);
+    logits.set(l as Float32Array, first * classCount);
+  }
+  return {count, logits, probabilities: softmax(logits), features};
+}
+
+/** The network's weights by layer and kind: `conv1/kernel`. Copies. */
+export async function namedWeights(network: tf.LayersModel): Promise<NamedArrays> {
+  const entries = network.weights.map(async (weight) => {
+    const data = (await weight.read().data()).slice() as Float32Array;
+    return [weight.originalName, {data, shape: weight.shape as number[]}] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+function setNamedWeights(network: tf.LayersModel, arrays: NamedArrays): void {
+  const values = network.weights.map(({originalName, shape}) => {
+    const array = arrays[originalName];
+    if (!array) throw new RangeError(`missing weight: ${originalName}`);
+    if (`${array.shape}` !== `${shape}`)
+      throw new RangeError(`invalid shape of ${originalName}: ${array.shape} (${shape})`);
+    return array;
+  });
+  tf.tidy(() => network.setWeights(values.map(({data, shape}) => tf.tensor(data, [...shape]))));
+}
+
+function softmax(logits: Float32Array): Float32Array {
+  const result = new Float32Array(logits.length);
+  for (let row = 0; row < logits.length; row += classCount) {
+    const values = logits.subarray(row, row + classCount);
+    const top = Math.max(...values);
+    const powers = Array.from(values, (value) => Math.exp(value - top));
+    const sum = powers.reduce((a, b) => a + b, 0);
+    result.set(
+      powers.map((power) => power / sum),
+      row,
+    );
+  }
+  return result;
+}
