@@ -1,0 +1,107 @@
+import type {NamedArrays} from "../lib/array.js";
+import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Params, ParamValue} from "../lib/params.js";
+import type {BackendName, Measurement, Progress, Snapshot} from "../lib/training/protocol.js";
+import {FloatList} from "./float-list.js";
+
+/** Where the numbers of a run come from; shown wherever the run is. */
+export type Origin = "live" | "recorded" | "imported";
+
+export interface Change {
+  readonly step: number;
+  readonly name: string;
+  readonly value: ParamValue;
+}
+
+/** One run as the page knows it: its recipe and everything that came of it. Index i of a curve is step i + 1. */
+export interface RunRecord {
+  readonly number: number;
+  readonly origin: Origin;
+  readonly params: Params;
+  readonly inputs: NamedArrays;
+  readonly parent?: {readonly number: number; readonly step: number};
+  readonly curves: Readonly<Record<string, FloatList>>;
+  changes: Change[];
+  measurements: Measurement[];
+  step: number;
+  backend?: BackendName;
+  msPerStep?: number;
+  /** When it was made, for what isn't live: an ISO date. */
+  date?: string;
+  /** The last picture, so that the history can show it. */
+  snapshot?: Snapshot;
+}
+
+export function newRun(
+  experiment: Experiment,
+  number: number,
+  params: Params,
+  inputs: NamedArrays = {},
+): RunRecord {
+  const curves = Object.fromEntries(
+    Object.keys(experiment.curves).map((name) => [name, new FloatList()]),
+  );
+  return {number, origin: "live", params, inputs, curves, changes: [], measurements: [], step: 0};
+}
+
+/** Adds the numbers of new steps; steps that were there already (after a restart) are replaced. */
+export function addProgress(run: RunRecord, {first, curves, msPerStep}: Progress): void {
+  for (const [name, values] of Object.entries(curves)) {
+    run.curves[name]?.truncate(first - 1);
+    run.curves[name]?.append(values);
+    run.step = Math.max(run.step, first - 1 + values.length);
+  }
+  if (msPerStep > 0) run.msPerStep = msPerStep;
+}
+
+/** Puts a measurement in its place by step; one of the same step is replaced. */
+export function addMeasurement(run: RunRecord, measurement: Measurement): void {
+  run.measurements = [...run.measurements.filter(({step}) => step < measurement.step), measurement];
+}
+
+/** The run as it stood at `step`: what a branch starts with. */
+export function branchRun(run: RunRecord, number: number, step: number): RunRecord {
+  const curves = Object.fromEntries(
+    Object.entries(run.curves).map(([name, list]) => [
+      name,
+      new FloatList(list.values.slice(0, step)),
+    ]),
+  );
+  const {backend, msPerStep} = run;
+  return {
+    number,
+    origin: "live",
+    params: run.params,
+    inputs: run.inputs,
+    parent: {number: run.number, step},
+    curves,
+    changes: run.changes.filter((change) => change.step <= step),
+    measurements: run.measurements.filter((measurement) => measurement.step <= step),
+    step,
+    ...(backend && {backend}),
+    ...(msPerStep && {msPerStep}),
+  };
+}
+
+/** The params in force at the run's end: the first ones with every live change applied. */
+export function paramsNow({params, changes}: RunRecord): Params {
+  return changes.reduce((now, {name, value}) => ({...now, [name]: value}), params);
+}
+
+/** "learning rate 0.002 → 0.01, seed 7 → 8": how a run's recipe differs from another's. */
+export function whatChanged(
+  {params: table}: Experiment,
+  run: RunRecord,
+  before: RunRecord,
+): string {
+  const differences = Object.keys(table)
+    .filter((name) => run.params[name] !== before.params[name])
+    .map((name) => `${table[name]!.label} ${before.params[name]} → ${run.params[name]}`);
+  const live = run.changes.map(
+    ({step, name, value}) => `${table[name]?.label ?? name} → ${value} at step ${step}`,
+  );
+  const branch = run.parent
+    ? [`branched from run ${run.parent.number} at step ${run.parent.step}`]
+    : [];
+  return [...branch, ...differences, ...live].join(", ") || "nothing: same settings, same seed";
+}

@@ -1,0 +1,105 @@
+import type {Command, Problem, WorkerEvent} from "../lib/training/protocol.js";
+
+/** A command the worker refused, or a worker that is gone: carries the problem for the reader. */
+export class RefusedError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+    this.name = "RefusedError";
+  }
+}
+
+type Notice = Exclude<WorkerEvent, {type: "reply"} | {type: "refused"}>;
+
+interface Waiting {
+  resolve(result: never): void;
+  reject(error: Error): void;
+}
+
+export interface LinkHandlers {
+  onevent(event: Notice): void;
+  /** The worker died without being asked to; called at most once. */
+  ondeath(reason: string): void;
+}
+
+/**
+ * One worker and its conversation: every request gets its reply, and death is noticed. A worker can die silently
+ * (killed by the browser, or `close()`), so it holds a Web Lock in its own name for as long as it lives: the page gets
+ * that lock the moment the worker is gone.
+ */
+export class WorkerLink {
+  readonly #worker: Worker;
+  readonly #handlers: LinkHandlers;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #lockAbort = new AbortController();
+  #id = 0;
+  #closed = false;
+
+  constructor(worker: Worker, handlers: LinkHandlers) {
+    this.#worker = worker;
+    this.#handlers = handlers;
+    worker.onmessage = ({data}: MessageEvent<WorkerEvent>) => this.#receive(data);
+    worker.onerror = (event) => this.#die(event.message || "its script could not be loaded");
+    worker.onmessageerror = () => this.#die("a message could not be read");
+  }
+
+  /** Sends a command and waits for its reply; buffers in `transfer` are given away. */
+  request<Result>(command: Command, transfer: Transferable[] = []): Promise<Result> {
+    if (this.#closed) return Promise.reject(new RefusedError(gone("it was stopped")));
+    const id = ++this.#id;
+    const reply = new Promise<Result>((resolve, reject) =>
+      this.#waiting.set(id, {resolve, reject}),
+    );
+    this.#worker.postMessage({...command, id}, transfer);
+    return reply;
+  }
+
+  /** Notices the worker's death from now on, through the lock it holds as `name`. */
+  watch(name: string): void {
+    if (!("locks" in navigator)) return;
+    const {signal} = this.#lockAbort;
+    navigator.locks
+      .request(name, {signal}, () => this.#die("it stopped without a word"))
+      .catch(() => {});
+  }
+
+  /** Ends the worker at once. Open requests are refused. */
+  terminate(): void {
+    this.#close("it was stopped");
+  }
+
+  #receive(event: WorkerEvent): void {
+    if (this.#closed) return;
+    if (event.type === "reply") this.#settle(event.id)?.resolve(event.result as never);
+    else if (event.type === "refused")
+      this.#settle(event.id)?.reject(new RefusedError(event.problem));
+    else this.#handlers.onevent(event);
+  }
+
+  #settle(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
+  #die(reason: string): void {
+    if (this.#closed) return;
+    this.#close(reason);
+    this.#handlers.ondeath(reason);
+  }
+
+  #close(reason: string): void {
+    this.#closed = true;
+    this.#lockAbort.abort();
+    this.#worker.terminate();
+    for (const {reject} of this.#waiting.values()) reject(new RefusedError(gone(reason)));
+    this.#waiting.clear();
+  }
+}
+
+function gone(reason: string): Problem {
+  return {
+    code: "worker-died",
+    message: `The training process ended: ${reason}.`,
+    advice: "Press Train to go on from the last checkpoint.",
+  };
+}
