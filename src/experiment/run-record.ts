@@ -85,7 +85,7 @@ export function branchRun(run: RunRecord, number: number, step: number): RunReco
 
 /** The params in force at the run's end: the first ones with every live change applied. */
 export function paramsNow({params, changes}: RunRecord): Params {
-  return changes.reduce((now, {name, value}) => ({...now, [name]: value}), params);
+  return {...params, ...Object.fromEntries(changes.map(({name, value}) => [name, value]))};
 }
 
 /** "learning rate 0.002 → 0.01, seed 7 → 8": how a run's recipe differs from another's. */

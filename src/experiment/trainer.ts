@@ -8,6 +8,7 @@ import type {
   Command,
   FileSource,
   Problem,
+  Result,
   Started,
   WorkerEvent,
 } from "../lib/training/protocol.js";
@@ -154,12 +155,13 @@ export class Trainer {
   /** A question about the present weights. Starts the worker if need be. */
   async ask(question: string, inputs: NamedArrays): Promise<NamedArrays> {
     await this.#ensureStarted();
-    return this.#send<NamedArrays>({type: "ask", question, inputs});
+    return this.#send({type: "ask", question, inputs});
   }
 
-  async request<Result>(command: Command): Promise<Result> {
+  /** Any other command, after the worker is up. */
+  async request<C extends Command>(command: C): Promise<Result<C["type"]>> {
     await this.#ensureStarted();
-    return this.#send<Result>(command);
+    return this.#send(command);
   }
 
   /** Starts from a checkpoint that was kept elsewhere, with the run it belongs to. */
@@ -179,9 +181,9 @@ export class Trainer {
     this.#listeners.clear();
   }
 
-  #send<Result>(command: Command): Promise<Result> {
+  #send<C extends Command>(command: C): Promise<Result<C["type"]>> {
     if (!this.#link) return Promise.reject(new Error("no worker"));
-    return this.#link.request<Result>(command);
+    return this.#link.request(command);
   }
 
   /** Does `work`; a refusal becomes the run's problem, for the reader. */
@@ -216,7 +218,7 @@ export class Trainer {
       ondeath: (reason) => void this.#recover(reason),
     });
     this.#link = link;
-    this.started = await link.request<Started>({
+    this.started = await link.request({
       type: "start",
       options: {
         experiment: this.experiment.id,
@@ -242,28 +244,31 @@ export class Trainer {
       case "progress":
         addProgress(this.run, event.progress);
         this.position = this.run.step;
+        this.#emit("curves");
         this.#watchMemory(event.progress.memory.bytes);
-        return this.#emit("curves");
+        break;
       case "snapshot":
         this.run.snapshot = event.snapshot;
         this.#emit("snapshot");
         this.#link?.request({type: "shown"}).catch(() => {});
-        return;
+        break;
       case "measurement":
         addMeasurement(this.run, event.measurement);
-        return this.#emit("measurement");
+        this.#emit("measurement");
+        break;
       case "checkpoint":
         this.checkpoints.add(event.checkpoint);
         if (event.checkpoint.step > this.#restartStep) this.#restarts = 0;
-        return this.#emit("run");
+        this.#emit("run");
+        break;
       case "status":
-        return this.#set(event.status, event.why);
+        this.#set(event.status, event.why);
+        break;
       case "failed":
-        if (event.problem.code === "device-lost")
-          return void this.#recover(event.problem.message, true);
-        if (event.problem.code === "out-of-memory")
-          return void this.#recover(event.problem.message);
-        return this.#fail(event.problem);
+        if (event.problem.code === "device-lost") void this.#recover(event.problem.message, true);
+        else if (event.problem.code === "out-of-memory") void this.#recover(event.problem.message);
+        else this.#fail(event.problem);
+        break;
     }
   }
 

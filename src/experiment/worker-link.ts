@@ -1,4 +1,4 @@
-import type {Command, Problem, WorkerEvent} from "../lib/training/protocol.js";
+import type {Command, Problem, Result, WorkerEvent} from "../lib/training/protocol.js";
 
 /** A command the worker refused, or a worker that is gone: carries the problem for the reader. */
 export class RefusedError extends Error {
@@ -42,14 +42,14 @@ export class WorkerLink {
     worker.onmessageerror = () => this.#die("a message could not be read");
   }
 
-  /** Sends a command and waits for its reply; buffers in `transfer` are given away. */
-  request<Result>(command: Command, transfer: Transferable[] = []): Promise<Result> {
+  /** Sends a command and waits for its reply. Buffers are copied: the page keeps its checkpoints. */
+  request<C extends Command>(command: C): Promise<Result<C["type"]>> {
     if (this.#closed) return Promise.reject(new RefusedError(gone("it was stopped")));
     const id = ++this.#id;
-    const reply = new Promise<Result>((resolve, reject) =>
+    const reply = new Promise<Result<C["type"]>>((resolve, reject) =>
       this.#waiting.set(id, {resolve, reject}),
     );
-    this.#worker.postMessage({...command, id}, transfer);
+    this.#worker.postMessage({...command, id});
     return reply;
   }
 

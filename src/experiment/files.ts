@@ -1,0 +1,63 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {FileSource} from "../lib/training/protocol.js";
+
+/** The one list of files that experiments load. Framework wants each path written out. */
+const attachments = {
+  "digits-train": FileAttachment("../data/digits-train.bin.gz"),
+  "clothes-train": FileAttachment("../data/clothes-train.bin.gz"),
+  "classifier-digits": FileAttachment("../data/classifier-digits.bin.gz"),
+  "classifier-clothes": FileAttachment("../data/classifier-clothes.bin.gz"),
+};
+
+const manifest = FileAttachment("../data/manifest.json");
+
+/** The binaries of TF.js's wasm back end, by file name. */
+export const wasmPaths: Readonly<Record<string, string>> = {
+  "tfjs-backend-wasm.wasm": FileAttachment("../vendor/wasm/tfjs-backend-wasm.wasm").href,
+  "tfjs-backend-wasm-simd.wasm": FileAttachment("../vendor/wasm/tfjs-backend-wasm-simd.wasm").href,
+  "tfjs-backend-wasm-threaded-simd.wasm": FileAttachment(
+    "../vendor/wasm/tfjs-backend-wasm-simd.wasm",
+  ).href,
+};
+
+/** Where each of `names` is, with the length and hash it must have. */
+export async function fileSources(
+  names: readonly string[],
+): Promise<Readonly<Record<string, FileSource>>> {
+  if (names.length === 0) return {};
+  const {files} = (await manifest.json()) as {files: Record<string, Omit<FileSource, "url">>};
+  const entries = names.map((name) => {
+    const attachment = Object.hasOwn(attachments, name)
+      ? attachments[name as keyof typeof attachments]
+      : undefined;
+    const entry = files[name];
+    if (!attachment || !entry)
+      throw new RangeError(`unknown file: ${name} (one of ${Object.keys(attachments).join(", ")})`);
+    const {bytes, sha256, shape} = entry;
+    return [
+      name,
+      {url: new URL(attachment.href, location.href).href, bytes, sha256, shape},
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The source files that "show the code that ran" shows, as text. */
+const sources = {
+  "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
+  "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
+  "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
+  "lib/training/train.ts": FileAttachment("../lib/training/train.ts"),
+  "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
+  "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
+};
+
+/** The text of a source file of the engine, as it was built into this site. */
+export function sourceText(path: string): Promise<string> {
+  const attachment = Object.hasOwn(sources, path)
+    ? sources[path as keyof typeof sources]
+    : undefined;
+  if (!attachment)
+    throw new RangeError(`unknown source: ${path} (one of ${Object.keys(sources).join(", ")})`);
+  return attachment.text();
+}

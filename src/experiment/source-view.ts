@@ -1,0 +1,47 @@
+import {button, element} from "../controls/element.js";
+import type {Experiment} from "../lib/experiments/experiment.js";
+import {sourceText} from "./files.js";
+import type {RunRecord} from "./run-record.js";
+import {paramsNow} from "./run-record.js";
+
+/** "Show the code that ran": the engine's own source files as built into this page, with the run's recipe on top. */
+export function sourceView(
+  experiment: Experiment,
+  currentRun: () => RunRecord,
+): HTMLDetailsElement {
+  const recipe = element("pre", {class: "code-recipe"});
+  const code = element("pre", {class: "code-text", tabindex: 0, "aria-label": "Source code"});
+  const show = async (path: string) => {
+    code.textContent = "loading …";
+    code.textContent = await sourceText(path).catch(
+      () => `${path} could not be loaded. Reload the page and try again.`,
+    );
+  };
+  const tabs = experiment.sources.map((path) =>
+    button(path, () => {
+      for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.textContent === path));
+      void show(path);
+    }),
+  );
+  const details = element(
+    "details",
+    {class: "code"},
+    element("summary", {}, "Show the code that ran"),
+    recipe,
+    element("div", {class: "code-files", role: "group", "aria-label": "Files"}, ...tabs),
+    code,
+  );
+  details.addEventListener("toggle", () => {
+    if (!details.open) return;
+    recipe.textContent = recipeText(experiment, currentRun());
+    if (code.textContent === "") tabs[0]?.click();
+  });
+  return details;
+}
+
+/** Everything that decides a run, as text: experiment, step, back end and every param. */
+export function recipeText(experiment: Experiment, run: RunRecord): string {
+  const params = Object.entries(paramsNow(run)).map(([name, value]) => `${name} = ${value}`);
+  const head = `${experiment.id}, step ${run.step}, ${run.backend ?? "not run yet"}`;
+  return [head, ...params].join("\n");
+}
