@@ -1,4 +1,5 @@
 import type {Params, ParamTable} from "../params.js";
+import type {BackendName} from "../training/protocol.js";
 
 /** One button of the run bar beside Train: `both` is a whole step, the others update one network only. */
 export type StepKind = "both" | "discriminator" | "generator";
@@ -19,6 +20,10 @@ export interface Experiment<T extends ParamTable = ParamTable> {
   readonly curves: Readonly<Record<string, Curve>>;
   /** Numbers measured every so often, each shown with its floor. */
   readonly measures: Readonly<Record<string, Measure>>;
+  /** Back ends worth measuring for nets of this size; the others only stand in. */
+  readonly backends: readonly BackendName[];
+  /** The params that decide how long a step takes: a measurement holds for them. */
+  readonly sizeParams: readonly string[];
   /** The source files a reader sees under "show the code that ran", relative to the project's root. */
   readonly sources: readonly string[];
 }

@@ -146,6 +146,8 @@ export const ganDigits: Experiment<typeof params> = {
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
     },
   },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "baseWidth"],
   sources: [
     "lib/models/dcgan.ts",
     "lib/models/gan-losses.ts",

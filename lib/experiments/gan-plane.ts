@@ -127,6 +127,8 @@ export const ganPlane: Experiment<typeof params> = {
       help: "How far the two clouds of points are apart, on a 12 by 12 grid with 2,000 points each.",
     },
   },
+  backends: ["wasm", "cpu"],
+  sizeParams: ["batchSize", "hiddenWidth"],
   sources: [
     "lib/models/plane-gan.ts",
     "lib/models/gan-losses.ts",

@@ -1,0 +1,91 @@
+import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Params} from "../lib/params.js";
+import type {BackendName, StartOptions, Timing} from "../lib/training/protocol.js";
+import {
+  availableBackends,
+  rememberChoice,
+  rememberedChoice,
+  requestedBackend,
+} from "./backend-choice.js";
+import {fileSources, wasmPaths} from "./files.js";
+import type {TrainerHost} from "./trainer.js";
+import {WorkerLink} from "./worker-link.js";
+
+/** A back end that hasn't answered by then would be a bad choice anyway. */
+const benchmarkLimitMs = 5000;
+
+/** The page's worker, files and back ends for `experiment`. */
+export function trainerHost(experiment: Experiment): TrainerHost {
+  return {
+    createWorker,
+    files: fileSources,
+    wasmPaths: () => wasmPaths,
+    backends: (params) => chooseBackends(experiment, params),
+  };
+}
+
+function createWorker(name: string): Worker {
+  return new Worker(import.meta.resolve("../vendor/worker.js"), {type: "module", name});
+}
+
+/** The one the link asks for, or the one remembered for this model and device, or the fastest of a short measurement;
+ * then the others that could stand in for it. */
+async function chooseBackends(
+  experiment: Experiment,
+  params: Params,
+): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}> {
+  const here = await availableBackends();
+  const candidates = experiment.backends.filter((name) => here.includes(name));
+  const fallbacks = [...candidates, ...here.filter((name) => !candidates.includes(name))];
+  const {name: requested, note} = requestedBackend(location.search);
+  const notes = note ? [note] : [];
+  const first = (name: BackendName) => ({
+    names: [name, ...fallbacks.filter((other) => other !== name)],
+    notes,
+  });
+  if (requested) return first(requested);
+  if (candidates.length < 2) return {names: fallbacks, notes};
+  const key = `${experiment.id} ${experiment.sizeParams.map((name) => params[name]).join(" ")}`;
+  const remembered = rememberedChoice(key);
+  if (remembered && here.includes(remembered.backend)) return first(remembered.backend);
+  const timings = await measure(experiment, params, candidates);
+  const fastest = timings[0];
+  if (!fastest) return {names: fallbacks, notes};
+  rememberChoice(key, {backend: fastest.backend, timings});
+  const words = timings.map(({backend, msPerStep}) => `${backend} ${Math.round(msPerStep)} ms`);
+  notes.push(`Measured on this device, a step takes: ${words.join(", ")}.`);
+  return first(fastest.backend);
+}
+
+/** Times the model on each candidate, one after the other, each in a worker of its own; fastest first. */
+async function measure(
+  experiment: Experiment,
+  params: Params,
+  candidates: readonly BackendName[],
+): Promise<Timing[]> {
+  const files = await fileSources(experiment.files(params));
+  const options = {experiment: experiment.id, params, files, wasmPaths};
+  const timings: Timing[] = [];
+  for (const backend of candidates) {
+    const timing = await timeOne(options, backend);
+    if (timing) timings.push(timing);
+  }
+  return timings.sort((a, b) => a.msPerStep - b.msPerStep);
+}
+
+type BenchmarkOptions = Omit<StartOptions, "backends" | "measure" | "checkpoint">;
+
+async function timeOne(
+  options: BenchmarkOptions,
+  backend: BackendName,
+): Promise<Timing | undefined> {
+  const link = new WorkerLink(createWorker(`from-noise benchmark ${backend}`), {
+    onevent: () => {},
+    ondeath: () => {},
+  });
+  const limit = new Promise<undefined>((resolve) => setTimeout(resolve, benchmarkLimitMs));
+  const timed = link.request({type: "benchmark", options, backend}).catch(() => undefined);
+  const timing = await Promise.race([timed, limit]);
+  link.terminate();
+  return timing;
+}
