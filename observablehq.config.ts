@@ -1,0 +1,52 @@
+import {katex, type MarkdownItKatexOptions} from "@mdit/plugin-katex";
+import {makeLinks} from "./tools/links.mjs";
+
+makeLinks();
+
+const description =
+  "A course on AI-generated images in which every picture is made in front of you, " +
+  "by a model you trained, in your own browser.";
+
+/** `\htmlClass{real}{x}` gives a formula's term its colour; every other command that KaTeX distrusts stays refused. */
+const formulas: MarkdownItKatexOptions = {
+  throwOnError: true,
+  trust: (context: {command: string}) => context.command === "\\htmlClass",
+  strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+};
+
+/** KaTeX's style sheet only where formulas are: in the chapters. */
+function head({path}: {path: string}): string {
+  return [
+    `<meta name="description" content="${description}">`,
+    `<meta name="color-scheme" content="light dark">`,
+    `<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`,
+    `<meta name="theme-color" content="#15171a" media="(prefers-color-scheme: dark)">`,
+    `<link rel="icon" type="image/svg+xml" href="/icon.svg">`,
+    `<link rel="stylesheet" href="/vendor/fonts/fonts.css">`,
+    ...(path.startsWith("/lessons/")
+      ? [`<link rel="stylesheet" href="/vendor/katex/katex.css">`]
+      : []),
+  ].join("\n");
+}
+
+export default {
+  root: "src",
+  output: process.env.SITE_OUTPUT ?? "dist",
+  base: process.env.BASE_PATH || "/",
+  title: "From Noise",
+  pages: [
+    {name: "3 · Two networks at war", path: "/lessons/03-gans/"},
+    {name: "About", path: "/about", pager: null},
+  ],
+  head,
+  header: "",
+  footer: "",
+  style: "style.css",
+  globalStylesheets: [],
+  search: false,
+  toc: {label: "On this page"},
+  pager: true,
+  typographer: false,
+  markdownIt: (md: {use(plugin: typeof katex, options: MarkdownItKatexOptions): typeof md}) =>
+    md.use(katex, formulas),
+};

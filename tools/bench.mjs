@@ -1,0 +1,9 @@
+/** `npm run bench`: what `bench/index.ts` measures. */
+import {install} from "./install.mjs";
+import {report, root, run} from "./project.mjs";
+
+await report(async () => {
+  await install();
+  const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
+  process.exitCode = await run(process.execPath, [tsx, "bench/index.ts", ...process.argv.slice(2)]);
+});

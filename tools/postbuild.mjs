@@ -1,0 +1,115 @@
+/** Finishing touches to Framework's pages: language, viewport, accessible navigation, content security policy, fonts. */
+import {createHash} from "node:crypto";
+import {cpSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {root} from "./project.mjs";
+
+/** @param {string} site the folder of the built site, with a trailing slash */
+export function finish(site) {
+  for (const folder of ["fonts", "katex"]) copyFonts(site, folder);
+  for (const file of htmlFiles(site)) {
+    const html = finishPage(readFileSync(site + file, "utf8"));
+    writeFileSync(site + file, html);
+  }
+  writeFileSync(`${site}.nojekyll`, "");
+}
+
+/** @param {string} site @returns {string[]} */
+export function htmlFiles(site) {
+  return readdirSync(site, {recursive: true, encoding: "utf8"})
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".html"));
+}
+
+/** The fonts lie beside their style sheet under their own names. @param {string} site @param {string} folder */
+function copyFonts(site, folder) {
+  cpSync(`${root}src/vendor/${folder}`, `${site}_file/vendor/${folder}`, {
+    recursive: true,
+    filter: (path) => !path.endsWith(".css"),
+  });
+}
+
+/** Everything a page needs after Framework; `policy` comes last, because it hashes what the others left.
+ * @param {string} html */
+export function finishPage(html) {
+  return [language, viewport, navigation, policy].reduce((page, change) => change(page), html);
+}
+
+/** @param {string} html */
+function language(html) {
+  return replaceOnce(html, "<html>", '<html lang="en">');
+}
+
+/** Framework forbids zooming. @param {string} html */
+function viewport(html) {
+  return replaceOnce(html, ", initial-scale=1, maximum-scale=1", ", initial-scale=1");
+}
+
+/** A list may hold only list items, landmarks of one kind need names, and the sidebar's switch needs a label.
+ * @param {string} html */
+function navigation(html) {
+  return html
+    .replace(/<ol>\s*(<label id="observablehq-sidebar-close"[^>]*>)<\/label>/, "$1</label>\n  <ol>")
+    .replace(
+      'type="checkbox" title="Toggle sidebar"',
+      'type="checkbox" title="Show the chapters" aria-label="Show the chapters"',
+    )
+    .replace(
+      '<nav id="observablehq-sidebar">',
+      '<nav id="observablehq-sidebar" aria-label="Chapters">',
+    )
+    .replace(
+      /(<aside id="observablehq-toc"[^>]*)>\s*<nav>/,
+      '$1 aria-label="On this page">\n<nav aria-label="On this page">',
+    )
+    .replace(
+      /(<footer id="observablehq-footer">\s*)<nav>/,
+      '$1<nav aria-label="Previous and next">',
+    )
+    .replace(
+      /(<li class="observablehq-link observablehq-link-active"><a )/g,
+      '$1aria-current="page" ',
+    );
+}
+
+/**
+ * Nothing but the site itself may be loaded or asked. Inline scripts (Framework writes some) are allowed by their hash;
+ * style attributes are (KaTeX positions with them), style elements are not but for an empty one, which tfjs-vis fills
+ * through the CSSOM. A worker from a URL is not bound by its page's policy.
+ * @param {string} html
+ */
+function policy(html) {
+  const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+  const hashes = new Set(scripts.map(([, text]) => `'sha256-${sha256(text ?? "")}'`));
+  const content = [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].join(" ")}`,
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `style-src-elem 'self' 'sha256-${sha256("")}'`,
+    "style-src-attr 'unsafe-inline'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join("; ");
+  return replaceOnce(
+    html,
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${content}">`,
+  );
+}
+
+/** @param {string} text */
+function sha256(text) {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+/** @param {string} html @param {string} from @param {string} to */
+function replaceOnce(html, from, to) {
+  const parts = html.split(from);
+  if (parts.length !== 2)
+    throw new Error(
+      `Framework's HTML has changed: ${from} occurs ${parts.length - 1} times (once expected)`,
+    );
+  return parts.join(to);
+}

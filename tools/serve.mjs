@@ -1,0 +1,117 @@
+/** A static file server that answers as GitHub Pages does: `/about` is about.html, `/lessons/x/` its index.html. */
+import {createReadStream, existsSync, statSync} from "node:fs";
+import {createServer} from "node:http";
+import {extname, join, normalize, sep} from "node:path";
+
+/** Types by extension. A .gz file is data, which the page unpacks itself: it gets no Content-Encoding. */
+const types = /** @type {Record<string, string>} */ ({
+  ".bin": "application/octet-stream",
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".gz": "application/gzip",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".ts": "text/plain; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+});
+
+/**
+ * Serves `folder` under `base` and resolves when the server listens.
+ * Without a `port` it takes the first free one from 3000 up; `port: 0` is any free one.
+ * @param {{folder: string, base?: string, port?: number | undefined, host?: string}} options
+ */
+export async function serve({folder, base = "/", port, host = "localhost"}) {
+  const server = createServer((request, response) => answer(folder, base, request, response));
+  const actualPort =
+    port === undefined ? await firstFree(server, host) : await listen(server, port, host);
+  return {
+    url: `http://${host}:${actualPort}${base}`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** @param {import("node:http").Server} server @param {string} host @returns {Promise<number>} */
+async function firstFree(server, host) {
+  for (let port = 3000; port < 3100; port++) {
+    try {
+      return await listen(server, port, host);
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EADDRINUSE") throw error;
+    }
+  }
+  throw new Error("no free port from 3000 to 3099");
+}
+
+/** @param {import("node:http").Server} server @param {number} port @param {string} host @returns {Promise<number>} */
+function listen(server, port, host) {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+/**
+ * @param {string} folder @param {string} base
+ * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
+ */
+function answer(folder, base, request, response) {
+  const path = pathOf(request.url ?? "/", base);
+  const found = path === undefined ? undefined : find(folder, path);
+  if (found?.redirect) return void response.writeHead(301, {Location: base + found.redirect}).end();
+  if (found) return send(200, found.file, request, response);
+  const notFound = join(folder, "404.html");
+  if (existsSync(notFound)) send(404, notFound, request, response);
+  else response.writeHead(404, {"Content-Type": types[".txt"]}).end("not found");
+}
+
+/** The path below `base`, without a leading slash. @param {string} url @param {string} base */
+function pathOf(url, base) {
+  try {
+    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return path.startsWith(base) ? path.slice(base.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} folder @param {string} path @returns {{file: string, redirect?: string} | undefined} */
+function find(folder, path) {
+  const full = normalize(join(folder, path));
+  if (!`${full}${sep}`.startsWith(normalize(`${folder}/`))) return undefined;
+  const file = [full, join(full, "index.html"), `${full}.html`].find(isFile);
+  if (!file) return undefined;
+  const isIndex = file !== full && file.endsWith("index.html");
+  return isIndex && path !== "" && !path.endsWith("/") ? {file, redirect: `${path}/`} : {file};
+}
+
+/** @param {string} path */
+function isFile(path) {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+/**
+ * @param {number} status @param {string} file
+ * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
+ */
+function send(status, file, request, response) {
+  response.writeHead(status, {
+    "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    "Content-Length": statSync(file).size,
+    "Cache-Control": "no-cache",
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+}

@@ -1,0 +1,145 @@
+/**
+ * Fills `src/vendor/` (git-ignored) with what Observable Framework cannot bundle itself: the worker, and packages whose
+ * exports, workers, fonts or .wasm files it loses. A file is written only when its bytes change, so that the preview
+ * reloads nothing in vain. All of it takes about two seconds, hence no finer bookkeeping.
+ */
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, relative} from "node:path";
+import * as esbuild from "esbuild";
+import {fontFiles} from "./fonts.mjs";
+import {makeLinks} from "./links.mjs";
+import {exclusively} from "./lock.mjs";
+import {isMain, report, root} from "./project.mjs";
+
+const entries = `${root}tools/vendor/`;
+export const vendorFolder = `${root}src/vendor/`;
+const workerEntry = `${root}src/experiment/worker.ts`;
+const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  legalComments: "none",
+  define: {"process.env.NODE_ENV": '"production"'},
+  outdir: vendorFolder,
+  write: false,
+  metafile: true,
+  logLevel: "error",
+};
+
+/** One bundle per file of `tools/vendor/` and one for the worker, whose back ends are chunks loaded when chosen.
+ * @returns {esbuild.BuildOptions[]} */
+function bundles() {
+  const worker = {entryPoints: [workerEntry], splitting: true, chunkNames: "worker/[name]-[hash]"};
+  return [
+    ...entryNames().map((name) => ({
+      ...common,
+      entryPoints: [`${entries}${name}.ts`],
+      alias: name === "tfjs-vis" ? tfjsVisAliases : {},
+    })),
+    ...(existsSync(workerEntry) ? [{...common, ...worker, plugins: [nodeStubs]}] : []),
+  ];
+}
+
+const tfjsVisAliases = {
+  "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops": `${entries}stub-empty.ts`,
+  "@tensorflow/tfjs-core": `${entries}stub-tfjs-core.ts`,
+  "vega-embed": `${entries}stub-vega-embed.ts`,
+};
+
+/** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
+ * @type {esbuild.Plugin} */
+const nodeStubs = {
+  name: "node-stubs",
+  setup(build) {
+    const filter = /^(node:.*|fs|path|os|crypto|util|perf_hooks|worker_threads|string_decoder)$/;
+    build.onResolve({filter}, ({path}) => ({path, namespace: "node-stub"}));
+    build.onLoad({filter: /.*/, namespace: "node-stub"}, () => ({contents: "export {}"}));
+  },
+};
+
+function entryNames() {
+  return readdirSync(entries)
+    .filter((file) => file.endsWith(".ts") && !file.startsWith("stub-"))
+    .map((file) => basename(file, ".ts"));
+}
+
+/** Writes everything under `src/vendor/` and removes what no longer belongs there. */
+export async function vendor() {
+  await exclusively(async () => {
+    makeLinks();
+    const written = new Set([...copyTypes(), ...copyAssets()]);
+    for (const options of bundles()) writeOutputs(await esbuild.build(options), written);
+    removeOthers(written);
+  });
+}
+
+/** Bundles again whenever a source changes, until the process ends. `changed` is told what was written.
+ * @param {(files: readonly string[]) => void} changed */
+export async function watchVendor(changed) {
+  for (const options of bundles()) {
+    const plugin = /** @type {esbuild.Plugin} */ ({
+      name: "write-changed",
+      setup: (build) => build.onEnd((result) => changed(writeOutputs(result, new Set()))),
+    });
+    const context = await esbuild.context({
+      ...options,
+      logLevel: "warning",
+      plugins: [...(options.plugins ?? []), plugin],
+    });
+    await context.watch();
+  }
+}
+
+/** @param {esbuild.BuildResult} result @param {Set<string>} written @returns {string[]} the files that changed */
+function writeOutputs(result, written) {
+  const changed = [];
+  for (const {path, contents} of result.outputFiles ?? []) {
+    written.add(path);
+    if (writeIfChanged(path, contents)) changed.push(relative(root, path));
+  }
+  return changed;
+}
+
+/** An entry only re-exports names, so its text is also its declaration. */
+function copyTypes() {
+  return entryNames().map((name) =>
+    copyTo(`${vendorFolder}${name}.d.ts`, readFileSync(`${entries}${name}.ts`)),
+  );
+}
+
+function copyAssets() {
+  const wasm = readdirSync(wasmFolder).filter((file) => file.endsWith(".wasm"));
+  return [
+    ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
+    ...fontFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
+  ];
+}
+
+/** @param {string} path @param {Uint8Array} contents */
+function copyTo(path, contents) {
+  writeIfChanged(path, contents);
+  return path;
+}
+
+/** @param {string} path @param {Uint8Array} contents */
+function writeIfChanged(path, contents) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return false;
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, contents);
+  return true;
+}
+
+/** @param {Set<string>} written */
+function removeOthers(written) {
+  for (const file of readdirSync(vendorFolder, {recursive: true, withFileTypes: true})) {
+    const path = `${file.parentPath}/${file.name}`.replace("//", "/");
+    if (file.isFile() && !written.has(path)) rmSync(path);
+  }
+}
+
+if (isMain(import.meta)) await report(vendor);

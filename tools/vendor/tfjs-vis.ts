@@ -1,0 +1,1 @@
+export {metrics, render, show, visor} from "@tensorflow/tfjs-vis";
