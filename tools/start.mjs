@@ -3,6 +3,9 @@ import {spawn} from "node:child_process";
 import {install} from "./install.mjs";
 import {report} from "./project.mjs";
 
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
+const openers = {darwin: "open", win32: "explorer"};
+
 await report(async () => {
   await install();
   const {buildIfStale, distFolder} = await import("./build.mjs");
@@ -13,9 +16,6 @@ await report(async () => {
   console.log(`\nFrom Noise is at ${url} (Ctrl-C stops it)`);
   openBrowser(url);
 });
-
-/** @type {Partial<Record<NodeJS.Platform, string>>} */
-const openers = {darwin: "open", win32: "explorer"};
 
 /** Only for somebody who sits in front of a screen. @param {string} url */
 function openBrowser(url) {
