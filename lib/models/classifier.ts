@@ -8,10 +8,10 @@
  * Chen & Yan, 2014, section 3.2), as FID's are of Inception's. Weights: data/train-classifier.ts.
  */
 import type {NamedArrays} from "../array.js";
+import {unpackBundle} from "../bundle.js";
 import {type Images, imageSize} from "../image.js";
 import * as tf from "../tf.js";
 import {type FeatureReference, featureReference} from "./feature-reference.js";
-import {unpackArrays} from "./packed-arrays.js";
 
 export const classCount = 10;
 export const featureCount = 64;
@@ -38,7 +38,7 @@ export interface Classifier {
 
 /** The classifier in the unzipped bytes of `data/classifier-*.bin.gz`. Throws a RangeError if they do not fit it. */
 export function loadClassifier(bytes: Uint8Array): Classifier {
-  const arrays = unpackArrays(bytes);
+  const {arrays} = unpackBundle(bytes);
   const reference = featureReference(arrays);
   const network = classifierNetwork();
   setNamedWeights(network, arrays);
