@@ -1,0 +1,94 @@
+import {element} from "../controls/element.js";
+import {formatNumber} from "../controls/format.js";
+import type {Role} from "../lib/experiments/experiment.js";
+import type {ByteImages} from "../lib/image.js";
+import {pick} from "../lib/image.js";
+import {latestAnswer} from "./latest-answer.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
+
+/** The training picture closest to an inspected one. */
+export interface Nearest {
+  readonly image: ByteImages;
+  readonly distance: number;
+  readonly label: string;
+}
+
+export type Inspect = (index: number, image: ByteImages) => Promise<Nearest>;
+
+interface Subject {
+  readonly index: number;
+  readonly images: ByteImages;
+}
+
+/** Beside a sheet: one picture enlarged and, when the caller can tell, the nearest training picture. */
+export interface Inspector {
+  readonly element: HTMLElement;
+  /** Enlarges picture `index`. */
+  show(index: number, images: ByteImages, score: number | undefined): void;
+  /** Asks for the nearest training picture of what is shown, `delayMs` from now. */
+  ask(delayMs: number): void;
+}
+
+const shownCssPx = 140;
+
+export function inspector(role: Role, onInspect: Inspect | undefined): Inspector {
+  const subject = plate(role, "enlarged");
+  const nearest = plate("real", "nearest training picture");
+  const panel = element("div", {class: "fig-inspector"}, subject.element);
+  if (onInspect) panel.append(nearest.element);
+  let current: Subject | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const send = latestAnswer(
+    ({index, images}: Subject) => onInspect!(index, pick(images, [index])),
+    (asked, answer) => {
+      if (asked.index !== current?.index) return;
+      if (answer instanceof Error) nearest.clear(`nearest training picture: ${answer.message}`);
+      else nearest.draw(answer.image, 0, nearestText(answer));
+    },
+  );
+  return {
+    element: panel,
+    show(index, images, score) {
+      if (onInspect && index !== current?.index) nearest.clear("nearest training picture");
+      current = {index, images};
+      subject.draw(images, index, subjectText(index, score));
+    },
+    ask(delayMs) {
+      if (!onInspect) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => current && send(current), delayMs);
+    },
+  };
+}
+
+function subjectText(index: number, score: number | undefined): string {
+  const name = `picture ${index + 1}`;
+  return score === undefined ? name : `${name}; the judge: ${score.toFixed(2)} real`;
+}
+
+function nearestText({label, distance}: Nearest): string {
+  return `nearest training picture: ${label}, distance ${formatNumber(distance)}`;
+}
+
+/** One framed picture with its caption, in room that is kept from the start. */
+function plate(role: Role, caption: string) {
+  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
+  const text = element("figcaption", {}, caption);
+  const frame = element("div", {class: "fig-plate-frame"}, canvas);
+  const figure = element("figure", {class: "fig-plate", "data-role": role}, frame, text);
+  return {
+    element: figure,
+    clear(words: string) {
+      text.textContent = words;
+      canvas.getContext("2d")!.clearRect(0, 0, canvas.width, canvas.height);
+    },
+    draw(images: ByteImages, index: number, words: string) {
+      text.textContent = words;
+      const [, h, w] = images.shape;
+      const ratio = devicePixelRatio;
+      const scale = Math.max(1, Math.floor((shownCssPx * ratio) / Math.max(h, w)));
+      const context = sizeCanvas(canvas, w * scale, h * scale, ratio);
+      drawPicture(context, pictureStrip(pick(images, [index])), h, 0, 0, 0, scale);
+    },
+  };
+}

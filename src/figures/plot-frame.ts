@@ -1,0 +1,104 @@
+import {
+  axisBottom,
+  axisLeft,
+  type ScaleContinuousNumeric,
+  type Selection,
+  select,
+} from "../vendor/d3.js";
+
+/** Inner edges of a plot, in CSS pixels of its SVG. */
+export interface PlotBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export type Scale = ScaleContinuousNumeric<number, number>;
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** The SVG of a plot with one group per layer, back to front. Decoration for the eye: the words are elsewhere. */
+export function plotSvg<Layer extends string>(
+  layers: readonly Layer[],
+): {readonly svg: SVGSVGElement; readonly layers: Readonly<Record<Layer, Group>>} {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "fig-svg");
+  svg.setAttribute("aria-hidden", "true");
+  const made = layers.map((name) => {
+    const group: Group = select(svg).append("g").attr("class", `fig-layer-${name}`);
+    return [name, group] as const;
+  });
+  return {svg, layers: Object.fromEntries(made) as Record<Layer, Group>};
+}
+
+/** A quiet frame: steps below, values at the left with hairlines across. */
+export function drawAxes(group: Group, box: PlotBox, x: Scale, y: Scale, log = false): void {
+  const width = box.right - box.left;
+  const down = axisBottom(x)
+    .ticks(Math.max(2, Math.floor(width / 90)), "~s")
+    .tickSize(4)
+    .tickPadding(5);
+  const across = axisLeft(y)
+    .ticks(log ? 4 : 5, "~g")
+    .tickSize(-width)
+    .tickPadding(7);
+  group
+    .selectAll<SVGGElement, string>("g.fig-axis")
+    .data(["x", "y"])
+    .join("g")
+    .attr("class", (name) => `fig-axis fig-axis-${name}`)
+    .attr("transform", (name) =>
+      name === "x" ? `translate(0,${box.bottom})` : `translate(${box.left},0)`,
+    )
+    .each(function (name) {
+      if (name === "x") select<SVGGElement, unknown>(this).call(down);
+      else select<SVGGElement, unknown>(this).call(across);
+    });
+}
+
+/** Horizontal lines with a meaning; their names stand above them at the right. */
+export function drawLevels(
+  group: Group,
+  box: PlotBox,
+  y: Scale,
+  levels: readonly {readonly value: number; readonly label: string}[],
+): void {
+  group
+    .selectAll("path")
+    .data(levels)
+    .join("path")
+    .attr("class", "fig-level")
+    .attr("d", ({value}) => `M${box.left},${y(value)}H${box.right}`);
+  group
+    .selectAll("text")
+    .data(levels)
+    .join("text")
+    .attr("class", "fig-level-name")
+    .attr("x", box.right - 4)
+    .attr("y", ({value}) => y(value) - 5)
+    .text(({label}) => label);
+}
+
+/** Vertical hairlines at steps: what is shown elsewhere (strong) and what is pointed at (fine). */
+export function drawStepLines(
+  group: Group,
+  box: PlotBox,
+  x: Scale,
+  steps: Readonly<Record<"shown" | "pointed", number | undefined>>,
+): void {
+  const lines = Object.entries(steps).filter(([, step]) => step !== undefined);
+  group
+    .selectAll("path")
+    .data(lines)
+    .join("path")
+    .attr("class", ([kind]) => `fig-step-line fig-step-${kind}`)
+    .attr("d", ([, step]) => `M${x(step!)},${box.top}V${box.bottom}`);
+}
+
+/** Lays an element exactly over the plot's inside. */
+export function placeOver(overlay: HTMLElement, {left, top, right, bottom}: PlotBox): void {
+  overlay.style.left = `${left}px`;
+  overlay.style.top = `${top}px`;
+  overlay.style.width = `${right - left}px`;
+  overlay.style.height = `${bottom - top}px`;
+}

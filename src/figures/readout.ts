@@ -1,0 +1,46 @@
+import {element} from "../controls/element.js";
+import type {Role} from "../lib/experiments/experiment.js";
+
+export interface ReadoutEntry {
+  readonly label: string;
+  readonly role: Role;
+  /** `stroke-dasharray` of the line it names. */
+  readonly dash: string;
+}
+
+export interface Readout {
+  readonly element: HTMLElement;
+  /** `where` is "step 412"; `values` go with the entries, in order. */
+  show(where: string, values: readonly string[]): void;
+}
+
+/** The key of a plot and its numbers in one row of fixed height: a sample of each line, its name, its value. */
+export function readout(entries: readonly ReadoutEntry[]): Readout {
+  const where = element("span", {class: "fig-where"});
+  const values = entries.map(() => element("b", {class: "fig-value"}));
+  const items = entries.map(({label, role, dash}, i) =>
+    element("span", {class: "fig-entry", "data-role": role}, lineSample(dash), label, values[i]!),
+  );
+  return {
+    element: element("div", {class: "fig-readout"}, where, ...items),
+    show(place, texts) {
+      where.textContent = place;
+      values.forEach((value, i) => {
+        value.textContent = texts[i] ?? "";
+      });
+    },
+  };
+}
+
+function lineSample(dash: string): HTMLElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 26 8");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", "M0,4H26");
+  line.setAttribute("stroke-dasharray", dash);
+  svg.append(line);
+  const holder = element("span", {class: "fig-line-sample"});
+  holder.append(svg);
+  return holder;
+}

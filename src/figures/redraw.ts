@@ -1,0 +1,62 @@
+/** When a figure is drawn again: new data, another width or pixel ratio, another theme. At most once per frame. */
+
+const themed = new Set<WeakRef<HTMLElement>>();
+const redraws = new WeakMap<HTMLElement, () => void>();
+let watching = false;
+
+/**
+ * Calls `draw` when `element` gets a width or another one, when the theme changes, and after each request: at once for
+ * a width, so that the first paint has its final size, otherwise once per frame.
+ */
+export function redrawing(element: HTMLElement, draw: () => void): () => void {
+  const drawIfShown = () => {
+    if (element.clientWidth > 0) draw();
+  };
+  const request = oncePerFrame(drawIfShown);
+  redraws.set(element, request);
+  themed.add(new WeakRef(element));
+  watchTheme();
+  watchWidth(element, drawIfShown);
+  return request;
+}
+
+function oncePerFrame(draw: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw();
+    });
+  };
+}
+
+/** Weak references, so that a figure that left the page can be collected. */
+function watchTheme(): void {
+  if (watching) return;
+  watching = true;
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    for (const reference of themed) {
+      const element = reference.deref();
+      if (element) redraws.get(element)?.();
+      else themed.delete(reference);
+    }
+  });
+}
+
+/**
+ * A child of no height is observed, for drawing may change the element's own height. In device pixels where the browser
+ * can (a zoom changes these alone), in CSS pixels elsewhere.
+ */
+function watchWidth(element: HTMLElement, draw: () => void): void {
+  const probe = document.createElement("div");
+  probe.className = "fig-width";
+  element.prepend(probe);
+  const observer = new ResizeObserver(draw);
+  try {
+    observer.observe(probe, {box: "device-pixel-content-box"});
+  } catch {
+    observer.observe(probe);
+  }
+}
