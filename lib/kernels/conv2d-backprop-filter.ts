@@ -1,0 +1,50 @@
+/**
+ * Gradient of a 2-D convolution with respect to its filter, as one convolution:
+ *
+ *   dW[a, b, i, o] = sum over n, p, q of x[n, s p + a - before, s q + b - before, i] · dy[n, p, q, o]
+ *
+ * so channels of x become pictures, pictures become channels, dy becomes the filter and the stride its dilation.
+ * x [n, h, w, i], dy [n, p, q, o] -> [kh, kw, i, o]. The wasm back end has no such kernel at all.
+ */
+import * as tf from "../tf.js";
+import {type ConvolutionAttributes, padding, type Side, sidesOf} from "./convolution-shape.js";
+import type {Kernel} from "./kernel.js";
+
+export const conv2dBackpropFilter: Kernel = {
+  name: "Conv2DBackpropFilter",
+  make: () => (args) => {
+    // The engine passes tensors, although the type says TensorInfo.
+    const {x, dy} = args.inputs as unknown as {x: tf.Tensor4D; dy: tf.Tensor4D};
+    const attributes = args.attrs as unknown as ConvolutionAttributes & {filterShape: number[]};
+    if (attributes.dataFormat === "NCHW")
+      throw new Error("unsupported dataFormat: NCHW (NHWC is the one there is on wasm)");
+    return tf.tidy(() => filterGradient(x, dy, attributes));
+  },
+};
+
+function filterGradient(
+  x: tf.Tensor4D,
+  dy: tf.Tensor4D,
+  attributes: ConvolutionAttributes & {filterShape: number[]},
+): tf.Tensor4D {
+  const [height, width] = sidesOf(x.shape, attributes.filterShape, attributes);
+  const swapped = tf.conv2d(
+    tf.transpose(x, [3, 1, 2, 0]),
+    tf.transpose(dy, [1, 2, 0, 3]),
+    1,
+    padding(height.before, after(height), width.before, after(width)),
+    "NHWC",
+    [height.stride, width.stride],
+  ); // [i, >= kh, >= kw, o]: places that no window reaches are left over at the end
+  const [channels, rows, columns, outputs] = swapped.shape;
+  const exact =
+    rows === height.filter && columns === width.filter
+      ? swapped
+      : tf.slice(swapped, [0, 0, 0, 0], [channels, height.filter, width.filter, outputs]);
+  return tf.transpose(exact, [1, 2, 0, 3]);
+}
+
+/** Zeros to add at the end so that every tap of the filter meets every output; never negative. */
+function after({input, output, filter, stride, before}: Side): number {
+  return Math.max(0, (output - 1) * stride + filter - input - before);
+}
