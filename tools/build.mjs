@@ -30,6 +30,7 @@ const base = process.env.BASE_PATH || "/";
 export async function build() {
   await exclusively(async () => {
     const start = performance.now();
+    makeLinks();
     const sources = sourceStamp();
     const staging = `${cacheFolder}site-${process.pid}/`;
     try {

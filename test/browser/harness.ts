@@ -1,0 +1,165 @@
+/**
+ * Tests in a real Chromium against the built site. A test asks for what it needs:
+ *
+ *     browserTest("the slider moves", async ({open}) => {
+ *       const page = await open("lessons/03-gans/");
+ *       …
+ *     });
+ *
+ * A page fails its test on a console error or warning, an uncaught error, a failed request or one to another origin,
+ * unless the test has announced it with `expectTrouble(/pattern/)`.
+ */
+import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright";
+import {test as base, expect} from "vitest";
+import {findBrowser} from "../../tools/browser.mjs";
+import {serve} from "../../tools/serve.mjs";
+
+export {expect};
+
+const dist = new URL("../../dist/", import.meta.url).pathname;
+
+/** Under a folder, as on GitHub Pages, so that no link may start at the root. */
+const basePath = "/from-noise/";
+
+interface FileFixtures {
+  /** The site's address, with a trailing slash. */
+  readonly site: string;
+  readonly browser: Browser;
+}
+
+interface TestFixtures {
+  /** Opens `path` of the site in a new window of its own storage. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** What the pages did wrong so far; checked when the test ends. */
+  readonly troubles: string[];
+  /** Trouble that matches is part of the test. */
+  readonly expectTrouble: (pattern: RegExp) => void;
+}
+
+const quiet = ["--disable-gpu-watchdog", "--disable-background-networking", "--mute-audio"];
+
+/** A GPU in software: slow, the same everywhere. Use it for correctness on tiny shapes, never for speed. */
+const softwareWebGpu = [
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+];
+
+/** Starts Chromium. Close it when done. */
+export function launch(args: readonly string[] = []): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("missing browser: run `node tools/browser.mjs` once");
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({executablePath, args: [...quiet, ...sandbox, ...args]});
+}
+
+function siteTest(args: readonly string[]) {
+  return base.extend<FileFixtures & TestFixtures>({
+    site: [
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures' names from this pattern
+      async ({}, use) => {
+        const server = await serve({folder: dist, base: basePath, port: 0});
+        await use(server.url);
+        await server.close();
+      },
+      {scope: "file"},
+    ],
+    browser: [
+      // biome-ignore lint/correctness/noEmptyPattern: as above
+      async ({}, use) => {
+        const browser = await launch(args);
+        await use(browser);
+        await browser.close();
+      },
+      {scope: "file"},
+    ],
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    troubles: async ({}, use) => use([]),
+    expectTrouble: async ({troubles}, use) => {
+      const expected: RegExp[] = [];
+      await use((pattern) => expected.push(pattern));
+      const rest = troubles.filter((trouble) => !expected.some((e) => e.test(trouble)));
+      expect(rest, "trouble in the browser").toEqual([]);
+    },
+    open: async ({site, browser, troubles, expectTrouble: _}, use) => {
+      const contexts: {close(): Promise<void>}[] = [];
+      await use(async (path, options = {}) => {
+        const context = await browser.newContext(options);
+        contexts.push(context);
+        await context.addInitScript(recordLongTasks);
+        const page = await context.newPage();
+        watch(page, new URL(site).origin, troubles);
+        await page.goto(site + path);
+        return page;
+      });
+      await Promise.all(contexts.map((context) => context.close()));
+    },
+  });
+}
+
+/** A test in Chromium without a GPU. */
+export const browserTest = siteTest([]);
+
+/** A test in Chromium with WebGPU in software. */
+export const webGpuTest = siteTest(softwareWebGpu);
+
+function watch(page: Page, origin: string, troubles: string[]): void {
+  page.on("pageerror", (error) => troubles.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      troubles.push(`console.${message.type()}: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") troubles.push(`request failed: ${request.url()} ${why}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.context().on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url))
+      troubles.push(`request to another origin: ${url}`);
+  });
+}
+
+/** A task that kept the page from answering: start and duration in ms since the page opened. */
+export interface LongTask {
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+function recordLongTasks(): void {
+  const tasks: LongTask[] = [];
+  Object.assign(globalThis, {longTasks: tasks});
+  new PerformanceObserver((list) => {
+    for (const {startTime, duration} of list.getEntries())
+      tasks.push({startMs: startTime, durationMs: duration});
+  }).observe({type: "longtask", buffered: true});
+}
+
+/** Every task of the page's main thread above 50 ms so far, from `sinceMs` on. */
+export async function longTasks(page: Page, sinceMs = 0): Promise<LongTask[]> {
+  const all = await page.evaluate(
+    () => (globalThis as unknown as {longTasks: LongTask[]}).longTasks,
+  );
+  return all.filter(({startMs}) => startMs >= sinceMs);
+}
+
+/** The page's clock now, for `longTasks`. */
+export function nowMs(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now());
+}
+
+/** Resolves when the experiment's root element shows one of `statuses`. */
+export async function untilStatus(
+  page: Page,
+  experiment: string,
+  statuses: readonly string[],
+  timeoutMs = 60_000,
+): Promise<void> {
+  const selector = statuses
+    .map((status) => `[data-experiment="${experiment}"][data-status="${status}"]`)
+    .join(", ");
+  await page.waitForSelector(selector, {timeout: timeoutMs});
+}
