@@ -1,0 +1,43 @@
+/**
+ * Accuracy: the share of pictures whose predicted class is the true one, k / n, with Wilson's 95 % interval (Wilson,
+ * 1927): where the true share may lie, n being finite.
+ */
+import type {Floor} from "./floor.js";
+
+export interface Accuracy extends Floor {
+  /** From 0 to 1; `low` and `high` around it. */
+  readonly share: number;
+  readonly right: number;
+  readonly count: number;
+}
+
+/** Compares `predicted` [n] with `labels` [n], n >= 1. */
+export function accuracy(labels: ArrayLike<number>, predicted: ArrayLike<number>): Accuracy {
+  const count = labels.length;
+  if (predicted.length !== count)
+    throw new RangeError(`lengths differ: ${count} labels and ${predicted.length} predictions`);
+  if (count === 0) throw new RangeError("too few pictures: 0 (at least 1)");
+  let right = 0;
+  for (let i = 0; i < count; i++) if (labels[i] === predicted[i]) right++;
+  return {share: right / count, right, count, ...wilson(right, count)};
+}
+
+/** The class of the largest score in each row of `scores` [n, classes]; the first one of equals. */
+export function topClasses(scores: Float32Array, classes: number): Uint8Array {
+  return Uint8Array.from({length: scores.length / classes}, (_, row) => {
+    let top = 0;
+    for (let k = 1; k < classes; k++)
+      if (scores[row * classes + k]! > scores[row * classes + top]!) top = k;
+    return top;
+  });
+}
+
+const z = 1.959963984540054; // the 0.975 quantile of the standard normal
+
+function wilson(right: number, count: number): Floor {
+  const p = right / count;
+  const centre = (p + (z * z) / (2 * count)) / (1 + (z * z) / count);
+  const half =
+    (z / (1 + (z * z) / count)) * Math.sqrt((p * (1 - p)) / count + (z * z) / (4 * count * count));
+  return {low: Math.max(0, centre - half), high: Math.min(1, centre + half)};
+}
