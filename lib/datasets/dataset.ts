@@ -1,0 +1,27 @@
+import type {ByteImages} from "../image.js";
+import type {Random} from "../random.js";
+
+/** What is known of a set of labelled pictures before its file is read. */
+export interface ImageSet {
+  /** As in the manifest's keys `<name>-train` and `<name>-test`. */
+  readonly name: string;
+  readonly title: string;
+  /** By label. */
+  readonly classNames: readonly string[];
+}
+
+/** Labelled pictures. Every prefix whose length is a multiple of the number of classes is balanced. */
+export interface ImageDataset extends ImageSet {
+  readonly images: ByteImages; // [n, h, w, c]
+  readonly labels: Uint8Array; // [n], indices into classNames
+}
+
+/** Draws `count` fresh points of a distribution on the plane, [count, 2] in [-1, 1], row-major. */
+export type DrawPoints = (random: Random, count: number) => Float32Array;
+
+/** A distribution on the plane, to be sampled without end. */
+export interface PointDataset {
+  readonly name: string;
+  readonly title: string;
+  readonly draw: DrawPoints;
+}
