@@ -105,3 +105,26 @@ export function whatChanged(
     : [];
   return [...branch, ...differences, ...live].join(", ") || "nothing: same settings, same seed";
 }
+
+/** A run as plain arrays, so that it can be stored. */
+export type PlainRun = Omit<RunRecord, "curves"> & {
+  readonly curves: Readonly<Record<string, Float32Array>>;
+};
+
+/** A copy of the run up to `step`. */
+export function plainRun(run: RunRecord, step: number): PlainRun {
+  const {parent: _branch, curves, ...cut} = branchRun(run, run.number, step);
+  const copies = Object.entries(curves).map(([name, list]) => [name, list.values.slice()]);
+  return {
+    ...cut,
+    curves: Object.fromEntries(copies),
+    ...(run.parent && {parent: run.parent}),
+    ...(run.snapshot && {snapshot: run.snapshot}),
+  };
+}
+
+/** The run that `plainRun` copied. */
+export function fromPlainRun({curves, ...rest}: PlainRun): RunRecord {
+  const lists = Object.entries(curves).map(([name, values]) => [name, new FloatList(values)]);
+  return {...rest, curves: Object.fromEntries(lists)};
+}

@@ -212,7 +212,7 @@ export class Trainer {
     const {names, notes} = await this.#host.backends(this.run.params);
     const backends = names.filter((name) => !this.#dropped.includes(name));
     const files = await this.#host.files(this.experiment.files(this.run.params));
-    const name = `from-noise ${this.experiment.id} ${crypto.randomUUID()}`;
+    const name = `from-noise ${this.experiment.id} ${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
     const link = new WorkerLink(this.#host.createWorker(name), {
       onevent: (event) => this.#receive(event),
       ondeath: (reason) => void this.#recover(reason),
@@ -279,14 +279,17 @@ export class Trainer {
     const checkpoint = this.checkpoints.last();
     this.#restarts += 1;
     if (this.#restarts > automaticRestarts) {
+      this.#restarts = 0;
       return this.#fail({
         code: "worker-died",
-        message: `Training stopped ${this.#restarts} times without getting further; the last time: ${reason}`,
+        message: `Training stopped ${automaticRestarts + 1} times without getting further; the last time: ${reason}`,
         advice:
           "Press Train to try again from the last checkpoint, or choose a smaller batch or width.",
       });
     }
-    if (deviceLost && this.#restarts > 1 && this.started) this.#dropped.push(this.started.backend);
+    const backend = this.started?.backend;
+    if (deviceLost && this.#restarts > 1 && (backend === "webgpu" || backend === "webgl"))
+      this.#dropped.push(backend);
     const lostStep = this.run.step;
     this.#rewindTo(checkpoint);
     const from = checkpoint ? `the checkpoint at step ${checkpoint.step}` : "the start";

@@ -55,10 +55,9 @@ export class WorkerLink {
 
   /** Notices the worker's death from now on, through the lock it holds as `name`. */
   watch(name: string): void {
-    if (!("locks" in navigator)) return;
     const {signal} = this.#lockAbort;
-    navigator.locks
-      .request(name, {signal}, () => this.#die("it stopped without a word"))
+    globalThis.navigator?.locks
+      ?.request(name, {signal}, () => this.#die("it stopped without a word"))
       .catch(() => {});
   }
 

@@ -1,0 +1,229 @@
+import {element} from "../controls/element.js";
+import {timeline} from "../figures/timeline.js";
+import {findExperiment} from "../lib/experiments/index.js";
+import {defaultParams, type Params, type ParamValue, readLink, writeLink} from "../lib/params.js";
+import {exportPanel} from "./exports/export-panel.js";
+import {keeper} from "./keeper.js";
+import {lookInside} from "./look-inside.js";
+import {narrate} from "./narration.js";
+import {noticeBox} from "./notice-box.js";
+import {paramsForm} from "./params-form.js";
+import {loadRecording, recordedRun} from "./recorded.js";
+import {runBar} from "./run-bar.js";
+import {runHistory} from "./run-history.js";
+import {runLine} from "./run-line.js";
+import type {RunRecord} from "./run-record.js";
+import {sourceView} from "./source-view.js";
+import {type Changed, Trainer} from "./trainer.js";
+import {trainerHost} from "./trainer-host.js";
+import {views} from "./views/index.js";
+
+/**
+ * The live experiment called `id`, ready to be put on a page. Its element reflects its state in `data-experiment`,
+ * `data-status`, `data-step`, `data-backend` and `data-seed`; its params come from the address and go back there.
+ * Throws a RangeError for an unknown id.
+ */
+export function experiment(id: string): HTMLElement {
+  const spec = findExperiment(id);
+  const link = readLink(spec.params, id, location.hash);
+  const start = {...defaultParams(spec.params), ...link.params} as Params;
+  const trainer = new Trainer(spec, start, trainerHost(spec));
+  const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
+  const view = views[id]!({trainer, setParam});
+  let recorded: RunRecord | undefined;
+  let compared: readonly RunRecord[] = [];
+
+  const bar = runBar(spec.params, spec.stepKinds, link.locked.includes("seed"), {
+    train: () => void trainer.train(),
+    pause: () => void trainer.pause(),
+    step: (kind) => void trainer.step(kind),
+    reset: () => void trainer.restart(trainer.run.params).then(showRecording),
+    seed: (value) => setParam("seed", value),
+    pace: (msPerStep) => void trainer.setPace(msPerStep),
+  });
+  const form = paramsForm(spec.params, {...link, elsewhere: ["seed"], onchange: setParam});
+  const label = element("p", {class: "recorded"});
+  const notices = noticeBox(trainer);
+  const scrubber = timeline({label: "Go back to a checkpoint"});
+  const narration = element("p", {class: "narration", role: "status"});
+  const past = runHistory(spec, {
+    compare: (runs) => {
+      compared = runs;
+      drawRun();
+    },
+    again: (run) => void trainer.restart(run.params, run.inputs),
+  });
+  const keep = keeper(trainer);
+  const section = element(
+    "section",
+    {class: "experiment", "data-experiment": id, "aria-label": spec.title},
+    element("header", {}, element("h3", {}, spec.title), label),
+    bar.bar,
+    notices.box,
+    keep.offer,
+    element(
+      "div",
+      {class: "experiment-body"},
+      form.form,
+      element("div", {class: "figures"}, ...view.figures),
+    ),
+    scrubber,
+    narration,
+    past.panel,
+    exportPanel(trainer, view),
+    lookInside(spec, trainer),
+    sourceView(spec, () => shownRun()),
+  );
+
+  const shownRun = () => (trainer.run.step === 0 && recorded ? recorded : trainer.run);
+  const shownStep = () => (trainer.position < trainer.run.step ? trainer.position : undefined);
+  const drawRun = () => view.drawRun(shownRun(), compared, shownStep());
+
+  const reflect = () => {
+    const {status, run, params, position} = trainer;
+    Object.assign(section.dataset, {
+      status,
+      step: String(position),
+      backend: run.backend ?? "",
+      seed: String(params["seed"]),
+    });
+    label.textContent = labelOf(shownRun());
+    bar.set({status, seed: Number(params["seed"]), line: runLine(trainer, recorded)});
+  };
+  const narrateNow = () => {
+    const run = shownRun();
+    narration.textContent = run.step > 0 ? narrate(spec, run) : "";
+  };
+  const narrateSometimes = atMostEvery(5000, narrateNow);
+
+  const draw: Readonly<Record<Changed, () => void>> = {
+    snapshot: () => {
+      if (trainer.run.snapshot) view.drawSnapshot(trainer.run.snapshot, trainer.run);
+    },
+    curves: () => {
+      drawRun();
+      narrateSometimes();
+    },
+    measurement: drawRun,
+    run: () => {
+      form.set(trainer.params);
+      scrubber.update({
+        steps: trainer.checkpoints.steps,
+        position: trainer.position,
+        last: trainer.run.step,
+      });
+      past.set(trainer.history, trainer.run);
+      history.replaceState(
+        history.state,
+        "",
+        location.pathname +
+          location.search +
+          writeLink(spec.params, id, trainer.run.params, location.hash),
+      );
+      drawRun();
+    },
+    status: () => {
+      notices.update();
+      drawRun();
+      narrateNow();
+    },
+    notice: notices.update,
+  };
+  const redraw = oncePerFrame(section, draw, reflect, () => trainer.dispose());
+  trainer.subscribe(redraw);
+  scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
+  pauseWhileHidden(trainer);
+
+  const showRecording = () => {
+    if (!recorded?.snapshot || trainer.run.step > 0) return;
+    view.drawSnapshot(recorded.snapshot, recorded);
+    drawRun();
+    narrateNow();
+    reflect();
+  };
+  whenNear(section, async () => {
+    const recording = await loadRecording(spec);
+    if (recording) recorded = recordedRun(recording);
+    showRecording();
+    await keep.look();
+  });
+  addEventListener("hashchange", () => {
+    if (!location.hash.includes(`${id}.`)) return;
+    const {params, errors} = readLink(spec.params, id, location.hash);
+    notices.complain(errors);
+    void trainer.restart({...defaultParams(spec.params), ...params} as Params).then(showRecording);
+    section.scrollIntoView({block: "start"});
+  });
+
+  form.set(start);
+  notices.complain(link.errors);
+  reflect();
+  return section;
+}
+
+/** How the pictures shown were made. */
+function labelOf({origin, date, params, backend}: RunRecord): string {
+  if (origin === "live") return "live: made here, now";
+  const day = date?.slice(0, 10) ?? "an unknown day";
+  return `${origin}: made on ${day} on ${backend ?? "an unknown back end"}, seed ${params["seed"]}`;
+}
+
+/** Collects what changed until the next frame, so that a storm of messages costs one drawing. A section that has left
+ * the page is let go. */
+function oncePerFrame(
+  section: HTMLElement,
+  draw: Readonly<Record<Changed, () => void>>,
+  always: () => void,
+  dispose: () => void,
+): (changed: Changed) => void {
+  const pending = new Set<Changed>();
+  let wasConnected = false;
+  const frame = () => {
+    if (wasConnected && !section.isConnected) return dispose();
+    wasConnected ||= section.isConnected;
+    const now = [...pending];
+    pending.clear();
+    for (const changed of now) draw[changed]();
+    always();
+  };
+  return (changed) => {
+    if (pending.size === 0) requestAnimationFrame(frame);
+    pending.add(changed);
+  };
+}
+
+function atMostEvery(ms: number, work: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (performance.now() - last < ms) return;
+    last = performance.now();
+    work();
+  };
+}
+
+/** A run in a hidden tab waits until the tab is seen again. */
+function pauseWhileHidden(trainer: Trainer): void {
+  let waiting = false;
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && trainer.status === "running") {
+      waiting = true;
+      void trainer.pause();
+    } else if (!document.hidden && waiting) {
+      waiting = false;
+      if (trainer.status === "paused") void trainer.train();
+    }
+  });
+}
+
+/** Calls `work` once, when `section` comes near the window. */
+function whenNear(section: HTMLElement, work: () => Promise<void>): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+      observer.disconnect();
+      void work();
+    },
+    {rootMargin: "600px"},
+  );
+  observer.observe(section);
+}

@@ -1,0 +1,123 @@
+import {button, element} from "../../controls/element.js";
+import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
+import {recipeText} from "../recipe.js";
+import {fromRunFile, toRunFile} from "../run-transfer.js";
+import type {Trainer} from "../trainer.js";
+import type {ExperimentView} from "../view.js";
+import {download} from "./download.js";
+import {lossesCsv} from "./losses-csv.js";
+import {withPngText} from "./png-text.js";
+import {weightsZip} from "./weights-zip.js";
+
+/** Takes things out of the page, and a run back in. All of it happens on the reader's machine. */
+export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement {
+  const said = element("p", {role: "status", class: "export-status"});
+  const {id} = trainer.experiment;
+  const guarded = (work: () => Promise<string>) => () => {
+    said.textContent = "Working …";
+    work().then(
+      (text) => {
+        said.textContent = text;
+      },
+      (error: Error) => {
+        said.textContent = error.message;
+      },
+    );
+  };
+  const name = (suffix: string) => `${id}-step-${trainer.run.step}${suffix}`;
+  const exports = [
+    button(
+      "Pictures (PNG)",
+      guarded(() => exportSheet(trainer, view, name(".png"))),
+    ),
+    button(
+      "Weights (TF.js)",
+      guarded(() => exportWeights(trainer, name(""))),
+    ),
+    button(
+      "Losses (CSV)",
+      guarded(async () => {
+        needRun(trainer);
+        const values = Object.entries(trainer.run.curves).map(([key, list]) => [key, list.values]);
+        return save(name("-losses.csv"), lossesCsv(1, Object.fromEntries(values)), "text/csv");
+      }),
+    ),
+    button(
+      "Run (JSON)",
+      guarded(async () => {
+        needRun(trainer);
+        const text = writeRun(toRunFile(trainer.experiment, trainer.run, new Date().toISOString()));
+        return save(name("-run.json"), text, "application/json");
+      }),
+    ),
+  ];
+  const chooser = element("input", {
+    type: "file",
+    accept: "application/json,.json",
+    class: "visually-hidden",
+    "aria-label": "Open a run file",
+    onchange: guarded(async () => {
+      const file = chooser.files?.[0];
+      chooser.value = "";
+      return file ? openRun(trainer, readRun(await file.text())) : "";
+    }),
+  });
+  return element(
+    "details",
+    {class: "take-along"},
+    element("summary", {}, "Save and open"),
+    element(
+      "div",
+      {class: "exports"},
+      ...exports,
+      button("Open a run …", () => chooser.click()),
+      chooser,
+    ),
+    said,
+  );
+}
+
+function needRun({run}: Trainer): void {
+  if (run.step === 0) throw new Error("There is no run of yours yet. Press Train first.");
+}
+
+function save(name: string, data: Uint8Array | string, type: string): string {
+  download(name, data, type);
+  return `${name} is saved.`;
+}
+
+/** The sheet with the recipe that made it inside the file, under the PNG keyword "Recipe". */
+async function exportSheet(trainer: Trainer, view: ExperimentView, name: string): Promise<string> {
+  needRun(trainer);
+  const canvas = view.sheet();
+  if (!canvas) throw new Error("There is no picture yet. Press Train first.");
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new Error("The browser could not make a PNG of the pictures.");
+  const png = new Uint8Array(await blob.arrayBuffer());
+  return save(
+    name,
+    withPngText(png, "Recipe", recipeText(trainer.experiment, trainer.run)),
+    "image/png",
+  );
+}
+
+async function exportWeights(trainer: Trainer, name: string): Promise<string> {
+  needRun(trainer);
+  const networks = Object.keys(trainer.started?.weights ?? {});
+  for (const network of networks) {
+    const parts = await trainer.request({type: "export", network});
+    save(`${name}-${network}.zip`, weightsZip(parts), "application/zip");
+  }
+  return `${networks.join(" and ")}: saved as zip files with model.json and weights.bin.`;
+}
+
+/** Prepares the imported run: the same recipe, to be trained again here. Its numbers are kept in the history. */
+async function openRun(trainer: Trainer, file: RunFile): Promise<string> {
+  if (file.experiment !== trainer.experiment.id)
+    throw new RangeError(
+      `The file is a run of “${file.experiment}”, this is “${trainer.experiment.id}”. Open it there.`,
+    );
+  const run = fromRunFile(trainer.experiment, file);
+  await trainer.replay(run);
+  return `Run of ${file.date.slice(0, 10)} opened. Press Train: it repeats ${run.step} steps with the same recipe.`;
+}
