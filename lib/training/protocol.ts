@@ -1,8 +1,11 @@
 /** What page and worker say to each other. Plain data; arrays are transferred. No tensor, model or optimiser crosses. */
 import type {NamedArrays} from "../array.js";
+import type {FileSource} from "../datasets/file-source.js";
 import type {StepKind} from "../experiments/experiment.js";
 import type {Params, ParamValue} from "../params.js";
 import type {RandomState} from "../random.js";
+
+export type {FileSource} from "../datasets/file-source.js";
 
 export const backendNames = ["webgpu", "webgl", "wasm", "cpu"] as const;
 export type BackendName = (typeof backendNames)[number];
@@ -37,14 +40,6 @@ export interface Problem {
   readonly message: string;
   /** What to try. */
   readonly advice: string;
-}
-
-/** Where a file of `data/` is to be had; the manifest gives its length and hash. */
-export interface FileSource {
-  readonly url: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly shape: readonly number[];
 }
 
 export interface StartOptions {
@@ -122,6 +117,8 @@ export interface Results {
   readonly benchmark: Timing;
   /** Steps really taken: fewer than asked when a pause or the step limit came first. */
   readonly step: number;
+  /** The step after which the new value holds: what a replay must know. */
+  readonly set: number;
   readonly measure: Measurement;
   readonly ask: NamedArrays;
   readonly export: LayersModelParts;
