@@ -18,10 +18,3 @@ export interface ImageDataset extends ImageSet {
 
 /** Draws `count` fresh points of a distribution on the plane, [count, 2] in [-1, 1], row-major. */
 export type DrawPoints = (random: Random, count: number) => Float32Array;
-
-/** A distribution on the plane, to be sampled without end. */
-export interface PointDataset {
-  readonly name: string;
-  readonly title: string;
-  readonly draw: DrawPoints;
-}

@@ -1,0 +1,111 @@
+/**
+ * Endless training batches as plain arrays in [-1, 1], whose place a checkpoint can keep: after `restore(state())` the
+ * same batches follow, bit by bit. A source draws from the `random` it is given and nobody else should.
+ */
+import type {DrawPoints, ImageDataset} from "../datasets/dataset.js";
+import {imageSize} from "../image.js";
+import {Random, type RandomState} from "../random.js";
+
+/** Where a source stands. Pictures: the stream as the epoch began, and the pictures taken since. Points: the stream
+ * now, and the batches taken. */
+export interface BatchState {
+  readonly random: RandomState;
+  readonly position: number;
+}
+
+export interface BatchSource<T> {
+  next(): T;
+  state(): BatchState;
+  /** Throws a RangeError for a position that cannot be. */
+  restore(state: BatchState): void;
+}
+
+export interface ArrayBatches extends BatchSource<Float32Array> {
+  /** Of each batch: [B, h, w, c] or [B, 2]. */
+  readonly shape: readonly number[];
+}
+
+/** Batches of pictures, every picture once per epoch in a new random order; an epoch's last pictures share a batch with
+ * the next one's first. */
+export function imageBatches(
+  {images}: ImageDataset,
+  batchSize: number,
+  random: Random,
+): ArrayBatches {
+  const [n, h, w, c] = images.shape;
+  const size = imageSize(images.shape);
+  const indices = indexBatches(n, batchSize, random);
+  const next = () => {
+    const batch = new Float32Array(batchSize * size);
+    for (const [i, index] of indices.next().entries())
+      for (let j = 0; j < size; j++)
+        batch[i * size + j] = floatOfByte[images.data[index * size + j]!]!;
+    return batch;
+  };
+  return {...indices, next, shape: [batchSize, h, w, c]};
+}
+
+const floatOfByte = Float32Array.from({length: 256}, (_, byte) => byte / 127.5 - 1);
+
+/** Batches of fresh points, [B, 2]. */
+export function pointBatches(draw: DrawPoints, batchSize: number, random: Random): ArrayBatches {
+  checkBatchSize(batchSize, 65536);
+  let source = random;
+  let position = 0;
+  return {
+    shape: [batchSize, 2],
+    next() {
+      position++;
+      return draw(source, batchSize);
+    },
+    state: () => ({random: source.state(), position}),
+    restore(state) {
+      checkPosition(state.position, Number.MAX_SAFE_INTEGER);
+      source = Random.from(state.random);
+      position = state.position;
+    },
+  };
+}
+
+/** Batches of the indices 0 … count-1, as `imageBatches` takes them: for those who need the labels as well. */
+export function indexBatches(
+  count: number,
+  batchSize: number,
+  random: Random,
+): BatchSource<Uint32Array> {
+  checkBatchSize(batchSize, count);
+  let source = random;
+  let epoch = source.state();
+  let order = source.permutation(count);
+  let position = 0;
+  const begin = () => {
+    epoch = source.state();
+    order = source.permutation(count);
+    position = 0;
+  };
+  return {
+    next() {
+      return Uint32Array.from({length: batchSize}, () => {
+        if (position === count) begin();
+        return order[position++]!;
+      });
+    },
+    state: () => ({random: epoch, position}),
+    restore(state) {
+      checkPosition(state.position, count);
+      source = Random.from(state.random);
+      begin();
+      position = state.position;
+    },
+  };
+}
+
+function checkBatchSize(batchSize: number, count: number): void {
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > count)
+    throw new RangeError(`invalid batch size: ${batchSize} (a whole number from 1 to ${count})`);
+}
+
+function checkPosition(position: number, count: number): void {
+  if (!Number.isInteger(position) || position < 0 || position > count)
+    throw new RangeError(`invalid position: ${position} (a whole number from 0 to ${count})`);
+}
