@@ -48,7 +48,7 @@ export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOp
     const {x, y, box} = scales;
     const at = {x, y, first: firstStep};
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    drawAxes(layers.axes, box, x, y, log);
+    drawAxes(layers.axes, box, x, y, {log, across: 5});
     drawLevels(layers.levels, box, y, levels);
     drawAverages(layers.faint, others, at);
     drawEverySteps(layers.steps, lines, at);

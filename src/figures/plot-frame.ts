@@ -31,15 +31,21 @@ export function plotSvg<Layer extends string>(
   return {svg, layers: Object.fromEntries(made) as Record<Layer, Group>};
 }
 
-/** A quiet frame: steps below, values at the left with hairlines across. */
-export function drawAxes(group: Group, box: PlotBox, x: Scale, y: Scale, log = false): void {
+/** A quiet frame: steps below, values at the left with about `across` hairlines. */
+export function drawAxes(
+  group: Group,
+  box: PlotBox,
+  x: Scale,
+  y: Scale,
+  {log, across}: {readonly log: boolean; readonly across: number},
+): void {
   const width = box.right - box.left;
-  const down = axisBottom(x)
+  const steps = axisBottom(x)
     .ticks(Math.max(2, Math.floor(width / 90)), "~s")
     .tickSize(4)
     .tickPadding(5);
-  const across = axisLeft(y)
-    .ticks(log ? 4 : 5, "~g")
+  const values = axisLeft(y)
+    .ticks(across, log ? "~g" : undefined)
     .tickSize(-width)
     .tickPadding(7);
   group
@@ -51,8 +57,8 @@ export function drawAxes(group: Group, box: PlotBox, x: Scale, y: Scale, log = f
       name === "x" ? `translate(0,${box.bottom})` : `translate(${box.left},0)`,
     )
     .each(function (name) {
-      if (name === "x") select<SVGGElement, unknown>(this).call(down);
-      else select<SVGGElement, unknown>(this).call(across);
+      if (name === "x") select<SVGGElement, unknown>(this).call(steps);
+      else select<SVGGElement, unknown>(this).call(values);
     });
 }
 

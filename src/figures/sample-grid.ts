@@ -66,7 +66,7 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
   const draw = () => {
     const ratio = devicePixelRatio;
     const beside = root.clientWidth >= fullSheetWidth(shape, ratio) + 24 + 150;
-    root.dataset["layout"] = beside ? "beside" : "below";
+    root.dataset.layout = beside ? "beside" : "below";
     const room = beside ? fullSheetWidth(shape, ratio) : root.clientWidth;
     layout = layoutSheet(shape, room, ratio);
     const context = sizeCanvas(canvas, layout.width, layout.height, ratio);

@@ -1,0 +1,128 @@
+/** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
+import {formatCount} from "../../controls/format.js";
+import type {Measure} from "../../lib/experiments/experiment.js";
+import {ganDigits} from "../../lib/experiments/gan-digits.js";
+import {pick} from "../../lib/image.js";
+import {coverageBars} from "../coverage-bars.js";
+import {type LossCurvesData, lossCurves} from "../loss-curves.js";
+import {metricBand} from "../metric-band.js";
+import {sampleGrid} from "../sample-grid.js";
+import {timeline} from "../timeline.js";
+import {noisyLoss, scores, shapePictures} from "./synthetic.js";
+
+export const gallery = {
+  sampleGrid: () => {
+    const training = shapePictures(100, 2);
+    const grid = sampleGrid({
+      label: "Synthetic shapes in place of generated digits",
+      role: "generated",
+      columns: 8,
+      rows: 5,
+      scored: true,
+      onInspect: async (index) => ({
+        image: pick(training, [index]),
+        distance: 4.2 + index / 10,
+        label: `shape ${index + 1}`,
+      }),
+    });
+    grid.update({images: shapePictures(40, 1), scores: scores(40, 0.45, 3)});
+    return grid;
+  },
+
+  lossCurves: () => {
+    const curves = lossCurves({
+      label: "Losses",
+      series: lossSeries,
+      levels: [{value: 2 * Math.LN2, label: "judge guesses: 2 ln 2"}],
+    });
+    curves.update({...lossData(3000, 1), limit: 4000, shownStep: 1200});
+    return curves;
+  },
+
+  lossCurvesLog: () => {
+    const curves = lossCurves({label: "Losses of two runs, logarithmic", series: lossSeries});
+    const comparisons = [{label: "run 1 (learning rate 0.01)", ...lossData(900, 8)}];
+    curves.update({...lossData(600, 4), limit: 1000, comparisons, log: true});
+    return curves;
+  },
+
+  metricBand: () => {
+    const band = metricBand({
+      measure: ganDigits.measures["frechet"]!,
+      floorLabel: "what two sets of real pictures score against each other",
+    });
+    const points = Array.from({length: 13}, (_, i) => ({step: 50 * i, value: 24 + 380 / (1 + i)}));
+    band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000});
+    return band;
+  },
+
+  metricCount: () => {
+    const band = metricBand({
+      measure: ganDigits.measures["coverage"] as Measure,
+      most: 10,
+      format: formatCount,
+    });
+    const points = [1, 2, 4, 7, 8, 9, 9].map((value, i) => ({step: 100 * i, value}));
+    band.update({points, limit: 1000});
+    return band;
+  },
+
+  coverageBars: () => {
+    const bars = coverageBars({
+      label: "Classes among the generated pictures",
+      classNames: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      threshold: 0.01,
+    });
+    bars.update({counts: [62, 88, 41, 55, 30, 4, 47, 72, 0, 60], total: 512});
+    return bars;
+  },
+
+  coverageBarsNamed: () => {
+    const bars = coverageBars({
+      label: "Classes among the generated clothes",
+      classNames: [
+        "T-shirt",
+        "trousers",
+        "pullover",
+        "dress",
+        "coat",
+        "sandal",
+        "shirt",
+        "sneaker",
+        "bag",
+        "ankle boot",
+      ],
+      threshold: 0.01,
+    });
+    bars.update({counts: [10, 210, 3, 44, 52, 1, 60, 12, 33, 40], total: 512});
+    return bars;
+  },
+
+  timeline: () => {
+    const scrubber = timeline({label: "Go back to a checkpoint", lanes: 2});
+    scrubber.update({
+      steps: [0, 50, 100, 150, 200, 300, 400, 500, 600],
+      position: 300,
+      last: 600,
+      branches: [
+        {label: "run 2", from: 150, last: 420},
+        {label: "run 3", from: 400, last: 600},
+      ],
+    });
+    return scrubber;
+  },
+};
+
+const lossSeries = [
+  {name: "discriminatorLoss", label: "discriminator loss", role: "judge"},
+  {name: "generatorLoss", label: "generator loss", role: "generated"},
+] as const;
+
+function lossData(steps: number, seed: number): LossCurvesData {
+  return {
+    curves: {
+      discriminatorLoss: noisyLoss(steps, 1.3, 0.9, seed),
+      generatorLoss: noisyLoss(steps, 0.5, 1.1, seed + 1),
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Made-up data for the gallery and its tests, from seeds. None of it comes from a run; the gallery says so. */
+import type {ByteImages} from "../../lib/image.js";
+import {Random} from "../../lib/random.js";
+
+/** Soft rings and bars on black, [n, side, side, 1]. */
+export function shapePictures(n: number, seed: number, side = 28): ByteImages {
+  const random = new Random(seed);
+  const data = new Uint8Array(n * side * side);
+  for (let i = 0; i < n; i++) drawShape(data.subarray(i * side * side), side, random);
+  return {data, shape: [n, side, side, 1]};
+}
+
+/** A ring of radius r, or for a radius near 0 a bar: brightness falls off with the distance from its line. */
+function drawShape(data: Uint8Array, side: number, random: Random): void {
+  const bar = random.uniform() < 0.3;
+  const radius = random.uniform(0.16, 0.28);
+  const stretch = random.uniform(0.6, 1);
+  const tilt = random.uniform(-0.5, 0.5);
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++) {
+      const y = row / (side - 1) - 0.5;
+      const x = column / (side - 1) - 0.5 + tilt * y;
+      const off = bar
+        ? Math.max(Math.abs(x), Math.abs(y) - 0.32)
+        : Math.abs(Math.hypot(x / stretch, y) - radius);
+      data[row * side + column] = Math.round(255 * Math.max(0, Math.min(1, 1.6 - 18 * off)));
+    }
+}
+
+/** Coloured gradients, [n, side, side, 3]. */
+export function colourPictures(n: number, seed: number, side = 24): ByteImages {
+  const random = new Random(seed);
+  const data = new Uint8Array(n * side * side * 3);
+  for (let i = 0; i < n; i++) {
+    const slopes = Array.from({length: 6}, () => random.uniform(-1, 1));
+    for (let p = 0; p < side * side; p++) {
+      const x = (p % side) / side - 0.5;
+      const y = Math.floor(p / side) / side - 0.5;
+      for (let k = 0; k < 3; k++)
+        data[(i * side * side + p) * 3 + k] = 128 + 127 * (slopes[k]! * x + slopes[k + 3]! * y);
+    }
+  }
+  return {data, shape: [n, side, side, 3]};
+}
+
+/** A loss that decays from `start` to `end` with noise and now and then a spike. */
+export function noisyLoss(steps: number, start: number, end: number, seed: number): Float32Array {
+  const random = new Random(seed);
+  return Float32Array.from({length: steps}, (_, i) => {
+    const level = end + (start - end) / (1 + i / 60);
+    const spike = random.uniform() < 0.002 ? 4 * random.uniform() : 0;
+    return Math.max(0.01, level * (1 + 0.18 * random.normal()) + spike);
+  });
+}
+
+/** Probabilities with mean `mean`. */
+export function scores(n: number, mean: number, seed: number): Float32Array {
+  const random = new Random(seed);
+  return Float32Array.from({length: n}, () =>
+    Math.max(0.01, Math.min(0.99, mean + 0.2 * random.normal())),
+  );
+}

@@ -1,0 +1,99 @@
+import {element} from "../controls/element.js";
+import {formatCount, formatNumber} from "../controls/format.js";
+import type {Measure, Role} from "../lib/experiments/experiment.js";
+import {type Figure, figure} from "./figure.js";
+import {type MetricBandData, type MetricScales, metricPlot} from "./metric-plot.js";
+import {betterText, type Format, metricSummary, metricText, nearestPoint} from "./metric-text.js";
+import {placeOver} from "./plot-frame.js";
+import {redrawing} from "./redraw.js";
+import {stepCursor} from "./step-cursor.js";
+import {summarised} from "./summary.js";
+
+export type {MetricBandData} from "./metric-plot.js";
+export type {Floor, MetricPoint} from "./metric-text.js";
+
+export interface MetricBandOptions {
+  readonly measure: Measure;
+  /** What the floor means: "two sets of real pictures differ by this much". */
+  readonly floorLabel?: string;
+  /** Whose quality is measured; the generator's unless told. */
+  readonly role?: Role;
+  /** The top of the axis, where the measure has one. */
+  readonly most?: number;
+  readonly format?: Format;
+  /** CSS pixels of the plot; 130 unless told. */
+  readonly height?: number;
+}
+
+/** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
+export function metricBand(options: MetricBandOptions): Figure<MetricBandData, number | undefined> {
+  const {measure, floorLabel, role = "generated", format = formatNumber, height = 130} = options;
+  const head = header(measure);
+  const plot = metricPlot(role, height, options.most);
+  const cursor = stepCursor(`${measure.label}, step`, () => {
+    self.value = pointed()?.step;
+    point();
+    self.dispatchEvent(new Event("input", {bubbles: true}));
+  });
+  const holder = element("div", {class: "fig-plot"}, cursor.element);
+  holder.prepend(plot.svg);
+  holder.style.height = `${height}px`;
+  const root = element("div", {class: "fig fig-metric"}, head.element, holder);
+  if (floorLabel) root.append(floorKey(floorLabel));
+  const summarise = summarised(root, measure.label);
+
+  let data: MetricBandData = {points: []};
+  let scales: MetricScales | undefined;
+  const pointed = () => data.points[cursor.place() ?? -1];
+  const point = () => {
+    const at = pointed() ?? data.points.at(-1);
+    if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
+    else head.show("–", "not measured yet");
+    if (scales) plot.mark(scales, data.shownStep, pointed());
+  };
+  const redraw = redrawing(root, () => {
+    scales = plot.draw(data, holder.clientWidth);
+    placeOver(cursor.element, scales.box);
+    point();
+  });
+
+  const self = figure<MetricBandData, number | undefined>(root, undefined, (next) => {
+    data = next;
+    cursor.update({
+      count: data.points.length,
+      at: (x) => (scales ? nearestPoint(data.points, scales.x.invert(x + scales.box.left)) : 0),
+      step: (place) => data.points[place]!.step,
+      text: (place) => metricText(measure, data.points[place]!, format),
+    });
+    self.value = pointed()?.step;
+    summarise(metricSummary(measure, data.points, data.floor, format));
+    redraw();
+  });
+  point();
+  return self;
+}
+
+function header(measure: Measure) {
+  const value = element("b", {class: "fig-big"});
+  const where = element("span", {class: "fig-where"});
+  const name = element("span", {class: "fig-metric-name"}, measure.label);
+  const unit = measure.unit ? element("span", {class: "fig-unit"}, measure.unit) : undefined;
+  const number = element("span", {class: "fig-metric-value"}, value, unit);
+  const better = element("span", {class: "fig-better"}, betterText(measure));
+  return {
+    element: element("div", {class: "fig-metric-head"}, name, number, where, better),
+    show(text: string, place: string) {
+      value.textContent = text;
+      where.textContent = place;
+    },
+  };
+}
+
+function floorKey(label: string): HTMLElement {
+  return element(
+    "p",
+    {class: "fig-note"},
+    element("span", {class: "fig-floor-sample", "aria-hidden": "true"}),
+    label,
+  );
+}

@@ -1,0 +1,127 @@
+import type {Role} from "../lib/experiments/experiment.js";
+import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
+import type {Floor, MetricPoint} from "./metric-text.js";
+import {
+  drawAxes,
+  drawStepLines,
+  type Group,
+  type PlotBox,
+  plotSvg,
+  type Scale,
+} from "./plot-frame.js";
+
+export interface MetricBandData {
+  /** Measurements by step, ascending. */
+  readonly points: readonly MetricPoint[];
+  readonly floor?: Floor;
+  /** The step the run will stop at: the axis is that long from the start. */
+  readonly limit?: number;
+  /** The step whose pictures are shown elsewhere. */
+  readonly shownStep?: number;
+  /** Other runs, drawn faintly. */
+  readonly comparisons?: readonly {readonly points: readonly MetricPoint[]}[];
+  readonly log?: boolean;
+}
+
+export interface MetricScales {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly box: PlotBox;
+}
+
+/** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
+export function metricPlot(role: Role, height: number, most: number | undefined) {
+  const {svg, layers} = plotSvg(["floor", "axes", "faint", "line", "marks"]);
+
+  const draw = (data: MetricBandData, width: number): MetricScales => {
+    const scales = metricScales(data, most, width, height);
+    const others = (data.comparisons ?? []).map(({points}) => points);
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    drawFloor(layers.floor, scales, data.floor);
+    drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: data.log ?? false, across: 3});
+    drawPaths(layers.faint, scales, role, others);
+    drawPaths(layers.line, scales, role, [data.points]);
+    drawDots(layers.line, scales, role, data.points);
+    return scales;
+  };
+
+  const mark = (
+    scales: MetricScales,
+    shown: number | undefined,
+    pointed: MetricPoint | undefined,
+  ) => {
+    drawStepLines(layers.marks, scales.box, scales.x, {shown, pointed: pointed?.step});
+    drawDots(layers.marks, scales, role, pointed ? [pointed] : []);
+  };
+
+  return {svg, draw, mark};
+}
+
+function metricScales(
+  {points, floor, limit = 0, comparisons = [], log = false}: MetricBandData,
+  most: number | undefined,
+  width: number,
+  height: number,
+): MetricScales {
+  const all = [...points, ...comparisons.flatMap((other) => other.points)];
+  const values = [...all.map(({value}) => value), floor?.low, floor?.high, most]
+    .filter((value) => value !== undefined)
+    .filter((value) => Number.isFinite(value) && (!log || value > 0));
+  const high = Math.max(...values, log ? 1e-6 : 0) || 1;
+  const low = log ? Math.min(...values, high / 2) : Math.min(0, ...values);
+  const box = {left: 44, top: 8, right: width - 10, bottom: height - 26};
+  const last = Math.max(limit, 10, ...all.map(({step}) => step));
+  const y = (log ? scaleLog() : scaleLinear())
+    .domain([low, high])
+    .range([box.bottom, box.top])
+    .clamp(true);
+  return {x: scaleLinear([0, last], [box.left, box.right]), y: y.nice(3), box};
+}
+
+function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | undefined): void {
+  group
+    .selectAll("rect")
+    .data(floor ? [floor] : [])
+    .join("rect")
+    .attr("class", "fig-floor")
+    .attr("x", box.left)
+    .attr("width", box.right - box.left)
+    .attr("y", ({high}) => y(high) - 1)
+    .attr("height", ({low, high}) => y(low) - y(high) + 2);
+}
+
+function drawPaths(
+  group: Group,
+  {x, y}: MetricScales,
+  role: Role,
+  courses: readonly (readonly MetricPoint[])[],
+): void {
+  const path = line<MetricPoint>()
+    .defined(({value}) => Number.isFinite(value))
+    .x(({step}) => x(step))
+    .y(({value}) => y(value));
+  group
+    .selectAll("path")
+    .data(courses)
+    .join("path")
+    .attr("class", "fig-average")
+    .attr("data-role", role)
+    .attr("d", path);
+}
+
+function drawDots(
+  group: Group,
+  {x, y}: MetricScales,
+  role: Role,
+  points: readonly MetricPoint[],
+): void {
+  group
+    .selectAll("circle")
+    .data(points.filter(({value}) => Number.isFinite(value)))
+    .join("circle")
+    .attr("class", "fig-dot")
+    .attr("data-role", role)
+    .attr("r", 3.5)
+    .attr("cx", ({step}) => x(step))
+    .attr("cy", ({value}) => y(value));
+}

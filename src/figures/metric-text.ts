@@ -1,0 +1,54 @@
+import {formatCount} from "../controls/format.js";
+import type {Measure} from "../lib/experiments/experiment.js";
+
+export interface MetricPoint {
+  readonly step: number;
+  readonly value: number;
+}
+
+/** What real samples score against each other: below this nothing can be told apart. */
+export interface Floor {
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Format = (value: number) => string;
+
+/** "lower is better", with an arrow for the eye. */
+export function betterText({better}: Measure): string {
+  return better === "lower" ? "↓ lower is better" : "↑ higher is better";
+}
+
+/** "step 300: Fréchet distance 38.1". */
+export function metricText({label, unit}: Measure, point: MetricPoint, format: Format): string {
+  return `step ${formatCount(point.step)}: ${label} ${withUnit(format(point.value), unit)}`;
+}
+
+/** What the figure shows, in words: the last value, where it began, its best, and where the floor lies. */
+export function metricSummary(
+  measure: Measure,
+  points: readonly MetricPoint[],
+  floor: Floor | undefined,
+  format: Format,
+): string {
+  const last = points.at(-1);
+  if (!last) return "not measured yet";
+  const {unit, better} = measure;
+  const values = points.map(({value}) => value);
+  const best = better === "lower" ? Math.min(...values) : Math.max(...values);
+  const change =
+    points.length > 1 ? `, from ${format(values[0]!)} at first; best ${format(best)}` : "";
+  const band = floor ? `. Floor: ${format(floor.low)} to ${format(floor.high)}` : "";
+  const now = withUnit(format(last.value), unit);
+  return `${now} at step ${formatCount(last.step)}${change} (${better} is better)${band}`;
+}
+
+function withUnit(text: string, unit: string): string {
+  return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** Index of the point whose step is nearest to `step`; 0 when there is none. */
+export function nearestPoint(points: readonly MetricPoint[], step: number): number {
+  const distances = points.map((point) => Math.abs(point.step - step));
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
+}
