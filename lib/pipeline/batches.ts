@@ -75,27 +75,20 @@ export function indexBatches(
 ): BatchSource<Uint32Array> {
   checkBatchSize(batchSize, count);
   let source = random;
-  let epoch = source.state();
-  let order = source.permutation(count);
-  let position = 0;
-  const begin = () => {
-    epoch = source.state();
-    order = source.permutation(count);
-    position = 0;
-  };
+  const begin = () => ({start: source.state(), order: source.permutation(count), position: 0});
+  let epoch = begin();
   return {
     next() {
       return Uint32Array.from({length: batchSize}, () => {
-        if (position === count) begin();
-        return order[position++]!;
+        if (epoch.position === count) epoch = begin();
+        return epoch.order[epoch.position++]!;
       });
     },
-    state: () => ({random: epoch, position}),
-    restore(state) {
-      checkPosition(state.position, count);
-      source = Random.from(state.random);
-      begin();
-      position = state.position;
+    state: () => ({random: epoch.start, position: epoch.position}),
+    restore({random, position}) {
+      checkPosition(position, count);
+      source = Random.from(random);
+      epoch = {...begin(), position};
     },
   };
 }
