@@ -1,6 +1,8 @@
 /**
- * Accuracy: the share of pictures whose predicted class is the true one, k / n, with Wilson's 95 % interval (Wilson,
- * 1927): where the true share may lie, n being finite.
+ * Accuracy: the share p = k / n of pictures whose predicted class is the true one, with the 95 % interval in which the
+ * true share may lie, n being finite (Wilson, 1927; z = 1.96):
+ *
+ *     (p + z² / 2n ± z sqrt(p (1 - p) / n + z² / 4n²)) / (1 + z² / n)
  */
 import type {Floor} from "./floor.js";
 

@@ -32,6 +32,17 @@ export function nearestPicture(picture: Uint8Array, pictures: ByteImages): Neare
   return {index, distance: Math.sqrt(least / size) / 255};
 }
 
+/** The mean distance of `made` (n >= 1) to the nearest of `pictures`: near 0 when a model only copies. */
+export function meanNearestDistance(made: ByteImages, pictures: ByteImages): number {
+  const count = made.shape[0];
+  if (count === 0) throw new RangeError("too few pictures: 0 (at least 1)");
+  const size = imageSize(made.shape);
+  let sum = 0;
+  for (let i = 0; i < count; i++)
+    sum += nearestPicture(made.data.subarray(i * size, (i + 1) * size), pictures).distance;
+  return sum / count;
+}
+
 /** Σ (a - b)² in whole numbers, given up after a strip of pixels in which it has passed `limit`. */
 function squaredDifference(a: Uint8Array, all: Uint8Array, start: number, limit: number): number {
   const strip = 56;
