@@ -188,7 +188,7 @@ async function importProblems(site, scripts) {
         name: "imports",
         setup(build) {
           build.onResolve({filter: /.*/}, ({path, importer, kind}) => {
-            if (kind === "entry-point") return {path, namespace: "site"};
+            if (kind === "entry-point") return {path: path.replace(/^\.\//, ""), namespace: "site"}; // "./" if it is on disk
             const problem = importProblem(site, importer, path, kind);
             if (problem) problems.push(`${importer}: ${problem}`);
             return {path, external: true};

@@ -1,0 +1,116 @@
+import {describe, expect, test} from "vitest";
+import {importProblems, projectSources} from "../../tools/check-imports.mjs";
+
+/** The problems of a project of these files. */
+const problemsOf = (files: Record<string, string>) =>
+  importProblems(new Map(Object.entries(files)));
+
+describe("import directions", () => {
+  const violations: [what: string, files: Record<string, string>, problem: RegExp][] = [
+    [
+      "lib importing src",
+      {"lib/a.ts": 'import {b} from "../src/b.js";\nb();'},
+      /^lib\/a\.ts: imports src\/b\.ts \(lib imports only lib\)$/,
+    ],
+    [
+      "lib importing a type of src",
+      {"lib/a.ts": 'import type {B} from "../src/b.js";\nexport type A = B;'},
+      /lib imports only lib/,
+    ],
+    [
+      "a lower part importing a higher one",
+      {"lib/pipeline/batches.ts": 'import {gan} from "../models/gan.js";\ngan();'},
+      /pipeline may import itself, base, datasets, tf/,
+    ],
+    [
+      "metrics importing data sets",
+      {"lib/metrics/m.ts": 'export * from "../datasets/digits.js";'},
+      /metrics may import itself, base/,
+    ],
+    [
+      "TF.js in metrics",
+      {"lib/metrics/m.ts": 'import * as tf from "@tensorflow/tfjs-core";\ntf.add(1, 2);'},
+      /TF\.js only in/,
+    ],
+    [
+      "TF.js in metrics, lazily",
+      {"lib/metrics/m.ts": 'export const load = () => import("@tensorflow/tfjs-core");'},
+      /TF\.js only in/,
+    ],
+    [
+      "another package in lib",
+      {"lib/models/m.ts": 'import {mean} from "d3";\nmean([]);'},
+      /lib needs no package but TF\.js/,
+    ],
+    [
+      "a package in a page module",
+      {"src/figures/f.ts": 'import {select} from "d3";\nselect("a");'},
+      /through src\/vendor/,
+    ],
+    [
+      "TF.js reaching the page through lib",
+      {
+        "src/experiment/view.ts": 'import {run} from "../lib/training/run.js";\nrun();',
+        "lib/training/run.ts":
+          'import * as tf from "../tf.js";\nexport const run = () => tf.add(1, 2);',
+        "lib/tf.ts": 'export * from "@tensorflow/tfjs-core";',
+      },
+      /^src\/experiment\/view\.ts: brings TF\.js to the page \(.*run\.ts > lib\/tf\.ts\)$/,
+    ],
+    [
+      "a figure importing the experiment",
+      {"src/figures/f.ts": 'import {trainer} from "../experiment/trainer.js";\ntrainer();'},
+      /figures know only what they are given/,
+    ],
+    [
+      "an import of lessons",
+      {"src/index.ts": 'import {x} from "./lessons/03-gans/x.js";\nx();'},
+      /nothing imports lessons/,
+    ],
+    [
+      "a cycle",
+      {
+        "lib/a.ts": 'import {b} from "./b.js";\nexport const a = () => b();',
+        "lib/b.ts": 'import {a} from "./a.js";\nexport const b = () => a();',
+      },
+      /^lib\/a\.ts: imports itself \(lib\/a\.ts > lib\/b\.ts > lib\/a\.ts\)$/,
+    ],
+    ["Math.random in lib", {"lib/a.ts": "export const a = Math.random();"}, /Math\.random/],
+    ["Date.now in lib", {"lib/a.ts": "export const a = Date.now();"}, /uses the date/],
+    ["new Date() in lib", {"lib/a.ts": "export const a = new Date();"}, /uses the date/],
+    ["the clock in lib", {"lib/a.ts": "export const a = performance.now();"}, /uses the clock/],
+    ["the page in lib", {"lib/a.ts": "export const a = document.body;"}, /uses the page/],
+    ["a default export", {"src/a.ts": "export default 1;"}, /has a default export/],
+    ["a renamed default export", {"src/a.ts": "const a = 1;\nexport {a as default};"}, /default/],
+    [
+      "an unknown part of lib",
+      {"lib/utils/a.ts": 'import "../b.js";'},
+      /unknown part of lib: utils/,
+    ],
+  ];
+
+  test.each(violations)("refuse %s", async (_, files, problem) => {
+    expect(await problemsOf(files)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  test("let the agreed directions pass", async () => {
+    const files = {
+      "lib/random.ts": "export class Random {}",
+      "lib/models/gan.ts":
+        'import type {StepKind} from "../experiments/experiment.js";\nimport * as tf from "../tf.js";\n' +
+        'import {Random} from "../random.js";\n// not Math.random\nexport const gan = (k: StepKind) => [tf, Random, k];',
+      "lib/experiments/gan.setup.ts": 'import {gan} from "../models/gan.js";\ngan("both");',
+      "src/experiment/worker.ts": 'import "../lib/experiments/gan.setup.js";',
+      "src/figures/f.ts":
+        'import {select} from "../vendor/d3.js";\nimport {toBytes} from "../lib/image.js";\nselect(toBytes);',
+    };
+    expect(await problemsOf(files)).toEqual([]);
+  });
+
+  test("hold in this project", async () => {
+    const sources = projectSources();
+    expect(sources.has("lib/random.ts")).toBe(true);
+    expect([...sources.keys()].filter((path) => path.startsWith("src/lib/"))).toEqual([]);
+    expect(await importProblems(sources)).toEqual([]);
+  });
+});
