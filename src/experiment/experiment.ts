@@ -85,10 +85,10 @@ export function experiment(id: string): HTMLElement {
       status,
       step: String(position),
       backend: run.backend ?? "",
-      seed: String(params["seed"]),
+      seed: String(params.seed),
     });
     label.textContent = labelOf(shownRun());
-    bar.set({status, seed: Number(params["seed"]), line: runLine(trainer, recorded)});
+    bar.set({status, seed: Number(params.seed), line: runLine(trainer, recorded)});
   };
   const narrateNow = () => {
     const run = shownRun();
@@ -165,7 +165,7 @@ export function experiment(id: string): HTMLElement {
 function labelOf({origin, date, params, backend}: RunRecord): string {
   if (origin === "live") return "live: made here, now";
   const day = date?.slice(0, 10) ?? "an unknown day";
-  return `${origin}: made on ${day} on ${backend ?? "an unknown back end"}, seed ${params["seed"]}`;
+  return `${origin}: made on ${day} on ${backend ?? "an unknown back end"}, seed ${params.seed}`;
 }
 
 /** Collects what changed until the next frame, so that a storm of messages costs one drawing. A section that has left

@@ -6,7 +6,7 @@ import type {Trainer} from "./trainer.js";
 /** The line under the run bar: back end, step, pace, time left and memory; before Start, what the run will cost. */
 export function runLine(trainer: Trainer, recorded: RunRecord | undefined): string {
   const {status, run, params, position, memoryBytes} = trainer;
-  const limit = Number(params["maxSteps"]);
+  const limit = Number(params.maxSteps);
   if (status === "loading") return "Loading the engine …";
   if (run.step === 0) return estimate(limit, recorded);
   const parts = [run.backend ?? "", `step ${position} of ${limit}`];

@@ -347,7 +347,7 @@ export class Trainer {
   #set(status: Status, why = ""): void {
     this.status = status;
     if (status === "running") this.problem = undefined;
-    if (why) this.notice = why;
+    if (status === "done") this.notice = `The run is done: ${why}.`;
     this.#emit("status");
   }
 

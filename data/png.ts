@@ -1,0 +1,47 @@
+/** Grey pictures as a PNG file (PNG, third edition), for the sheets that scripts leave behind. */
+import {deflateSync} from "node:zlib";
+import type {ByteImages} from "../lib/image.js";
+import {crc32} from "../src/experiment/exports/png-text.js";
+
+/** A sheet of `columns` pictures a row, each pixel `scale` wide, with `gap` white pixels between them. */
+export function sheetPng(images: ByteImages, columns: number, scale: number, gap = 4): Uint8Array {
+  const [count, side] = images.shape;
+  const cell = side * scale + gap;
+  const width = columns * cell + gap;
+  const height = Math.ceil(count / columns) * cell + gap;
+  const grey = new Uint8Array(width * height).fill(255);
+  for (let i = 0; i < count; i++)
+    for (let y = 0; y < side * scale; y++)
+      for (let x = 0; x < side * scale; x++) {
+        const pixel = images.data[(i * side + Math.floor(y / scale)) * side + Math.floor(x / scale)]!;
+        const left = gap + (i % columns) * cell + x;
+        const top = gap + Math.floor(i / columns) * cell + y;
+        grey[top * width + left] = pixel;
+      }
+  return greyPng(grey, width, height);
+}
+
+function greyPng(grey: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y++)
+    rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows, {level: 9})),
+    chunk("IEND", new Uint8Array(0)),
+  ]);
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const framed = Buffer.alloc(body.length + 8);
+  framed.writeUInt32BE(data.length, 0);
+  framed.set(body, 4);
+  framed.writeUInt32BE(crc32(body), body.length + 4);
+  return framed;
+}

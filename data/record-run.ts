@@ -1,0 +1,103 @@
+/**
+ * Records an experiment's default run, so that its page opens with a real result: `npx tsx data/record-run.ts gan-digits`.
+ * It is the run a reader gets from the same seed on the wasm back end.
+ */
+import {readFileSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {cpus} from "node:os";
+import {dirname} from "node:path";
+import {gzipSync} from "node:zlib";
+import type {NamedArrays} from "../lib/array.js";
+import {findExperiment} from "../lib/experiments/index.js";
+import {packRecording, type Recording} from "../lib/experiments/recording.js";
+import {setups} from "../lib/experiments/setups.js";
+import type {ByteImages} from "../lib/image.js";
+import {installKernels} from "../lib/kernels/index.js";
+import {defaultParams, type Params} from "../lib/params.js";
+import {Random} from "../lib/random.js";
+import {useBackend} from "../lib/training/backends.js";
+import type {Measurement, Snapshot} from "../lib/training/protocol.js";
+import {train} from "../lib/training/train.js";
+import {sheetPng} from "./png.js";
+import {readManifest, writeData} from "./write-manifest.js";
+
+const id = process.argv[2] ?? "";
+const experiment = findExperiment(id);
+const params = defaultParams(experiment.params) as Params;
+const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
+await useBackend("wasm", {wasmPaths: `${wasm}/`, installKernels});
+
+const {files} = readManifest();
+const bytes = (name: string) => {
+  const packed = readFileSync(new URL(files[name]!.file, import.meta.url));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).bytes();
+};
+const names = experiment.files(params);
+const loaded = await Promise.all(names.map(async (name) => [name, await bytes(name)] as const));
+const random = new Random(Number(params.seed));
+const setup = await setups[id]!({
+  params,
+  random: random.fork("setup"),
+  files: Object.fromEntries(loaded),
+  inputs: {},
+});
+const run = {model: setup.model, batches: setup.batches, random: random.fork("steps"), step: 0};
+
+/** Steps whose pictures are kept: often at first, when most happens. */
+const last = Number(params.maxSteps);
+const kept = new Set(Array.from({length: 13}, (_, i) => Math.round(last * (i / 12) ** 2)));
+const curves: Record<string, number[]> = {};
+const measurements: Measurement[] = [];
+const snapshots: Snapshot[] = [];
+const copy = (arrays: NamedArrays) => structuredClone(arrays);
+
+const snap = async () => snapshots.push({step: run.step, arrays: copy(await setup.picture({}, {}))});
+const measure = async () => {
+  const measurement = {step: run.step, ...(await setup.measure())};
+  measurements.push(structuredClone(measurement));
+  console.log(run.step, measurement.scalars, `${Math.round(trainingMs / 1000)} s of training`);
+};
+
+let trainingMs = 0;
+await snap();
+let before = performance.now();
+for await (const {step, scalars} of train(run, {steps: last})) {
+  trainingMs += performance.now() - before;
+  for (const [name, value] of Object.entries(scalars)) {
+    curves[name] ??= [];
+    curves[name].push(value);
+  }
+  if (kept.has(step)) await snap();
+  if (step % setup.cadence.measureSteps === 0 || step === last) await measure();
+  before = performance.now();
+}
+
+const recording: Recording = {
+  experiment: id,
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus().length} cores, no GPU`,
+  backend: "wasm",
+  msPerStep: trainingMs / last,
+  params,
+  curves: Object.fromEntries(
+    Object.entries(curves).map(([name, values]) => [name, Float32Array.from(values)]),
+  ),
+  measurements,
+  snapshots,
+};
+const file = `recorded/${id}.bin.gz`;
+const packed = gzipSync(packRecording(recording), {level: 9});
+writeData(`recorded-${id}`, packed, {
+  file,
+  title: `recorded run of ${experiment.title}, ${last} steps, seed ${params.seed}`,
+  shape: [packed.length],
+  source: {title: "made by this course", url: "", version: ""},
+  author: "From Noise",
+  licence: "MIT",
+  script: `npx tsx data/record-run.ts ${id}`,
+});
+const samples = snapshots.at(-1)!.arrays.samples as ByteImages | undefined;
+if (samples)
+  writeFileSync(new URL(`recorded/${id}-sheet.png`, import.meta.url), sheetPng(samples, 8, 3));
+console.log(`${file}: ${packed.length} bytes, ${recording.msPerStep.toFixed(1)} ms a step`);
+setup.dispose();

@@ -1,0 +1,128 @@
+import {element} from "../../controls/element.js";
+import {coverageBars} from "../../figures/coverage-bars.js";
+import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
+import {sampleGrid} from "../../figures/sample-grid.js";
+import {findImageSet} from "../../lib/datasets/index.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import {ganDigits} from "../../lib/experiments/gan-digits.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {RunRecord} from "../run-record.js";
+import type {ExperimentView, MakeView} from "../view.js";
+import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+
+const side = 28;
+const columns = 8;
+const rows = 5;
+const sheetScale = 4;
+/** The least share of the pictures that covers a class: a tenth of the fair tenth. */
+const coverageThreshold = 0.01;
+
+/** The sheet of samples, losses, the judge's scores, the Fréchet distance and the classes covered. */
+export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
+  const spec = ganDigits as Experiment;
+  const grid = sampleGrid({
+    label: "generated pictures",
+    role: "generated",
+    columns,
+    rows,
+    side,
+    scored: true,
+    onInspect: async (_index, image) => {
+      const answer = await trainer.ask("nearest", {image});
+      const {classNames} = findImageSet(String(trainer.params.dataset));
+      return {
+        image: answer.image as ByteImages,
+        distance: answer.distance!.data[0]!,
+        label: classNames[answer.label!.data[0]!] ?? "",
+      };
+    },
+  });
+  const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
+  const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
+    label: "the judge's opinion",
+    levels: [{value: 0.5, label: "can't tell"}],
+  });
+  const distance = measureFigure(spec, "frechet", {
+    floorLabel: "two sets of real pictures differ by this much",
+    log: true,
+  });
+  const coverage = coverageFigure();
+  const caption = element("figcaption", {});
+  let shown: ByteImages | undefined;
+
+  return {
+    figures: [
+      element("figure", {class: "full"}, grid, caption),
+      captioned(
+        "Losses. Neither falls to zero: each network makes the other's task harder.",
+        losses.figure,
+      ),
+      captioned("How real the judge finds both kinds of picture.", scores.figure),
+      captioned("Distance between generated and real pictures.", distance.figure),
+      captioned("Which classes the generator makes.", coverage.holder),
+    ],
+    drawSnapshot({step, arrays}, run) {
+      const {samples, scores: opinions} = arrays;
+      if (!samples) return;
+      shown = samples as ByteImages;
+      grid.update({images: shown, ...(opinions && {scores: opinions.data as Float32Array})});
+      caption.textContent = sheetCaption(step, run);
+    },
+    drawRun(run, compared, shownStep) {
+      for (const part of [losses, scores, distance]) part.draw(run, compared, shownStep);
+      coverage.draw(run);
+    },
+    sheet: () => (shown ? sheetCanvas(shown) : undefined),
+  };
+};
+
+/** How the pictures on the sheet were made. */
+function sheetCaption(step: number, {origin, params, backend, date}: RunRecord): string {
+  const made =
+    origin === "live"
+      ? "Live"
+      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
+  return `${made}: ${rows * columns} pictures of the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
+}
+
+/** The bars, made anew when the data set and so the class names change. */
+function coverageFigure() {
+  const holder = element("div", {});
+  let dataset = "";
+  let bars: ReturnType<typeof coverageBars> | undefined;
+  return {
+    holder,
+    draw({params, measurements}: RunRecord) {
+      if (dataset !== params.dataset || !bars) {
+        dataset = String(params.dataset);
+        const {classNames} = findImageSet(dataset);
+        bars = coverageBars({label: "classes covered", classNames, threshold: coverageThreshold});
+        holder.replaceChildren(bars);
+      }
+      const last = measurements.at(-1);
+      const counts = last?.arrays.coverage;
+      bars.update({
+        counts: counts?.data ?? new Uint32Array(10),
+        total: last?.scalars.samples ?? 0,
+      });
+    },
+  };
+}
+
+function sheetCanvas(images: ByteImages): HTMLCanvasElement {
+  const [count] = images.shape;
+  const cell = side * sheetScale + 4;
+  const canvas = element("canvas", {
+    width: columns * cell + 4,
+    height: Math.ceil(count / columns) * cell + 4,
+  });
+  const context = canvas.getContext("2d")!;
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const strip = pictureStrip(images);
+  for (let i = 0; i < count; i++) {
+    const [x, y] = [4 + (i % columns) * cell, 4 + Math.floor(i / columns) * cell];
+    drawPicture(context, strip, side, i, x, y, sheetScale);
+  }
+  return canvas;
+}
