@@ -1,0 +1,230 @@
+/**
+ * A generative adversarial network: a generator that turns latent vectors z ~ N(0, 1) into samples, and a discriminator
+ * that tells them from real ones, each trained against the other (Goodfellow et al., 2014, algorithm 1).
+ * Samples and z are [B, ...] and [B, latentSize]. What the networks look like is their makers' business: dcgan.ts, plane-gan.ts.
+ */
+import type {NamedArrays} from "../array.js";
+import type {StepKind} from "../experiments/experiment.js";
+import type {Random} from "../random.js";
+import * as tf from "../tf.js";
+import {Adam} from "./adam.js";
+import {type GanLossName, ganLosses} from "./gan-losses.js";
+import type {Model, Scalars} from "./model.js";
+import {
+  checkArrays,
+  checkNames,
+  type NamedVariables,
+  namedVariables,
+  readVariables,
+  shapesOf,
+  variableOf,
+  writeVariables,
+} from "./model-state.js";
+import {trainingPass} from "./training-pass.js";
+import {averageWeights} from "./weight-average.js";
+
+export interface GanOptions {
+  readonly generator: tf.Sequential;
+  readonly discriminator: tf.Sequential;
+  /** A second network with the generator's layers, for the average of its weights; without it there is none. */
+  readonly average?: {readonly network: tf.Sequential; readonly decay: number};
+  readonly loss: GanLossName;
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  /** The target for real, 0.5 to 1; see gan-losses.ts. */
+  readonly labelSmoothing: number;
+  readonly discriminatorSteps: number;
+}
+
+type LiveName = "learningRate" | "labelSmoothing" | "discriminatorSteps";
+
+/** What a step reports: two losses, and the mean probability of real that each kind of sample gets. */
+const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] as const;
+
+export class Gan implements Model {
+  /** The generator here is the averaged one, if there is an average: it is what draws. */
+  readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};
+  readonly #options: GanOptions;
+  readonly #live: Record<LiveName, number>;
+  readonly #generatorAdam: Adam;
+  readonly #discriminatorAdam: Adam;
+
+  /** Takes the networks over: `dispose` frees them. */
+  constructor(options: GanOptions) {
+    const {generator, discriminator, average} = options;
+    this.networks = {generator: average?.network ?? generator, discriminator};
+    this.#options = options;
+    this.#live = {
+      learningRate: options.learningRate,
+      labelSmoothing: options.labelSmoothing,
+      discriminatorSteps: options.discriminatorSteps,
+    };
+    this.#generatorAdam = new Adam(trainable(generator), options);
+    this.#discriminatorAdam = new Adam(trainable(discriminator), options);
+    average?.network.setWeights(generator.getWeights());
+  }
+
+  get latentSize(): number {
+    return this.#options.generator.inputs[0]!.shape[1]!;
+  }
+
+  async step(batch: tf.Tensor, random: Random, kind: StepKind): Promise<Scalars> {
+    const numbers = tf.tidy(() => this.#update(batch, random, kind));
+    const values = await numbers.data();
+    numbers.dispose();
+    return Object.fromEntries(curves.map((name, i) => [name, values[i]!]));
+  }
+
+  /** The real batch serves all of the discriminator's updates of a step, each with new generated samples. */
+  #update(real: tf.Tensor, random: Random, kind: StepKind): tf.Tensor {
+    const count = real.shape[0]!;
+    let judged: Judged | undefined;
+    if (kind !== "generator")
+      for (let i = 0; i < this.#live.discriminatorSteps; i++)
+        judged = this.#updateDiscriminator(real, this.latents(count, random));
+    if (judged && kind === "discriminator") return this.#numbers(judged, judged.fake);
+    const fooled = this.#updateGenerator(this.latents(count, random));
+    return this.#numbers(judged ?? {real: this.#judge(real), fake: fooled}, fooled);
+  }
+
+  #updateDiscriminator(real: tf.Tensor, z: tf.Tensor): Judged {
+    const {generator, discriminator} = this.#options;
+    const samples = tf.concat([real, trainingPass(generator, z, false)]);
+    const logits = descend(discriminator, this.#discriminatorAdam, () => {
+      const logits = this.#judge(samples);
+      const {real, fake} = halves(logits);
+      return {logits, loss: this.#loss.discriminator(real, fake, this.#live.labelSmoothing)};
+    });
+    return halves(logits);
+  }
+
+  #updateGenerator(z: tf.Tensor): tf.Tensor {
+    const {generator, average} = this.#options;
+    const logits = descend(generator, this.#generatorAdam, () => {
+      const logits = this.#judge(trainingPass(generator, z, true));
+      return {logits, loss: this.#loss.generator(logits)};
+    });
+    if (average)
+      averageWeights(average.network, generator, average.decay, this.#generatorAdam.steps);
+    return logits;
+  }
+
+  #judge(samples: tf.Tensor): tf.Tensor {
+    return trainingPass(this.#options.discriminator, samples, false);
+  }
+
+  #numbers({real, fake}: Judged, fooled: tf.Tensor): tf.Tensor {
+    const {discriminator, generator, probability} = this.#loss;
+    return tf.stack([
+      discriminator(real, fake, this.#live.labelSmoothing),
+      generator(fooled),
+      tf.mean(probability(real)),
+      tf.mean(probability(fake)),
+    ]);
+  }
+
+  get #loss() {
+    return ganLosses[this.#options.loss];
+  }
+
+  /** `count` latent vectors, [count, latentSize]. The caller disposes them. */
+  latents(count: number, random: Random): tf.Tensor2D {
+    return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
+  }
+
+  /** The discriminator's opinion of `samples` [n, ...]: the probability of real, [n, 1]. The caller disposes it. */
+  probability(samples: tf.Tensor): tf.Tensor {
+    return tf.tidy(() => this.#loss.probability(this.#judge(samples)));
+  }
+
+  /** The generator's loss on `samples` [n, ...] as if it had made them, []. */
+  generatorLoss(samples: tf.Tensor): tf.Scalar {
+    return tf.tidy(() => this.#loss.generator(this.#judge(samples)));
+  }
+
+  set(name: string, value: number | string | boolean): void {
+    if (!Object.hasOwn(this.#live, name))
+      throw new RangeError(
+        `unknown live param: ${name} (one of ${Object.keys(this.#live).join(", ")})`,
+      );
+    if (typeof value !== "number" || !Number.isFinite(value))
+      throw new RangeError(`invalid ${name}: ${value} (a number)`);
+    this.#live[name as LiveName] = value;
+    this.#generatorAdam.learningRate = this.#live.learningRate;
+    this.#discriminatorAdam.learningRate = this.#live.learningRate;
+  }
+
+  async state(): Promise<NamedArrays> {
+    const parts = await Promise.all([
+      readVariables(this.#variables()),
+      this.#generatorAdam.state("generatorAdam"),
+      this.#discriminatorAdam.state("discriminatorAdam"),
+    ]);
+    return Object.assign({}, ...parts);
+  }
+
+  restore(state: NamedArrays): void {
+    const shapes = {
+      ...shapesOf(this.#variables()),
+      ...this.#generatorAdam.shapes("generatorAdam"),
+      ...this.#discriminatorAdam.shapes("discriminatorAdam"),
+    };
+    checkNames(state, shapes);
+    checkArrays(state, shapes);
+    writeVariables(this.#variables(), state);
+    this.#generatorAdam.restore("generatorAdam", state);
+    this.#discriminatorAdam.restore("discriminatorAdam", state);
+  }
+
+  #variables(): NamedVariables {
+    const {generator, discriminator, average} = this.#options;
+    return {
+      ...namedVariables(generator, "generator"),
+      ...namedVariables(discriminator, "discriminator"),
+      ...(average ? namedVariables(average.network, "average") : {}),
+    };
+  }
+
+  dispose(): void {
+    const {generator, discriminator, average} = this.#options;
+    for (const network of [generator, discriminator, average?.network]) network?.dispose();
+    this.#generatorAdam.dispose();
+    this.#discriminatorAdam.dispose();
+  }
+}
+
+/** Logits [B, 1] of a real and a generated batch. */
+interface Judged {
+  readonly real: tf.Tensor;
+  readonly fake: tf.Tensor;
+}
+
+function halves(logits: tf.Tensor): Judged {
+  const [real, fake] = tf.split(logits, 2);
+  return {real: real!, fake: fake!};
+}
+
+/** One update of `network`'s weights down the gradient of `loss`. Returns the logits from before it. */
+function descend(
+  network: tf.Sequential,
+  adam: Adam,
+  forward: () => {readonly logits: tf.Tensor; readonly loss: tf.Scalar},
+): tf.Tensor {
+  const weights = trainable(network);
+  let kept: tf.Tensor | undefined;
+  const {value, grads} = tf.variableGrads(() => {
+    const {logits, loss} = forward();
+    kept = tf.keep(logits);
+    return loss;
+  }, weights);
+  adam.apply(weights.map(({name}) => grads[name]!));
+  tf.dispose([value, grads]);
+  const logits = tf.clone(kept!);
+  kept!.dispose();
+  return logits;
+}
+
+function trainable(network: tf.Sequential): tf.Variable[] {
+  return network.trainableWeights.map(variableOf);
+}

@@ -1,0 +1,58 @@
+/**
+ * A GAN for points of the plane: two networks of two hidden layers, as in GAN Lab (Kahng et al., 2019, section 4).
+ *
+ *   generator       z [B, latentSize] -> H -> H -> point [B, 2]
+ *   discriminator   point [B, 2] -> H -> H -> logit [B, 1]
+ *
+ * Leaky ReLU throughout: it bends enough for 2-D shapes and is exact arithmetic on every back end.
+ */
+import type {Random} from "../random.js";
+import * as tf from "../tf.js";
+import {Gan} from "./gan.js";
+import type {GanLossName} from "./gan-losses.js";
+import {initialise} from "./initial-weights.js";
+
+export interface PlaneGanOptions {
+  readonly loss: GanLossName;
+  readonly learningRate: number;
+  readonly hiddenWidth: number;
+  readonly latentSize: number;
+  readonly discriminatorSteps: number;
+}
+
+/** A GAN on points with weights drawn from `random`. */
+export function planeGan(options: PlaneGanOptions, random: Random): Gan {
+  const {hiddenWidth, latentSize} = options;
+  const generator = network("generator", latentSize, hiddenWidth, 2);
+  const discriminator = network("discriminator", 2, hiddenWidth, 1);
+  initialise(generator, random.fork("generator"), "he");
+  initialise(discriminator, random.fork("discriminator"), "he");
+  return new Gan({
+    ...options,
+    generator,
+    discriminator,
+    beta1: 0.5,
+    beta2: 0.99,
+    labelSmoothing: 1,
+  });
+}
+
+function network(name: string, inputs: number, hidden: number, outputs: number): tf.Sequential {
+  const dense = (name: string, units: number) =>
+    tf.layers.dense({name, units, kernelInitializer: "zeros"});
+  return tf.sequential({
+    name,
+    layers: [
+      tf.layers.dense({
+        name: "hidden1",
+        units: hidden,
+        inputShape: [inputs],
+        kernelInitializer: "zeros",
+      }),
+      tf.layers.leakyReLU({name: "leaky1", alpha: 0.2}),
+      dense("hidden2", hidden),
+      tf.layers.leakyReLU({name: "leaky2", alpha: 0.2}),
+      dense("output", outputs),
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+/** A network's forward pass while it learns: batch normalisation uses the batch's own statistics. */
+import * as tf from "../tf.js";
+import {batchNorm} from "./batch-norm.js";
+import {variableOf} from "./model-state.js";
+
+/**
+ * Applies a chain of layers to `x` [B, ...], in the way `network.apply(x, {training: true})` would. With `record` the
+ * batch's statistics become the layers' moving ones: they are averaged along with the other weights (see
+ * weight-average.ts), so that statistics and weights always belong together.
+ */
+export function trainingPass(network: tf.Sequential, x: tf.Tensor, record: boolean): tf.Tensor {
+  return network.layers.reduce((input, layer) => applyLayer(layer, input, record), x);
+}
+
+function applyLayer(layer: tf.layers.Layer, x: tf.Tensor, record: boolean): tf.Tensor {
+  return layer.getClassName() === "BatchNormalization"
+    ? normaliseBatch(layer, x, record)
+    : (layer.apply(x, {training: true}) as tf.Tensor);
+}
+
+function normaliseBatch(layer: tf.layers.Layer, x: tf.Tensor, record: boolean): tf.Tensor {
+  const [gamma, beta, movingMean, movingVariance] = layer.weights.map(variableOf);
+  const {y, mean, variance} = batchNorm(x, gamma!, beta!, layer.getConfig().epsilon as number);
+  if (record) {
+    movingMean!.assign(tf.reshape(mean, movingMean!.shape));
+    movingVariance!.assign(tf.reshape(variance, movingVariance!.shape));
+  }
+  return y;
+}
