@@ -74,7 +74,7 @@ const loaders: Record<BackendName, (options: BackendOptions) => Promise<void>> =
 async function start(name: BackendName): Promise<void> {
   const factory = tf.findBackendFactory(name);
   if (!factory) throw new Error("this browser does not offer it");
-  if (tf.engine().backendNames().includes(name) && tf.getBackend() === name) return;
+  if (tf.getBackend() === name) return;
   const backend = await factory();
   tf.removeBackend(name);
   tf.registerBackend(name, () => backend);
@@ -93,7 +93,8 @@ function webglLoss({gpgpu}: MathBackendWebGL): Promise<string> {
   });
 }
 
-function reasonOf(error: unknown): string {
+/** What went wrong, as the end of a sentence without its full stop. */
+export function reasonOf(error: unknown): string {
   const message = (error as {message?: unknown} | null)?.message ?? error;
   return String(message).replace(/\.$/, "");
 }

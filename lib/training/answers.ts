@@ -1,0 +1,82 @@
+import {buffersOf} from "../array.js";
+import type * as tf from "../tf.js";
+import {inspect} from "./inspect.js";
+import {layersModelParts} from "./layers-model.js";
+import type {TrainingLoop} from "./loop.js";
+import {named} from "./named.js";
+import type {Command, Result} from "./protocol.js";
+import {checkpointBuffers} from "./run.js";
+
+type RunCommand = Exclude<Command["type"], "start" | "benchmark" | "pace" | "shown" | "dispose">;
+
+export type Reply<Type extends Command["type"]> = (
+  result: Result<Type>,
+  transfer?: ArrayBuffer[],
+) => void;
+
+type Answers = {
+  readonly [Type in RunCommand]: (
+    loop: TrainingLoop,
+    command: Extract<Command, {type: Type}>,
+    reply: Reply<Type>,
+  ) => void | Promise<void>;
+};
+
+/** What each command does to a run. Each replies once, `step` when its steps are over. */
+export const answers: Answers = {
+  train(loop, _, reply) {
+    if (loop.status !== "running") loop.begin("both", Number.POSITIVE_INFINITY);
+    reply(undefined);
+  },
+  async pause(loop, _, reply) {
+    if (loop.status === "running") await loop.pause("paused");
+    reply(undefined);
+  },
+  step(loop, {kind, count}, reply) {
+    const kinds = loop.run.experiment.stepKinds;
+    if (!kinds.includes(kind))
+      throw new RangeError(`unknown kind of step: ${kind} (one of ${kinds.join(", ")})`);
+    if (!Number.isSafeInteger(count) || count < 1)
+      throw new RangeError(`invalid count: ${count} (a whole number from 1)`);
+    loop.begin(kind, count, reply);
+  },
+  set(loop, {name, value}, reply) {
+    loop.run.set(name, value);
+    loop.reopen();
+    reply(loop.run.step);
+  },
+  async sample(loop, {view, inputs}, reply) {
+    await loop.sample(view, inputs ?? {});
+    reply(undefined);
+  },
+  restore(loop, {checkpoint}, reply) {
+    loop.restore(checkpoint);
+    reply(undefined);
+  },
+  async measure(loop, _, reply) {
+    const measurement = await loop.measure();
+    reply(measurement, buffersOf(measurement.arrays));
+  },
+  async ask({run}, {question, inputs}, reply) {
+    const answer = await named("question", run.setup.answers, question)(inputs);
+    reply(answer, buffersOf(answer));
+  },
+  async export({run}, {network}, reply) {
+    const parts = await layersModelParts(named("network", run.model.networks, network));
+    reply(parts, [parts.weights.buffer as ArrayBuffer]);
+  },
+  async inspect({run}, {network: name}, reply) {
+    const network: tf.LayersModel = named("network", run.model.networks, name);
+    const probe = run.setup.probe(name);
+    try {
+      const seen = {step: run.step, ...(await inspect(network, probe))};
+      reply(seen, [...buffersOf(seen.weights), ...buffersOf(seen.activations)]);
+    } finally {
+      probe.dispose();
+    }
+  },
+  async checkpoint({run}, _, reply) {
+    const checkpoint = await run.checkpoint();
+    reply(checkpoint, checkpointBuffers(checkpoint));
+  },
+};

@@ -1,0 +1,87 @@
+import type {NamedArrays, NdArray} from "../array.js";
+import type {Experiment} from "../experiments/experiment.js";
+import {type Params, parseParams} from "../params.js";
+import type {Checkpoint} from "./protocol.js";
+
+/** A checkpoint that this run can't take. Nothing has changed. */
+export class BadCheckpoint extends Error {
+  constructor(wrong: string) {
+    super(`invalid checkpoint: ${wrong}`);
+    this.name = "BadCheckpoint";
+  }
+}
+
+/** `value` as a checkpoint, when its parts are of the right kinds. Throws `BadCheckpoint` otherwise. */
+export function parseCheckpoint(value: unknown): Checkpoint {
+  const {experiment, step, params, random, batches, arrays} = recordOf("checkpoint", value);
+  const {random: shuffle, position} = recordOf("batches", batches);
+  if (typeof experiment !== "string") throw new BadCheckpoint(`experiment ${experiment} (a name)`);
+  checkWords("random", random);
+  checkWords("batches.random", shuffle);
+  checkCount("step", step);
+  checkCount("batches.position", position);
+  recordOf("params", params);
+  for (const [name, array] of Object.entries(recordOf("arrays", arrays))) checkArray(name, array);
+  return value as Checkpoint;
+}
+
+/**
+ * Whether a run of `experiment` with `params` can go on from `checkpoint`: same experiment, same params but for live ones,
+ * only finite numbers. (Names and shapes are the model's to check.) Throws `BadCheckpoint`.
+ */
+export function checkFit(checkpoint: Checkpoint, experiment: Experiment, params: Params): void {
+  parseCheckpoint(checkpoint);
+  if (checkpoint.experiment !== experiment.id)
+    throw new BadCheckpoint(`it is of ${checkpoint.experiment}, this is ${experiment.id}`);
+  const theirs = paramsOf(checkpoint, experiment);
+  for (const [name, param] of Object.entries(experiment.params))
+    if (param.group === "training" && !param.live && theirs[name] !== params[name])
+      throw new BadCheckpoint(`its ${name} is ${theirs[name]}, this run's is ${params[name]}`);
+  const broken = firstNotFinite(checkpoint.arrays);
+  if (broken) throw new BadCheckpoint(`its ${broken} holds a number that is not finite`);
+}
+
+/** The name of an array with NaN or Infinity in it; undefined when all numbers are finite. */
+export function firstNotFinite(arrays: NamedArrays): string | undefined {
+  return Object.entries(arrays).find(
+    ([, {data}]) => data instanceof Float32Array && !data.every(Number.isFinite),
+  )?.[0];
+}
+
+function paramsOf({params}: Checkpoint, experiment: Experiment): Params {
+  try {
+    return parseParams(experiment.params, params);
+  } catch (error) {
+    throw new BadCheckpoint((error as Error).message);
+  }
+}
+
+function recordOf(name: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new BadCheckpoint(`${name} ${value} (an object)`);
+}
+
+function checkWords(name: string, value: unknown): void {
+  const legal = Array.isArray(value) && value.length === 4 && value.every(isWord);
+  if (!legal)
+    throw new BadCheckpoint(
+      `${name} ${JSON.stringify(value)} (four integers from 0 to 4294967295)`,
+    );
+}
+
+function isWord(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
+}
+
+function checkCount(name: string, value: unknown): void {
+  if (!Number.isSafeInteger(value) || (value as number) < 0)
+    throw new BadCheckpoint(`${name} ${value} (a whole number from 0)`);
+}
+
+function checkArray(name: string, value: unknown): void {
+  const {data, shape} = recordOf(name, value) as Partial<NdArray>;
+  const length = Array.isArray(shape) ? shape.reduce((product, side) => product * side, 1) : -1;
+  if (!ArrayBuffer.isView(data) || data.length !== length)
+    throw new BadCheckpoint(`${name} has ${data?.length} values (${length} by its shape)`);
+}

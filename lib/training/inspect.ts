@@ -1,0 +1,64 @@
+import type {NamedArrays, NdArray} from "../array.js";
+import * as tf from "../tf.js";
+import type {Inspection} from "./protocol.js";
+
+/** Layers, weights and activations of `network` for `probe` ([n, ...], which stays the caller's). Leaves no tensor. */
+export async function inspect(
+  network: tf.LayersModel,
+  probe: tf.Tensor,
+): Promise<Omit<Inspection, "step">> {
+  const layers = network.layers.filter((layer) => layer.getClassName() !== "InputLayer");
+  return {
+    layers: layers.map(describe),
+    weights: await readWeights(layers),
+    activations: await readActivations(network, layers, probe),
+  };
+}
+
+function describe(layer: tf.layers.Layer): Inspection["layers"][number] {
+  const shape = layer.outputShape;
+  return {
+    name: layer.name,
+    type: layer.getClassName(),
+    outputShape: (Array.isArray(shape[0]) ? shape[0] : shape) as (number | null)[],
+    parameters: layer.countParams(),
+  };
+}
+
+async function readWeights(layers: readonly tf.layers.Layer[]): Promise<NamedArrays> {
+  const entries: [string, NdArray][] = [];
+  for (const layer of layers)
+    for (const [i, weight] of layer.getWeights().entries())
+      entries.push([
+        `${layer.name}/${ownName(layer.weights[i]!.originalName)}`,
+        await copy(weight),
+      ]);
+  return Object.fromEntries(entries);
+}
+
+async function readActivations(
+  {inputs}: tf.LayersModel,
+  layers: readonly tf.layers.Layer[],
+  probe: tf.Tensor,
+): Promise<NamedArrays> {
+  // A second model over the same layers owns no weights, so there is nothing of it to dispose.
+  const outputs = layers.map((layer) => layer.getOutputAt(0) as tf.SymbolicTensor);
+  const all = tf.model({inputs, outputs});
+  const tensors = tf.tidy(() => [all.apply(probe, {training: false})].flat() as tf.Tensor[]);
+  try {
+    const arrays = await Promise.all(tensors.map(copy));
+    return Object.fromEntries(layers.map(({name}, i) => [name, arrays[i]!]));
+  } finally {
+    tf.dispose(tensors);
+  }
+}
+
+/** "dense_1/kernel" is the layer's "kernel". */
+function ownName(weight: string): string {
+  return weight.slice(weight.lastIndexOf("/") + 1);
+}
+
+async function copy(tensor: tf.Tensor): Promise<NdArray> {
+  // The cpu back end hands out its own array, which must not be given away.
+  return {data: Float32Array.from(await tensor.data()), shape: tensor.shape};
+}

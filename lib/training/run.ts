@@ -1,0 +1,113 @@
+import {buffersOf} from "../array.js";
+import type {Experiment} from "../experiments/experiment.js";
+import type {MakeSetup, Setup, SetupContext} from "../experiments/setup.js";
+import {type Params, type ParamValue, paramError} from "../params.js";
+import {Random} from "../random.js";
+import {BadCheckpoint, checkFit, firstNotFinite} from "./checkpoint.js";
+import type {Checkpoint} from "./protocol.js";
+import {Diverged, type Trainee} from "./train.js";
+
+/** A run in the worker: the setup made for its params, where chance stands and how far it has come. */
+export class Run implements Trainee {
+  step = 0;
+  random: Random;
+  readonly experiment: Experiment;
+  readonly setup: Setup;
+  #params: Params;
+
+  private constructor(experiment: Experiment, params: Params, setup: Setup, random: Random) {
+    this.experiment = experiment;
+    this.#params = params;
+    this.setup = setup;
+    this.random = random;
+  }
+
+  /** Builds the model and stands before its first step. `params` are complete and legal. */
+  static async make(
+    experiment: Experiment,
+    makeSetup: MakeSetup,
+    {params, files, inputs}: Omit<SetupContext, "random">,
+  ): Promise<Run> {
+    const random = new Random(Number(params.seed ?? 0));
+    const setup = await makeSetup({params, files, inputs, random: random.fork("setup")});
+    return new Run(experiment, params, setup, random.fork("steps"));
+  }
+
+  get model() {
+    return this.setup.model;
+  }
+
+  get batches() {
+    return this.setup.batches;
+  }
+
+  /** The params in force. */
+  get params(): Params {
+    return this.#params;
+  }
+
+  /** The step at which the run is done. */
+  get lastStep(): number {
+    return Number(this.#params.maxSteps ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Changes a param that may change mid-run. Throws a RangeError with the legal names or values. */
+  set(name: string, value: ParamValue): void {
+    const param = liveParams(this.experiment)[name];
+    if (!param) {
+      const names = Object.keys(liveParams(this.experiment)).join(", ");
+      throw new RangeError(`${name} can't change while a run goes on (these can: ${names})`);
+    }
+    const error = paramError(name, param, value);
+    if (error) throw new RangeError(error);
+    if (name !== "maxSteps") this.model.set(name, value);
+    this.#params = {...this.#params, [name]: value};
+  }
+
+  /** Copies all that is needed to go on from here. Throws `Diverged` when a weight is no longer finite. */
+  async checkpoint(): Promise<Checkpoint> {
+    const arrays = await this.model.state();
+    const broken = firstNotFinite(arrays);
+    if (broken) throw new Diverged(broken, this.step, Number.NaN);
+    return {
+      experiment: this.experiment.id,
+      step: this.step,
+      params: this.#params,
+      random: this.random.state(),
+      batches: this.batches.state(),
+      arrays,
+    };
+  }
+
+  /** Goes on from `checkpoint`. Throws `BadCheckpoint` when it is not of such a run; then nothing has changed. */
+  restore(checkpoint: Checkpoint): void {
+    checkFit(checkpoint, this.experiment, this.#params);
+    const batches = this.batches.state();
+    try {
+      this.batches.restore(checkpoint.batches);
+      this.model.restore(checkpoint.arrays);
+    } catch (error) {
+      this.batches.restore(batches);
+      throw new BadCheckpoint((error as Error).message);
+    }
+    this.random = Random.from(checkpoint.random);
+    this.step = checkpoint.step;
+    for (const name of Object.keys(liveParams(this.experiment)))
+      if (name in checkpoint.params) this.set(name, checkpoint.params[name]!);
+  }
+
+  dispose(): void {
+    this.setup.dispose();
+  }
+}
+
+function liveParams({params}: Experiment): Experiment["params"] {
+  return Object.fromEntries(
+    Object.entries(params).filter(([, {group, live}]) => group === "training" && live),
+  );
+}
+
+/** The buffers of a checkpoint, to be given away with it. */
+export function checkpointBuffers({arrays}: Checkpoint): ArrayBuffer[] {
+  return buffersOf(arrays);
+}

@@ -1,0 +1,102 @@
+import type {NamedArrays} from "../array.js";
+import {parseParams} from "../params.js";
+
+import {dropBackend, parseBackend, reasonOf, useBackend, useFirstBackend} from "./backends.js";
+import {medianStepMs} from "./benchmark.js";
+import type {Host} from "./host.js";
+import {named} from "./named.js";
+import type {BackendName, Checkpoint, Started, StartOptions, Timing} from "./protocol.js";
+import {Run} from "./run.js";
+
+type Recipe = Omit<StartOptions, "backends" | "measure" | "checkpoint">;
+
+/** Chooses the back end and builds the run, at `options.checkpoint` if there is one. Leaves nothing behind if it throws. */
+export async function startRun(
+  host: Host,
+  options: StartOptions,
+): Promise<{readonly run: Run; readonly started: Started}> {
+  const {timings, notes, order} = await chooseBackends(host, options);
+  const used = await useFirstBackend(order, backendOptions(host, options));
+  const run = await makeRun(host, options);
+  if (options.checkpoint) restoreOrDispose(run, options.checkpoint);
+  const weights = Object.entries(run.model.networks).map(([k, net]) => [k, net.countParams()]);
+  const started = {
+    backend: used.backend,
+    timings,
+    notes: [...notes, ...used.notes],
+    step: run.step,
+    weights: Object.fromEntries(weights),
+  };
+  return {run, started};
+}
+
+/** Times a few steps of the run on one back end and frees both. Throws when the back end can't be used. */
+export async function timeBackend(
+  host: Host,
+  options: Recipe,
+  backend: BackendName,
+): Promise<Timing> {
+  try {
+    await useBackend(parseBackend(backend), backendOptions(host, options));
+    const run = await makeRun(host, options);
+    try {
+      return {backend, msPerStep: await medianStepMs(run, host.now)};
+    } finally {
+      run.dispose();
+    }
+  } finally {
+    dropBackend(backend);
+  }
+}
+
+/** Fastest first when they are to be measured; one that fails is dropped with a note. */
+async function chooseBackends(
+  host: Host,
+  options: StartOptions,
+): Promise<Pick<Started, "timings" | "notes"> & {readonly order: readonly BackendName[]}> {
+  const {backends, measure} = options;
+  if (!measure || backends.length < 2) return {timings: [], notes: [], order: backends};
+  const timings: Timing[] = [];
+  const notes: string[] = [];
+  for (const backend of backends)
+    try {
+      timings.push(await timeBackend(host, options, backend));
+    } catch (error) {
+      notes.push(`The back end ${backend} can't be used: ${reasonOf(error)}.`);
+    }
+  timings.sort((a, b) => a.msPerStep - b.msPerStep);
+  return {timings, notes, order: timings.map(({backend}) => backend)};
+}
+
+async function makeRun(host: Host, {experiment: id, params, files, inputs}: Recipe): Promise<Run> {
+  const experiment = named("experiment", host.experiments, id);
+  const complete = parseParams(experiment.params, params);
+  return Run.make(experiment, named("setup", host.setups, id), {
+    params: complete,
+    files: await loadFiles(host, files),
+    inputs: inputs ?? ({} as NamedArrays),
+  });
+}
+
+async function loadFiles(
+  host: Host,
+  files: Recipe["files"],
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const loaded = Object.entries(files).map(
+    async ([name, source]) => [name, await host.loadFile(source, name)] as const,
+  );
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+function restoreOrDispose(run: Run, checkpoint: Checkpoint): void {
+  try {
+    run.restore(checkpoint);
+  } catch (error) {
+    run.dispose();
+    throw error;
+  }
+}
+
+function backendOptions({installKernels}: Host, {wasmPaths}: Recipe) {
+  return {wasmPaths, installKernels};
+}

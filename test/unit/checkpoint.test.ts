@@ -1,0 +1,37 @@
+import {expect, test} from "vitest";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import {checkFit, parseCheckpoint} from "../../lib/training/checkpoint.js";
+import type {Checkpoint} from "../../lib/training/protocol.js";
+import {toyCheckpoint} from "./toy-checkpoint.js";
+import {toyExperiment} from "./toy-experiment.js";
+
+const good = toyCheckpoint(3);
+const params = {...good.params, width: 4, maxSteps: 20};
+const fitting = (change: Partial<Record<keyof Checkpoint, unknown>>) => () =>
+  checkFit({...good, ...change} as Checkpoint, toyExperiment as Experiment, params);
+
+test("a checkpoint of this run fits, also when a live param differs", () => {
+  expect(fitting({})).not.toThrow();
+  expect(fitting({params: {...params, learningRate: 0.5}})).not.toThrow();
+});
+
+test.each([
+  [{experiment: "gan-plane"}, "it is of gan-plane, this is toy"],
+  [{params: {...params, width: 8}}, "its width is 8, this run's is 4"],
+  [{params: {...params, width: -1}}, "invalid width: -1 (a whole number from 1 to 64)"],
+  [{params: {depth: 1}}, "unknown param: depth"],
+  [{step: -1}, "step -1 (a whole number from 0)"],
+  [{random: [1, 2, 3]}, "random [1,2,3] (four integers"],
+  [{random: [1, 2, 3, 2 ** 32]}, "random [1,2,3,4294967296] (four integers"],
+  [{batches: {random: [1, 2, 3, 4], position: 0.5}}, "batches.position 0.5"],
+  [{batches: undefined}, "batches undefined (an object)"],
+  [{arrays: {weights: {data: Float32Array.of(1, NaN), shape: [2]}}}, "its weights holds a number"],
+  [{arrays: {weights: {data: Float32Array.of(1, 2), shape: [3]}}}, "weights has 2 values (3 by"],
+  [{arrays: {weights: {shape: []}}}, "weights has undefined values (1 by"],
+])("%j is refused", (change, message) => {
+  expect(fitting(change)).toThrow(`invalid checkpoint: ${message}`);
+});
+
+test("what is no object is no checkpoint", () => {
+  expect(() => parseCheckpoint(null)).toThrow("invalid checkpoint: checkpoint null (an object)");
+});
