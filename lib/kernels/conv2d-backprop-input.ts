@@ -64,13 +64,10 @@ function taps(filter: tf.Tensor4D, sh: number, sw: number): tf.Tensor4D {
     rows * sh === kh && columns * sw === kw
       ? filter
       : tf.pad(filter, zerosAfter(rows * sh - kh, columns * sw - kw));
-  const split = tf.reshape(whole, [rows, sh, columns, sw, i, o]);
-  const joined = tf.reshape(tf.transpose(split, [0, 2, 5, 1, 3, 4]), [
-    rows,
-    columns,
-    o,
-    sh * sw * i,
-  ]);
+  // Two transposes of few axes, because the one of six axes copies value by value.
+  const split = tf.reshape(whole, [rows, sh, columns, sw * i * o]);
+  const byTap = tf.reshape(tf.transpose(split, [0, 2, 1, 3]), [rows * columns, sh * sw * i, o]);
+  const joined = tf.reshape(tf.transpose(byTap, [0, 2, 1]), [rows, columns, o, sh * sw * i]);
   return tf.reverse(joined as tf.Tensor4D, [0, 1]);
 }
 

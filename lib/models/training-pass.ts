@@ -1,4 +1,7 @@
-/** A network's forward pass while it learns: batch normalisation uses the batch's own statistics. */
+/**
+ * A network's forward pass while it learns: batch normalisation uses the batch's own statistics, and convolutions are not
+ * fused with their bias, because the gradient of the fused one computes what a frozen network never needs.
+ */
 import * as tf from "../tf.js";
 import {batchNorm} from "./batch-norm.js";
 import {variableOf} from "./model-state.js";
@@ -13,9 +16,24 @@ export function trainingPass(network: tf.Sequential, x: tf.Tensor, record: boole
 }
 
 function applyLayer(layer: tf.layers.Layer, x: tf.Tensor, record: boolean): tf.Tensor {
-  return layer.getClassName() === "BatchNormalization"
-    ? normaliseBatch(layer, x, record)
-    : (layer.apply(x, {training: true}) as tf.Tensor);
+  switch (layer.getClassName()) {
+    case "BatchNormalization":
+      return normaliseBatch(layer, x, record);
+    case "Conv2D":
+      return convolve(layer, x as tf.Tensor4D);
+    default:
+      return layer.apply(x, {training: true}) as tf.Tensor;
+  }
+}
+
+/** A convolution with bias and without activation; dilations and formats other than the usual one are not used here. */
+function convolve(layer: tf.layers.Layer, x: tf.Tensor4D): tf.Tensor {
+  const [kernel, bias] = layer.weights.map(variableOf);
+  const {strides, padding} = layer.getConfig() as {
+    strides: [number, number];
+    padding: "same" | "valid";
+  };
+  return tf.add(tf.conv2d(x, kernel as tf.Tensor as tf.Tensor4D, strides, padding), bias!);
 }
 
 function normaliseBatch(layer: tf.layers.Layer, x: tf.Tensor, record: boolean): tf.Tensor {

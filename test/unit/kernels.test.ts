@@ -175,6 +175,18 @@ describe("kernels that replace slow ones agree with the cpu back end", () => {
     },
   );
 
+  test("sum over many rows, by the window of the pool", async () => {
+    for (const rows of [15, 16, 48, 224, 1000, 2048])
+      for (const keepDims of [false, true])
+        await expectSame(() => tf.sum(tensor([rows, 2, 3], 1), 0, keepDims));
+    await expectSame(() => tf.sum(tensor([8, 6, 4, 5], 1), [0, 1, 2], true));
+  });
+
+  test("counting by a sum of ones stays exact", async () => {
+    const ones = () => tf.sum(tf.ones([49 * 512, 3]), 0);
+    expect([...(await on("wasm", ones))]).toEqual([25088, 25088, 25088]);
+  });
+
   test("sum of integers stays exact", async () => {
     await tf.setBackend("wasm");
     const big = tf.tensor2d([2 ** 24, 1, 1, 1], [2, 2], "int32");
