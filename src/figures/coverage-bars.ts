@@ -39,7 +39,7 @@ export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsD
   let total = 0;
   const redraw = redrawing(root, () => {
     const width = holder.clientWidth;
-    const left = 16 + 7 * Math.max(...classNames.map((name) => name.length));
+    const left = Math.max(60, 16 + 7 * Math.max(...classNames.map((name) => name.length)));
     const x = scaleLinear([0, shareTop(shares)], [left, width - 66]);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     drawGuides(layers.lines, x, height, {threshold, fair: 1 / classNames.length});
@@ -84,7 +84,7 @@ function drawGuides(
     .data(guides)
     .join("text")
     .attr("class", ([name]) => `fig-guide-name fig-guide-name-${name}`)
-    .attr("x", ([, share]) => x(share))
+    .attr("x", ([name, share]) => x(share) + (name === "fair" ? -2 : 2))
     .attr("y", top - 8)
     .text(([name, share]) => `${names[name]} ${percent(share)}`);
 }

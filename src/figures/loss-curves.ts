@@ -63,6 +63,7 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     if (scales) plot.mark(scales, data, cursor.place());
   };
   const redraw = redrawing(root, () => {
+    key.fit(holder.clientWidth);
     scales = plot.draw(data, holder.clientWidth);
     placeOver(cursor.element, scales.box);
     note.textContent = curvesNote(span, scales.outside, data.comparisons ?? []);

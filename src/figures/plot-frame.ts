@@ -1,3 +1,4 @@
+import {formatCount} from "../controls/format.js";
 import {
   axisBottom,
   axisLeft,
@@ -41,7 +42,8 @@ export function drawAxes(
 ): void {
   const width = box.right - box.left;
   const steps = axisBottom(x)
-    .ticks(Math.max(2, Math.floor(width / 90)), "~s")
+    .ticks(Math.max(2, Math.floor(width / 90)))
+    .tickFormat((step) => formatCount(Number(step)))
     .tickSize(4)
     .tickPadding(5);
   const values = axisLeft(y)

@@ -12,6 +12,8 @@ export interface Readout {
   readonly element: HTMLElement;
   /** `where` is "step 412"; `values` go with the entries, in order. */
   show(where: string, values: readonly string[]): void;
+  /** One entry a line where the row would not hold them all. */
+  fit(width: number): void;
 }
 
 /** The key of a plot and its numbers in one row of fixed height: a sample of each line, its name, its value. */
@@ -21,8 +23,13 @@ export function readout(entries: readonly ReadoutEntry[]): Readout {
   const items = entries.map(({label, role, dash}, i) =>
     element("span", {class: "fig-entry", "data-role": role}, lineSample(dash), label, values[i]!),
   );
+  const row = element("div", {class: "fig-readout"}, where, ...items);
+  const letters = entries.reduce((sum, {label}) => sum + label.length + 15, 12);
   return {
-    element: element("div", {class: "fig-readout"}, where, ...items),
+    element: row,
+    fit(width) {
+      row.dataset.layout = width < letters * 6.6 ? "narrow" : "wide";
+    },
     show(place, texts) {
       where.textContent = place;
       values.forEach((value, i) => {

@@ -114,11 +114,21 @@ function drawTicks(svg: SVGSVGElement, {steps, last, branches = []}: TimelineDat
     .attr("y1", (_, lane) => height(lane))
     .attr("y2", (_, lane) => height(lane));
   select(svg)
+    .selectAll("line.fig-branching")
+    .data(drawn)
+    .join("line")
+    .attr("class", "fig-branching")
+    .attr("x1", ({from}) => place(from))
+    .attr("x2", ({from}) => place(from))
+    .attr("y1", (_, lane) => height(lane))
+    .attr("y2", lanes * laneHeight + 2);
+  select(svg)
     .selectAll("text")
     .data(drawn)
     .join("text")
     .attr("class", "fig-branch-name")
     .attr("x", ({from}) => place(from))
+    .attr("dx", 4)
     .attr("y", (_, lane) => height(lane) - 3)
     .text((branch) => branch.label);
 }

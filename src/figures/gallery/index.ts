@@ -1,14 +1,14 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
 import {formatCount} from "../../controls/format.js";
-import type {Measure} from "../../lib/experiments/experiment.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {pick} from "../../lib/image.js";
 import {coverageBars} from "../coverage-bars.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
 import {metricBand} from "../metric-band.js";
+import {plane} from "../plane.js";
 import {sampleGrid} from "../sample-grid.js";
 import {timeline} from "../timeline.js";
-import {noisyLoss, scores, shapePictures} from "./synthetic.js";
+import {noisyLoss, planeArrays, scores, shapePictures} from "./synthetic.js";
 
 export const gallery = {
   sampleGrid: () => {
@@ -48,7 +48,7 @@ export const gallery = {
 
   metricBand: () => {
     const band = metricBand({
-      measure: ganDigits.measures["frechet"]!,
+      measure: ganDigits.measures.frechet!,
       floorLabel: "what two sets of real pictures score against each other",
     });
     const points = Array.from({length: 13}, (_, i) => ({step: 50 * i, value: 24 + 380 / (1 + i)}));
@@ -58,7 +58,7 @@ export const gallery = {
 
   metricCount: () => {
     const band = metricBand({
-      measure: ganDigits.measures["coverage"] as Measure,
+      measure: ganDigits.measures.coverage!,
       most: 10,
       format: formatCount,
     });
@@ -96,6 +96,18 @@ export const gallery = {
     });
     bars.update({counts: [10, 210, 3, 44, 52, 1, 60, 12, 33, 40], total: 512});
     return bars;
+  },
+
+  plane: () => {
+    const square = plane({label: "Points on the plane"});
+    square.update({arrays: planeArrays(400, 5)});
+    return square;
+  },
+
+  planePainting: () => {
+    const square = plane({label: "Your points", size: 300});
+    square.update({arrays: {}, drawing: true});
+    return square;
   },
 
   timeline: () => {

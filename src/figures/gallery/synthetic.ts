@@ -1,4 +1,6 @@
 /** Made-up data for the gallery and its tests, from seeds. None of it comes from a run; the gallery says so. */
+
+import type {NamedArrays} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {Random} from "../../lib/random.js";
 
@@ -59,4 +61,52 @@ export function scores(n: number, mean: number, seed: number): Float32Array {
   return Float32Array.from({length: n}, () =>
     Math.max(0.01, Math.min(0.99, mean + 0.2 * random.normal())),
   );
+}
+
+/** A plane as gan-plane sends it: a ring of real points, generated ones that have found a part of it. */
+export function planeArrays(n: number, seed: number): NamedArrays {
+  const random = new Random(seed);
+  const real = pointsOnRing(n, 0, 2 * Math.PI, 0.03, random);
+  const generated = pointsOnRing(n / 4, 0.3, 3.4, 0.12, random);
+  const pulls = Array.from(generated, (value, i) => {
+    const radius = Math.hypot(generated[i - (i % 2)]!, generated[i - (i % 2) + 1]!);
+    return value * (0.8 / radius - 1);
+  });
+  return {
+    real: {data: real, shape: [n, 2]},
+    generated: {data: generated, shape: [n / 4, 2]},
+    gradients: {data: Float32Array.from(pulls), shape: [n / 4, 2]},
+    field: {data: ringField(33, 1.25), shape: [33, 33]},
+    warp: {data: ringWarp(13), shape: [13, 13, 2]},
+  };
+}
+
+function pointsOnRing(n: number, from: number, to: number, blur: number, random: Random) {
+  const data = new Float32Array(2 * n);
+  for (let i = 0; i < n; i++) {
+    const angle = random.uniform(from, to);
+    const radius = 0.8 + blur * random.normal();
+    data.set([radius * Math.cos(angle), radius * Math.sin(angle)], 2 * i);
+  }
+  return data;
+}
+
+/** Opinions on nodes from -extent to extent, the first row lowest: real near the ring, more so where nothing is made. */
+function ringField(g: number, extent: number): Float32Array {
+  return Float32Array.from({length: g * g}, (_, i) => {
+    const x = ((i % g) / (g - 1)) * 2 * extent - extent;
+    const y = (Math.floor(i / g) / (g - 1)) * 2 * extent - extent;
+    const near = Math.exp(-(((Math.hypot(x, y) - 0.8) / 0.22) ** 2));
+    return 0.04 + near * (0.72 - 0.22 * Math.tanh(3 * (y - 0.2)));
+  });
+}
+
+function ringWarp(k: number): Float32Array {
+  const data = new Float32Array(2 * k * k);
+  for (let i = 0; i < k * k; i++) {
+    const angle = 0.3 + 3.1 * ((i % k) / (k - 1));
+    const radius = 0.58 + 0.42 * (Math.floor(i / k) / (k - 1)) + 0.05 * Math.sin(3 * angle);
+    data.set([radius * Math.cos(angle), radius * Math.sin(angle)], 2 * i);
+  }
+  return data;
 }
