@@ -7,11 +7,6 @@ export interface Floor {
   readonly high: number;
 }
 
-/** Whatever permutes: `Random` of lib/random.ts does. */
-export interface Shuffler {
-  permutation(count: number): Uint32Array;
-}
-
 /** The band that holds the middle 95 % of `values`, at least 20 measurements of perfect samples. */
 export function floorOf(values: readonly number[]): Floor {
   if (values.length < 20) throw new RangeError(`too few values: ${values.length} (at least 20)`);

@@ -4,7 +4,8 @@
  * It is not 0: statistics of n pictures are off by chance, and the distance is biased upwards by about c/n (Chong &
  * Forsyth, 2020, section 3). A generator inside the band is as good as real pictures, as far as n of them can tell.
  */
-import {type Floor, floorOf, type Shuffler} from "./floor.js";
+import type {Random} from "../random.js";
+import {type Floor, floorOf} from "./floor.js";
 import {type FeatureStatistics, featureStatistics, frechetDistance} from "./frechet-distance.js";
 
 /**
@@ -17,7 +18,7 @@ export function frechetFloor(
   reference: FeatureStatistics,
   count: number,
   splits: number,
-  random: Shuffler,
+  random: Random,
 ): Floor {
   const d = reference.mean.length;
   const available = features.length / d;

@@ -4,14 +4,15 @@
  *
  *     [n, 28, 28, 1] in [-1, 1]  ->  features [n, 64]  ->  logits [n, 10]  ->  softmax: probabilities [n, 10]
  *
- * Three 3x3 convolutions with ReLU; the features are the means of the last one's 64 maps (global average pooling: Lin,
- * Chen & Yan, 2014, section 3.2), as FID's are of Inception's. Weights: data/train-classifier.ts.
+ * Three 3x3 convolutions and a dense layer, all with ReLU, then the logits: LeNet-5 (LeCun et al., 1998, section II.B) with
+ * today's parts. The weights are made by data/train-classifier.ts, with dropout before the logits while it trains.
  */
 import type {NamedArrays} from "../array.js";
 import {unpackBundle} from "../bundle.js";
 import {type Images, imageSize} from "../image.js";
 import * as tf from "../tf.js";
 import {type FeatureReference, featureReference} from "./feature-reference.js";
+import {dequantise} from "./quantised.js";
 
 export const classCount = 10;
 export const featureCount = 64;
@@ -38,7 +39,7 @@ export interface Classifier {
 
 /** The classifier in the unzipped bytes of `data/classifier-*.bin.gz`. Throws a RangeError if they do not fit it. */
 export function loadClassifier(bytes: Uint8Array): Classifier {
-  const {arrays} = unpackBundle(bytes);
+  const arrays = dequantise(unpackBundle(bytes).arrays);
   const reference = featureReference(arrays);
   const network = classifierNetwork();
   setNamedWeights(network, arrays);
@@ -51,27 +52,27 @@ export function loadClassifier(bytes: Uint8Array): Classifier {
   };
 }
 
-/** The network, its kernels still zero: `initialise` or `loadClassifier` fills them. */
-export function classifierNetwork(): tf.Sequential {
-  const conv = (name: string, filters: number) =>
-    tf.layers.conv2d({
-      name,
-      filters,
-      kernelSize: 3,
-      padding: "same",
-      activation: "relu",
-      kernelInitializer: "zeros",
-      ...(name === "conv1" ? {inputShape: [28, 28, 1]} : {}),
-    });
+/** The network, its kernels still zero: `initialise` or `loadClassifier` fills them. `dropout` acts in training only. */
+export function classifierNetwork(dropout = 0): tf.Sequential {
+  const relu = {activation: "relu", kernelInitializer: "zeros"} as const;
   return tf.sequential({
     name: "classifier",
     layers: [
-      conv("conv1", 16),
+      tf.layers.conv2d({
+        ...relu,
+        name: "conv1",
+        filters: 16,
+        kernelSize: 3,
+        padding: "same",
+        inputShape: [28, 28, 1],
+      }), // [n, 28, 28, 16]
       tf.layers.maxPooling2d({name: "pool1", poolSize: 2}), // [n, 14, 14, 16]
-      conv("conv2", 32),
+      tf.layers.conv2d({...relu, name: "conv2", filters: 32, kernelSize: 3, padding: "same"}),
       tf.layers.maxPooling2d({name: "pool2", poolSize: 2}), // [n, 7, 7, 32]
-      conv("conv3", featureCount), // [n, 7, 7, 64]
-      tf.layers.globalAveragePooling2d({name: "features"}),
+      tf.layers.conv2d({...relu, name: "conv3", filters: 32, kernelSize: 3}), // [n, 5, 5, 32]
+      tf.layers.flatten({name: "flatten"}),
+      tf.layers.dense({...relu, name: "features", units: featureCount}),
+      ...(dropout > 0 ? [tf.layers.dropout({name: "dropout", rate: dropout})] : []),
       tf.layers.dense({name: "logits", units: classCount, kernelInitializer: "zeros"}),
     ],
   });
@@ -118,7 +119,8 @@ export async function namedWeights(network: tf.LayersModel): Promise<NamedArrays
   return Object.fromEntries(await Promise.all(entries));
 }
 
-function setNamedWeights(network: tf.LayersModel, arrays: NamedArrays): void {
+/** Puts `namedWeights` back; other arrays are passed over. Throws a RangeError for one that is missing or does not fit. */
+export function setNamedWeights(network: tf.LayersModel, arrays: NamedArrays): void {
   const values = network.weights.map(({originalName, shape}) => {
     const array = arrays[originalName];
     if (!array) throw new RangeError(`missing weight: ${originalName}`);

@@ -4,20 +4,10 @@
  * data/train-classifier.ts, and come in the classifier's file.
  */
 import type {NamedArrays, NdArray} from "../array.js";
+import type {Floor} from "../metrics/floor.js";
+import type {FeatureStatistics} from "../metrics/frechet-distance.js";
 
-/** Between these two lies what real pictures score. */
-export interface Floor {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Fits `FeatureStatistics` of metrics/frechet-distance.ts. */
-export interface FeatureReference {
-  readonly count: number;
-  /** [64] */
-  readonly mean: Float64Array;
-  /** [64, 64] */
-  readonly covariance: Float64Array;
+export interface FeatureReference extends FeatureStatistics {
   /** The numbers of pictures for which the floor was measured, ascending. */
   readonly floorCounts: readonly number[];
   /** The floor of the Fréchet distance for `count` pictures, between the measured ones linear in 1/count (Chong &

@@ -1,0 +1,200 @@
+/**
+ * `npx tsx data/train-classifier.ts digits|clothes`: trains the classifier of lib/models/classifier.ts on TF.js' wasm back
+ * end under Node, and writes `data/classifier-<set>.bin.gz` with its entry in the manifest: the weights as bytes, the
+ * statistics of the training pictures' features, and the floor of the Fréchet distance.
+ */
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {dirname} from "node:path";
+import {gunzipSync} from "node:zlib";
+import zopfli from "@gfx/zopfli";
+import type {NamedArrays} from "../lib/array.js";
+import {packBundle} from "../lib/bundle.js";
+import type {ImageDataset} from "../lib/datasets/dataset.js";
+import {imageDataset} from "../lib/datasets/image-dataset.js";
+import {findImageSet} from "../lib/datasets/index.js";
+import {toFloats} from "../lib/image.js";
+import {installKernels} from "../lib/kernels/index.js";
+import {accuracy, topClasses} from "../lib/metrics/accuracy.js";
+import {classCoverage} from "../lib/metrics/class-coverage.js";
+import {featureStatistics} from "../lib/metrics/frechet-distance.js";
+import {frechetFloor} from "../lib/metrics/frechet-floor.js";
+import {
+  type Classification,
+  classCount,
+  classifierNetwork,
+  classify,
+  featureCount,
+  featuresAndLogits,
+  namedWeights,
+  setNamedWeights,
+} from "../lib/models/classifier.js";
+import {classifierStep} from "../lib/models/classifier-step.js";
+import {initialise} from "../lib/models/initial-weights.js";
+import {dequantise, quantise} from "../lib/models/quantised.js";
+import {indexBatches} from "../lib/pipeline/batches.js";
+import {Random} from "../lib/random.js";
+import * as tf from "../lib/tf.js";
+import {useBackend} from "../lib/training/backends.js";
+import {type Augmentation, augmentedBatch} from "./augment.js";
+import {readManifest, writeData} from "./write-manifest.js";
+
+const seed = 1;
+const batchSize = 64;
+const peakRate = 0.002;
+const warmUpSteps = 100;
+const floorCounts = [128, 256, 512, 1000];
+const floorSplits = 20;
+
+interface Recipe {
+  readonly steps: number;
+  readonly augmentation: Augmentation;
+}
+
+const recipes: Readonly<Record<string, Recipe>> = {
+  digits: {steps: 2000, augmentation: {shift: 2, mirror: false}},
+  clothes: {steps: 2500, augmentation: {shift: 0, mirror: true}},
+};
+
+const name = process.argv[2] ?? "";
+const recipe = recipes[name];
+if (!recipe)
+  throw new RangeError(`unknown data set: ${name} (one of ${Object.keys(recipes).join(", ")})`);
+await run(name, recipe);
+
+async function run(name: string, recipe: Recipe): Promise<void> {
+  const wasm = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
+  await useBackend("wasm", {wasmPaths: `${dirname(wasm)}/`, installKernels});
+  const [train, test] = [readSet(name, "train"), readSet(name, "test")];
+  const network = classifierNetwork();
+  initialise(network, new Random(seed).fork("weights"), "he");
+  const seconds = await trainNetwork(network, train, recipe);
+
+  const outputs = featuresAndLogits(network);
+  const exact = await shareOfRight(outputs, test);
+  const weights = quantise(await namedWeights(network));
+  setNamedWeights(network, dequantise(weights));
+  const [onTrain, onTest] = [await classifySet(outputs, train), await classifySet(outputs, test)];
+  const packed = accuracy(test.labels, topClasses(onTest.logits, classCount));
+  console.log(`test accuracy ${packed.share} as bytes, ${exact} as floats`);
+  const coverage = classCoverage(onTest.probabilities, classCount);
+  console.log(`sure of ${onTest.count - coverage.unsure} of ${onTest.count}: ${coverage.counts}`);
+  await save(
+    name,
+    {...weights, ...referenceArrays(onTrain, onTest)},
+    {
+      testAccuracy: packed.share,
+      testPictures: packed.count,
+      testAccuracyLow: round(packed.low),
+      testAccuracyHigh: round(packed.high),
+      parameters: network.countParams(),
+      seed,
+      steps: recipe.steps,
+      batchSize,
+      seconds: Math.round(seconds),
+      trained: "TF.js, wasm back end, Node",
+    },
+  );
+}
+
+/** Trains with Adam; resolves to the seconds it took. */
+async function trainNetwork(
+  network: tf.LayersModel,
+  train: ImageDataset,
+  recipe: Recipe,
+): Promise<number> {
+  const random = new Random(seed);
+  const batches = indexBatches(train.labels.length, batchSize, random.fork("batches"));
+  const changes = random.fork("augmentation");
+  const optimizer = tf.train.adam(peakRate);
+  const start = performance.now();
+  for (let step = 0; step < recipe.steps; step++) {
+    const indices = batches.next();
+    const pixels = augmentedBatch(train.images, indices, recipe.augmentation, changes);
+    const images = tf.tensor4d(pixels, [batchSize, 28, 28, 1]);
+    const labels = tf.tensor1d(
+      Int32Array.from(indices, (i) => train.labels[i]!),
+      "int32",
+    );
+    Object.assign(optimizer, {learningRate: rateAt(step, recipe.steps)});
+    const {loss, accuracy} = await classifierStep(network, optimizer, images, labels);
+    tf.dispose([images, labels]);
+    if (step % 100 === 99) console.log(step + 1, loss.toFixed(3), accuracy, since(start));
+  }
+  optimizer.dispose();
+  return since(start);
+}
+
+/** Linear up in the first steps, then linear down to 0. */
+function rateAt(step: number, steps: number): number {
+  return peakRate * Math.min((step + 1) / warmUpSteps, (steps - step) / (steps - warmUpSteps));
+}
+
+function since(start: number): number {
+  return Math.round((performance.now() - start) / 100) / 10;
+}
+
+function readSet(name: string, split: string): ImageDataset {
+  const {file} = readManifest().files[`${name}-${split}`]!;
+  const bytes = gunzipSync(readFileSync(new URL(file, import.meta.url)));
+  return imageDataset(findImageSet(name), bytes);
+}
+
+function classifySet(outputs: tf.LayersModel, set: ImageDataset): Promise<Classification> {
+  return classify(outputs, toFloats(set.images));
+}
+
+async function shareOfRight(outputs: tf.LayersModel, set: ImageDataset): Promise<number> {
+  const {logits} = await classifySet(outputs, set);
+  return accuracy(set.labels, topClasses(logits, classCount)).share;
+}
+
+/** The arrays lib/models/feature-reference.ts reads. */
+function referenceArrays(onTrain: Classification, onTest: Classification): NamedArrays {
+  const reference = featureStatistics(onTrain.features, featureCount);
+  const random = new Random(seed).fork("floor");
+  const rows = floorCounts.map((count) => {
+    const {low, high} = frechetFloor(onTest.features, reference, count, floorSplits, random);
+    console.log(`floor for ${count} pictures: ${low.toFixed(2)} to ${high.toFixed(2)}`);
+    return [count, low, high];
+  });
+  const {count, mean, covariance} = reference;
+  return {
+    "reference/count": {data: Float32Array.of(count), shape: [1]},
+    "reference/mean": {data: Float32Array.from(mean), shape: [featureCount]},
+    "reference/covariance": {
+      data: Float32Array.from(covariance),
+      shape: [featureCount, featureCount],
+    },
+    "reference/floor": {data: Float32Array.from(rows.flat()), shape: [rows.length, 3]},
+  };
+}
+
+async function save(
+  name: string,
+  arrays: NamedArrays,
+  details: Readonly<Record<string, number | string>>,
+): Promise<void> {
+  const bundle = packBundle({classifier: name}, arrays);
+  const {title, source, author, licence} = readManifest().files[`${name}-train`]!;
+  const entry = writeData(
+    `classifier-${name}`,
+    await zopfli.gzipAsync(bundle, {numiterations: 15}),
+    {
+      file: `classifier-${name}.bin.gz`,
+      title: `weights of a classifier of ${findImageSet(name).title}, with its features' statistics`,
+      shape: [bundle.length],
+      source: {title: `trained here on: ${title}`, url: source.url, version: source.version},
+      author: `From Noise authors; pictures by ${author}`,
+      licence: "MIT",
+      licenceNote: `The weights were learned from pictures under ${licence}.`,
+      script: `npx tsx data/train-classifier.ts ${name}`,
+      details,
+    },
+  );
+  console.log(`${entry.file}: ${entry.bytes} bytes`);
+}
+
+function round(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
+}
