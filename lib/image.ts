@@ -25,7 +25,7 @@ export function toFloats({data, shape}: ByteImages): Images {
   return {data: Float32Array.from(data, (byte) => byte / 127.5 - 1), shape};
 }
 
-/** [-1, 1] to the nearest byte; what lies outside is clamped. */
+/** [-1, 1] to the nearest byte; what lies outside is clamped, NaN is black. */
 export function toBytes({data, shape}: Images): ByteImages {
   return {data: Uint8Array.from(data, (value) => byteOf(value)), shape};
 }

@@ -87,7 +87,9 @@ function onGrid({step}: NumberParam, value: number): boolean {
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : String(value);
+  if (typeof value === "number") return String(value);
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
 /** Every default of the table. */
@@ -102,8 +104,8 @@ export function parseParams<T extends ParamTable>(
   given: Readonly<Record<string, unknown>>,
 ): Params<T> {
   const errors = Object.entries(given).flatMap(([name, value]) => {
-    const param = table[name];
-    if (!param) return [`unknown param: ${name} (one of ${Object.keys(table).join(", ")})`];
+    const param = ownParam(table, name);
+    if (!param) return [unknownParam(table, "param", name)];
     return paramError(name, param, value) ?? [];
   });
   if (errors.length > 0) throw new RangeError(errors.join("; "));
@@ -116,8 +118,19 @@ export function changedParams<T extends ParamTable>(
   params: Params<T>,
 ): Partial<Params<T>> {
   return Object.fromEntries(
-    Object.entries(params).filter(([name, value]) => value !== table[name]?.default),
+    Object.entries(table)
+      .filter(([name, param]) => params[name] !== param.default)
+      .map(([name]) => [name, params[name]]),
   ) as Partial<Params<T>>;
+}
+
+/** A plain look-up would find `constructor` and `__proto__` in every table. */
+function ownParam(table: ParamTable, name: string): Param | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function unknownParam(table: ParamTable, what: string, name: string): string {
+  return `unknown ${what}: ${name} (one of ${Object.keys(table).join(", ")})`;
 }
 
 /** What a link says of one experiment. `errors` are for the reader; what they name was ignored, nothing else was. */
@@ -134,50 +147,82 @@ export interface LinkState {
  */
 export function readLink(table: ParamTable, id: string, hash: string): LinkState {
   const params: Record<string, ParamValue> = {};
-  const lists: Record<string, string[]> = {locked: [], hidden: []};
+  const lists: Record<ListName, string[]> = {locked: [], hidden: []};
   const errors: string[] = [];
   for (const [key, text] of new URLSearchParams(hash.replace(/^#/, ""))) {
     if (!key.startsWith(`${id}.`)) continue;
     const name = key.slice(id.length + 1);
-    const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
-    if (list) {
-      for (const item of text.split(",").filter(Boolean)) {
-        if (Object.hasOwn(table, item)) list.push(item);
-        else
-          errors.push(
-            `unknown param in ${name}: ${item} (one of ${Object.keys(table).join(", ")})`,
-          );
-      }
-      continue;
-    }
-    const param = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (!param) {
-      errors.push(`unknown param: ${name} (one of ${Object.keys(table).join(", ")})`);
-      continue;
-    }
-    const value = fromText(param, text);
-    const error = paramError(name, param, value);
-    if (error) errors.push(error);
-    else params[name] = value as ParamValue;
+    if (isListName(name)) readList(table, name, text, lists[name], errors);
+    else readParam(table, name, text, params, errors);
   }
-  return {params, locked: lists.locked!, hidden: lists.hidden!, errors};
+  return {params, ...lists, errors};
 }
 
-/** `hash` with this experiment's values replaced by what differs from the defaults. Locks and other entries stay. */
+type ListName = "locked" | "hidden";
+
+function isListName(name: string): name is ListName {
+  return name === "locked" || name === "hidden";
+}
+
+function readList(
+  table: ParamTable,
+  list: ListName,
+  text: string,
+  names: string[],
+  errors: string[],
+): void {
+  for (const name of text.split(",").filter(Boolean)) {
+    if (!ownParam(table, name)) errors.push(unknownParam(table, `param in ${list}`, name));
+    else if (!names.includes(name)) names.push(name);
+  }
+}
+
+function readParam(
+  table: ParamTable,
+  name: string,
+  text: string,
+  params: Record<string, ParamValue>,
+  errors: string[],
+): void {
+  const param = ownParam(table, name);
+  if (!param) {
+    errors.push(unknownParam(table, "param", name));
+    return;
+  }
+  const value = fromText(param, text);
+  const error = Object.hasOwn(params, name)
+    ? `repeated ${name}: ${show(value)} (the first one counts: ${show(params[name])})`
+    : paramError(name, param, value);
+  if (error) errors.push(error);
+  else params[name] = value as ParamValue;
+}
+
+/** `hash` with this experiment's values replaced by what differs from the defaults. Locks and other entries stay as they
+ * are written, a page's own anchor too. */
 export function writeLink(table: ParamTable, id: string, params: Params, hash: string): string {
-  const entries = [...new URLSearchParams(hash.replace(/^#/, ""))].filter(
-    ([key]) => !key.startsWith(`${id}.`) || /\.(locked|hidden)$/.test(key),
+  const kept = hash
+    .replace(/^#/, "")
+    .split("&")
+    .filter((entry) => entry !== "" && !holdsParam(entry, id));
+  const entries = Object.entries(changedParams(table, params)).map(
+    ([name, value]) =>
+      `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(String(value))}`,
   );
-  for (const [name, value] of Object.entries(changedParams(table, params)))
-    entries.push([`${id}.${name}`, String(value)]);
-  return entries.length === 0
-    ? ""
-    : `#${entries.map(([k, v]) => `${encodeURIComponent(k)}=${encodeURIComponent(v).replaceAll("%2C", ",")}`).join("&")}`;
+  const written = [...kept, ...entries].join("&");
+  return written === "" ? "" : `#${written}`;
+}
+
+/** Whether `entry` of a hash is a value of the experiment `id`, not a list and not another's. */
+function holdsParam(entry: string, id: string): boolean {
+  const [key = ""] = new URLSearchParams(entry).keys();
+  return key.startsWith(`${id}.`) && !isListName(key.slice(id.length + 1));
 }
 
 function fromText(param: Param, text: string): unknown {
-  if (param.kind === "number")
-    return text.trim() === "" ? text : Number.isNaN(Number(text)) ? text : Number(text);
+  if (param.kind === "number") return decimal.test(text) ? Number(text) : text;
   if (param.kind === "switch") return text === "true" ? true : text === "false" ? false : text;
   return text;
 }
+
+/** `Number` would also take "", " 7 ", "0x10" and "Infinity". */
+const decimal = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;

@@ -16,7 +16,7 @@ export class Random {
 
   /** A stream for `seed`, an integer from 0 to 4294967295. Throws a RangeError otherwise. */
   constructor(seed: number) {
-    if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff)
+    if (!isWord(seed))
       throw new RangeError(`invalid seed: ${seed} (an integer from 0 to 4294967295)`);
     const next = splitmix32(seed);
     this.#a = next();
@@ -70,6 +70,8 @@ export class Random {
 
   /** A uniformly random permutation of 0 … count-1 (Fisher & Yates). */
   permutation(count: number): Uint32Array {
+    if (!Number.isInteger(count) || count < 0)
+      throw new RangeError(`invalid count: ${count} (a whole number, 0 or more)`);
     const order = Uint32Array.from({length: count}, (_, i) => i);
     for (let i = count - 1; i > 0; i--) {
       const j = this.integer(i + 1);
@@ -99,19 +101,24 @@ export class Random {
     return [this.#a >>> 0, this.#b >>> 0, this.#c >>> 0, this.#counter >>> 0];
   }
 
-  /** A stream that goes on where `state` was taken. */
+  /** A stream that goes on where `state` was taken. Throws a RangeError for what is no state: it may come from a file. */
   static from(state: RandomState): Random {
+    if (!Array.isArray(state) || state.length !== 4 || !state.every(isWord))
+      throw new RangeError(`invalid random state: ${state} (four integers from 0 to 4294967295)`);
     const random = new Random(0);
-    [random.#a, random.#b, random.#c, random.#counter] = [
-      state[0] | 0,
-      state[1] | 0,
-      state[2] | 0,
-      state[3] | 0,
-    ];
+    random.#a = state[0] | 0;
+    random.#b = state[1] | 0;
+    random.#c = state[2] | 0;
+    random.#counter = state[3] | 0;
     return random;
   }
 }
 
+function isWord(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
+}
+
+/** Fills the state from one seed; the constants are from the hash-prospector project. */
 function splitmix32(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -128,7 +135,7 @@ function splitmix32(seed: number): () => number {
  * ln x for 0 < x <= 1 from exact operations only: x = m 2^-e with m in [1/sqrt 2, sqrt 2), and
  * ln m = 2 artanh((m-1)/(m+1)) as a series in odd powers. `Math.log` may differ in the last bit between engines.
  */
-function naturalLog(x: number): number {
+export function naturalLog(x: number): number {
   let m = x;
   let e = 0;
   while (m < Math.SQRT1_2) {

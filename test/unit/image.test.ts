@@ -1,0 +1,52 @@
+import {expect, test} from "vitest";
+import {type ByteImages, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
+
+const allBytes = Uint8Array.from({length: 256}, (_, i) => i);
+
+test("an image's size is h w c, without n", () => {
+  expect(imageSize([7, 2, 3, 4])).toBe(24);
+});
+
+test("bytes become floats from -1 to 1, and every byte comes back", () => {
+  const floats = toFloats({data: allBytes, shape: [1, 16, 16, 1]});
+  expect(floats.data[0]).toBe(-1);
+  expect(floats.data[255]).toBe(1);
+  expect(floats.data[51]).toBeCloseTo(-0.6, 6);
+  expect(toBytes(floats)).toEqual({data: allBytes, shape: [1, 16, 16, 1]});
+});
+
+test("floats become the nearest byte, clamped; NaN is black", () => {
+  const data = new Float32Array([
+    -1,
+    1,
+    0,
+    -1.5,
+    7,
+    Infinity,
+    -Infinity,
+    NaN,
+    1 / 255,
+    2.9 / 255 - 1,
+  ]);
+  const {data: bytes} = toBytes({data, shape: [1, 10, 1, 1]});
+  expect([...bytes]).toEqual([0, 255, 128, 0, 255, 255, 0, 0, 128, 1]);
+});
+
+test("pick takes pictures in the order asked, with repeats, as copies of the same type", () => {
+  const images: ByteImages = {data: allBytes.slice(0, 12), shape: [3, 1, 2, 2]};
+  const picked = pick(images, [2, 0, 2]);
+  expect(picked).toEqual({
+    data: new Uint8Array([8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11]),
+    shape: [3, 1, 2, 2],
+  });
+  picked.data[0] = 99;
+  expect(images.data[8]).toBe(8);
+  expect(pick(toFloats(images), [1]).data).toEqual(toFloats(images).data.slice(4, 8));
+});
+
+test.each([-1, 3, 0.5, Number.NaN])("pick refuses index %d", (index) => {
+  const images: ByteImages = {data: allBytes.slice(0, 12), shape: [3, 1, 2, 2]};
+  expect(() => pick(images, [0, index])).toThrow(
+    `invalid picture index: ${index} (an integer from 0 to 2)`,
+  );
+});
