@@ -62,7 +62,6 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
   const words = element("p", {class: "fig-plane-words"});
   const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});
   const root = element("div", {class: "fig fig-plane"}, square, legend.element, words, spoken);
-  square.style.maxWidth = `${size}px`;
   const summarise = summarised(root, label);
 
   const painted = new PaintedPoints();
@@ -99,7 +98,9 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     return "Point anywhere, or use the arrow keys, to ask the judge.";
   };
   const redraw = redrawing(root, () => {
-    root.dataset.layout = root.clientWidth >= size + legendRoom ? "beside" : "below";
+    const beside = root.clientWidth >= size + legendRoom;
+    root.dataset.layout = beside ? "beside" : "below";
+    square.style.width = `${Math.min(size, root.clientWidth)}px`;
     const ratio = devicePixelRatio;
     const pixels = Math.round(edge() * ratio);
     const context = sizeCanvas(canvas, pixels, pixels, ratio);
