@@ -18,8 +18,9 @@ export interface MetricBandOptions {
   readonly floorLabel?: string;
   /** Whose quality is measured; the generator's unless told. */
   readonly role?: Role;
-  /** The top of the axis, where the measure has one. */
+  /** For a count: what it is out of. The axis ends there and the numbers are whole. */
   readonly most?: number;
+  /** How numbers are written; three significant digits unless told. */
   readonly format?: Format;
   /** CSS pixels of the plot; 130 unless told. */
   readonly height?: number;
@@ -27,9 +28,10 @@ export interface MetricBandOptions {
 
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
 export function metricBand(options: MetricBandOptions): Figure<MetricBandData, number | undefined> {
-  const {measure, floorLabel, role = "generated", format = formatNumber, height = 130} = options;
+  const {measure, floorLabel, role = "generated", most, height = 130} = options;
+  const format = options.format ?? (most === undefined ? formatNumber : formatCount);
   const head = header(measure);
-  const plot = metricPlot(role, height, options.most);
+  const plot = metricPlot(role, height, most);
   const cursor = stepCursor(`${measure.label}, step`, () => {
     self.value = pointed()?.step;
     point();

@@ -30,10 +30,13 @@ export function planeColours(element: HTMLElement): PlaneColours {
   };
 }
 
+/** Share of the role's colour where the judge is certain; the rest is paper, so that points stand out. */
+export const mostTint = 0.4;
+
 /** The judge's opinion, 0 to 1, as a colour: generated, through paper at one half, to real. */
 export function opinionColour({paper, real, generated}: PlaneColours, opinion: number): Rgb {
   const certainty = Math.min(1, Math.abs(2 * opinion - 1));
-  return mixColours(paper, opinion < 0.5 ? generated : real, 0.5 * certainty);
+  return mixColours(paper, opinion < 0.5 ? generated : real, mostTint * certainty);
 }
 
 /** The field [g, g], its first row lowest. Nodes at the square's edges, smooth between them. */

@@ -1,5 +1,4 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
-import {formatCount} from "../../controls/format.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {pick} from "../../lib/image.js";
 import {coverageBars} from "../coverage-bars.js";
@@ -8,7 +7,7 @@ import {metricBand} from "../metric-band.js";
 import {plane} from "../plane.js";
 import {sampleGrid} from "../sample-grid.js";
 import {timeline} from "../timeline.js";
-import {noisyLoss, planeArrays, scores, shapePictures} from "./synthetic.js";
+import {colourPictures, noisyLoss, planeArrays, scores, shapePictures} from "./synthetic.js";
 
 export const gallery = {
   sampleGrid: () => {
@@ -26,6 +25,19 @@ export const gallery = {
       }),
     });
     grid.update({images: shapePictures(40, 1), scores: scores(40, 0.45, 3)});
+    return grid;
+  },
+
+  sampleGridColour: () => {
+    const grid = sampleGrid({
+      label: "Synthetic gradients in place of real pictures",
+      role: "real",
+      columns: 6,
+      rows: 1,
+      side: 24,
+      scale: 4,
+    });
+    grid.update({images: colourPictures(6, 4)});
     return grid;
   },
 
@@ -52,7 +64,7 @@ export const gallery = {
       floorLabel: "what two sets of real pictures score against each other",
     });
     const points = Array.from({length: 13}, (_, i) => ({step: 50 * i, value: 24 + 380 / (1 + i)}));
-    band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000});
+    band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000, log: true});
     return band;
   },
 
@@ -60,7 +72,6 @@ export const gallery = {
     const band = metricBand({
       measure: ganDigits.measures.coverage!,
       most: 10,
-      format: formatCount,
     });
     const points = [1, 2, 4, 7, 8, 9, 9].map((value, i) => ({step: 100 * i, value}));
     band.update({points, limit: 1000});
