@@ -70,13 +70,17 @@ const loaders: Record<BackendName, (options: BackendOptions) => Promise<void>> =
   },
 };
 
+// A package registers its factory once, when it is first loaded; a back end that was dropped may be wanted again.
+const factories = new Map<BackendName, () => tf.KernelBackend | Promise<tf.KernelBackend>>();
+
 /** `tf.setBackend` swallows the reason of a failure; the factory, called here, tells it. */
 async function start(name: BackendName): Promise<void> {
-  const factory = tf.findBackendFactory(name);
-  if (!factory) throw new Error("this browser does not offer it");
   if (tf.getBackend() === name) return;
+  const factory = factories.get(name) ?? tf.findBackendFactory(name);
+  if (!factory) throw new Error("this browser does not offer it");
+  factories.set(name, factory);
   const backend = await factory();
-  tf.removeBackend(name);
+  dropBackend(name);
   tf.registerBackend(name, () => backend);
   await tf.setBackend(name);
 }

@@ -38,14 +38,18 @@ export function checkFit(checkpoint: Checkpoint, experiment: Experiment, params:
     if (param.group === "training" && !param.live && theirs[name] !== params[name])
       throw new BadCheckpoint(`its ${name} is ${theirs[name]}, this run's is ${params[name]}`);
   const broken = firstNotFinite(checkpoint.arrays);
-  if (broken) throw new BadCheckpoint(`its ${broken} holds a number that is not finite`);
+  if (broken) throw new BadCheckpoint(`its ${broken.name} holds ${broken.value}`);
 }
 
-/** The name of an array with NaN or Infinity in it; undefined when all numbers are finite. */
-export function firstNotFinite(arrays: NamedArrays): string | undefined {
-  return Object.entries(arrays).find(
-    ([, {data}]) => data instanceof Float32Array && !data.every(Number.isFinite),
-  )?.[0];
+/** The first number that is not finite, with its array's name; undefined when all are. */
+export function firstNotFinite(
+  arrays: NamedArrays,
+): {readonly name: string; readonly value: number} | undefined {
+  for (const [name, {data}] of Object.entries(arrays)) {
+    const value = data instanceof Float32Array && data.find((number) => !Number.isFinite(number));
+    if (typeof value === "number") return {name, value};
+  }
+  return undefined;
 }
 
 function paramsOf({params}: Checkpoint, experiment: Experiment): Params {

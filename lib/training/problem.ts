@@ -1,3 +1,4 @@
+import {FileProblem} from "../datasets/file-problem.js";
 import {NoBackend} from "./backends.js";
 import {BadCheckpoint} from "./checkpoint.js";
 import type {Problem} from "./protocol.js";
@@ -20,7 +21,8 @@ export class DeviceLost extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   const code = codeOf(error);
-  return {code, message: messageOf(error), advice: adviceOf(error) ?? advice[code]};
+  const own = error instanceof FileProblem ? error.advice : advice[code];
+  return {code, message: messageOf(error), advice: own};
 }
 
 const advice: Readonly<Record<Problem["code"], string>> = {
@@ -49,15 +51,10 @@ function codeOf(error: unknown): Problem["code"] {
   if (error instanceof NoBackend) return "no-backend";
   if (error instanceof DeviceLost || lostContext.test(messageOf(error))) return "device-lost";
   if (outOfMemory.test(messageOf(error))) return "out-of-memory";
-  if (error instanceof Error && error.name === "FileProblem") return "bad-file";
+  if (error instanceof FileProblem) return "bad-file";
   return error instanceof RangeError ? "bad-params" : "internal";
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function adviceOf(error: unknown): string | undefined {
-  const own = (error as {readonly advice?: unknown} | null)?.advice;
-  return typeof own === "string" ? own : undefined;
 }

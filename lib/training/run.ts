@@ -68,7 +68,7 @@ export class Run implements Trainee {
   async checkpoint(): Promise<Checkpoint> {
     const arrays = await this.model.state();
     const broken = firstNotFinite(arrays);
-    if (broken) throw new Diverged(broken, this.step, Number.NaN);
+    if (broken) throw new Diverged(broken.name, this.step, broken.value);
     return {
       experiment: this.experiment.id,
       step: this.step,

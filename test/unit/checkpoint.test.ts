@@ -25,7 +25,7 @@ test.each([
   [{random: [1, 2, 3, 2 ** 32]}, "random [1,2,3,4294967296] (four integers"],
   [{batches: {random: [1, 2, 3, 4], position: 0.5}}, "batches.position 0.5"],
   [{batches: undefined}, "batches undefined (an object)"],
-  [{arrays: {weights: {data: Float32Array.of(1, NaN), shape: [2]}}}, "its weights holds a number"],
+  [{arrays: {weights: {data: Float32Array.of(1, NaN), shape: [2]}}}, "its weights holds NaN"],
   [{arrays: {weights: {data: Float32Array.of(1, 2), shape: [3]}}}, "weights has 2 values (3 by"],
   [{arrays: {weights: {shape: []}}}, "weights has undefined values (1 by"],
 ])("%j is refused", (change, message) => {

@@ -54,7 +54,9 @@ class ToyModel implements Model {
     this.#learningRate = params.learningRate as number;
     // The layer's variable is not public.
     this.#weights = net.weights.map((weight) => (weight as unknown as {val: tf.Variable}).val);
-    this.#velocities = this.#weights.map((weight) => tf.variable(tf.zerosLike(weight), false));
+    this.#velocities = tf.tidy(() =>
+      this.#weights.map((weight) => tf.variable(tf.zerosLike(weight), false)),
+    );
   }
 
   async step(batch: tf.Tensor, random: Random): Promise<Scalars> {
