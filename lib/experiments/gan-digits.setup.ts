@@ -1,0 +1,107 @@
+import type {NamedArrays} from "../array.js";
+import type {ImageDataset} from "../datasets/dataset.js";
+import {imageDataset} from "../datasets/image-dataset.js";
+import {findImageSet} from "../datasets/index.js";
+import {type ByteImages, pick, toBytes, toFloats} from "../image.js";
+import {loadClassifier} from "../models/classifier.js";
+import {dcgan} from "../models/dcgan.js";
+import type {Gan} from "../models/gan.js";
+import {generateImages} from "../models/generate.js";
+import {tensorBatches} from "../models/tensor-batches.js";
+import type {ParamValue} from "../params.js";
+import {imageBatches} from "../pipeline/batches.js";
+import * as tf from "../tf.js";
+import type {ganDigits} from "./gan-digits.js";
+import {
+  countOf,
+  floatsOf,
+  largestSheet,
+  nearestAnswer,
+  realAnswer,
+  walkAnswer,
+} from "./picture-answers.setup.js";
+import {pictureQuality} from "./picture-quality.setup.js";
+import type {MakeSetup, SetupContext} from "./setup.js";
+
+/** A sheet of five rows of eight. */
+const sheetCount = 40;
+/** Pictures in a measurement. */
+const measuredCount = 500;
+const probeCount = 8;
+
+type Context = SetupContext<typeof ganDigits.params>;
+
+/**
+ * The worker's side of `gan-digits`. A picture is `samples` [n, 28, 28, 1], bytes, with the judge's probability of real for
+ * each, `scores` [n]: of the run's fixed noise, `view.count` of it (40 unless told), or of the input `latent` [n, latentSize].
+ * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize].
+ */
+export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context) => {
+  const {params, random} = context;
+  const dataset = datasetOf(context);
+  const classifier = loadClassifier(fileOf(context, `classifier-${params.dataset}`));
+  const model = dcgan(params, random.fork("weights"));
+  const {generator} = model.networks;
+  const noise = random.fork("noise").normals(largestSheet * params.latentSize);
+  const sheet = (count: number) => noise.subarray(0, count * params.latentSize);
+  const measured = random.fork("measure").normals(measuredCount * params.latentSize);
+  return {
+    model,
+    batches: tensorBatches(imageBatches(dataset, params.batchSize, random.fork("batches"))),
+    picture: (view, inputs) =>
+      picture(model, inputs.latent ? floatsOf(inputs, "latent") : sheet(viewCount(view))),
+    measure: pictureQuality(generator, classifier, measured),
+    answers: {
+      nearest: (inputs) => nearestAnswer(dataset, inputs),
+      walk: (inputs) => walkAnswer(generator, inputs),
+      real: (inputs) => realAnswer(dataset, inputs),
+      latents: async () => ({
+        latents: {data: sheet(sheetCount).slice(), shape: [sheetCount, params.latentSize]},
+      }),
+    },
+    probe: (network) =>
+      network === "generator"
+        ? tf.tensor2d(sheet(probeCount), [probeCount, params.latentSize])
+        : pictureTensor(firstPictures(dataset, probeCount)),
+    cadence: {measureSteps: 50, checkpointSteps: 50},
+    dispose() {
+      model.dispose();
+      classifier.dispose();
+    },
+  };
+};
+
+async function picture(model: Gan, latents: Float32Array): Promise<NamedArrays> {
+  const samples = toBytes(await generateImages(model.networks.generator, latents));
+  const probabilities = tf.tidy(() => model.probability(pictureTensor(samples)));
+  const scores = Float32Array.from(await probabilities.data());
+  probabilities.dispose();
+  return {samples, scores: {data: scores, shape: [scores.length]}};
+}
+
+function viewCount(view: Readonly<Record<string, ParamValue>>): number {
+  return view.count === undefined ? sheetCount : countOf(view.count);
+}
+
+function pictureTensor(images: ByteImages): tf.Tensor4D {
+  const {data, shape} = toFloats(images);
+  return tf.tensor4d(data, [...shape]);
+}
+
+function firstPictures({images}: ImageDataset, count: number): ByteImages {
+  return pick(
+    images,
+    Array.from({length: count}, (_, i) => i),
+  );
+}
+
+function datasetOf(context: Context): ImageDataset {
+  const name = context.params.dataset;
+  return imageDataset(findImageSet(name), fileOf(context, `${name}-train`));
+}
+
+function fileOf({files}: Context, name: string): Uint8Array {
+  const bytes = files[name];
+  if (!bytes) throw new RangeError(`missing file: ${name}`);
+  return bytes;
+}

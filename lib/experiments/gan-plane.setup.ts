@@ -1,0 +1,82 @@
+import type {NamedArrays} from "../array.js";
+import type {DrawPoints} from "../datasets/dataset.js";
+import {drawnPoints} from "../datasets/drawn-points.js";
+import {findPointSet} from "../datasets/points.js";
+import type {Floor} from "../metrics/floor.js";
+import {jensenShannon, jensenShannonFloor} from "../metrics/jensen-shannon.js";
+import type {Gan} from "../models/gan.js";
+import {generatePoints} from "../models/generate.js";
+import {planeGan} from "../models/plane-gan.js";
+import {generatorPush, generatorWarp, judgeField} from "../models/plane-view.js";
+import {tensorBatches} from "../models/tensor-batches.js";
+import {pointBatches} from "../pipeline/batches.js";
+import type {Random} from "../random.js";
+import * as tf from "../tf.js";
+import type {ganPlane} from "./gan-plane.js";
+import type {MakeSetup, SetupContext} from "./setup.js";
+
+/** Points of each kind in a picture. */
+const shownPoints = 300;
+/** Points of each kind in a measurement, as the divergence's floor assumes. */
+const measuredPoints = 2000;
+const floorPairs = 100;
+/** The field reaches a little beyond the grid of the divergence. */
+const fieldExtent = 1.25;
+const fieldNodes = 41;
+const warpNodes = {1: 65, 2: 17} as const;
+
+type Context = SetupContext<typeof ganPlane.params>;
+
+/** The worker's side of `gan-plane`. Its input `points`, [n, 2] in [-1, 1], is what the reader drew. */
+export const makeGanPlane: MakeSetup<typeof ganPlane.params> = async (context) => {
+  const {params, random} = context;
+  const draw = pointsOf(context);
+  const model = planeGan(params, random.fork("weights"));
+  const real = draw(random.fork("shown"), shownPoints);
+  const noise = random.fork("noise").normals(shownPoints * params.latentSize);
+  return {
+    model,
+    batches: tensorBatches(pointBatches(draw, params.batchSize, random.fork("batches"))),
+    picture: () => picture(model, real, noise),
+    measure: divergenceMeasure(model, draw, random.fork("measure")),
+    answers: {},
+    probe: (network) =>
+      network === "generator"
+        ? tf.tensor2d(noise, [shownPoints, params.latentSize])
+        : tf.tensor2d(real, [shownPoints, 2]),
+    cadence: {measureSteps: 100, checkpointSteps: 100},
+    dispose: () => model.dispose(),
+  };
+};
+
+function pointsOf({params, inputs}: Context): DrawPoints {
+  if (params.points !== "drawn") return findPointSet(params.points);
+  const drawn = inputs.points?.data;
+  return drawnPoints(drawn instanceof Float32Array ? drawn : new Float32Array(0));
+}
+
+async function picture(model: Gan, real: Float32Array, noise: Float32Array): Promise<NamedArrays> {
+  const generated = await generatePoints(model.networks.generator, noise);
+  const warp = await generatorWarp(model, warpNodes[model.latentSize === 1 ? 1 : 2]);
+  return {
+    real: {data: real.slice(), shape: [shownPoints, 2]},
+    generated: {data: generated, shape: [shownPoints, 2]},
+    field: await judgeField(model, fieldNodes, fieldExtent),
+    gradients: await generatorPush(model, generated),
+    ...(warp && {warp}),
+  };
+}
+
+/** The same latents and the same real points at every measurement: what changes is the generator. */
+function divergenceMeasure(model: Gan, draw: DrawPoints, random: Random) {
+  const latents = random.fork("latents").normals(measuredPoints * model.latentSize);
+  const real = draw(random.fork("real"), measuredPoints);
+  let floor: Floor | undefined;
+  return async () => {
+    const chance = random.fork("floor");
+    floor ??= jensenShannonFloor(() => draw(chance, measuredPoints), floorPairs);
+    const generated = await generatePoints(model.networks.generator, latents);
+    const divergence = jensenShannon(real, generated);
+    return {scalars: {divergence}, floors: {divergence: floor}, arrays: {}};
+  };
+}

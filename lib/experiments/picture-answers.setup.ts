@@ -1,0 +1,66 @@
+/** Answers about a generator of pictures and the pictures it learns from. */
+import type {NamedArrays, NdArray} from "../array.js";
+import type {ImageDataset} from "../datasets/dataset.js";
+import {type ByteImages, type Images, pick, toBytes} from "../image.js";
+import {nearestPicture} from "../metrics/nearest.js";
+import {generateImages} from "../models/generate.js";
+import {interpolateOnSphere} from "../models/interpolate.js";
+import {Random} from "../random.js";
+import type * as tf from "../tf.js";
+
+/** More pictures than this are not made at once. */
+export const largestSheet = 400;
+
+/** `image` [1, h, w, c], bytes or [-1, 1] -> the training picture nearest to it: `image`, `distance` [1], `label` [1]. */
+export async function nearestAnswer(dataset: ImageDataset, inputs: NamedArrays) {
+  const picture = bytesOf(inputOf(inputs, "image"));
+  const {index, distance} = nearestPicture(picture, dataset.images);
+  return {
+    image: pick(dataset.images, [index]),
+    distance: {data: Float32Array.of(distance), shape: [1]},
+    label: {data: Uint32Array.of(dataset.labels[index]!), shape: [1]},
+  };
+}
+
+/** `from` and `to` [latentSize], `count` [1] -> `samples` [count, h, w, c] on the way between them. */
+export async function walkAnswer(generator: tf.LayersModel, inputs: NamedArrays) {
+  const [from, to] = [floatsOf(inputs, "from"), floatsOf(inputs, "to")];
+  const count = countOf(inputOf(inputs, "count").data[0]);
+  return {samples: toBytes(await generateImages(generator, interpolateOnSphere(from, to, count)))};
+}
+
+/** `seed` [1] and `count` [1] -> as many training pictures, drawn by the seed: `samples`, `labels` [count]. */
+export async function realAnswer({images, labels}: ImageDataset, inputs: NamedArrays) {
+  const random = new Random(inputOf(inputs, "seed").data[0]!);
+  const count = countOf(inputOf(inputs, "count").data[0]);
+  const chosen = random.permutation(images.shape[0]).slice(0, count);
+  return {
+    samples: pick(images, chosen),
+    labels: {data: Uint8Array.from(chosen, (index) => labels[index]!), shape: [chosen.length]},
+  };
+}
+
+/** `count` if it is a legal number of pictures. Throws a RangeError otherwise. */
+export function countOf(count: unknown): number {
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > largestSheet)
+    throw new RangeError(`invalid count: ${count} (a whole number from 1 to ${largestSheet})`);
+  return count;
+}
+
+function inputOf(inputs: NamedArrays, name: string): NdArray {
+  const input = inputs[name];
+  if (!input) throw new RangeError(`missing input: ${name}`);
+  return input;
+}
+
+export function floatsOf(inputs: NamedArrays, name: string): Float32Array {
+  const {data} = inputOf(inputs, name);
+  if (!(data instanceof Float32Array) || !data.every(Number.isFinite))
+    throw new RangeError(`invalid ${name}: not finite 32-bit floats`);
+  return data;
+}
+
+function bytesOf({data, shape}: NdArray): Uint8Array {
+  if (data instanceof Uint8Array) return data;
+  return toBytes({data, shape} as Images).data satisfies ByteImages["data"];
+}

@@ -1,0 +1,40 @@
+/**
+ * The way between two latent vectors over the sphere (White, 2016, section 2.1). Normal vectors of many dimensions nearly
+ * all have the same length; the straight line between two leaves that shell, the arc stays on it.
+ *
+ *   z(t) = sin((1 - t) w) / sin w · a + sin(t w) / sin w · b,   w the angle between a and b
+ */
+
+/** `count` vectors from `from` to `to`, both included: [count, d] flat. Opposite or parallel vectors go straight. */
+export function interpolateOnSphere(
+  from: Float32Array,
+  to: Float32Array,
+  count: number,
+): Float32Array {
+  if (from.length !== to.length)
+    throw new RangeError(`sizes differ: ${from.length} and ${to.length} latent values`);
+  if (!Number.isInteger(count) || count < 2)
+    throw new RangeError(`invalid count: ${count} (a whole number from 2)`);
+  const angle = angleBetween(from, to);
+  const path = new Float32Array(count * from.length);
+  for (let i = 0; i < count; i++) {
+    const [a, b] = shares(i / (count - 1), angle);
+    for (let j = 0; j < from.length; j++) path[i * from.length + j] = a * from[j]! + b * to[j]!;
+  }
+  return path;
+}
+
+function shares(t: number, angle: number): readonly [from: number, to: number] {
+  const sine = Math.sin(angle);
+  if (sine < 1e-4) return [1 - t, t];
+  return [Math.sin((1 - t) * angle) / sine, Math.sin(t * angle) / sine];
+}
+
+function angleBetween(a: Float32Array, b: Float32Array): number {
+  const lengths = Math.sqrt(dot(a, a) * dot(b, b));
+  return lengths === 0 ? 0 : Math.acos(Math.max(-1, Math.min(1, dot(a, b) / lengths)));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+}
