@@ -11,7 +11,7 @@ const description =
 const formulas: MarkdownItKatexOptions = {
   throwOnError: true,
   trust: (context: {command: string}) => context.command === "\\htmlClass",
-  strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+  logger: (code) => (code === "htmlExtension" ? "ignore" : "error"),
 };
 
 /** KaTeX's style sheet only where formulas are: in the chapters. */

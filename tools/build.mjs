@@ -68,12 +68,14 @@ async function runFramework(output) {
       text += part;
     });
   const code = await new Promise((resolve) => child.on("close", resolve));
-  const troubles = text
-    .split("\n")
-    .filter((line) => /\b(warning|error|broken link|non-local)\b/i.test(line));
-  if (code !== 0) throw new Plain(`Framework's build failed:\n${text}`);
-  for (const line of troubles) console.warn(`Framework: ${line.trim()}`);
+  const lines = [...new Set(text.split("\n").filter((line) => line && !progress.test(line)))];
+  if (code !== 0) throw new Plain(`Framework's build failed:\n${lines.join("\n")}`);
+  for (const line of lines.filter((each) => trouble.test(each)))
+    console.warn(`Framework: ${line.trim()}`);
 }
+
+const progress = /^(load|copy|build|bundle|alias|render|built) /;
+const trouble = /\b(error|non-local|strict mode)\b/i;
 
 /** Framework asks the npm registry for the newest versions of the libraries its client could load, even unused. An empty
  * folder in its cache counts as a known version; nothing is ever loaded from it, and the checks make sure. */

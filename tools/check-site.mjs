@@ -37,7 +37,7 @@ export async function siteProblems(site, base = "/") {
 /** @param {string} site @param {string} page @param {string} base */
 function pageProblems(site, page, base) {
   const html = readFileSync(site + page, "utf8");
-  const markup = html.replace(/<script[\s\S]*?<\/script>/g, "");
+  const markup = html.replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, "");
   const found = [...errorText(html), ...emptiness(markup), ...foreign(markup)];
   for (const link of localLinks(markup)) {
     const problem = linkProblem(site, page, link, base);
@@ -54,10 +54,8 @@ function errorText(html) {
     /throw new (SyntaxError\([^)]*\))/,
     /class="katex-error" title="([^"]*)"/,
   ];
-  return signs.flatMap((sign) => {
-    const match = sign.exec(html);
-    return match ? [`error text in the page: ${match[1]?.trim()}`] : [];
-  });
+  const found = signs.map((sign) => sign.exec(html)?.[1]?.trim()).find(Boolean);
+  return found ? [`error text in the page: ${found}`] : [];
 }
 
 /** @param {string} markup */

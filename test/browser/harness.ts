@@ -9,6 +9,7 @@
  * A page fails its test on a console error or warning, an uncaught error, a failed request or one to another origin,
  * unless the test has announced it with `expectTrouble(/pattern/)`.
  */
+import {fileURLToPath} from "node:url";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright";
 import {test as base, expect} from "vitest";
 import {findBrowser} from "../../tools/browser.mjs";
@@ -16,7 +17,8 @@ import {serve} from "../../tools/serve.mjs";
 
 export {expect};
 
-const dist = new URL("../../dist/", import.meta.url).pathname;
+/** The built site's folder, with a trailing slash. */
+export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** Under a folder, as on GitHub Pages, so that no link may start at the root. */
 const basePath = "/from-noise/";

@@ -1,0 +1,76 @@
+import type {Page} from "playwright";
+
+/**
+ * Walks the whole page with the Tab key. `unreached` are visible controls and links where the focus never came,
+ * `invisible` those that looked the same with it as without.
+ */
+export async function brokenFocus(page: Page): Promise<{unreached: string[]; invisible: string[]}> {
+  const count = await page.evaluate(markStops);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let i = 0; i < count + 20; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(noteFocus)) break;
+  }
+  return page.evaluate(results);
+}
+
+/** Gives every element that the Tab key should reach a number, and keeps how it looks without focus. */
+function markStops(): number {
+  const selector =
+    "a[href], button, input, select, textarea, summary, canvas[tabindex], [tabindex]:not([tabindex='-1'])";
+  const stops = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+    const seen = element.checkVisibility({visibilityProperty: true, opacityProperty: true});
+    const grouped =
+      element instanceof HTMLInputElement &&
+      element.type === "radio" &&
+      !element.checked &&
+      document.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`);
+    return seen && !grouped && element.tabIndex >= 0 && !element.matches(":disabled, [inert] *");
+  });
+  const look = (element: Element) => {
+    const {
+      outlineStyle,
+      outlineWidth,
+      boxShadow,
+      borderColor,
+      backgroundColor,
+      textDecorationLine,
+    } = getComputedStyle(element);
+    const outline = outlineStyle === "none" || outlineWidth === "0px" ? "none" : outlineStyle;
+    return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join();
+  };
+  const looks = new Map(stops.map((element) => [element, look(element)]));
+  Object.assign(globalThis, {focusWalk: {looks, look, reached: new Set(), invisible: new Set()}});
+  return stops.length;
+}
+
+interface FocusWalk {
+  readonly looks: Map<Element, string>;
+  readonly look: (element: Element) => string;
+  readonly reached: Set<Element>;
+  readonly invisible: Set<Element>;
+}
+
+/** Notes where the focus is; true when it has gone round. */
+function noteFocus(): boolean {
+  const {looks, look, reached, invisible} = (globalThis as unknown as {focusWalk: FocusWalk})
+    .focusWalk;
+  const element = document.activeElement;
+  if (!element || element === document.body) return reached.size > 0;
+  if (reached.has(element)) return false;
+  reached.add(element);
+  const around = element.closest("label, [data-focus]") ?? element;
+  const changed =
+    looks.get(element) !== look(element) || /auto|solid|dashed|double/.test(look(around));
+  if (looks.has(element) && !changed) invisible.add(element);
+  return false;
+}
+
+function results(): {unreached: string[]; invisible: string[]} {
+  const {looks, reached, invisible} = (globalThis as unknown as {focusWalk: FocusWalk}).focusWalk;
+  const name = (element: Element) => element.outerHTML.slice(0, 120);
+  return {
+    unreached: [...looks.keys()].filter((e) => e.isConnected && !reached.has(e)).map(name),
+    invisible: [...invisible].map(name),
+  };
+}

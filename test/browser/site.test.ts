@@ -1,0 +1,180 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {gzipSync} from "node:zlib";
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {htmlFiles} from "../../tools/postbuild.mjs";
+import {serve} from "../../tools/serve.mjs";
+import {brokenFocus} from "./focus.js";
+import {browserTest, dist, expect} from "./harness.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Addresses of all pages: "", "about", "lessons/03-gans/" … */
+const pages = htmlFiles(dist)
+  .filter((file) => file !== "404.html")
+  .map((file) => file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""));
+
+const widths = [360, 768, 1440];
+
+describe.each(pages)("page /%s", (path) => {
+  for (const colorScheme of ["light", "dark"] as const)
+    browserTest(`fits its window and passes axe, ${colorScheme}`, async ({open}) => {
+      const page = await open(path, {colorScheme});
+      await page.waitForLoadState("networkidle");
+      for (const width of widths) {
+        await page.setViewportSize({width, height: 900});
+        expect(await tooWide(page), `sticks out at ${width} px`).toEqual([]);
+        expect(await axeViolations(page), `axe at ${width} px`).toEqual([]);
+      }
+    });
+
+  browserTest("has a language, a title and headings in order", async ({open}) => {
+    const page = await open(path);
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    expect(await page.title()).toMatch(/From Noise/);
+    const levels = await page.$$eval("main :is(h1,h2,h3,h4,h5,h6)", (headings) =>
+      headings.map((heading) => Number(heading.tagName[1])),
+    );
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    levels.forEach((level, i) => {
+      expect(level, `heading ${i + 1}`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+    });
+  });
+
+  browserTest("is readable without JavaScript", async ({open, expectTrouble}) => {
+    expectTrouble(/request failed: .*\.js csp$/); // preloaded scripts that may not run
+    const page = await open(path, {javaScriptEnabled: false});
+    const text = await page.locator("main").innerText();
+    expect(text.length).toBeGreaterThan(100);
+    expect(text).not.toMatch(/\$\{|\\\w+\{|\bundefined\b/);
+    expect(await page.isVisible("h1")).toBe(true);
+  });
+
+  browserTest("is within reach of the keyboard, with visible focus", async ({open}) => {
+    const page = await open(path);
+    await page.waitForLoadState("networkidle");
+    expect(await brokenFocus(page)).toEqual({unreached: [], invisible: []});
+  });
+
+  browserTest("links only to what is there", async ({open, site}) => {
+    const page = await open(path);
+    const links = await page.$$eval("a[href]", (all) =>
+      all.map((a) => (a as HTMLAnchorElement).href),
+    );
+    const local = [...new Set(links.filter((link) => link.startsWith(site)))];
+    expect(local.length).toBeGreaterThan(0);
+    for (const link of local) expect((await fetch(link)).status, link).toBe(200);
+    expect(
+      links.filter(
+        (link) => new URL(link).origin === new URL(site).origin && !link.startsWith(site),
+      ),
+    ).toEqual([]);
+  });
+
+  browserTest("weighs at most 160 kB before anybody touches it", async ({open}) => {
+    const page = await open(path);
+    await page.waitForLoadState("networkidle");
+    const sizes = Object.entries(await transferSizes(page));
+    const counted = isHome(path) ? sizes : sizes.filter(([url]) => !url.endsWith(".woff2"));
+    const total = counted.reduce((sum, [, size]) => sum + size, 0);
+    expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(160_000);
+  });
+});
+
+/** The first page counts with its fonts; later ones find most of them in the cache, and text does not wait for them. */
+const isHome = (path: string) => path === "";
+
+browserTest("a wrong address gets the 404 page, in style, at any depth", async ({browser}) => {
+  const server = await serve({folder: dist, base: process.env.BASE_PATH || "/", port: 0});
+  const page = await browser.newPage();
+  const answer = await page.goto(`${server.url}lessons/nowhere/at/all`);
+  expect(answer?.status()).toBe(404);
+  expect(await page.locator("h1").innerText()).toBe("This page does not exist");
+  const sheets = await page.evaluate(() => [...document.styleSheets].map((s) => s.cssRules.length));
+  expect(Math.min(...sheets)).toBeGreaterThan(0);
+  await page.click("main p a");
+  expect(page.url()).toBe(server.url);
+  await page.close();
+  await server.close();
+});
+
+browserTest(
+  "the policy refuses foreign addresses, inline scripts and eval",
+  async ({open, expectTrouble}) => {
+    expectTrouble(/Content Security Policy/);
+    const page = await open("");
+    const done = await page.evaluate(async () => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'changed by an inline script'";
+      document.head.append(script);
+      const button = document.createElement("button");
+      button.setAttribute("onclick", "document.title = 'changed by an attribute'");
+      document.body.append(button);
+      button.click();
+      const fetched = await fetch("https://example.org/").then(
+        () => true,
+        () => false,
+      );
+      return {title: document.title, fetched};
+    });
+    expect(done.title).not.toMatch(/changed/);
+    expect(done.fetched).toBe(false);
+  },
+);
+
+/** Elements that reach beyond the window's right edge, when the page scrolls sideways because of them. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const {scrollWidth, clientWidth} = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      `page: ${scrollWidth} px in ${clientWidth} px`,
+      ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 100)),
+    ];
+  });
+}
+
+/** What axe calls serious or critical, with the first elements. */
+async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const {violations} = await (globalThis as unknown as {axe: Axe}).axe.run();
+    return violations
+      .filter(({impact}) => impact === "serious" || impact === "critical")
+      .map(
+        ({id, nodes}) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`)
+            .join(" | ")}`,
+      );
+  });
+}
+
+interface Axe {
+  run(): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[];
+    }[];
+  }>;
+}
+
+/** Bytes of the page and all it has loaded, as a host that compresses would send them. */
+async function transferSizes(page: Page): Promise<Record<string, number>> {
+  const urls = await page.evaluate(() => [
+    location.href,
+    ...performance.getEntriesByType("resource").map(({name}) => name),
+  ]);
+  const sizes: Record<string, number> = {};
+  for (const url of new Set(urls)) {
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    sizes[new URL(url).pathname] = Math.min(bytes.length, gzipSync(bytes).length);
+  }
+  return sizes;
+}
