@@ -11,7 +11,9 @@ const jitterSd = 0.02;
  */
 export function drawnPoints(points: Float32Array): DrawPoints {
   const n = points.length / 2;
-  if (!Number.isInteger(n) || n < minDrawnPoints)
+  if (!Number.isInteger(n))
+    throw new RangeError(`invalid drawn points: ${points.length} numbers (two for each point)`);
+  if (n < minDrawnPoints)
     throw new RangeError(`too few drawn points: ${n} (at least ${minDrawnPoints})`);
   const outside = points.find((value) => !(value >= -1 && value <= 1));
   if (outside !== undefined)
