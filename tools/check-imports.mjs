@@ -18,12 +18,12 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   pipeline: ["base", "datasets", "tf"],
   kernels: ["tf"],
   models: ["base", "datasets", "pipeline", "tf"],
-  training: ["base", "datasets", "pipeline", "models", "kernels", "tf"],
   experiments: ["base", "datasets"],
+  training: ["base", "datasets", "pipeline", "models", "kernels", "experiments", "tf"],
 });
 
-/** These build a whole run, so they see all of `lib`. */
-const builders = /^lib\/experiments\/(setups|[\w-]+\.setup)\.ts$/;
+/** These build a whole run, so they see all of `lib`; only workers and tools see them. */
+const setups = /^lib\/experiments\/(setups|[\w-]+\.setup)\.ts$/;
 
 /** Parts of `lib` where TF.js may be imported. */
 const tensorParts = ["tf", "models", "training", "kernels", "pipeline"];
@@ -77,7 +77,7 @@ function directionProblem({from, to, type}) {
     return to.startsWith("observablehq:")
       ? undefined
       : refuse("pages import packages through src/vendor");
-  if (type || builders.test(from)) return undefined;
+  if (type || setups.test(from)) return undefined;
   if (area === "lib" && target === "lib") return partProblem(from, to, refuse);
   if (
     /^src\/figures\//.test(from) &&
@@ -90,12 +90,13 @@ function directionProblem({from, to, type}) {
 /** @param {string} from @param {string} to @param {(why: string) => string} refuse */
 function packageProblem(from, to, refuse) {
   if (!to.startsWith("@tensorflow/")) return refuse("lib needs no package but TF.js");
-  const allowed = tensorParts.includes(partOf(from)) || builders.test(from);
+  const allowed = tensorParts.includes(partOf(from)) || setups.test(from);
   return allowed ? undefined : refuse(`TF.js only in ${tensorParts.join(", ")} and setups`);
 }
 
 /** @param {string} from @param {string} to @param {(why: string) => string} refuse */
 function partProblem(from, to, refuse) {
+  if (setups.test(to)) return refuse("setups are for workers");
   const [part, target] = [partOf(from), partOf(to)];
   const allowed = below[part];
   if (!allowed)

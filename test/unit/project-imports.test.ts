@@ -23,6 +23,11 @@ describe("import directions", () => {
       /pipeline may import itself, base, datasets, tf/,
     ],
     [
+      "training importing a setup",
+      {"lib/training/t.ts": 'import {setups} from "../experiments/setups.js";\nsetups();'},
+      /setups are for workers/,
+    ],
+    [
       "metrics importing data sets",
       {"lib/metrics/m.ts": 'export * from "../datasets/digits.js";'},
       /metrics may import itself, base/,
