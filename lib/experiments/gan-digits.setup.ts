@@ -26,7 +26,7 @@ import type {MakeSetup, SetupContext} from "./setup.js";
 /** A sheet of five rows of eight. */
 const sheetCount = 40;
 /** Pictures in a measurement. */
-const measuredCount = 500;
+const measuredCount = 512;
 const probeCount = 8;
 
 type Context = SetupContext<typeof ganDigits.params>;
