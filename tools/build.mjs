@@ -18,13 +18,12 @@ import {checkSite} from "./check-site.mjs";
 import {makeLinks} from "./links.mjs";
 import {exclusively} from "./lock.mjs";
 import {finish} from "./postbuild.mjs";
-import {cacheFolder, isMain, Plain, report, root} from "./project.mjs";
+import {basePath, cacheFolder, isMain, Plain, report, root} from "./project.mjs";
 import {vendor} from "./vendor.mjs";
 
 export const distFolder = `${root}dist/`;
 const framework = `${root}node_modules/@observablehq/framework/dist/`;
 const stamp = `${cacheFolder}built`;
-const base = process.env.BASE_PATH || "/";
 
 /** Builds the site into `dist`. */
 export async function build() {
@@ -37,7 +36,7 @@ export async function build() {
       await vendor();
       await runFramework(staging);
       finish(staging);
-      await checkSite(staging, base);
+      await checkSite(staging, basePath);
       replaceDist(staging);
       writeFileSync(stamp, sources);
     } finally {
@@ -57,7 +56,12 @@ export async function buildIfStale() {
 /** Framework's own messages are shown only when it fails: it prints a line per file. @param {string} output */
 async function runFramework(output) {
   avoidRegistry();
-  const env = {...process.env, SITE_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true"};
+  const env = {
+    ...process.env,
+    SITE_OUTPUT: output,
+    BASE_PATH: basePath,
+    OBSERVABLE_TELEMETRY_DISABLE: "true",
+  };
   const child = spawn(process.execPath, [`${framework}bin/observable.js`, "build"], {
     cwd: root,
     env,
@@ -98,7 +102,7 @@ function replaceDist(staging) {
 
 /** A hash of name, size and time of every file the site is made from. */
 function sourceStamp() {
-  const hash = createHash("sha256").update(base);
+  const hash = createHash("sha256").update(basePath);
   for (const path of [
     ...["src", "lib", "lessons", "data", "tools"].flatMap(filesUnder),
     ...["observablehq.config.ts", "package-lock.json"],

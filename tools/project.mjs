@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 /** What tools keep between runs: stamps, locks, half-made builds. Git ignores it. */
 export const cacheFolder = `${root}node_modules/.cache/from-noise/`;
 
+/** The folder of its host under which the site will live, from BASE_PATH: "/" or e.g. "/from-noise/". */
+export const basePath = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/+/g, "/");
+
 /** Whether this module is the one that was started, e.g. by `node tools/build.mjs`.
  * @param {ImportMeta} meta */
 export function isMain(meta) {

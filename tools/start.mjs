@@ -1,7 +1,7 @@
 /** `npm start`: installs what is missing, builds what is stale, serves the course and prints its address. */
 import {spawn} from "node:child_process";
 import {install} from "./install.mjs";
-import {report} from "./project.mjs";
+import {basePath, report} from "./project.mjs";
 
 /** @type {Partial<Record<NodeJS.Platform, string>>} */
 const openers = {darwin: "open", win32: "explorer"};
@@ -12,7 +12,8 @@ await report(async () => {
   const {serve} = await import("./serve.mjs");
   await buildIfStale();
   const port = process.env.PORT ? Number(process.env.PORT) : undefined;
-  const {url} = await serve({folder: distFolder, port, host: process.env.HOST ?? "localhost"});
+  const host = process.env.HOST ?? "localhost";
+  const {url} = await serve({folder: distFolder, base: basePath, port, host});
   console.log(`\nFrom Noise is at ${url} (Ctrl-C stops it)`);
   openBrowser(url);
 });

@@ -21,7 +21,7 @@ export {expect};
 export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /** Under a folder, as on GitHub Pages, so that no link may start at the root. */
-const basePath = "/from-noise/";
+const folder = "/from-noise/";
 
 interface FileFixtures {
   /** The site's address, with a trailing slash. */
@@ -60,7 +60,7 @@ function siteTest(args: readonly string[]) {
     site: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures' names from this pattern
       async ({}, use) => {
-        const server = await serve({folder: dist, base: basePath, port: 0});
+        const server = await serve({folder: dist, base: folder, port: 0});
         await use(server.url);
         await server.close();
       },

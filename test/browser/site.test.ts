@@ -4,6 +4,7 @@ import {gzipSync} from "node:zlib";
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {htmlFiles} from "../../tools/postbuild.mjs";
+import {basePath} from "../../tools/project.mjs";
 import {serve} from "../../tools/serve.mjs";
 import {brokenFocus} from "./focus.js";
 import {browserTest, dist, expect} from "./harness.js";
@@ -86,7 +87,7 @@ describe.each(pages)("page /%s", (path) => {
 const isHome = (path: string) => path === "";
 
 browserTest("a wrong address gets the 404 page, in style, at any depth", async ({browser}) => {
-  const server = await serve({folder: dist, base: process.env.BASE_PATH || "/", port: 0});
+  const server = await serve({folder: dist, base: basePath, port: 0});
   const page = await browser.newPage();
   const answer = await page.goto(`${server.url}lessons/nowhere/at/all`);
   expect(answer?.status()).toBe(404);
