@@ -20,9 +20,9 @@ export async function install() {
 }
 
 function checkNode() {
-  const major = Number(process.versions.node.split(".")[0]);
-  if (major < 20)
-    throw new Plain(`Node ${process.versions.node} is too old: 20 or later is needed.`);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Plain(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
 }
 
 function lockHash() {
