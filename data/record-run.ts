@@ -6,7 +6,7 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {cpus} from "node:os";
 import {dirname} from "node:path";
-import {gzipSync} from "node:zlib";
+import {gunzipSync, gzipSync} from "node:zlib";
 import type {NamedArrays} from "../lib/array.js";
 import {findExperiment} from "../lib/experiments/index.js";
 import {packRecording, type Recording} from "../lib/experiments/recording.js";
@@ -28,12 +28,10 @@ const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-ba
 await useBackend("wasm", {wasmPaths: `${wasm}/`, installKernels});
 
 const {files} = readManifest();
-const bytes = (name: string) => {
+const loaded = experiment.files(params).map((name) => {
   const packed = readFileSync(new URL(files[name]!.file, import.meta.url));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).bytes();
-};
-const names = experiment.files(params);
-const loaded = await Promise.all(names.map(async (name) => [name, await bytes(name)] as const));
+  return [name, new Uint8Array(gunzipSync(packed))] as const;
+});
 const random = new Random(Number(params.seed));
 const setup = await setups[id]!({
   params,
@@ -51,7 +49,8 @@ const measurements: Measurement[] = [];
 const snapshots: Snapshot[] = [];
 const copy = (arrays: NamedArrays) => structuredClone(arrays);
 
-const snap = async () => snapshots.push({step: run.step, arrays: copy(await setup.picture({}, {}))});
+const snap = async () =>
+  snapshots.push({step: run.step, arrays: copy(await setup.picture({}, {}))});
 const measure = async () => {
   const measurement = {step: run.step, ...(await setup.measure())};
   measurements.push(structuredClone(measurement));
@@ -94,6 +93,7 @@ writeData(`recorded-${id}`, packed, {
   source: {title: "made by this course", url: "", version: ""},
   author: "From Noise",
   licence: "MIT",
+  licenceNote: "",
   script: `npx tsx data/record-run.ts ${id}`,
 });
 const samples = snapshots.at(-1)!.arrays.samples as ByteImages | undefined;

@@ -38,6 +38,7 @@ export function recordedRun(recording: Recording): RunRecord {
     inputs: {},
     curves,
     changes: [],
+    parts: [],
     measurements: [...measurements],
     step,
     backend,

@@ -12,6 +12,7 @@ export function runLine(trainer: Trainer, recorded: RunRecord | undefined): stri
   const parts = [run.backend ?? "", `step ${position} of ${limit}`];
   if (run.msPerStep) parts.push(`${Math.round(run.msPerStep)} ms a step`);
   if (run.msPerStep && status === "running") parts.push(timeLeft(limit - position, run.msPerStep));
+  if (status === "done") parts.push(`done: ${trainer.why}`);
   if (memoryBytes > 0) parts.push(formatBytes(memoryBytes));
   return parts.filter(Boolean).join(" · ");
 }

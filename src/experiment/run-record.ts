@@ -1,17 +1,12 @@
 import type {NamedArrays} from "../lib/array.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
-import type {Params, ParamValue} from "../lib/params.js";
+import type {Params} from "../lib/params.js";
 import type {BackendName, Measurement, Progress, Snapshot} from "../lib/training/protocol.js";
+import type {RunChange, RunPart} from "../lib/training/run-file.js";
 import {FloatList} from "./float-list.js";
 
 /** Where the numbers of a run come from; shown wherever the run is. */
 export type Origin = "live" | "recorded" | "imported";
-
-export interface Change {
-  readonly step: number;
-  readonly name: string;
-  readonly value: ParamValue;
-}
 
 /** One run as the page knows it: its recipe and everything that came of it. Index i of a curve is step i + 1. */
 export interface RunRecord {
@@ -21,7 +16,9 @@ export interface RunRecord {
   readonly inputs: NamedArrays;
   readonly parent?: {readonly number: number; readonly step: number};
   readonly curves: Readonly<Record<string, FloatList>>;
-  changes: Change[];
+  changes: RunChange[];
+  /** Steps taken by hand that trained one network only. */
+  parts: RunPart[];
   measurements: Measurement[];
   step: number;
   backend?: BackendName;
@@ -41,7 +38,17 @@ export function newRun(
   const curves = Object.fromEntries(
     Object.keys(experiment.curves).map((name) => [name, new FloatList()]),
   );
-  return {number, origin: "live", params, inputs, curves, changes: [], measurements: [], step: 0};
+  return {
+    number,
+    origin: "live",
+    params,
+    inputs,
+    curves,
+    changes: [],
+    parts: [],
+    measurements: [],
+    step: 0,
+  };
 }
 
 /** Adds the numbers of new steps; steps that were there already (after a restart) are replaced. */
@@ -76,6 +83,7 @@ export function branchRun(run: RunRecord, number: number, step: number): RunReco
     parent: {number: run.number, step},
     curves,
     changes: run.changes.filter((change) => change.step <= step),
+    parts: run.parts.filter((part) => part.step < step),
     measurements: run.measurements.filter((measurement) => measurement.step <= step),
     step,
     ...(backend && {backend}),

@@ -1,8 +1,8 @@
 import {button, element} from "../controls/element.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import {sourceText} from "./files.js";
+import {recipeText} from "./recipe.js";
 import type {RunRecord} from "./run-record.js";
-import {paramsNow} from "./run-record.js";
 
 /** "Show the code that ran": the engine's own source files as built into this page, with the run's recipe on top. */
 export function sourceView(
@@ -37,11 +37,4 @@ export function sourceView(
     if (code.textContent === "") tabs[0]?.click();
   });
   return details;
-}
-
-/** Everything that decides a run, as text: experiment, step, back end and every param. */
-export function recipeText(experiment: Experiment, run: RunRecord): string {
-  const params = Object.entries(paramsNow(run)).map(([name, value]) => `${name} = ${value}`);
-  const head = `${experiment.id}, step ${run.step}, ${run.backend ?? "not run yet"}`;
-  return [head, ...params].join("\n");
 }

@@ -12,6 +12,7 @@ import type {
   Started,
   WorkerEvent,
 } from "../lib/training/protocol.js";
+import {replay} from "../lib/training/run-file.js";
 import {
   addMeasurement,
   addProgress,
@@ -54,6 +55,8 @@ export class Trainer {
   started: Started | undefined;
   problem: Problem | undefined;
   notice = "";
+  /** Why the status is what it is, in a few words for the reader. */
+  why = "";
   memoryBytes = 0;
   /** Where the weights stand; earlier than `run.step` after a seek. */
   position = 0;
@@ -103,8 +106,29 @@ export class Trainer {
     await this.#attempt(async () => {
       this.#branchIfBehind();
       await this.#ensureStarted();
-      await this.#send({type: "step", kind, count: 1});
+      await this.#takeSteps(kind, 1);
     });
+  }
+
+  /** Repeats a run from its recipe: same params, same changes at the same steps. On wasm it ends in the same bits. */
+  async replay(run: RunRecord): Promise<void> {
+    await this.restart(run.params, run.inputs);
+    this.history.push({...run, number: this.run.number});
+    this.run = newRun(this.experiment, this.#nextNumber(), run.params, run.inputs);
+    await this.#attempt(async () => {
+      await this.#ensureStarted();
+      for (const command of replay({...run, steps: run.step})) {
+        if (command.type === "step") await this.#takeSteps(command.kind, command.count);
+        else await this.setParam(command.name, command.value);
+      }
+    });
+  }
+
+  async #takeSteps(kind: StepKind, count: number): Promise<void> {
+    const step = this.position;
+    if (count > 1) this.#set("running");
+    const taken = await this.#send({type: "step", kind, count});
+    if (kind !== "both" && taken > 0) this.run.parts.push({step, kind, count: taken});
   }
 
   /** Puts the run so far in the history and prepares a new one; training goes on if it was going on. */
@@ -131,6 +155,14 @@ export class Trainer {
     this.run.changes.push({step: this.run.step, name, value});
     if (this.status === "done" && name === "maxSteps") this.#set("paused");
     this.#emit("run");
+  }
+
+  /** Data of the reader's own, for the next run. */
+  setInputs(inputs: NamedArrays): Promise<void> {
+    if (this.run.step > 0) return this.restart(this.params, inputs);
+    this.#stopWorker();
+    this.run = newRun(this.experiment, this.run.number, this.run.params, inputs);
+    return Promise.resolve();
   }
 
   async setPace(msPerStep: number): Promise<void> {
@@ -347,7 +379,7 @@ export class Trainer {
   #set(status: Status, why = ""): void {
     this.status = status;
     if (status === "running") this.problem = undefined;
-    if (status === "done") this.notice = `The run is done: ${why}.`;
+    this.why = why;
     this.#emit("status");
   }
 

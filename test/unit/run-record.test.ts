@@ -22,7 +22,7 @@ function runOf(steps: number) {
   return run;
 }
 
-const losses = (run: ReturnType<typeof newRun>) => [...run.curves["discriminatorLoss"]!.values];
+const losses = (run: ReturnType<typeof newRun>) => [...run.curves.discriminatorLoss!.values];
 
 describe("run record", () => {
   it("keeps every loss and replaces those of steps taken again", () => {
@@ -54,7 +54,7 @@ describe("run record", () => {
     addMeasurement(run, measurement(1, 0.5));
     addMeasurement(run, measurement(3, 0.4));
     addMeasurement(run, measurement(3, 0.3));
-    expect(run.measurements.map(({step, scalars}) => [step, scalars["divergence"]])).toEqual([
+    expect(run.measurements.map(({step, scalars}) => [step, scalars.divergence])).toEqual([
       [1, 0.5],
       [3, 0.3],
     ]);
@@ -75,8 +75,8 @@ describe("run record", () => {
     });
     expect(losses(branch)).toEqual([1, 2, 3, 40]);
     expect(losses(run)).toEqual([1, 2, 3, 4, 5]);
-    expect(paramsNow(branch)["learningRate"]).toBe(0.01);
-    expect(paramsNow(run)["learningRate"]).toBe(0.02);
+    expect(paramsNow(branch).learningRate).toBe(0.01);
+    expect(paramsNow(run).learningRate).toBe(0.02);
     expect(branch.parent).toEqual({number: 1, step: 3});
   });
 

@@ -95,7 +95,7 @@ function start() {
   return {trainer, workers, worker: () => workers.at(-1)!};
 }
 
-const curve = (trainer: Trainer) => [...trainer.run.curves["discriminatorLoss"]!.values];
+const curve = (trainer: Trainer) => [...trainer.run.curves.discriminatorLoss!.values];
 
 describe("trainer", () => {
   it("loads, runs and pauses, and keeps every loss", async () => {

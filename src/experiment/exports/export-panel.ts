@@ -51,7 +51,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       }),
     ),
   ];
-  const chooser = element("input", {
+  const chooser: HTMLInputElement = element("input", {
     type: "file",
     accept: "application/json,.json",
     class: "visually-hidden",
@@ -111,13 +111,13 @@ async function exportWeights(trainer: Trainer, name: string): Promise<string> {
   return `${networks.join(" and ")}: saved as zip files with model.json and weights.bin.`;
 }
 
-/** Prepares the imported run: the same recipe, to be trained again here. Its numbers are kept in the history. */
+/** Puts the opened run in the history and repeats it here, step by step, from its recipe. */
 async function openRun(trainer: Trainer, file: RunFile): Promise<string> {
   if (file.experiment !== trainer.experiment.id)
     throw new RangeError(
       `The file is a run of “${file.experiment}”, this is “${trainer.experiment.id}”. Open it there.`,
     );
-  const run = fromRunFile(trainer.experiment, file);
+  const run = fromRunFile(file);
   await trainer.replay(run);
-  return `Run of ${file.date.slice(0, 10)} opened. Press Train: it repeats ${run.step} steps with the same recipe.`;
+  return `The run of ${file.date.slice(0, 10)} is in the history; its ${run.step} steps were repeated here with the same recipe.`;
 }

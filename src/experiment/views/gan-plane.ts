@@ -1,0 +1,92 @@
+import {button, element, uniqueId} from "../../controls/element.js";
+import {type PlaneLayer, plane} from "../../figures/plane.js";
+import type {NamedArrays} from "../../lib/array.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import {ganPlane} from "../../lib/experiments/gan-plane.js";
+import type {ExperimentView, MakeView} from "../view.js";
+import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+
+const layerLabels: Readonly<Record<PlaneLayer, string>> = {
+  field: "judge's opinion",
+  real: "real points",
+  generated: "generated points",
+  gradients: "pull on the generated",
+  warp: "warp of the noise",
+};
+
+/** The plane with its layers, losses and the divergence. Painted points become the data. */
+export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
+  const spec = ganPlane as Experiment;
+  const figure = plane({label: "the plane"});
+  const layers: Record<PlaneLayer, boolean> = {
+    field: true,
+    real: true,
+    generated: true,
+    gradients: true,
+    warp: false,
+  };
+  let arrays: NamedArrays = {};
+  const isPainting = () => trainer.params.points === "drawn" && trainer.run.step === 0;
+  const draw = () => figure.update({arrays, layers: {...layers}, drawing: isPainting()});
+  const painting = paintingControls(() => figure.clear());
+  const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
+  const divergence = measureFigure(spec, "divergence", {
+    floorLabel: "two samples of the same points differ by this much",
+    log: true,
+  });
+  figure.addEventListener("input", () => {
+    const data = figure.value.slice();
+    void trainer.setInputs({points: {data, shape: [data.length / 2, 2]}});
+  });
+
+  return {
+    figures: [
+      element("figure", {class: "full"}, figure, layerSwitches(layers, draw), painting.box),
+      captioned("Losses of the two networks.", losses.figure),
+      captioned("Distance between the two clouds of points.", divergence.figure),
+    ],
+    drawSnapshot(snapshot) {
+      arrays = snapshot.arrays;
+      draw();
+    },
+    drawRun(run, compared, shownStep) {
+      painting.show(isPainting());
+      draw();
+      losses.draw(run, compared, shownStep);
+      divergence.draw(run, compared, shownStep);
+    },
+    sheet: () => figure.querySelector("canvas") ?? undefined,
+  };
+};
+
+function layerSwitches(layers: Record<PlaneLayer, boolean>, draw: () => void): HTMLElement {
+  const switches = (Object.keys(layerLabels) as PlaneLayer[]).map((name) => {
+    const id = uniqueId("layer");
+    const box = element("input", {
+      type: "checkbox",
+      id,
+      checked: layers[name],
+      onchange: () => {
+        layers[name] = box.checked;
+        draw();
+      },
+    });
+    return element("span", {class: "layer"}, box, element("label", {for: id}, layerLabels[name]));
+  });
+  return element("div", {class: "layers", role: "group", "aria-label": "Show"}, ...switches);
+}
+
+function paintingControls(clear: () => void) {
+  const box = element(
+    "p",
+    {class: "painting", hidden: true},
+    "Paint your points on the plane with the mouse, a finger, or the arrow keys and the space bar. Then press Train. ",
+    button("Clear", clear, "Take all painted points away"),
+  );
+  return {
+    box,
+    show(visible: boolean) {
+      box.hidden = !visible;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type {Locator, Page} from "playwright";
+import {expect, untilStatus} from "./harness.js";
+
+/** One experiment on a page, as a reader uses it: by the names of its controls and the attributes of its root. */
+export class ExperimentPage {
+  readonly root: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly id: string,
+  ) {
+    this.root = page.locator(`[data-experiment="${id}"]`);
+  }
+
+  /** The chapter opened with `params` of this experiment, on back end `backend`. */
+  static address(
+    id: string,
+    params: Readonly<Record<string, string | number>> = {},
+    backend = "wasm",
+  ): string {
+    const hash = Object.entries(params).map(([name, value]) => `${id}.${name}=${value}`);
+    return `lessons/03-gans/?backend=${backend}#${hash.join("&")}`;
+  }
+
+  press(name: string): Promise<void> {
+    return this.root.getByRole("button", {name, exact: true}).click();
+  }
+
+  async status(): Promise<string | null> {
+    return this.root.getAttribute("data-status");
+  }
+
+  async step(): Promise<number> {
+    return Number(await this.root.getAttribute("data-step"));
+  }
+
+  backend(): Promise<string | null> {
+    return this.root.getAttribute("data-backend");
+  }
+
+  until(status: string, timeoutMs = 120_000): Promise<void> {
+    return untilStatus(this.page, this.id, [status], timeoutMs);
+  }
+
+  async untilStep(step: number, timeoutMs = 120_000): Promise<void> {
+    await expect.poll(() => this.step(), {timeout: timeoutMs}).toBeGreaterThanOrEqual(step);
+  }
+
+  /** The pixels of the experiment's first canvas, as a data URL: equal exactly when the picture is. */
+  picture(): Promise<string> {
+    return this.root
+      .locator("canvas")
+      .first()
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  }
+
+  /** The file a button saves, as bytes. */
+  async saved(name: string): Promise<{readonly name: string; readonly bytes: Buffer}> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.press(name)]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return {name: download.suggestedFilename(), bytes: Buffer.concat(chunks)};
+  }
+}
