@@ -62,7 +62,8 @@ function readArray(
   const count = shape.reduce((product, size) => product * size, 1);
   const to = from + count * Type.BYTES_PER_ELEMENT;
   if (!(to <= bytes.length)) throw new RangeError(`invalid bundle: ${name} is cut short`);
-  return {data: new Type(bytes.slice(from, to).buffer), shape};
+  // A copy even of a Node Buffer, whose `slice` would share memory.
+  return {data: new Type(new Uint8Array(bytes.subarray(from, to)).buffer), shape};
 }
 
 function typeName({data}: NdArray): TypeName {

@@ -41,8 +41,7 @@ export interface Classifier {
 export function loadClassifier(bytes: Uint8Array): Classifier {
   const arrays = dequantise(unpackBundle(bytes).arrays);
   const reference = featureReference(arrays);
-  const network = classifierNetwork();
-  setNamedWeights(network, arrays);
+  const network = networkWith(arrays);
   const outputs = featuresAndLogits(network);
   return {
     network,
@@ -50,6 +49,17 @@ export function loadClassifier(bytes: Uint8Array): Classifier {
     classify: (images) => classify(outputs, images),
     dispose: () => network.dispose(),
   };
+}
+
+function networkWith(weights: NamedArrays): tf.LayersModel {
+  const network = classifierNetwork();
+  try {
+    setNamedWeights(network, weights);
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
+  return network;
 }
 
 /** The network, its kernels still zero: `initialise` or `loadClassifier` fills them. `dropout` acts in training only. */
