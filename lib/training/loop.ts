@@ -168,8 +168,8 @@ export class TrainingLoop {
 
   #stop(status: "paused" | "done", why: string): void {
     this.status = status;
-    this.#endGoal();
     this.#say(status, why);
+    this.#endGoal();
   }
 
   #endGoal(): void {

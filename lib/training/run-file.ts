@@ -6,7 +6,7 @@ import type {NamedArrays, NdArray} from "../array.js";
 import type {Experiment, StepKind} from "../experiments/experiment.js";
 import {findExperiment} from "../experiments/index.js";
 import {type Params, type ParamValue, paramError, parseParams} from "../params.js";
-import {type BackendName, backendNames, type Measurement} from "./protocol.js";
+import {type BackendName, backendNames, type Command, type Measurement} from "./protocol.js";
 import {
   attempt,
   check,
@@ -35,7 +35,7 @@ export interface RunFile {
   /** Index i is step i + 1; NaN where a step has no such number. */
   readonly losses: Readonly<Record<string, Float32Array>>;
   readonly measurements: readonly RunMeasurement[];
-  readonly backend?: BackendName | undefined;
+  readonly backend: BackendName;
   /** ISO date. */
   readonly date: string;
 }
@@ -53,7 +53,9 @@ export interface RunPart {
 }
 
 /** A measurement without what its figures draw. */
-export type RunMeasurement = Omit<Measurement, "arrays">;
+export type RunMeasurement = Pick<Measurement, "step" | "scalars">;
+
+type ReplayCommand = Extract<Command, {type: "set" | "step"}>;
 
 /** The run as a text that `readRun` reads. */
 export function writeRun({inputs, losses, ...run}: RunFile): string {
@@ -83,11 +85,35 @@ export function readRun(text: string): RunFile {
     steps,
     losses: mapValues(recordOf("losses", file.losses), (v, name) => readLoss(name, v, steps)),
     measurements: listOf("measurements", file.measurements).map((m) => readMeasurement(m, steps)),
-    backend: file.backend === undefined ? undefined : oneOf("backend", file.backend, backendNames),
+    backend: oneOf("backend", file.backend, backendNames),
     date: readDate(file.date),
   };
   for (const name of Object.keys(run.losses)) oneOf("loss", name, Object.keys(experiment.curves));
   return run;
+}
+
+/** The commands that take a fresh run of the same params and inputs to the file's last step: same seed, same bits. */
+export function replay({
+  changes,
+  parts,
+  steps,
+}: Pick<RunFile, "changes" | "parts" | "steps">): readonly ReplayCommand[] {
+  const commands: ReplayCommand[] = [];
+  let at = 0;
+  const upTo = (step: number) => {
+    if (step > at) commands.push({type: "step", kind: "both", count: step - at});
+    at = Math.max(at, step);
+  };
+  const events = [...changes, ...parts].sort((a, b) => a.step - b.step);
+  for (const event of events) {
+    upTo(event.step);
+    if ("kind" in event) {
+      commands.push({type: "step", kind: event.kind, count: event.count});
+      at += event.count;
+    } else commands.push({type: "set", name: event.name, value: event.value});
+  }
+  upTo(steps);
+  return commands;
 }
 
 const format = "from-noise run";
@@ -129,17 +155,11 @@ function readLoss(name: string, value: unknown, steps: number): Float32Array {
 }
 
 function readMeasurement(value: unknown, steps: number): RunMeasurement {
-  const {step, scalars, floors} = recordOf("measurement", value);
+  const {step, scalars} = recordOf("measurement", value);
   return {
     step: wholeNumber("measurement.step", step, 0, steps),
     scalars: mapValues(recordOf("measurement.scalars", scalars), (v, name) => finite(name, v)),
-    floors: mapValues(recordOf("measurement.floors", floors), readFloor),
   };
-}
-
-function readFloor(value: unknown, name: string): {readonly low: number; readonly high: number} {
-  const {low, high} = recordOf(`floor of ${name}`, value);
-  return {low: finite(`floor of ${name}`, low), high: finite(`floor of ${name}`, high)};
 }
 
 function readDate(value: unknown): string {

@@ -1,0 +1,55 @@
+import {expect, test, vi} from "vitest";
+import {startedClient} from "./session-client.js";
+
+const loss = vi.hoisted(() => ({strike: (_reason: string) => {}}));
+
+// No device can be lost under Node: the promise a GPU back end would give is held by the test.
+vi.mock("../../lib/training/backends.js", async (importActual) => ({
+  ...(await importActual<typeof import("../../lib/training/backends.js")>()),
+  deviceLoss: () => new Promise<string>((resolve) => Object.assign(loss, {strike: resolve})),
+}));
+
+const lost = {code: "device-lost", message: "the driver was reset"};
+
+test.each(["running", "paused"])(
+  "a device lost while %s ends the run with its reason",
+  async (when) => {
+    const client = await startedClient({params: {maxSteps: 100000}});
+    await client.request({type: "step", kind: "both", count: 12});
+    if (when === "running") await client.request({type: "train"});
+    const failed = client.until(({type}) => type === "failed");
+    loss.strike(lost.message);
+    expect(await failed).toMatchObject({problem: lost});
+    expect(client.all("failed")).toHaveLength(1);
+    expect(client.all("checkpoint").length).toBeGreaterThanOrEqual(3);
+    const checkpoint = client.last("checkpoint").checkpoint;
+    expect(await client.refusal({type: "restore", checkpoint})).toMatchObject({
+      code: "wrong-state",
+      message: "restore is not possible now: the device is lost",
+    });
+    await client.close();
+
+    const next = await startedClient({params: {maxSteps: 100000}, checkpoint});
+    expect(await next.request({type: "step", kind: "both", count: 1})).toBe(1);
+    expect(next.last("status").step).toBe(checkpoint.step + 1);
+    await next.close();
+  },
+);
+
+test("a command that waits for a lost device is refused, not left hanging", async () => {
+  const client = await startedClient(
+    {},
+    {
+      setups: {
+        toy: async (context) => ({
+          ...(await (await import("./toy-setup.js")).makeToySetup(context)),
+          measure: () => new Promise(() => {}),
+        }),
+      },
+    },
+  );
+  const refusal = client.refusal({type: "measure"});
+  setTimeout(() => loss.strike(lost.message), 20);
+  expect(await refusal).toMatchObject(lost);
+  await client.close();
+});
