@@ -1,18 +1,14 @@
-import {katex, type MarkdownItKatexOptions} from "@mdit/plugin-katex";
+import {readManifest} from "./data/write-manifest.js";
+import type {aboutFacts} from "./src/about/about-facts.js";
+import {withFormulas} from "./tools/formulas.mjs";
 import {makeLinks} from "./tools/links.mjs";
+import {directPackages} from "./tools/packages.mjs";
 
 makeLinks();
 
 const description =
   "A course on AI-generated images in which every picture is made in front of you, " +
   "by a model you trained, in your own browser.";
-
-/** `\htmlClass{real}{x}` gives a formula's term its colour; every other command that KaTeX distrusts stays refused. */
-const formulas: MarkdownItKatexOptions = {
-  throwOnError: true,
-  trust: (context: {command: string}) => context.command === "\\htmlClass",
-  logger: (code) => (code === "htmlExtension" ? "ignore" : "error"),
-};
 
 /** KaTeX's style sheet only where formulas are: in the chapters. */
 function head({path}: {path: string}): string {
@@ -28,6 +24,10 @@ function head({path}: {path: string}): string {
       : []),
   ].join("\n");
 }
+
+type Markdown = Parameters<typeof aboutFacts>[0] & {
+  use(plugin: typeof katex, options: MarkdownItKatexOptions): Markdown;
+};
 
 export default {
   root: "src",
@@ -47,6 +47,5 @@ export default {
   toc: {label: "On this page"},
   pager: true,
   typographer: false,
-  markdownIt: (md: {use(plugin: typeof katex, options: MarkdownItKatexOptions): typeof md}) =>
-    md.use(katex, formulas),
+  markdownIt: withFormulas,
 };

@@ -2,7 +2,7 @@
  * Records an experiment's default run, so that its page opens with a real result: `npx tsx data/record-run.ts gan-digits`.
  * It is the run a reader gets from the same seed on the wasm back end.
  */
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {cpus} from "node:os";
 import {dirname} from "node:path";
@@ -86,18 +86,26 @@ const recording: Recording = {
 };
 const file = `recorded/${id}.bin.gz`;
 const packed = gzipSync(packRecording(recording), {level: 9});
-writeData(`recorded-${id}`, packed, {
-  file,
-  title: `recorded run of ${experiment.title}, ${last} steps, seed ${params.seed}`,
-  shape: [packed.length],
+const facts = {
   source: {title: "made by this course", url: "", version: ""},
-  author: "From Noise",
+  author: "From Noise authors",
   licence: "MIT",
   licenceNote: "",
   script: `npx tsx data/record-run.ts ${id}`,
+};
+writeData(`recorded-${id}`, packed, {
+  ...facts,
+  file,
+  title: `recorded run of ${experiment.title}, ${last} steps, seed ${params.seed}`,
+  shape: [packed.length],
 });
 const samples = snapshots.at(-1)!.arrays.samples as ByteImages | undefined;
 if (samples)
-  writeFileSync(new URL(`recorded/${id}-sheet.png`, import.meta.url), sheetPng(samples, 8, 3));
+  writeData(`recorded-${id}-sheet`, sheetPng(samples, 8, 3), {
+    ...facts,
+    file: `recorded/${id}-sheet.png`,
+    title: `last pictures of that run of ${experiment.title}`,
+    shape: samples.shape,
+  });
 console.log(`${file}: ${packed.length} bytes, ${recording.msPerStep.toFixed(1)} ms a step`);
 setup.dispose();

@@ -9,6 +9,7 @@ import * as esbuild from "esbuild";
 import {fontFiles} from "./fonts.mjs";
 import {makeLinks} from "./links.mjs";
 import {exclusively} from "./lock.mjs";
+import {licenceTexts} from "./packages.mjs";
 import {isMain, report, root} from "./project.mjs";
 
 const entries = `${root}tools/vendor/`;
@@ -73,7 +74,13 @@ export async function vendor() {
   await exclusively(async () => {
     makeLinks();
     const written = new Set([...copyTypes(), ...copyAssets()]);
-    for (const options of bundles()) writeOutputs(await esbuild.build(options), written);
+    const inputs = [];
+    for (const options of bundles()) {
+      const result = await esbuild.build(options);
+      writeOutputs(result, written);
+      inputs.push(...Object.keys(result.metafile?.inputs ?? {}));
+    }
+    written.add(copyTo(`${vendorFolder}licences.txt`, Buffer.from(licenceTexts(inputs))));
     removeOthers(written);
   });
 }

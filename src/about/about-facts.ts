@@ -1,0 +1,50 @@
+/**
+ * Fills the placeholders of the about page when the site is built: `<!-- facts: data-files -->` on a line of its own
+ * becomes what the manifest says, so that nothing is written down twice and the page needs no script.
+ */
+import type {Manifest} from "../lib/datasets/manifest.js";
+import {dataFiles} from "./data-files.js";
+import {modelCards} from "./model-cards.js";
+import {type PackageFacts, software} from "./software.js";
+
+export interface AboutFacts {
+  readonly manifest: Manifest;
+  readonly packages: readonly PackageFacts[];
+}
+
+/** The part of markdown-it that is used. */
+interface Markdown {
+  readonly core: {
+    readonly ruler: {push(name: string, rule: (state: {tokens: Token[]}) => void): void};
+  };
+}
+
+interface Token {
+  readonly type: string;
+  content: string;
+}
+
+const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
+  "data-files": ({manifest}) => dataFiles(manifest),
+  "model-cards": ({manifest}) => modelCards(manifest),
+  "software-shipped": ({packages}) => software(packages, "page"),
+  "software-tools": ({packages}) => software(packages, "workshop"),
+};
+
+/** A markdown-it plugin. `read` is called for each page with a placeholder, so that a preview is up to date. */
+export function aboutFacts(md: Markdown, read: () => AboutFacts): void {
+  md.core.ruler.push("about-facts", ({tokens}) => {
+    for (const token of tokens) {
+      const name = /^<!-- facts: (\S+) -->\s*$/.exec(token.content)?.[1];
+      if (token.type === "html_block" && name !== undefined) token.content = section(name, read());
+    }
+  });
+}
+
+/** The HTML of one section. Throws a RangeError that lists the known ones. */
+export function section(name: string, facts: AboutFacts): string {
+  const make = Object.hasOwn(sections, name) ? sections[name] : undefined;
+  if (!make)
+    throw new RangeError(`unknown facts: ${name} (one of ${Object.keys(sections).join(", ")})`);
+  return make(facts);
+}

