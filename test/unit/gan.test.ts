@@ -1,0 +1,238 @@
+import {afterEach, beforeAll, describe, expect, test} from "vitest";
+import type {NamedArrays} from "../../lib/array.js";
+import type {StepKind} from "../../lib/experiments/experiment.js";
+import {dcgan} from "../../lib/models/dcgan.js";
+import type {Gan} from "../../lib/models/gan.js";
+import {type GanLossName, ganLosses} from "../../lib/models/gan-losses.js";
+import {planeGan} from "../../lib/models/plane-gan.js";
+import {trainingPass} from "../../lib/models/training-pass.js";
+import {Random} from "../../lib/random.js";
+import * as tf from "../../lib/tf.js";
+import {startWasm} from "../wasm.js";
+
+beforeAll(startWasm);
+afterEach(() => tf.disposeVariables());
+
+const small = {
+  loss: "non-saturating",
+  learningRate: 0.002,
+  baseWidth: 4,
+  latentSize: 8,
+  labelSmoothing: 0.9,
+  averaging: 0.9,
+} as const;
+const plane = {
+  loss: "non-saturating",
+  learningRate: 0.002,
+  hiddenWidth: 16,
+  latentSize: 2,
+  discriminatorSteps: 2,
+} as const;
+
+/** Each kind of GAN with a batch for it. */
+const makers: Record<string, () => {gan: Gan; batch: tf.Tensor}> = {
+  dcgan: () => ({gan: dcgan(small, new Random(1)), batch: pictures(8)}),
+  "dcgan without averaging": () => ({
+    gan: dcgan({...small, averaging: 0}, new Random(1)),
+    batch: pictures(8),
+  }),
+  "plane gan": () => ({gan: planeGan(plane, new Random(1)), batch: points(16)}),
+};
+const kinds = Object.keys(makers);
+
+function pictures(count: number): tf.Tensor {
+  const values = new Random(9)
+    .normals(count * 784)
+    .map((value) => Math.max(-1, Math.min(1, value)));
+  return tf.tensor4d(values, [count, 28, 28, 1]);
+}
+
+function points(count: number): tf.Tensor {
+  return tf.tensor2d(new Random(9).normals(2 * count), [count, 2]);
+}
+
+const part = (state: NamedArrays, prefix: string): NamedArrays =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => name.startsWith(prefix)));
+
+async function steps(gan: Gan, batch: tf.Tensor, count: number, kind: StepKind = "both") {
+  const random = new Random(5);
+  let scalars = await gan.step(batch, random, kind);
+  for (let i = 1; i < count; i++) scalars = await gan.step(batch, random, kind);
+  return scalars;
+}
+
+describe.each(kinds)("%s", (kind) => {
+  test("a step of one network leaves the other bit-equal and moves its own", async () => {
+    const {gan, batch} = makers[kind]!();
+    const before = await gan.state();
+    await steps(gan, batch, 1, "generator");
+    const moved = await gan.state();
+    expect(part(moved, "discriminator")).toEqual(part(before, "discriminator"));
+    for (const name of Object.keys(part(before, "generator/")))
+      expect(moved[name], name).not.toEqual(before[name]);
+    await steps(gan, batch, 1, "discriminator");
+    const after = await gan.state();
+    for (const own of ["generator", "average"]) expect(part(after, own)).toEqual(part(moved, own));
+    for (const name of Object.keys(part(moved, "discriminator/")))
+      expect(after[name], name).not.toEqual(moved[name]);
+  });
+
+  test("no step leaves a tensor behind, nor does the whole model", async () => {
+    const batch = makers[kind]!().batch;
+    const none = tf.memory().numTensors;
+    const {gan, batch: own} = makers[kind]!();
+    own.dispose();
+    await steps(gan, batch, 2);
+    const before = tf.memory().numTensors;
+    for (const one of ["both", "discriminator", "generator"] as const) {
+      await steps(gan, batch, 2, one);
+      expect(tf.memory().numTensors).toBe(before);
+    }
+    await gan.state();
+    gan.restore(await gan.state());
+    expect(tf.memory().numTensors).toBe(before);
+    gan.dispose();
+    expect(tf.memory().numTensors).toBe(none);
+  });
+
+  test("the same seed gives bit-equal weights, another one does not", async () => {
+    const run = async () => {
+      const {gan, batch} = makers[kind]!();
+      await steps(gan, batch, 3);
+      return gan.state();
+    };
+    const [first, second] = [await run(), await run()];
+    expect(second).toEqual(first);
+    const [{gan: a}, other] = [makers[kind]!(), dcgan(small, new Random(2))];
+    expect(Object.values(await a.state())[0]).not.toEqual(Object.values(await other.state())[0]);
+  });
+
+  test("a restored state goes on bit-equal, in another model of the same params too", async () => {
+    const {gan, batch} = makers[kind]!();
+    await steps(gan, batch, 3);
+    const state = structuredClone(await gan.state());
+    const straight = await steps(gan, batch, 3);
+    const end = await gan.state();
+    const {gan: other} = makers[kind]!();
+    other.restore(state);
+    expect(await steps(other, batch, 3)).toEqual(straight);
+    expect(await other.state()).toEqual(end);
+  });
+
+  test("a state that does not fit is refused by name and changes nothing", async () => {
+    const {gan, batch} = makers[kind]!();
+    await steps(gan, batch, 1);
+    const before = await gan.state();
+    const {[Object.keys(before)[0]!]: dropped, ...missing} = before;
+    const last = "discriminatorAdam/m";
+    for (const [wrong, message] of [
+      [missing, /missing array: generator\//],
+      [{...before, extra: dropped!}, /unknown array: extra/],
+      [
+        {...moved(before), [last]: {data: new Float32Array(2), shape: [2]}},
+        /invalid shape of disc/,
+      ],
+      [{...moved(before), [last]: {...before[last]!, data: new Float32Array(2)}}, /invalid length/],
+    ] as const) {
+      expect(() => gan.restore(wrong)).toThrow(message);
+      expect(await gan.state()).toEqual(before);
+    }
+  });
+
+  test("exported networks read by stock TF.js give the same outputs", async () => {
+    const {gan, batch} = makers[kind]!();
+    await steps(gan, batch, 2);
+    const z = gan.latents(4, new Random(3));
+    for (const [network, input] of [
+      [gan.networks.generator, z],
+      [gan.networks.discriminator, batch],
+    ] as const) {
+      let saved: tf.io.ModelArtifacts | undefined;
+      await network.save(
+        tf.io.withSaveHandler(async (artifacts) => {
+          saved = artifacts;
+          return {modelArtifactsInfo: {dateSaved: new Date(0), modelTopologyType: "JSON"}};
+        }),
+      );
+      const loaded = await tf.loadLayersModel(tf.io.fromMemory(saved!));
+      const [ours, theirs] = [network, loaded].map((m) => m.predict(input) as tf.Tensor);
+      expect(await theirs!.data()).toEqual(await ours!.data());
+    }
+  });
+
+  test("NaN in the weights comes out in the scalars", async () => {
+    const {gan, batch} = makers[kind]!();
+    const state = await gan.state();
+    const name = Object.keys(part(state, "discriminator/"))[0]!;
+    state[name]!.data[0] = Number.NaN;
+    gan.restore(state);
+    const scalars = await steps(gan, batch, 1);
+    expect(scalars.discriminatorLoss).toBeNaN();
+    expect(scalars.generatorLoss).toBeNaN();
+  });
+});
+
+function moved(state: NamedArrays): NamedArrays {
+  return Object.fromEntries(
+    Object.entries(state).map(([name, {data, shape}]) => [
+      name,
+      {data: data.map((v) => v + 1), shape},
+    ]),
+  );
+}
+
+describe.each(Object.keys(ganLosses) as GanLossName[])("%s loss", (loss) => {
+  test("the discriminator learns to tell a fixed batch from what is generated", async () => {
+    const gan = dcgan({...small, loss, labelSmoothing: 1}, new Random(1));
+    const {realScore, fakeScore} = await steps(gan, pictures(8), 60, "discriminator");
+    expect(realScore).toBeGreaterThan(0.95);
+    expect(fakeScore).toBeLessThan(0.05);
+  });
+
+  test("the generator learns to fool a discriminator that stands still", async () => {
+    const gan = dcgan({...small, loss}, new Random(1));
+    const {fakeScore: before} = await steps(gan, pictures(8), 15, "discriminator");
+    expect(before).toBeLessThan(0.4);
+    const {fakeScore, generatorLoss} = await steps(gan, pictures(8), 150, "generator");
+    expect(fakeScore).toBeGreaterThan(0.9);
+    expect(Number.isFinite(generatorLoss)).toBe(true);
+  });
+});
+
+test("live params take effect, others are refused by name", async () => {
+  const {gan, batch} = makers.dcgan!();
+  gan.set("learningRate", 0);
+  const before = await gan.state();
+  await steps(gan, batch, 1);
+  const after = await gan.state();
+  for (const own of ["discriminator/logit", "generator/up1"])
+    expect(part(after, own)).toEqual(part(before, own));
+  expect(() => gan.set("baseWidth", 8)).toThrow(
+    /unknown live param: baseWidth \(one of learningRate/,
+  );
+  expect(() => gan.set("learningRate", "fast")).toThrow(/invalid learningRate: fast/);
+});
+
+test("the average follows the weights, quickly at first", async () => {
+  const gan = dcgan({...small, averaging: 0.99}, new Random(1));
+  const first = await gan.state();
+  await steps(gan, pictures(8), 1);
+  const second = await gan.state();
+  const [w0, w1, average] = [first, second, second].map(
+    (state, i) => state[`${i === 2 ? "average" : "generator"}/up2/kernel`]!.data[5]!,
+  );
+  // d = (1 + 1) / (10 + 1) after the first update.
+  expect(average).toBeCloseTo((2 / 11) * w0! + (9 / 11) * w1!, 6);
+});
+
+test("the averaged generator draws as its own statistics of many samples would", async () => {
+  const gan = dcgan({...small, averaging: 0.9}, new Random(1));
+  await steps(gan, pictures(32), 40);
+  const z = gan.latents(512, new Random(4));
+  const {generator} = gan.networks;
+  const drawn = generator.predict(z) as tf.Tensor;
+  const ideal = trainingPass(generator, z, false);
+  const error = tf.sqrt(tf.mean(tf.squaredDifference(drawn, ideal)));
+  const spread = tf.sqrt(tf.moments(ideal).variance);
+  expect((await error.data())[0]! / (await spread.data())[0]!).toBeLessThan(0.2);
+});
