@@ -47,12 +47,8 @@ export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsD
     drawWords(layers.words, x, width, classNames, shares, threshold, total > 0);
   });
 
-  const show = () => {
-    const summary = coverageSummary(classNames, shares, threshold, total);
-    verdict.textContent = summary;
-    summarise(summary);
-  };
-  show();
+  const summary = () => coverageSummary(classNames, shares, threshold, total);
+  verdict.textContent = summary();
   return figure<CoverageBarsData, undefined>(root, undefined, (data) => {
     if (data.counts.length !== classNames.length)
       throw new RangeError(
@@ -60,7 +56,8 @@ export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsD
       );
     total = data.total;
     shares = Array.from(data.counts, (count) => (total > 0 ? count / total : 0));
-    show();
+    verdict.textContent = summary();
+    summarise(summary());
     redraw();
   });
 }

@@ -62,19 +62,23 @@ export function curvesSummary(
   return `${formatCount(steps)} steps; lately, on average, ${parts.join(", ")}`;
 }
 
-/** How to read the lines, and what could not be drawn. */
+/** How to read the lines, and what could not be drawn. Short, for its room is kept from the start. */
 export function curvesNote(
   span: number,
   outside: number,
   comparisons: readonly {readonly label: string}[],
 ): string {
-  const faint = comparisons.map(({label}) => label).join(", ");
+  const lie = outside === 1 ? "value lies" : "values lie";
   return [
     `Pale: every step. Strong: exponential average over about ${span} steps.`,
-    faint && ` Faint: ${faint}.`,
-    outside > 0 &&
-      ` ${formatCount(outside)} ${outside === 1 ? "value lies" : "values lie"} beyond the axis.`,
+    outside > 0 ? `${formatCount(outside)} ${lie} beyond the axis.` : "",
+    comparisons.length > 0 ? `Faint: ${namesOf(comparisons)}.` : "",
   ]
-    .filter(Boolean)
-    .join("");
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function namesOf(runs: readonly {readonly label: string}[]): string {
+  const names = runs.slice(0, 3).map(({label}) => label);
+  return runs.length > 3 ? `${names.join(", ")} and ${runs.length - 3} more` : names.join(", ");
 }

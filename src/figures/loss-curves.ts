@@ -31,6 +31,7 @@ export interface LossCurvesOptions {
 }
 
 const firstStep = 1;
+const narrow = 520;
 
 /** Numbers of every step as curves. Its value is the step pointed at, if any. */
 export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, number | undefined> {
@@ -63,6 +64,7 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     if (scales) plot.mark(scales, data, cursor.place());
   };
   const redraw = redrawing(root, () => {
+    root.dataset.layout = holder.clientWidth < narrow ? "narrow" : "wide";
     key.fit(holder.clientWidth);
     scales = plot.draw(data, holder.clientWidth);
     placeOver(cursor.element, scales.box);

@@ -35,9 +35,11 @@ describe("curves", () => {
       "Pale: every step. Strong: exponential average over about 25 steps.",
     );
     expect(curvesNote(9, 1, [{label: "run 1"}, {label: "run 2"}])).toBe(
-      "Pale: every step. Strong: exponential average over about 9 steps. Faint: run 1, run 2. " +
-        "1 value lies beyond the axis.",
+      "Pale: every step. Strong: exponential average over about 9 steps. " +
+        "1 value lies beyond the axis. Faint: run 1, run 2.",
     );
+    const five = [1, 2, 3, 4, 5].map((n) => ({label: `run ${n}`}));
+    expect(curvesNote(9, 0, five)).toMatch(/Faint: run 1, run 2, run 3 and 2 more\.$/);
   });
 
   it("differ by dash wherever they may differ by colour alone", () => {
