@@ -1,5 +1,6 @@
+import type MarkdownIt from "markdown-it";
 import {readManifest} from "./data/write-manifest.js";
-import type {aboutFacts} from "./src/about/about-facts.js";
+import {aboutFacts} from "./src/about/about-facts.js";
 import {withFormulas} from "./tools/formulas.mjs";
 import {makeLinks} from "./tools/links.mjs";
 import {directPackages} from "./tools/packages.mjs";
@@ -25,9 +26,11 @@ function head({path}: {path: string}): string {
   ].join("\n");
 }
 
-type Markdown = Parameters<typeof aboutFacts>[0] & {
-  use(plugin: typeof katex, options: MarkdownItKatexOptions): Markdown;
-};
+/** Formulas everywhere, and what the about page says of data, models and packages. */
+function markdownIt(md: MarkdownIt): MarkdownIt {
+  aboutFacts(md, () => ({manifest: readManifest(), packages: directPackages()}));
+  return withFormulas(md);
+}
 
 export default {
   root: "src",
@@ -47,5 +50,5 @@ export default {
   toc: {label: "On this page"},
   pager: true,
   typographer: false,
-  markdownIt: withFormulas,
+  markdownIt,
 };

@@ -30,6 +30,9 @@ export async function siteProblems(site, base = "/") {
     ...pages.map((page) => pageProblems(site, page, base)),
     ...files.filter((f) => f.endsWith(".css")).map((file) => styleProblems(site, file)),
     scriptProblems(site, files, pages),
+    files
+      .filter((file) => /^_(npm|jsr|duckdb)\//.test(file))
+      .map((file) => `${file}: comes from a CDN`),
   ]);
   return [...(pages.includes("index.html") ? [] : ["index.html: missing"]), ...found.flat()];
 }

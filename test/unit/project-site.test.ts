@@ -103,6 +103,11 @@ describe("checks of the built site", () => {
       /^index\.html#script0: bare specifier: npm:d3$/,
     ],
     [
+      "a library that Framework has fetched",
+      {"index.html": home, "_npm/d3@7.9.0/_esm.js": "export {};"},
+      /^_npm\/d3@7\.9\.0\/_esm\.js: comes from a CDN$/,
+    ],
+    [
       "a missing module",
       {"index.html": page("", 'import {a} from "./_import/a.js"; a();')},
       /missing file: \.\/_import\/a\.js/,
