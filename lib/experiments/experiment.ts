@@ -41,6 +41,8 @@ export interface Measure {
   readonly label: string;
   /** "" when the measure has none. */
   readonly unit: string;
+  /** Counts things, so it is shown without decimals. */
+  readonly whole?: boolean;
   readonly better: "lower" | "higher";
   readonly help: string;
 }

@@ -142,6 +142,7 @@ export const ganDigits: Experiment<typeof params> = {
     coverage: {
       label: "classes covered",
       unit: "of 10",
+      whole: true,
       better: "higher",
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
     },

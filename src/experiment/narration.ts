@@ -1,4 +1,4 @@
-import {formatNumber, formatSeconds} from "../controls/format.js";
+import {formatCount, formatNumber, formatSeconds} from "../controls/format.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import type {RunRecord} from "./run-record.js";
 
@@ -40,15 +40,18 @@ function curveWords({curves}: Experiment, run: RunRecord): string[] {
 function measureWords({measures}: Experiment, run: RunRecord): string[] {
   const last = run.measurements.at(-1);
   if (!last) return [];
-  return Object.entries(measures).flatMap(([name, {label, unit}]) => {
+  return Object.entries(measures).flatMap(([name, {label, unit, whole}]) => {
     const value = last.scalars[name];
     if (value === undefined) return [];
+    const format = whole ? formatCount : formatNumber;
     const floor = last.floors[name];
-    const band = floor
-      ? ` (two sets of real ones: ${formatNumber(floor.low)} to ${formatNumber(floor.high)})`
-      : "";
-    return [`${label} ${formatNumber(value)}${unit ? ` ${unit}` : ""}${band}`];
+    const band = floor ? ` (real ones: ${floorText(format(floor.low), format(floor.high))})` : "";
+    return [`${label} ${format(value)}${unit ? ` ${unit}` : ""}${band}`];
   });
+}
+
+function floorText(low: string, high: string): string {
+  return low === high ? low : `${low} to ${high}`;
 }
 
 /** What is left of a run at its present pace. */

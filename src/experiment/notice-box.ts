@@ -42,6 +42,6 @@ function problemParts(trainer: Trainer): HTMLElement[] {
   const last = checkpoints.last();
   const back = last
     ? button(`Go back to step ${last.step}`, () => void trainer.seek(last.step))
-    : button("Try again", () => void trainer.train());
+    : button("Retry", () => void trainer.train());
   return [element("p", {}, problem.message), element("p", {}, problem.advice), back];
 }

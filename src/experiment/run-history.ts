@@ -1,5 +1,5 @@
 import {button, element} from "../controls/element.js";
-import {formatNumber} from "../controls/format.js";
+import {formatCount, formatNumber} from "../controls/format.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import {type RunRecord, whatChanged} from "./run-record.js";
 
@@ -76,7 +76,10 @@ function row(
   again: (run: RunRecord) => void,
 ): HTMLTableRowElement {
   const last = run.measurements.at(-1);
-  const measures = Object.keys(experiment.measures).map((name) => last?.scalars[name]);
+  const measures = Object.entries(experiment.measures).map(([name, {whole}]) => {
+    const value = last?.scalars[name];
+    return value === undefined ? "–" : (whole ? formatCount : formatNumber)(value);
+  });
   const box = element("input", {
     type: "checkbox",
     "aria-label": `Compare run ${run.number}`,
@@ -88,7 +91,7 @@ function row(
     name,
     before ? whatChanged(experiment, run, before) : "the first run",
     String(run.step),
-    ...measures.map((value) => (value === undefined ? "–" : formatNumber(value))),
+    ...measures,
     isCurrent ? "" : box,
     isCurrent
       ? ""

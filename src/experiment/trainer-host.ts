@@ -9,7 +9,7 @@ import {
 } from "./backend-choice.js";
 import {fileSources, wasmPaths} from "./files.js";
 import type {TrainerHost} from "./trainer.js";
-import {WorkerLink} from "./worker-link.js";
+import {WorkerLink, workerName} from "./worker-link.js";
 
 /** A back end that hasn't answered by then would be a bad choice anyway. */
 const benchmarkLimitMs = 5000;
@@ -79,7 +79,8 @@ async function timeOne(
   options: BenchmarkOptions,
   backend: BackendName,
 ): Promise<Timing | undefined> {
-  const link = new WorkerLink(createWorker(`from-noise benchmark ${backend}`), {
+  const name = workerName(`benchmark ${backend}`);
+  const link = new WorkerLink(createWorker(name), name, {
     onevent: () => {},
     ondeath: () => {},
   });

@@ -21,7 +21,7 @@ import {
   paramsNow,
   type RunRecord,
 } from "./run-record.js";
-import {RefusedError, WorkerLink} from "./worker-link.js";
+import {RefusedError, WorkerLink, workerName} from "./worker-link.js";
 
 export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
 
@@ -66,6 +66,8 @@ export class Trainer {
   readonly #listeners = new Set<(changed: Changed) => void>();
   #link: WorkerLink | undefined;
   #starting: Promise<void> | undefined;
+  /** Counts workers, so that a start that was overtaken stops. */
+  #generation = 0;
   #restarts = 0;
   #restartStep = 0;
   #pace = 0;
@@ -218,14 +220,14 @@ export class Trainer {
     return this.#link.request(command);
   }
 
-  /** Does `work`; a refusal becomes the run's problem, for the reader. */
+  /** Does `work`; what goes wrong becomes the run's problem, for the reader. */
   async #attempt(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      if (error.problem.code === "worker-died") return; // the link's death is handled where it is noticed
-      this.#fail(error.problem);
+      const problem = error instanceof RefusedError ? error.problem : unexpected(error);
+      if (problem.code === "worker-died") return; // the link's death is handled where it is noticed
+      this.#fail(problem);
     }
   }
 
@@ -241,34 +243,43 @@ export class Trainer {
 
   async #start(checkpoint: Checkpoint | undefined): Promise<void> {
     this.#set("loading");
+    const generation = this.#generation;
     const {names, notes} = await this.#host.backends(this.run.params);
-    const backends = names.filter((name) => !this.#dropped.includes(name));
     const files = await this.#host.files(this.experiment.files(this.run.params));
-    const name = `from-noise ${this.experiment.id} ${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
-    const link = new WorkerLink(this.#host.createWorker(name), {
-      onevent: (event) => this.#receive(event),
-      ondeath: (reason) => void this.#recover(reason),
-    });
-    this.#link = link;
-    this.started = await link.request({
-      type: "start",
-      options: {
-        experiment: this.experiment.id,
-        params: this.params,
-        files,
-        backends,
-        measure: false,
-        wasmPaths: this.#host.wasmPaths(),
-        inputs: this.run.inputs,
-        ...(checkpoint && {checkpoint}),
-      },
-    });
-    link.watch(name);
-    if (this.#pace > 0) await link.request({type: "pace", msPerStep: this.#pace});
+    if (generation !== this.#generation) throw new RefusedError(stopped);
+    const link = this.#openLink();
+    try {
+      this.started = await link.request({
+        type: "start",
+        options: {
+          experiment: this.experiment.id,
+          params: this.params,
+          files,
+          backends: names.filter((name) => !this.#dropped.includes(name)),
+          measure: false,
+          wasmPaths: this.#host.wasmPaths(),
+          inputs: this.run.inputs,
+          ...(checkpoint && {checkpoint}),
+        },
+      });
+      if (this.#pace > 0) await link.request({type: "pace", msPerStep: this.#pace});
+    } catch (error) {
+      if (this.#link === link) this.#stopWorker();
+      throw error;
+    }
     this.run.backend = this.started.backend;
     const all = [...notes, ...this.started.notes];
     if (all.length > 0) this.#say(all.join(" "));
     this.#set("paused");
+  }
+
+  #openLink(): WorkerLink {
+    const name = workerName(this.experiment.id);
+    this.#link = new WorkerLink(this.#host.createWorker(name), name, {
+      onevent: (event) => this.#receive(event),
+      ondeath: (reason) => void this.#recover(reason),
+    });
+    return this.#link;
   }
 
   #receive(event: WorkerEvent): void {
@@ -366,6 +377,7 @@ export class Trainer {
   }
 
   #stopWorker(): void {
+    this.#generation += 1;
     this.#link?.terminate();
     this.#link = undefined;
     this.#starting = undefined;
@@ -391,4 +403,14 @@ export class Trainer {
   #emit(changed: Changed): void {
     for (const listener of this.#listeners) listener(changed);
   }
+}
+
+const stopped: Problem = {code: "worker-died", message: "The start was overtaken.", advice: ""};
+
+function unexpected(error: unknown): Problem {
+  return {
+    code: "internal",
+    message: `Training could not go on: ${(error as Error).message}`,
+    advice: "Press Retry. If it stays so, reload the page.",
+  };
 }

@@ -21,6 +21,11 @@ export interface LinkHandlers {
   ondeath(reason: string): void;
 }
 
+/** A name that no other worker of this browser has. */
+export function workerName(purpose: string): string {
+  return `from-noise ${purpose} ${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
+}
+
 /**
  * One worker and its conversation: every request gets its reply, and death is noticed. A worker can die silently
  * (killed by the browser, or `close()`), so it holds a Web Lock in its own name for as long as it lives: the page gets
@@ -28,14 +33,17 @@ export interface LinkHandlers {
  */
 export class WorkerLink {
   readonly #worker: Worker;
+  readonly #name: string;
   readonly #handlers: LinkHandlers;
   readonly #waiting = new Map<number, Waiting>();
   readonly #lockAbort = new AbortController();
   #id = 0;
   #closed = false;
+  #watched = false;
 
-  constructor(worker: Worker, handlers: LinkHandlers) {
+  constructor(worker: Worker, name: string, handlers: LinkHandlers) {
     this.#worker = worker;
+    this.#name = name;
     this.#handlers = handlers;
     worker.onmessage = ({data}: MessageEvent<WorkerEvent>) => this.#receive(data);
     worker.onerror = (event) => this.#die(event.message || "its script could not be loaded");
@@ -53,14 +61,6 @@ export class WorkerLink {
     return reply;
   }
 
-  /** Notices the worker's death from now on, through the lock it holds as `name`. */
-  watch(name: string): void {
-    const {signal} = this.#lockAbort;
-    globalThis.navigator?.locks
-      ?.request(name, {signal}, () => this.#die("it stopped without a word"))
-      .catch(() => {});
-  }
-
   /** Ends the worker at once. Open requests are refused. */
   terminate(): void {
     this.#close("it was stopped");
@@ -68,10 +68,21 @@ export class WorkerLink {
 
   #receive(event: WorkerEvent): void {
     if (this.#closed) return;
+    this.#watch();
     if (event.type === "reply") this.#settle(event.id)?.resolve(event.result as never);
     else if (event.type === "refused")
       this.#settle(event.id)?.reject(new RefusedError(event.problem));
     else this.#handlers.onevent(event);
+  }
+
+  /** A worker that has spoken holds its lock, so from now on whoever else gets it knows that the worker is gone. */
+  #watch(): void {
+    if (this.#watched) return;
+    this.#watched = true;
+    const {signal} = this.#lockAbort;
+    globalThis.navigator?.locks
+      ?.request(this.#name, {signal}, () => this.#die("it stopped without a word."))
+      .catch(() => {});
   }
 
   #settle(id: number): Waiting | undefined {

@@ -14,24 +14,35 @@ const port: Port = {
   onmessage: null,
   postMessage: (event, transfer) => self.postMessage(event, {transfer}),
 };
-self.onmessage = (event) => port.onmessage?.(event);
+
+/** A lock in this worker's name, held for life: the page, which waits for it, learns of a silent death. Nothing is said
+ * before it is held, or the page could get it first and take this worker for dead. */
+const held = new Promise<void>((resolve) => {
+  if (!navigator.locks) return resolve();
+  void navigator.locks.request(self.name, () => {
+    resolve();
+    return new Promise(() => {});
+  });
+});
+self.onmessage = (event) => void held.then(() => port.onmessage?.(event));
 
 self.addEventListener("unhandledrejection", ({reason}) => {
   port.postMessage({type: "failed", problem: problemOf(reason), step: 0}, []);
 });
 
-// Held for life, so that the page, which waits for it, learns of a silent death.
-navigator.locks?.request(self.name, () => new Promise(() => {}));
-
-serve(port, {
-  now: () => performance.now(),
-  schedule: scheduler(),
-  experiments,
-  setups,
-  loadFile: (source) =>
-    loadFile(source, {
-      fetch: (...request) => fetch(...request),
-      signal: AbortSignal.timeout(fileTimeoutMs),
+held
+  .then(() =>
+    serve(port, {
+      now: () => performance.now(),
+      schedule: scheduler(),
+      experiments,
+      setups,
+      loadFile: (source) =>
+        loadFile(source, {
+          fetch: (...request) => fetch(...request),
+          signal: AbortSignal.timeout(fileTimeoutMs),
+        }),
+      installKernels,
     }),
-  installKernels,
-}).finally(() => self.close());
+  )
+  .finally(() => self.close());

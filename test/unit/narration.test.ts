@@ -32,7 +32,7 @@ describe("narration", () => {
     });
     expect(narrate(ganPlane, run)).toBe(
       "Step 100: discriminator loss 1.10, falling; generator loss 0.700, steady; " +
-        "Jensen–Shannon divergence 0.041 bit (two sets of real ones: 0.015 to 0.021).",
+        "Jensen–Shannon divergence 0.041 bit (real ones: 0.015 to 0.021).",
     );
   });
 

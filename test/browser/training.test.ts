@@ -1,0 +1,163 @@
+import {unzipSync} from "fflate";
+import {describe} from "vitest";
+import {pngText} from "../../src/experiment/exports/png-text.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect, longTasks, nowMs} from "./harness.js";
+
+/** Small enough for seconds, large enough to be the real thing. */
+const small = {baseWidth: 4, batchSize: 8, maxSteps: 60};
+
+describe("gan-digits on wasm", () => {
+  browserTest(
+    "shows a recorded run at once, labelled, before anything is trained",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-digits"));
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.root.scrollIntoViewIfNeeded();
+      await expect.poll(() => digits.root.locator(".recorded").textContent()).toContain("recorded");
+      expect(await digits.status()).toBe("idle");
+      await expect
+        .poll(() => digits.root.locator("figcaption").first().textContent())
+        .toMatch(/Recorded \d{4}-\d\d-\d\d: 40 pictures .* after \d+ steps, seed 7, wasm/);
+    },
+  );
+
+  browserTest(
+    "trains, pauses, takes single steps, and reflects it all in attributes",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-digits", {...small, seed: 3}));
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.press("Train");
+      await digits.untilStep(5);
+      await digits.press("Pause");
+      await digits.until("paused");
+      const paused = await digits.step();
+      for (const name of ["Step", "D-step", "G-step"]) {
+        const before = await digits.step();
+        await digits.root
+          .getByRole("button", {name: new RegExp(`^${name}`)})
+          .first()
+          .click();
+        await expect.poll(() => digits.step()).toBe(before + 1);
+      }
+      expect(await digits.step()).toBe(paused + 3);
+      expect(await digits.backend()).toBe("wasm");
+      expect(await digits.root.getAttribute("data-seed")).toBe("3");
+      await digits.press("Train");
+      await digits.until("done");
+      expect(await digits.step()).toBe(small.maxSteps);
+    },
+  );
+
+  browserTest("draws the same picture again after a reload of its address", async ({open}) => {
+    const address = ExperimentPage.address("gan-digits", {...small, maxSteps: 20, seed: 11});
+    const page = await open(address);
+    const train = async () => {
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.press("Train");
+      await digits.until("done");
+      await expect
+        .poll(() => digits.root.locator("figcaption").first().textContent())
+        .toContain("after 20 steps, seed 11");
+      return digits.picture();
+    };
+    const first = await train();
+    await page.reload();
+    expect(await train()).toBe(first);
+    await new ExperimentPage(page, "gan-digits").root.getByLabel("Seed").fill("12");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("gan-digits.seed=12");
+  });
+
+  browserTest("goes back to a checkpoint and branches; both runs stay", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 400}));
+    const plane = new ExperimentPage(page, "gan-plane");
+    await plane.press("Train");
+    await plane.until("done");
+    const scrubber = plane.root.getByLabel("Go back to a checkpoint");
+    await scrubber.focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => plane.step()).toBeLessThan(400);
+    const from = await plane.step();
+    await plane.root.getByLabel("Learning rate, exact value").fill("0.0005");
+    await page.keyboard.press("Enter");
+    await plane.press("Train");
+    await plane.until("done");
+    const rows = await plane.root.locator(".history tbody tr").allTextContents();
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toContain(`branched from run 1 at step ${from}`);
+    expect(rows[1]).toContain(`Learning rate → 0.0005 at step ${from}`);
+  });
+
+  browserTest(
+    "never keeps the page from answering for more than 50 ms while it trains",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-digits", {maxSteps: 60}));
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.root.scrollIntoViewIfNeeded();
+      await digits.press("Train");
+      await digits.untilStep(5);
+      const since = await nowMs(page);
+      await digits.until("done", 180_000);
+      expect(await longTasks(page, since)).toEqual([]);
+    },
+  );
+
+  browserTest(
+    "saves pictures with their recipe, losses, weights and a run that replays",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-digits", {...small, maxSteps: 10}));
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.press("Train");
+      await digits.until("done");
+      const picture = await digits.picture();
+      await digits.root.getByText("Save and open").click();
+      const png = await digits.saved("Pictures (PNG)");
+      expect(pngText(png.bytes, "Recipe")).toContain("gan-digits, step 10, wasm\nseed = 7");
+      const csv = (await digits.saved("Losses (CSV)")).bytes.toString().trim().split("\r\n");
+      expect(csv).toHaveLength(11);
+      expect(csv[0]).toBe("step,discriminatorLoss,generatorLoss,realScore,fakeScore");
+      const run = await digits.saved("Run (JSON)");
+      await page.reload();
+      await digits.root.getByText("Save and open").click();
+      const file = {name: "run.json", mimeType: "application/json", buffer: run.bytes};
+      await digits.root.getByLabel("Open a run file").setInputFiles(file);
+      await expect.poll(() => digits.step(), {timeout: 60_000}).toBe(10);
+      await expect.poll(() => digits.picture()).toBe(picture);
+    },
+  );
+
+  browserTest("says what is wrong with a file that is no run", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-digits"));
+    const digits = new ExperimentPage(page, "gan-digits");
+    await digits.root.getByText("Save and open").click();
+    const buffer = Buffer.from('{"format": "something else"}');
+    const file = {name: "x.json", mimeType: "application/json", buffer};
+    await digits.root.getByLabel("Open a run file").setInputFiles(file);
+    await expect
+      .poll(() => digits.root.locator(".export-status").textContent())
+      .toContain('invalid run file: format "something else" (from-noise run)');
+    expect(await digits.status()).toBe("idle");
+  });
+
+  browserTest("gives out weights that stock TF.js opens", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-digits", {...small, maxSteps: 10}));
+    const digits = new ExperimentPage(page, "gan-digits");
+    await digits.press("Train");
+    await digits.until("done");
+    await digits.root.getByText("Save and open").click();
+    const zip = unzipSync((await digits.saved("Weights (TF.js)")).bytes);
+    const tf = await import("@tensorflow/tfjs");
+    const model = await tf.loadLayersModel(
+      tf.io.fromMemory({
+        ...JSON.parse(Buffer.from(zip["model.json"]!).toString()),
+        weightSpecs: JSON.parse(Buffer.from(zip["model.json"]!).toString()).weightsManifest[0]
+          .weights,
+        weightData: zip["weights.bin"]!.slice().buffer,
+      }),
+    );
+    expect(model.inputs[0]!.shape).toEqual([null, 32]);
+    expect(model.outputs[0]!.shape).toEqual([null, 28, 28, 1]);
+    model.dispose();
+  });
+});
