@@ -18,9 +18,9 @@ export interface NodeRun {
 }
 
 /** Starts TF.js on wasm under Node, in one thread. */
-export async function useWasm(): Promise<void> {
+export async function useWasm(kernels = installKernels): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
-  await useBackend("wasm", {wasmPaths: `${dirname(entry)}/`, installKernels});
+  await useBackend("wasm", {wasmPaths: `${dirname(entry)}/`, installKernels: kernels});
 }
 
 /** A run of the experiment `id`, the same as the page's with these params, before its first step. */
