@@ -1,10 +1,12 @@
 import type {Manifest, ManifestEntry} from "../lib/datasets/manifest.js";
 import {descriptions, escapeHtml, link, table} from "./html.js";
 
-/** Every file of `data/` with its source and licence, files of the same source together. */
+/** Every file of `data/` with its source and licence, files of the same source together, sets of pictures first. */
 export function dataFiles({files}: Manifest): string {
   const groups = new Map<string, ManifestEntry[]>();
-  for (const entry of Object.values(files)) {
+  const entries = Object.values(files);
+  const isSet = ({classNames}: ManifestEntry) => classNames !== undefined;
+  for (const entry of [...entries.filter(isSet), ...entries.filter((e) => !isSet(e))]) {
     const {source, author, licence, licenceNote} = entry;
     const origin = [source.title, source.version, author, licence, licenceNote].join("\n");
     groups.set(origin, [...(groups.get(origin) ?? []), entry]);
@@ -25,8 +27,8 @@ ${table(
   entries.map((entry) => [
     escapeHtml(entry.file),
     escapeHtml(entry.title),
-    size(entry.bytes),
-    entry.date,
+    `<span class="about-unit">${size(entry.bytes)}</span>`,
+    `<span class="about-unit">${entry.date}</span>`,
   ]),
 )}
 <details>

@@ -65,6 +65,10 @@ describe("data-files", () => {
     for (const {file} of Object.values(manifest.files)) expect(html).toContain(file);
   });
 
+  test("lists sets of pictures before what was made from them", () => {
+    expect(html.indexOf("x-train.bin.gz")).toBeLessThan(html.indexOf("classifier-x.bin.gz"));
+  });
+
   test("puts files of one source together, and links only what has an address", () => {
     expect(html.match(/<h3>/g)).toHaveLength(2);
     expect(html).toContain('<a href="https://example.org/?a=1&#38;b=2">A &#60;set&#62;</a>');
