@@ -6,7 +6,7 @@ type Linear = readonly [r: number, g: number, b: number];
 type Scheme = Readonly<Record<string, string>>;
 
 const css = readFileSync("src/theme/tokens.css", "utf8");
-const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
+const [light = "", dark = ""] = css.split("@media screen and (prefers-color-scheme: dark)");
 const colours = (text: string): Scheme =>
   Object.fromEntries(
     [...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name!, hex!]),
