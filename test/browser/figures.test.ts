@@ -41,7 +41,7 @@ function frames(page: Page): Promise<void> {
   );
 }
 
-function valueOf(page: Page, name: string): Promise<unknown> {
+function figureValue(page: Page, name: string): Promise<unknown> {
   return page.$eval(`#${name} .fig`, (figure) => {
     const shown = (figure as Driven).value;
     return shown instanceof Float32Array ? Array.from(shown) : shown;
@@ -145,9 +145,9 @@ describe("sample grid", () => {
     await checkerboards(page);
     const inputs = await countInputs(page, "sampleGrid");
     await page.focus(list);
-    expect(await valueOf(page, "sampleGrid")).toBeUndefined();
+    expect(await figureValue(page, "sampleGrid")).toBeUndefined();
     for (const key of ["ArrowRight", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
-    expect(await valueOf(page, "sampleGrid")).toBe(9);
+    expect(await figureValue(page, "sampleGrid")).toBe(9);
     expect(await inputs()).toBe(3);
     const active = await page.getAttribute(list, "aria-activedescendant");
     const option = page.locator(`#${active}`);
@@ -170,10 +170,10 @@ describe("sample grid", () => {
     const box = (await page.locator(list).boundingBox())!;
     const caption = page.locator("#sampleGrid figcaption").first();
     await page.mouse.click(box.x + 40, box.y + 40);
-    expect(await valueOf(page, "sampleGrid")).toBe(0);
+    expect(await figureValue(page, "sampleGrid")).toBe(0);
     await page.mouse.move(box.x + 3 * 87 + 40, box.y + 90 + 40);
     expect(await caption.textContent()).toBe("picture 12; the judge: 0.17 real");
-    expect(await valueOf(page, "sampleGrid"), "pointing chooses nothing").toBe(0);
+    expect(await figureValue(page, "sampleGrid"), "pointing chooses nothing").toBe(0);
     await page.mouse.move(box.x - 20, box.y - 20);
     expect(await caption.textContent()).toBe("picture 1; the judge: 0.00 real");
   });
@@ -225,20 +225,20 @@ describe("loss curves", () => {
     await page.focus(slider);
     for (const key of ["Home", "ArrowRight", "ArrowRight", "ArrowLeft"])
       await page.keyboard.press(key);
-    expect(await valueOf(page, "lossCurves")).toBe(2);
+    expect(await figureValue(page, "lossCurves")).toBe(2);
     expect(await page.textContent("#lossCurves .fig-where")).toBe("step 2");
     expect(await values(page)).toEqual(["1.00", "2.00"]);
     expect(await page.getAttribute(slider, "aria-valuetext")).toBe(
       "step 2: discriminator loss 1.00, generator loss 2.00",
     );
     await page.keyboard.press("End");
-    expect(await valueOf(page, "lossCurves")).toBe(500);
+    expect(await figureValue(page, "lossCurves")).toBe(500);
     expect(await values(page)).toEqual(["1.50", "2.00"]);
     await update(page, 600);
     await frames(page);
-    expect(await valueOf(page, "lossCurves"), "at the end it follows the run").toBe(600);
+    expect(await figureValue(page, "lossCurves"), "at the end it follows the run").toBe(600);
     await page.keyboard.press("Escape");
-    expect(await valueOf(page, "lossCurves")).toBeUndefined();
+    expect(await figureValue(page, "lossCurves")).toBeUndefined();
   });
 
   browserTest("read exact values by pointer", async ({open}) => {
@@ -248,7 +248,7 @@ describe("loss curves", () => {
     await page.locator(slider).scrollIntoViewIfNeeded();
     const box = (await page.locator(slider).boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + 30);
-    const step = Number(await valueOf(page, "lossCurves"));
+    const step = Number(await figureValue(page, "lossCurves"));
     expect(Math.abs(step - 500)).toBeLessThanOrEqual(2);
     expect(await page.textContent("#lossCurves .fig-where")).toBe(`step ${step}`);
     const dot = page.locator("#lossCurves .fig-dot").first();
@@ -298,7 +298,7 @@ describe("measure", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    expect(await valueOf(page, "metricCount")).toBe(300);
+    expect(await figureValue(page, "metricCount")).toBe(300);
     expect(await big()).toBe("7");
     expect(await page.getAttribute("#metricCount [role=slider]", "aria-valuetext")).toBe(
       "step 300: classes covered 7 of 10",
@@ -423,25 +423,25 @@ describe("plane", () => {
     expect(await inputs(), "a stroke is told when it ends").toBe(0);
     await page.mouse.up();
     expect(await inputs()).toBe(1);
-    const stroke = (await valueOf(page, "planePainting")) as number[];
+    const stroke = (await figureValue(page, "planePainting")) as number[];
     expect(stroke.length / 2).toBeGreaterThan(20);
     expect(stroke[0]).toBeCloseTo((100 / 300) * 2.5 - 1.25, 2);
     expect(stroke.every((v, i) => i % 2 === 0 || Math.abs(v) < 0.01)).toBe(true);
     await page.focus(area);
     await page.keyboard.press("Shift+ArrowUp");
     await page.keyboard.press("Space");
-    const more = (await valueOf(page, "planePainting")) as number[];
+    const more = (await figureValue(page, "planePainting")) as number[];
     expect(more.slice(-2)).toEqual([0, 0.25]);
     const count = more.length / 2;
     expect(await page.textContent("#planePainting .fig-plane-words")).toBe(
       `${count} points painted`,
     );
     await page.keyboard.press("Backspace");
-    expect(await valueOf(page, "planePainting")).toEqual(stroke);
+    expect(await figureValue(page, "planePainting")).toEqual(stroke);
     await page.$eval("#planePainting .fig", (figure) =>
       (figure as Driven & {clear(): void}).clear(),
     );
-    expect(await valueOf(page, "planePainting")).toEqual([]);
+    expect(await figureValue(page, "planePainting")).toEqual([]);
     expect(await inputs()).toBe(4);
   });
 
@@ -454,7 +454,7 @@ describe("plane", () => {
     const area = page.locator("#planePainting [role=application]");
     expect(await area.evaluate((element) => getComputedStyle(element).touchAction)).toBe("none");
     await area.tap({position: {x: 150, y: 150}});
-    const tapped = (await valueOf(page, "planePainting")) as number[];
+    const tapped = (await figureValue(page, "planePainting")) as number[];
     expect(tapped.length).toBe(2);
     expect(Math.abs(tapped[0]!)).toBeLessThan(0.02);
   });
@@ -468,10 +468,10 @@ describe("timeline", () => {
     const inputs = await countInputs(page, "timeline");
     await page.focus(range);
     await page.keyboard.press("ArrowRight");
-    expect(await valueOf(page, "timeline")).toBe(400);
+    expect(await figureValue(page, "timeline")).toBe(400);
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowLeft");
-    expect(await valueOf(page, "timeline")).toBe(0);
+    expect(await figureValue(page, "timeline")).toBe(0);
     expect(await inputs()).toBe(2);
     expect(await page.getAttribute(range, "aria-valuetext")).toBe(
       "step 0 of 600; training from here starts a branch",
@@ -483,7 +483,7 @@ describe("timeline", () => {
     await page.locator(range).scrollIntoViewIfNeeded();
     const box = (await page.locator(range).boundingBox())!;
     await page.mouse.click(box.x + 9 + (box.width - 18) * 0.72, box.y + box.height / 2);
-    expect(await valueOf(page, "timeline")).toBe(400);
+    expect(await figureValue(page, "timeline")).toBe(400);
     expect(await page.inputValue(range)).toBe("400");
   });
 
@@ -496,6 +496,20 @@ describe("timeline", () => {
     expect(await page.textContent("#timeline output")).toMatch(/checkpoints appear here/);
   });
 });
+
+/** Makes every figure anew and measures it in four frames. A string, so that no tool rewrites its `import`. */
+const heightsOfNewFigures = `(async () => {
+  const link = document.querySelector("link[href*='figures/gallery/index']");
+  const {gallery} = await import(link.href);
+  const made = Object.values(gallery).map((make) => make());
+  document.querySelector("main").append(...made);
+  const measured = [];
+  for (let frame = 0; frame < 4; frame++) {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    measured.push(made.map((figure) => figure.offsetHeight));
+  }
+  return measured;
+})()`;
 
 describe("every figure", () => {
   for (const width of [360, 768, 1440])
@@ -530,20 +544,7 @@ describe("every figure", () => {
 
   browserTest("is full size at its first paint", async ({open}) => {
     const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
-    const heightsByFrame = await page.evaluate(async () => {
-      const link = document.querySelector<HTMLLinkElement>("link[href*='figures/gallery/index']");
-      const {gallery} = (await import(link!.href)) as {gallery: Record<string, () => HTMLElement>};
-      const made = Object.values(gallery).map((make) => make());
-      const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
-      document.querySelector("main")!.append(...made);
-      const measured: number[][] = [];
-      for (let frame = 0; frame < 4; frame++) {
-        await nextFrame();
-        await new Promise((done) => setTimeout(done));
-        measured.push(made.map((figure) => figure.offsetHeight));
-      }
-      return measured;
-    });
+    const heightsByFrame = await page.evaluate<number[][]>(heightsOfNewFigures);
     expect(heightsByFrame[0]!.length).toBe(names.length);
     for (const later of heightsByFrame.slice(1)) expect(later).toEqual(heightsByFrame[0]);
   });
