@@ -48,7 +48,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context)
   return {
     model,
     batches: tensorBatches(imageBatches(dataset, params.batchSize, random.fork("batches"))),
-    picture: (view, inputs) =>
+    picture: async (view, inputs) =>
       picture(model, inputs.latent ? floatsOf(inputs, "latent") : sheet(viewCount(view))),
     measure: pictureQuality(generator, classifier, measured),
     answers: {
