@@ -147,7 +147,7 @@ export function drawWarp(brush: PlaneBrush, {data, shape}: NdArray): void {
       lineThrough(along.map((j) => j * k + i));
     }
   context.lineJoin = "round";
-  context.strokeStyle = cssColour(mixColours(colours.generated, colours.ink, 0.35), 0.6);
+  context.strokeStyle = cssColour(mixColours(colours.generated, colours.ink, 0.35), 0.5);
   context.lineWidth = 1 * ratio;
   context.stroke(mesh);
 }

@@ -18,7 +18,7 @@ const shapes: Readonly<Record<Exclude<PlaneLayer, "field">, string>> = {
   warp: "M2,1Q13,4,24,1M2,9Q13,5,24,9M3,0Q7,5,3,10M13,1V9M23,0Q19,5,23,10",
 };
 
-/** What the marks of the plane mean. Layers that are off stay in their place, greyed. */
+/** What the marks of the plane mean. Layers that are off leave their place empty. */
 export function planeLegend() {
   const items = layerNames.map((name) =>
     element("li", {"data-layer": name}, sample(name), words[name]),

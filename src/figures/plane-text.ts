@@ -33,6 +33,22 @@ export function planeSummary({real, generated, field}: PlaneContents, extent: nu
   return parts.length === 0 ? "empty" : parts.join(", ");
 }
 
+/** What to do, and what the frame does not show. */
+export function plainText(generated: NdArray | undefined, extent: number): string {
+  const invitation = "Point anywhere, or use the arrow keys, to ask the judge.";
+  const beyond = generated ? countBeyond(generated, extent) : 0;
+  if (beyond === 0) return invitation;
+  const points = beyond === 1 ? "generated point lies" : "generated points lie";
+  return `${invitation} ${formatCount(beyond)} ${points} beyond the frame.`;
+}
+
+function countBeyond({data}: NdArray, extent: number): number {
+  let count = 0;
+  for (let i = 0; i + 1 < data.length; i += 2)
+    if (!(Math.abs(data[i]!) <= extent && Math.abs(data[i + 1]!) <= extent)) count++;
+  return count;
+}
+
 export function paintedText(count: number): string {
   const points = `${formatCount(count)} ${count === 1 ? "point" : "points"} painted`;
   return count === 0 ? "Paint inside the frame: drag, or arrow keys and Space." : points;

@@ -17,7 +17,7 @@ import {
 } from "./plane-layers.js";
 import {layerNames, type PlaneLayer, planeLegend} from "./plane-legend.js";
 import {listenToHand} from "./plane-pointer.js";
-import {paintedText, placeText, planeSummary} from "./plane-text.js";
+import {paintedText, placeText, plainText, planeSummary} from "./plane-text.js";
 import {plotSvg} from "./plot-frame.js";
 import {redrawing} from "./redraw.js";
 import {summarised} from "./summary.js";
@@ -95,7 +95,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
   const wordsNow = () => {
     if (drawing()) return paintedText(painted.count);
     if (place) return placeText(place, data.arrays.field, extent);
-    return "Point anywhere, or use the arrow keys, to ask the judge.";
+    return plainText(data.arrays.generated, extent);
   };
   const redraw = redrawing(root, () => {
     const beside = root.clientWidth >= size + legendRoom;

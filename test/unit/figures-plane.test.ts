@@ -9,7 +9,7 @@ import {
   toPlane,
 } from "../../src/figures/plane-geometry.js";
 import {opinionColour} from "../../src/figures/plane-layers.js";
-import {paintedText, placeText, planeSummary} from "../../src/figures/plane-text.js";
+import {paintedText, placeText, plainText, planeSummary} from "../../src/figures/plane-text.js";
 
 /** 3 by 3 nodes at -1, 0, 1; the first row is the lowest: opinion = (column + 3 row) / 10. */
 const field = {data: Float32Array.from({length: 9}, (_, i) => i / 10), shape: [3, 3]};
@@ -141,6 +141,13 @@ describe("words", () => {
       "2 real points, 1 generated point, the judge says 0.80 real at the real points, 0.00 at the generated ones",
     );
     expect(planeSummary({}, 1)).toBe("empty");
+  });
+
+  it("say how many generated points the frame does not show", () => {
+    const generated = {data: Float32Array.of(0, 0, 2, 0, 0, -9, Number.NaN, 0), shape: [4, 2]};
+    expect(plainText(generated, 1.25)).toMatch(/ 3 generated points lie beyond the frame\.$/);
+    expect(plainText({data: Float32Array.of(2, 2), shape: [1, 2]}, 1)).toMatch(/ 1 .* lies beyond/);
+    expect(plainText({data: Float32Array.of(1, 1), shape: [1, 2]}, 1)).not.toMatch(/beyond/);
   });
 
   it("count what was painted", () => {
