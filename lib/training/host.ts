@@ -20,4 +20,6 @@ export interface Host {
   loadFile(source: FileSource, name: string): Promise<Uint8Array>;
   /** Registers the kernels that the back end in use lacks. */
   installKernels(): void | Promise<void>;
+  /** Calls `listener` with every error that nothing else has caught. */
+  watchErrors(listener: (error: unknown) => void): void;
 }

@@ -19,6 +19,7 @@ export async function serve(port: Port, host: Host): Promise<void> {
 }
 
 const heartbeatMs = 500;
+const lossDelayMs = 200;
 const never = new Promise<never>(() => {});
 
 /** Problems that a command may run into and that leave no run to go on with. */
@@ -43,6 +44,7 @@ class Session {
     this.#port = port;
     this.#host = host;
     port.onmessage = ({data}) => this.#inbox.put(data);
+    host.watchErrors((error) => void this.#fail(error));
   }
 
   async live(): Promise<void> {
@@ -79,9 +81,10 @@ class Session {
       checkLegal(request.type, this.#state);
       await Promise.race([this.#obey(request), this.#loss]);
     } catch (error) {
-      const problem = problemOf(error);
+      const cause = await this.#causeOf(error);
+      const problem = problemOf(cause);
       this.#post({type: "refused", id: request.id, problem});
-      if (this.#loop && endsRun.has(problem.code)) this.#fail(error);
+      if (endsRun.has(problem.code)) await this.#fail(cause);
     }
   }
 
@@ -146,16 +149,25 @@ class Session {
     try {
       await Promise.race([work(), this.#loss]);
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
     }
   }
 
-  #fail(error: unknown): void {
-    const problem = problemOf(error);
+  /** Ends the run, once: what a failure drags along is not told. */
+  async #fail(error: unknown): Promise<void> {
+    const problem = problemOf(await this.#causeOf(error));
+    if (!this.#loop || this.#state === "failed" || this.#state === "lost") return;
     this.#loss = never;
-    this.#loop?.halt();
+    this.#loop.halt();
     if (problem.code === "device-lost") this.#own = "lost";
-    this.#post({type: "failed", problem, step: this.#loop?.run.step ?? 0});
+    this.#post({type: "failed", problem, step: this.#loop.run.step});
+  }
+
+  /** A lost device makes the step under way fail, and tells of its loss a moment later. */
+  #causeOf(error: unknown): Promise<unknown> {
+    if (problemOf(error).code !== "internal") return Promise.resolve(error);
+    const loss = this.#loss.catch((lost: unknown) => lost);
+    return Promise.race([loss, this.#sleep(lossDelayMs).then(() => error)]);
   }
 
   #sleep(ms: number): Promise<void> {

@@ -4,7 +4,6 @@ import {experiments} from "../lib/experiments/index.js";
 import {setups} from "../lib/experiments/setups.js";
 import {installKernels} from "../lib/kernels/index.js";
 import type {Port} from "../lib/training/host.js";
-import {problemOf} from "../lib/training/problem.js";
 import {serve} from "../lib/training/session.js";
 import {scheduler} from "./schedule.js";
 
@@ -26,10 +25,6 @@ const held = new Promise<void>((resolve) => {
 });
 self.onmessage = (event) => void held.then(() => port.onmessage?.(event));
 
-self.addEventListener("unhandledrejection", ({reason}) => {
-  port.postMessage({type: "failed", problem: problemOf(reason), step: 0}, []);
-});
-
 held
   .then(() =>
     serve(port, {
@@ -43,6 +38,8 @@ held
           signal: AbortSignal.timeout(fileTimeoutMs),
         }),
       installKernels,
+      watchErrors: (listener) =>
+        self.addEventListener("unhandledrejection", ({reason}) => listener(reason)),
     }),
   )
   .finally(() => self.close());

@@ -113,6 +113,7 @@ function toyHost(): Host {
     setups: {toy: makeToySetup},
     loadFile: async () => new Uint8Array(),
     installKernels: () => {},
+    watchErrors: () => {},
   };
 }
 

@@ -1,5 +1,6 @@
 import {expect, test, vi} from "vitest";
 import {startedClient} from "./session-client.js";
+import {makeToySetup} from "./toy-setup.js";
 
 const loss = vi.hoisted(() => ({strike: (_reason: string) => {}}));
 
@@ -42,7 +43,7 @@ test("a command that waits for a lost device is refused, not left hanging", asyn
     {
       setups: {
         toy: async (context) => ({
-          ...(await (await import("./toy-setup.js")).makeToySetup(context)),
+          ...(await makeToySetup(context)),
           measure: () => new Promise(() => {}),
         }),
       },
@@ -52,4 +53,39 @@ test("a command that waits for a lost device is refused, not left hanging", asyn
   setTimeout(() => loss.strike(lost.message), 20);
   expect(await refusal).toMatchObject(lost);
   await client.close();
+});
+
+test("a step that fails because the device is going is told as the loss it is", async () => {
+  const client = await startedClient(
+    {},
+    {
+      setups: {
+        toy: async (context) => {
+          const setup = await makeToySetup(context);
+          const step = () => {
+            setTimeout(() => loss.strike(lost.message), 20);
+            return Promise.reject(new Error("Buffer was unmapped"));
+          };
+          return {...setup, model: Object.assign(setup.model, {step})};
+        },
+      },
+    },
+  );
+  const failed = client.until(({type}) => type === "failed");
+  expect(await client.request({type: "step", kind: "both", count: 1})).toBe(0);
+  expect(await failed).toMatchObject({problem: lost});
+  await client.close();
+});
+
+test("an error that nothing caught ends the run, once", async () => {
+  const stray: ((error: unknown) => void)[] = [];
+  const client = await startedClient({}, {watchErrors: (listener) => stray.push(listener)});
+  const failed = client.until(({type}) => type === "failed");
+  stray[0]!(new TypeError("x is not a function"));
+  stray[0]!(new TypeError("y is not a function"));
+  expect(await failed).toMatchObject({
+    problem: {code: "internal", message: "x is not a function"},
+  });
+  await client.close();
+  expect(client.all("failed")).toHaveLength(1);
 });
