@@ -41,19 +41,31 @@ import {readManifest, writeData} from "./write-manifest.js";
 
 const seed = 1;
 const batchSize = 64;
-const peakRate = 0.002;
 const warmUpSteps = 100;
 const floorCounts = [128, 256, 512, 1000];
 const floorSplits = 20;
 
 interface Recipe {
   readonly steps: number;
+  readonly peakRate: number;
+  /** Share of a weight that is taken away at each step, times the learning rate (Loshchilov & Hutter, 2019, eq. 12). */
+  readonly weightDecay: number;
   readonly augmentation: Augmentation;
 }
 
 const recipes: Readonly<Record<string, Recipe>> = {
-  digits: {steps: 2000, augmentation: {shift: 2, mirror: false}},
-  clothes: {steps: 2500, augmentation: {shift: 0, mirror: true}},
+  digits: {
+    steps: 2000,
+    peakRate: 0.002,
+    weightDecay: 0,
+    augmentation: {shift: 2, mirror: false},
+  },
+  clothes: {
+    steps: 3000,
+    peakRate: 0.003,
+    weightDecay: 0.1,
+    augmentation: {shift: 1, mirror: true},
+  },
 };
 
 const name = process.argv[2] ?? "";
@@ -92,6 +104,7 @@ async function run(name: string, recipe: Recipe): Promise<void> {
       steps: recipe.steps,
       batchSize,
       seconds: Math.round(seconds),
+      processorSeconds: Math.round(process.cpuUsage().user / 1e6),
       trained: "TF.js, wasm back end, Node",
     },
   );
@@ -106,7 +119,7 @@ async function trainNetwork(
   const random = new Random(seed);
   const batches = indexBatches(train.labels.length, batchSize, random.fork("batches"));
   const changes = random.fork("augmentation");
-  const optimizer = tf.train.adam(peakRate);
+  const optimizer = tf.train.adam(recipe.peakRate);
   const start = performance.now();
   for (let step = 0; step < recipe.steps; step++) {
     const indices = batches.next();
@@ -116,9 +129,11 @@ async function trainNetwork(
       Int32Array.from(indices, (i) => train.labels[i]!),
       "int32",
     );
-    Object.assign(optimizer, {learningRate: rateAt(step, recipe.steps)});
+    const rate = rateAt(step, recipe);
+    Object.assign(optimizer, {learningRate: rate});
     const {loss, accuracy} = await classifierStep(network, optimizer, images, labels);
     tf.dispose([images, labels]);
+    shrinkKernels(network, 1 - rate * recipe.weightDecay);
     if (step % 100 === 99) console.log(step + 1, loss.toFixed(3), accuracy, since(start));
   }
   optimizer.dispose();
@@ -126,8 +141,14 @@ async function trainNetwork(
 }
 
 /** Linear up in the first steps, then linear down to 0. */
-function rateAt(step: number, steps: number): number {
+function rateAt(step: number, {steps, peakRate}: Recipe): number {
   return peakRate * Math.min((step + 1) / warmUpSteps, (steps - step) / (steps - warmUpSteps));
+}
+
+function shrinkKernels(network: tf.LayersModel, factor: number): void {
+  if (factor === 1) return;
+  for (const weight of network.trainableWeights)
+    if (weight.shape.length > 1) tf.tidy(() => void weight.write(tf.mul(weight.read(), factor)));
 }
 
 function since(start: number): number {

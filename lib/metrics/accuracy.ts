@@ -4,11 +4,12 @@
  *
  *     (p + z² / 2n ± z sqrt(p (1 - p) / n + z² / 4n²)) / (1 + z² / n)
  */
-import type {Floor} from "./floor.js";
-
-export interface Accuracy extends Floor {
-  /** From 0 to 1; `low` and `high` around it. */
+export interface Accuracy {
+  /** From 0 to 1. */
   readonly share: number;
+  /** The interval around it. */
+  readonly low: number;
+  readonly high: number;
   readonly right: number;
   readonly count: number;
 }
@@ -36,7 +37,7 @@ export function topClasses(scores: Float32Array, classes: number): Uint8Array {
 
 const z = 1.959963984540054; // the 0.975 quantile of the standard normal
 
-function wilson(right: number, count: number): Floor {
+function wilson(right: number, count: number): Pick<Accuracy, "low" | "high"> {
   const p = right / count;
   const centre = (p + (z * z) / (2 * count)) / (1 + (z * z) / count);
   const half =

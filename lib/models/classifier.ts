@@ -5,7 +5,7 @@
  *     [n, 28, 28, 1] in [-1, 1]  ->  features [n, 64]  ->  logits [n, 10]  ->  softmax: probabilities [n, 10]
  *
  * Three 3x3 convolutions and a dense layer, all with ReLU, then the logits: LeNet-5 (LeCun et al., 1998, section II.B) with
- * today's parts. The weights are made by data/train-classifier.ts, with dropout before the logits while it trains.
+ * today's parts. The weights are made by data/train-classifier.ts.
  */
 import type {NamedArrays} from "../array.js";
 import {unpackBundle} from "../bundle.js";
@@ -62,8 +62,8 @@ function networkWith(weights: NamedArrays): tf.LayersModel {
   return network;
 }
 
-/** The network, its kernels still zero: `initialise` or `loadClassifier` fills them. `dropout` acts in training only. */
-export function classifierNetwork(dropout = 0): tf.Sequential {
+/** The network, its kernels still zero: `initialise` or `setNamedWeights` fills them. */
+export function classifierNetwork(): tf.Sequential {
   const relu = {activation: "relu", kernelInitializer: "zeros"} as const;
   return tf.sequential({
     name: "classifier",
@@ -82,7 +82,6 @@ export function classifierNetwork(dropout = 0): tf.Sequential {
       tf.layers.conv2d({...relu, name: "conv3", filters: 32, kernelSize: 3}), // [n, 5, 5, 32]
       tf.layers.flatten({name: "flatten"}),
       tf.layers.dense({...relu, name: "features", units: featureCount}),
-      ...(dropout > 0 ? [tf.layers.dropout({name: "dropout", rate: dropout})] : []),
       tf.layers.dense({name: "logits", units: classCount, kernelInitializer: "zeros"}),
     ],
   });
