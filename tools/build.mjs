@@ -35,7 +35,7 @@ export async function build() {
     try {
       await vendor();
       await runFramework(staging);
-      finish(staging);
+      await finish(staging);
       await checkSite(staging, basePath);
       replaceDist(staging);
       writeFileSync(stamp, sources);

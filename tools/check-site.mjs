@@ -218,7 +218,7 @@ function importProblem(site, importer, path, kind) {
  * @param {string} site @param {string} file @param {string} text */
 function attachmentProblems(site, file, text) {
   if (file.startsWith(frameworkFolder)) return [];
-  const attached = [...text.matchAll(/"path":\s*"(\.[^"]+)"/g)];
+  const attached = [...text.matchAll(/\b"?path"?:\s*"(\.[^"]+)"/g)];
   const resolved = [...text.matchAll(/import\.meta\.resolve\(["']([^"']+)["']\)/g)];
   return [...attached, ...resolved].flatMap(([, path = ""]) => {
     const problem = /^\.{0,2}\//.test(path) ? missing(site, file, path) : `bare specifier: ${path}`;

@@ -123,6 +123,11 @@ describe("checks of the built site", () => {
       /missing file: \.\/_file\/x\.bin/,
     ],
     [
+      "a missing attached file of a module",
+      {"index.html": home, "a.js": 'a({name:"x",path:"./_file/x.bin"},import.meta.url);'},
+      /missing file: \.\/_file\/x\.bin/,
+    ],
+    [
       "a missing font",
       {"index.html": home, "a.css": "a {src: url(./f.woff2)}"},
       /^a\.css: missing file/,
