@@ -37,9 +37,10 @@ export function imageBatches(
   const indices = indexBatches(n, batchSize, random);
   const next = () => {
     const batch = new Float32Array(batchSize * size);
-    for (const [i, index] of indices.next().entries())
-      for (let j = 0; j < size; j++)
-        batch[i * size + j] = floatOfByte[images.data[index * size + j]!]!;
+    indices.next().forEach((index, i) => {
+      const pixels = images.data.subarray(index * size, (index + 1) * size);
+      for (let j = 0; j < size; j++) batch[i * size + j] = floatOfByte[pixels[j]!]!;
+    });
     return batch;
   };
   return {...indices, next, shape: [batchSize, h, w, c]};
