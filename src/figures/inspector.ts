@@ -25,7 +25,7 @@ export interface Inspector {
   readonly element: HTMLElement;
   /** Enlarges picture `index`. */
   show(index: number, images: ByteImages, score: number | undefined): void;
-  /** Asks for the nearest training picture of what is shown, `delayMs` from now. */
+  /** Asks for the nearest training picture of what is shown in `delayMs`, or sooner if that was promised before. */
   ask(delayMs: number): void;
 }
 
@@ -38,6 +38,7 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
   if (onInspect) panel.append(nearest.element);
   let current: Subject | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueMs = Number.POSITIVE_INFINITY;
   const send = latestAnswer(
     ({index, images}: Subject) => onInspect!(index, pick(images, [index])),
     (asked, answer) => {
@@ -54,9 +55,13 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
       subject.draw(images, index, subjectText(index, score));
     },
     ask(delayMs) {
-      if (!onInspect) return;
+      if (!onInspect || performance.now() + delayMs >= dueMs) return;
       clearTimeout(timer);
-      timer = setTimeout(() => current && send(current), delayMs);
+      dueMs = performance.now() + delayMs;
+      timer = setTimeout(() => {
+        dueMs = Number.POSITIVE_INFINITY;
+        if (current) send(current);
+      }, delayMs);
     },
   };
 }

@@ -178,6 +178,32 @@ describe("sample grid", () => {
     expect(await caption.textContent()).toBe("picture 1; the judge: 0.00 real");
   });
 
+  browserTest("finds the nearest picture even while the pictures keep changing", async ({open}) => {
+    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+    await page.$eval("#sampleGrid .fig", (figure) => {
+      const images = {data: new Uint8Array(40 * 784), shape: [40, 28, 28, 1]};
+      setInterval(() => (figure as Driven).update({images}), 50);
+    });
+    await page.focus(list);
+    await page.keyboard.press("End");
+    await expect
+      .poll(() => page.locator("#sampleGrid figcaption").nth(1).textContent())
+      .toBe("nearest training picture: shape 40, distance 8.10");
+  });
+
+  browserTest("goes on with fewer pictures than the choice", async ({open}) => {
+    const page = await openGallery(open);
+    await page.focus(list);
+    await page.keyboard.press("End");
+    await page.$eval("#sampleGrid .fig", (figure) => {
+      const images = {data: new Uint8Array(784).fill(9), shape: [1, 28, 28, 1]};
+      (figure as Driven).update({images});
+    });
+    await frames(page);
+    expect(await page.locator("#sampleGrid figcaption").first().textContent()).toBe("picture 1");
+    expect(await page.locator(`${list} [role=option]:visible`).count()).toBe(1);
+  });
+
   browserTest("draws the judge's opinion as a bar of its length", async ({open}) => {
     const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
     await checkerboards(page);
