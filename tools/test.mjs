@@ -102,7 +102,7 @@ if (await stage("install", install)) {
   await stage("vendor", async () => (await import("./vendor.mjs")).vendor());
   await stage("types", () => must("typescript/bin/tsc"));
   await stage("format and lint", () =>
-    must("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."),
+    must("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   );
   await stage("import directions", async () =>
     (await import("./check-imports.mjs")).checkImports(),
