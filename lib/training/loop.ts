@@ -1,8 +1,8 @@
 import {buffersOf, type NamedArrays} from "../array.js";
 import type {StepKind} from "../experiments/experiment.js";
 import type {ParamValue} from "../params.js";
-import * as tf from "../tf.js";
 import {Ledger} from "./ledger.js";
+import {memory} from "./memory.js";
 import {PictureRhythm} from "./pictures.js";
 import type {Checkpoint, Measurement, WorkerEvent} from "./protocol.js";
 import {checkpointBuffers, type Run} from "./run.js";
@@ -181,10 +181,4 @@ export class TrainingLoop {
   #say(status: "running" | "paused" | "done", why: string): void {
     this.#post({type: "status", status, step: this.run.step, why});
   }
-}
-
-/** Tensors and bytes alive in this worker. */
-function memory(): {readonly tensors: number; readonly bytes: number} {
-  const {numTensors, numBytes} = tf.memory();
-  return {tensors: numTensors, bytes: numBytes};
 }

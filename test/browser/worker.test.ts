@@ -79,6 +79,30 @@ function keepDevice(): void {
   };
 }
 
+browserTest("losing the WebGL context mid-run is told", async ({open, expectTrouble}) => {
+  expectTrouble(/WebGL|GL Driver/i);
+  const worker = await WorkerPage.open(await open(""));
+  await worker.worker.evaluate(keepContext);
+  const {backend} = await worker.request({type: "start", options: startOptions("webgl")});
+  expect(backend).toBe("webgl");
+  await worker.request(steps(1));
+  await worker.request({type: "train"});
+  await worker.worker.evaluate(() => {
+    const {context} = globalThis as unknown as {context: WebGL2RenderingContext};
+    context.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  expect((await worker.event("failed")).problem.code).toBe("device-lost");
+});
+
+function keepContext(): void {
+  const get = OffscreenCanvas.prototype.getContext;
+  OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...request: unknown[]) {
+    const context = Reflect.apply(get, this, request);
+    if (request[0] === "webgl2") Object.assign(globalThis, {context});
+    return context;
+  } as typeof get;
+}
+
 browserTest("a benchmark in a worker of its own tells the time of a step", async ({open}) => {
   const worker = await WorkerPage.open(await open(""));
   const {backends: _, measure: __, ...options}: StartOptions = startOptions("wasm");
