@@ -31,7 +31,7 @@ export interface MetricScales {
 
 /** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
 export function metricPlot(role: Role, height: number, most: number | undefined) {
-  const {svg, layers} = plotSvg(["floor", "axes", "faint", "line", "marks"]);
+  const {svg, layers} = plotSvg(["axes", "floor", "faint", "line", "marks"]);
 
   const draw = (data: MetricBandData, width: number): MetricScales => {
     const scales = metricScales(data, most, width, height);
@@ -71,11 +71,11 @@ function metricScales(
   const low = log ? Math.min(...values, high / 2) : Math.min(0, ...values);
   const box = {left: 44, top: 8, right: width - 10, bottom: height - 26};
   const last = Math.max(limit, 10, ...all.map(({step}) => step));
-  const y = (log ? scaleLog() : scaleLinear())
-    .domain([low, high])
-    .range([box.bottom, box.top])
-    .clamp(true);
-  return {x: scaleLinear([0, last], [box.left, box.right]), y: y.nice(3), box};
+  const x = scaleLinear([0, last], [box.left, box.right]);
+  const y = log
+    ? scaleLog([low / 1.15, high * 1.15], [box.bottom, box.top])
+    : scaleLinear([low, high], [box.bottom, box.top]).nice(3);
+  return {x, y: y.clamp(true), box};
 }
 
 function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | undefined): void {
@@ -86,8 +86,8 @@ function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | undefine
     .attr("class", "fig-floor")
     .attr("x", box.left)
     .attr("width", box.right - box.left)
-    .attr("y", ({high}) => y(high) - 1)
-    .attr("height", ({low, high}) => y(low) - y(high) + 2);
+    .attr("y", ({high}) => y(high))
+    .attr("height", ({low, high}) => Math.max(2, y(low) - y(high)));
 }
 
 function drawPaths(

@@ -2,10 +2,13 @@ import {formatCount} from "../controls/format.js";
 import {
   axisBottom,
   axisLeft,
+  type NumberValue,
   type ScaleContinuousNumeric,
   type Selection,
+  scaleLinear,
   select,
 } from "../vendor/d3.js";
+import {logTicks} from "./log-ticks.js";
 
 /** Inner edges of a plot, in CSS pixels of its SVG. */
 export interface PlotBox {
@@ -46,10 +49,8 @@ export function drawAxes(
     .tickFormat((step) => formatCount(Number(step)))
     .tickSize(4)
     .tickPadding(5);
-  const values = axisLeft(y)
-    .ticks(across, log ? "~g" : undefined)
-    .tickSize(-width)
-    .tickPadding(7);
+  const values = axisLeft(y).ticks(across).tickSize(-width).tickPadding(7);
+  if (log) values.tickValues(valueTicks(y, across)).tickFormat(formatTick);
   group
     .selectAll<SVGGElement, string>("g.fig-axis")
     .data(["x", "y"])
@@ -62,6 +63,17 @@ export function drawAxes(
       if (name === "x") select<SVGGElement, unknown>(this).call(steps);
       else select<SVGGElement, unknown>(this).call(values);
     });
+}
+
+/** On a short logarithmic axis, with too few round numbers, evenly spaced ones. */
+function valueTicks(y: Scale, about: number): number[] {
+  const [low, high] = y.domain();
+  const round = logTicks(low!, high!);
+  return round.length > 2 ? round : scaleLinear([low!, high!], [0, 1]).ticks(about);
+}
+
+function formatTick(value: NumberValue): string {
+  return Number(value).toLocaleString("en", {maximumSignificantDigits: 3});
 }
 
 /** Horizontal lines with a meaning; their names stand above them at the right. */

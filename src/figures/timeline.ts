@@ -41,7 +41,7 @@ export function timeline({label, lanes = 0}: TimelineOptions): Figure<TimelineDa
   const track = element("div", {class: "fig-timeline-track"}, range);
   track.prepend(svg);
   const name = element("label", {for: id}, label);
-  const root = element("div", {class: "fig fig-timeline"}, name, where, track);
+  const root = element("div", {class: "fig fig-timeline"}, name, track, where);
 
   let data: TimelineData = {steps: [], position: 0, last: 0};
   let dragging = false;
