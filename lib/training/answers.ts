@@ -40,9 +40,8 @@ export const answers: Answers = {
       throw new RangeError(`invalid count: ${count} (a whole number from 1)`);
     loop.begin(kind, count, reply);
   },
-  set(loop, {name, value}, reply) {
-    loop.run.set(name, value);
-    loop.reopen();
+  async set(loop, {name, value}, reply) {
+    await loop.set(name, value);
     reply(loop.run.step);
   },
   async sample(loop, {view, inputs}, reply) {

@@ -89,10 +89,13 @@ export class TrainingLoop {
     this.#endGoal();
   }
 
-  /** More steps are possible again, after the limit was raised. */
-  reopen(): void {
+  /** Changes a live param from the next step on. A run that was done goes on if that gives it more steps. */
+  async set(name: string, value: ParamValue): Promise<void> {
+    this.run.set(name, value);
+    this.#keptStep = -1; // the last checkpoint has the old value
     if (this.status === "done" && this.run.step < this.run.lastStep)
       this.#stop("paused", "the number of steps was raised");
+    if (this.status !== "running") await this.keep();
   }
 
   /** Sends a checkpoint of this step, unless that was done. */
@@ -109,11 +112,8 @@ export class TrainingLoop {
   }
 
   /** Shows `view` from now on. Throws when the setup can't; then the old view stays. */
-  async sample(view: View, inputs: NamedArrays): Promise<void> {
-    await this.run.setup.picture(view, inputs);
-    this.#view = view;
-    this.#inputs = inputs;
-    this.pictures.want();
+  sample(view: View, inputs: NamedArrays): Promise<void> {
+    return this.#show(view, inputs);
   }
 
   /** Sends the numbers and the picture that are due. */
@@ -121,7 +121,7 @@ export class TrainingLoop {
     if (this.status === "failed") return;
     const running = this.status === "running";
     if (!running || this.#now() - this.#progressAt >= progressMs) this.flush();
-    if (this.pictures.due(this.#now(), running)) await this.#show();
+    if (this.pictures.due(this.#now(), running)) await this.#show(this.#view, this.#inputs);
   }
 
   /** Sends the numbers of all steps since the last time. */
@@ -159,9 +159,12 @@ export class TrainingLoop {
     this.#post({type: "measurement", measurement}, buffersOf(measurement.arrays));
   }
 
-  async #show(): Promise<void> {
+  async #show(view: View, inputs: NamedArrays): Promise<void> {
     const start = this.#now();
-    const arrays = await this.run.setup.picture(this.#view, this.#inputs);
+    const arrays = await this.run.setup.picture(view, inputs);
+    this.#view = view;
+    this.#inputs = inputs;
+    if (this.pictures.isFull) return this.pictures.want();
     this.pictures.sent(start, this.#now());
     this.#post({type: "snapshot", snapshot: {step: this.run.step, arrays}}, buffersOf(arrays));
   }

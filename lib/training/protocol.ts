@@ -51,6 +51,7 @@ export interface StartOptions {
   readonly measure: boolean;
   /** Folder of the wasm back end's binaries, with a trailing slash, or exact URLs by file name. */
   readonly wasmPaths: string | Readonly<Record<string, string>>;
+  /** Where to go on. Of the params that may change mid-run those of `params` hold, not the checkpoint's. */
   readonly checkpoint?: Checkpoint;
   /** Painted points for gan-plane, [n, 2] in [-1, 1]; other experiments pass it over. */
   readonly inputs?: NamedArrays;
@@ -80,7 +81,7 @@ export type Command =
       readonly view: Readonly<Record<string, ParamValue>>;
       readonly inputs?: NamedArrays;
     }
-  /** Puts a checkpoint back (seek, branch); the run is then paused there and a picture follows. */
+  /** Puts a checkpoint back (seek, branch), with the params in force then; the run is paused there, a picture follows. */
   | {readonly type: "restore"; readonly checkpoint: Checkpoint}
   | {readonly type: "measure"}
   /** A question about the present weights, e.g. `nearest`; the setup lists what it answers. */

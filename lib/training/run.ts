@@ -92,8 +92,13 @@ export class Run implements Trainee {
     }
     this.random = Random.from(checkpoint.random);
     this.step = checkpoint.step;
+    this.setLive(checkpoint.params);
+  }
+
+  /** Puts those of `params` in force that may change mid-run. */
+  setLive(params: Params): void {
     for (const name of Object.keys(liveParams(this.experiment)))
-      if (name in checkpoint.params) this.set(name, checkpoint.params[name]!);
+      if (name in params) this.set(name, params[name]!);
   }
 
   dispose(): void {

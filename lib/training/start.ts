@@ -1,5 +1,5 @@
 import type {NamedArrays} from "../array.js";
-import {parseParams} from "../params.js";
+import {type Params, parseParams} from "../params.js";
 
 import {dropBackend, parseBackend, reasonOf, useBackend, useFirstBackend} from "./backends.js";
 import {medianStepMs} from "./benchmark.js";
@@ -18,7 +18,7 @@ export async function startRun(
   const {timings, notes, order} = await chooseBackends(host, options);
   const used = await useFirstBackend(order, backendOptions(host, options));
   const run = await makeRun(host, options);
-  if (options.checkpoint) restoreOrDispose(run, options.checkpoint);
+  if (options.checkpoint) restoreOrDispose(run, options.checkpoint, options.params);
   const weights = Object.entries(run.model.networks).map(([k, net]) => [k, net.countParams()]);
   const started = {
     backend: used.backend,
@@ -88,9 +88,11 @@ async function loadFiles(
   return Object.fromEntries(await Promise.all(loaded));
 }
 
-function restoreOrDispose(run: Run, checkpoint: Checkpoint): void {
+/** The params that were asked for hold, also where the checkpoint had others in force. */
+function restoreOrDispose(run: Run, checkpoint: Checkpoint, params: Params): void {
   try {
     run.restore(checkpoint);
+    run.setLive(params);
   } catch (error) {
     run.dispose();
     throw error;

@@ -142,6 +142,17 @@ test("restoring puts the live params of the checkpoint back in force", async () 
   await client.close();
 });
 
+test("a start at a checkpoint holds to the live params that are asked for", async () => {
+  const client = await startedClient();
+  await client.request({type: "set", name: "learningRate", value: 0.5});
+  const {checkpoint} = client.last("checkpoint");
+  expect(checkpoint.params.learningRate).toBe(0.5);
+  const other = await startedClient({params: {seed: 1, learningRate: 0.2}, checkpoint});
+  expect((await other.request({type: "checkpoint"})).params.learningRate).toBe(0.2);
+  await client.close();
+  await other.close();
+});
+
 test.each([
   [
     {name: "width", value: 8},
@@ -336,7 +347,7 @@ test("a checkpoint with weights that are not finite is never sent", async () => 
   expect(await failed).toMatchObject({
     problem: {code: "diverged", message: "weight0 became -Infinity at step 1"},
   });
-  expect(client.all("checkpoint").map(({checkpoint}) => checkpoint.step)).toEqual([0]);
+  expect(client.all("checkpoint").map(({checkpoint}) => checkpoint.step)).toEqual([0, 0]);
   await client.close();
 });
 
