@@ -2,44 +2,22 @@
  * Records an experiment's default run, so that its page opens with a real result: `npx tsx data/record-run.ts gan-digits`.
  * It is the run a reader gets from the same seed on the wasm back end.
  */
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
+import {writeFileSync} from "node:fs";
 import {cpus} from "node:os";
-import {dirname} from "node:path";
-import {gunzipSync, gzipSync} from "node:zlib";
+import {gzipSync} from "node:zlib";
+import {startRun} from "../bench/start-run.js";
 import type {NamedArrays} from "../lib/array.js";
 import {findExperiment} from "../lib/experiments/index.js";
 import {packRecording, type Recording} from "../lib/experiments/recording.js";
-import {setups} from "../lib/experiments/setups.js";
 import type {ByteImages} from "../lib/image.js";
-import {installKernels} from "../lib/kernels/index.js";
-import {defaultParams, type Params} from "../lib/params.js";
-import {Random} from "../lib/random.js";
-import {useBackend} from "../lib/training/backends.js";
 import type {Measurement, Snapshot} from "../lib/training/protocol.js";
 import {train} from "../lib/training/train.js";
 import {sheetPng} from "./png.js";
-import {readManifest, writeData} from "./write-manifest.js";
+import {writeData} from "./write-manifest.js";
 
 const id = process.argv[2] ?? "";
 const experiment = findExperiment(id);
-const params = defaultParams(experiment.params) as Params;
-const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
-await useBackend("wasm", {wasmPaths: `${wasm}/`, installKernels});
-
-const {files} = readManifest();
-const loaded = experiment.files(params).map((name) => {
-  const packed = readFileSync(new URL(files[name]!.file, import.meta.url));
-  return [name, new Uint8Array(gunzipSync(packed))] as const;
-});
-const random = new Random(Number(params.seed));
-const setup = await setups[id]!({
-  params,
-  random: random.fork("setup"),
-  files: Object.fromEntries(loaded),
-  inputs: {},
-});
-const run = {model: setup.model, batches: setup.batches, random: random.fork("steps"), step: 0};
+const {params, setup, run} = await startRun(id, {});
 
 /** Steps whose pictures are kept: often at first, when most happens. */
 const last = Number(params.maxSteps);

@@ -91,9 +91,10 @@ export function branchRun(run: RunRecord, number: number, step: number): RunReco
   };
 }
 
-/** The params in force at the run's end: the first ones with every live change applied. */
-export function paramsNow({params, changes}: RunRecord): Params {
-  return {...params, ...Object.fromEntries(changes.map(({name, value}) => [name, value]))};
+/** The params in force at `step`, the run's end unless told: the first ones with every live change up to there. */
+export function paramsNow({params, changes, step: last}: RunRecord, step = last): Params {
+  const past = changes.filter((change) => change.step <= step);
+  return {...params, ...Object.fromEntries(past.map(({name, value}) => [name, value]))};
 }
 
 /** "learning rate 0.002 → 0.01, seed 7 → 8": how a run's recipe differs from another's. */

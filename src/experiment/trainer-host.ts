@@ -1,6 +1,6 @@
 import type {Experiment} from "../lib/experiments/experiment.js";
 import type {Params} from "../lib/params.js";
-import type {BackendName, StartOptions, Timing} from "../lib/training/protocol.js";
+import {type BackendName, backendNames, type StartOptions, type Timing} from "../lib/training/protocol.js";
 import {
   availableBackends,
   rememberChoice,
@@ -34,27 +34,27 @@ async function chooseBackends(
   experiment: Experiment,
   params: Params,
 ): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}> {
+  const {name: requested, note} = requestedBackend(location.search);
+  const notes = note ? [note] : [];
+  const first = (name: BackendName, others: readonly BackendName[]) => ({
+    names: [name, ...others.filter((other) => other !== name)],
+    notes,
+  });
+  if (requested) return first(requested, backendNames);
   const here = await availableBackends();
   const candidates = experiment.backends.filter((name) => here.includes(name));
   const fallbacks = [...candidates, ...here.filter((name) => !candidates.includes(name))];
-  const {name: requested, note} = requestedBackend(location.search);
-  const notes = note ? [note] : [];
-  const first = (name: BackendName) => ({
-    names: [name, ...fallbacks.filter((other) => other !== name)],
-    notes,
-  });
-  if (requested) return first(requested);
   if (candidates.length < 2) return {names: fallbacks, notes};
   const key = `${experiment.id} ${experiment.sizeParams.map((name) => params[name]).join(" ")}`;
   const remembered = rememberedChoice(key);
-  if (remembered && here.includes(remembered.backend)) return first(remembered.backend);
+  if (remembered && here.includes(remembered.backend)) return first(remembered.backend, fallbacks);
   const timings = await measure(experiment, params, candidates);
   const fastest = timings[0];
   if (!fastest) return {names: fallbacks, notes};
   rememberChoice(key, {backend: fastest.backend, timings});
   const words = timings.map(({backend, msPerStep}) => `${backend} ${Math.round(msPerStep)} ms`);
   notes.push(`Measured on this device, a step takes: ${words.join(", ")}.`);
-  return first(fastest.backend);
+  return first(fastest.backend, fallbacks);
 }
 
 /** Times the model on each candidate, one after the other, each in a worker of its own; fastest first. */

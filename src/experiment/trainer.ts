@@ -79,8 +79,9 @@ export class Trainer {
     this.run = newRun(experiment, 1, params);
   }
 
+  /** The params in force where the weights stand. */
   get params(): Params {
-    return paramsNow(this.run);
+    return paramsNow(this.run, this.position);
   }
 
   /** Calls `listener` after each change; returns how to stop that. */
@@ -153,6 +154,7 @@ export class Trainer {
     const param = this.experiment.params[name]!;
     if (param.group === "training" && !(param.live && this.run.step > 0))
       return this.restart({...this.params, [name]: value});
+    this.#branchIfBehind();
     if (this.#link) await this.#attempt(() => this.#send({type: "set", name, value}));
     this.run.changes.push({step: this.run.step, name, value});
     if (this.status === "done" && name === "maxSteps") this.#set("paused");
@@ -181,6 +183,7 @@ export class Trainer {
       await this.#ensureStarted(checkpoint);
       await this.#send({type: "restore", checkpoint});
       this.position = checkpoint.step;
+      await this.#setLive(checkpoint);
       this.problem = undefined;
       this.#set("paused");
     });
@@ -262,6 +265,7 @@ export class Trainer {
           ...(checkpoint && {checkpoint}),
         },
       });
+      if (checkpoint) await this.#setLive(checkpoint);
       if (this.#pace > 0) await link.request({type: "pace", msPerStep: this.#pace});
     } catch (error) {
       if (this.#link === link) this.#stopWorker();
@@ -271,6 +275,13 @@ export class Trainer {
     const all = [...notes, ...this.started.notes];
     if (all.length > 0) this.#say(all.join(" "));
     this.#set("paused");
+  }
+
+  /** A checkpoint brings its own params back; changes made at its step after it was taken are made again. */
+  async #setLive(checkpoint: Checkpoint): Promise<void> {
+    for (const [name, value] of Object.entries(this.params))
+      if (this.experiment.params[name]?.live && value !== checkpoint.params[name])
+        await this.#send({type: "set", name, value});
   }
 
   #openLink(): WorkerLink {

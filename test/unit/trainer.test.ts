@@ -198,6 +198,19 @@ describe("trainer", () => {
     expect(trainer.history.map(({step}) => step)).toEqual([4]);
   });
 
+  it("goes back to the params of a checkpoint, with what was changed there since", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().advance(5);
+    await trainer.setParam("learningRate", 0.01);
+    await trainer.seek(5);
+    expect(trainer.params.learningRate).toBe(0.002);
+    await trainer.seek(10);
+    expect(trainer.params.learningRate).toBe(0.01);
+    expect(worker().commands.at(-1)).toMatchObject({type: "set", value: 0.01});
+  });
+
   it("starts a fresh process when memory grows beyond reason", async () => {
     const {trainer, workers, worker} = start();
     await trainer.train();

@@ -47,7 +47,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     log: true,
   });
   const coverage = coverageFigure();
-  const caption = element("figcaption", {});
+  const caption = element("figcaption", {class: "how-made"});
   let shown: ByteImages | undefined;
 
   return {

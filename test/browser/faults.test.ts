@@ -1,0 +1,163 @@
+import type {Page, Worker} from "playwright";
+import {describe} from "vitest";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect, webGpuTest} from "./harness.js";
+
+const endless = {maxSteps: 20000};
+
+/** Opens an experiment, presses Train and gives its worker. */
+async function training(
+  page: Page,
+  id: string,
+): Promise<{experiment: ExperimentPage; worker: Worker}> {
+  const experiment = new ExperimentPage(page, id);
+  const opened = page.waitForEvent("worker");
+  await experiment.press("Train");
+  return {experiment, worker: await opened};
+}
+
+const notice = ({root}: ExperimentPage) => root.locator(".notices").innerText();
+
+describe("what can go wrong", () => {
+  browserTest(
+    "a worker that dies silently mid-run costs no more than the last steps",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-plane", endless));
+      const {experiment, worker} = await training(page, "gan-plane");
+      await experiment.untilStep(250);
+      const again = page.waitForEvent("worker");
+      await worker.evaluate(() => self.close());
+      await again;
+      await expect.poll(() => notice(experiment)).toMatch(/At step \d+ training was interrupted/);
+      expect(await notice(experiment)).toMatch(/It went on from the checkpoint at step \d+00/);
+      const step = await experiment.step();
+      expect(step).toBeGreaterThanOrEqual(200);
+      await experiment.untilStep(step + 50);
+      expect(await experiment.status()).toBe("running");
+    },
+  );
+
+  webGpuTest(
+    "a lost GPU device is replaced, and the run goes on from the checkpoint",
+    async ({open}) => {
+      const page = await open(
+        ExperimentPage.address("gan-plane", {...endless, batchSize: 16, hiddenWidth: 4}, "webgpu"),
+      );
+      const {experiment, worker} = await training(page, "gan-plane");
+      await experiment.untilStep(2);
+      expect(await experiment.backend()).toBe("webgpu");
+      await worker.evaluate(() => {
+        const {createBuffer} = GPUDevice.prototype;
+        GPUDevice.prototype.createBuffer = function (...description) {
+          const buffer = createBuffer.apply(this, description);
+          this.destroy();
+          return buffer;
+        };
+      });
+      await expect
+        .poll(() => notice(experiment), {timeout: 60_000})
+        .toContain("training was interrupted");
+      await experiment.untilStep(2);
+      expect(await experiment.status()).toBe("running");
+    },
+  );
+
+  browserTest(
+    "a loss that is no number stops the run, explains it, and leads back",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-plane", endless));
+      const {experiment, worker} = await training(page, "gan-plane");
+      await experiment.untilStep(120);
+      await worker.evaluate(() => {
+        Math.sqrt = () => Number.NaN; // the latent vectors are made with it
+      });
+      await experiment.until("failed");
+      expect(await notice(experiment)).toMatch(/became NaN at step \d+.*lower the learning rate/s);
+      const back = experiment.root.getByRole("button", {name: /^Go back to step \d+00$/});
+      const step = Number((await back.textContent())?.match(/\d+/)?.[0]);
+      await back.click();
+      await experiment.until("paused");
+      expect(await experiment.step()).toBe(step);
+      expect(await notice(experiment)).toBe("");
+    },
+  );
+
+  browserTest(
+    "a broken data file is told with a retry that works",
+    async ({open, expectTrouble}) => {
+      expectTrouble(/status 404|404 \(Not Found\)/);
+      const page = await open(
+        ExperimentPage.address("gan-digits", {maxSteps: 10, baseWidth: 4, batchSize: 8}),
+      );
+      await page.route(/digits-train/, (route) => route.fulfill({status: 404, body: ""}));
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.press("Train");
+      await digits.until("failed");
+      expect(await notice(digits)).toMatch(/missing file: .*digits-train.*404/);
+      await page.unroute(/digits-train/);
+      await digits.press("Retry");
+      await digits.until("done");
+    },
+  );
+
+  browserTest("a damaged data file is refused by its hash", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-digits"));
+    await page.route(/digits-train/, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[1000] = body[1000]! ^ 1;
+      await route.fulfill({response, body});
+    });
+    const digits = new ExperimentPage(page, "gan-digits");
+    await digits.press("Train");
+    await digits.until("failed");
+    expect(await notice(digits)).toContain("sha256");
+  });
+
+  browserTest(
+    "an unknown back end or param in the address is told with the legal set",
+    async ({open}) => {
+      const page = await open(
+        "lessons/03-gans/?backend=cuda#gan-plane.points=square&gan-plane.maxSteps=10",
+      );
+      const plane = new ExperimentPage(page, "gan-plane");
+      await expect
+        .poll(() => notice(plane))
+        .toContain('unknown points: "square" (one of line, ring,');
+      await plane.press("Train");
+      await plane.until("done");
+      expect(await notice(plane)).toContain(
+        "“cuda”, which doesn't exist (one of webgpu, webgl, wasm, cpu)",
+      );
+    },
+  );
+
+  browserTest("a back end that isn't there is told, and the next best is used", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 10}, "webgpu"));
+    const plane = new ExperimentPage(page, "gan-plane");
+    await plane.press("Train");
+    await plane.until("done", 60_000);
+    expect(await notice(plane)).toContain("The back end webgpu can't be used");
+    expect(await plane.backend()).not.toBe("webgpu");
+  });
+
+  browserTest(
+    "a closed tab's run is offered again and goes on from its checkpoint",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 300}));
+      const plane = new ExperimentPage(page, "gan-plane");
+      await plane.press("Train");
+      await plane.until("done");
+      await page.goto("about:blank");
+      await page.goBack();
+      await plane.root.scrollIntoViewIfNeeded();
+      await plane.press("Go on from there");
+      await expect.poll(() => plane.step()).toBe(300);
+      await plane.root.getByLabel("Stop after, exact value").fill("310");
+      await page.keyboard.press("Enter");
+      await plane.press("Train");
+      await plane.until("done");
+      expect(await plane.step()).toBe(310);
+    },
+  );
+});
