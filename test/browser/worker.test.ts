@@ -49,7 +49,7 @@ webGpuTest("on WebGPU a run stays close to the one on wasm", async ({open}) => {
   const checkpoint = await worker.request({type: "checkpoint"});
   const reference = await nodeCheckpoint(5);
   expect({...checkpoint, arrays: {}}).toStrictEqual({...reference, arrays: {}});
-  expect(largestDifference(checkpoint, reference)).toBeLessThan(1e-3);
+  expect(largestDifference(checkpoint, reference)).toBeLessThan(1e-5);
 });
 
 webGpuTest(
