@@ -34,12 +34,11 @@ function lockHash() {
 /** npm writes node_modules/.package-lock.json last, so without it an install was cut short. */
 function isInstalled() {
   if (!existsSync(`${root}node_modules/.package-lock.json`)) return false;
-  if (!existsSync(stamp)) return adoptsForeignInstall();
-  return readFileSync(stamp, "utf8") === lockHash();
+  return (existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash()) || isSame();
 }
 
-/** Somebody ran npm himself: what he installed counts if every version agrees with the lock file. */
-function adoptsForeignInstall() {
+/** Whether every version installed agrees with the lock file, however it got there; it is then left alone. */
+function isSame() {
   const wanted = packagesOf(`${root}package-lock.json`);
   const there = packagesOf(`${root}node_modules/.package-lock.json`);
   const agrees = Object.entries(there).every(
