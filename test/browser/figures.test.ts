@@ -524,16 +524,21 @@ describe("timeline", () => {
 });
 
 /**
- * Makes every figure anew, puts it on the page a frame later and measures it just before its first paint, in an observer
- * that is told after theirs, and again later. A string, so that no tool rewrites its `import`.
+ * Puts figures without data on the page and measures them just before their first paint, in an observer that is told
+ * after theirs, and again later. A string, so that no tool rewrites its `import`.
  */
 const heightsOfNewFigures = `(async () => {
-  const link = document.querySelector("link[href*='figures/gallery/index']");
-  const {gallery} = await import(link.href);
-  const made = Object.values(gallery).map((make) => make());
+  const load = (name) => import(document.querySelector("link[href*='figures/" + name + ".']").href);
+  const {sampleGrid} = await load("sample-grid");
+  const {lossCurves} = await load("loss-curves");
+  const {plane} = await load("plane");
+  const made = [
+    sampleGrid({label: "new", role: "real", columns: 8, rows: 5}),
+    lossCurves({label: "new", series: [{name: "a", label: "a", role: "real"}]}),
+    plane({label: "new"}),
+  ];
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const heights = () => made.map((figure) => figure.offsetHeight);
-  await frame();
   document.querySelector("main").append(...made);
   const first = await new Promise((done) =>
     new ResizeObserver(() => done(heights())).observe(made[0]),
@@ -577,7 +582,7 @@ describe("every figure", () => {
   browserTest("is full size at its first paint", async ({open}) => {
     const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
     const [first, later] = await page.evaluate<number[][]>(heightsOfNewFigures);
-    expect(first!.length).toBe(names.length);
+    expect(Math.min(...first!)).toBeGreaterThan(200);
     expect(later).toEqual(first);
   });
 
