@@ -27,41 +27,55 @@ export interface Inspector {
   show(index: number, images: ByteImages, score: number | undefined): void;
   /** Asks for the nearest training picture of what is shown in `delayMs`, or sooner if that was promised before. */
   ask(delayMs: number): void;
+  /** As `ask`, soon, and the answer is spoken: the reader chose this picture. */
+  askAloud(): void;
 }
 
 const shownCssPx = 140;
+/** The reader has come to rest on a picture. */
+export const restMs = 150;
 
 export function inspector(role: Role, onInspect: Inspect | undefined): Inspector {
   const subject = plate(role, "enlarged");
   const nearest = plate("real", "nearest training picture");
   const panel = element("div", {class: "fig-inspector"}, subject.element);
-  if (onInspect) panel.append(nearest.element);
+  const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});
+  if (onInspect) panel.append(nearest.element, spoken);
   let current: Subject | undefined;
+  let aloud = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueMs = Number.POSITIVE_INFINITY;
   const send = latestAnswer(
     ({index, images}: Subject) => onInspect!(index, pick(images, [index])),
     (asked, answer) => {
       if (asked.index !== current?.index) return;
-      if (answer instanceof Error) nearest.clear(`nearest training picture: ${answer.message}`);
-      else nearest.draw(answer.image, 0, nearestText(answer));
+      const words = nearestText(answer);
+      if (answer instanceof Error) nearest.clear(words);
+      else nearest.draw(answer.image, 0, words);
+      if (asked.index === aloud) spoken.textContent = words;
+      aloud = -1;
     },
   );
+  const ask = (delayMs: number) => {
+    if (!onInspect || performance.now() + delayMs >= dueMs) return;
+    clearTimeout(timer);
+    dueMs = performance.now() + delayMs;
+    timer = setTimeout(() => {
+      dueMs = Number.POSITIVE_INFINITY;
+      if (current) send(current);
+    }, delayMs);
+  };
   return {
     element: panel,
+    ask,
+    askAloud() {
+      aloud = current?.index ?? -1;
+      ask(restMs);
+    },
     show(index, images, score) {
       if (onInspect && index !== current?.index) nearest.clear("nearest training picture");
       current = {index, images};
       subject.draw(images, index, subjectText(index, score));
-    },
-    ask(delayMs) {
-      if (!onInspect || performance.now() + delayMs >= dueMs) return;
-      clearTimeout(timer);
-      dueMs = performance.now() + delayMs;
-      timer = setTimeout(() => {
-        dueMs = Number.POSITIVE_INFINITY;
-        if (current) send(current);
-      }, delayMs);
     },
   };
 }
@@ -71,8 +85,9 @@ function subjectText(index: number, score: number | undefined): string {
   return score === undefined ? name : `${name}; the judge: ${score.toFixed(2)} real`;
 }
 
-function nearestText({label, distance}: Nearest): string {
-  return `nearest training picture: ${label}, distance ${formatNumber(distance)}`;
+function nearestText(answer: Nearest | Error): string {
+  if (answer instanceof Error) return `nearest training picture: ${answer.message}`;
+  return `nearest training picture: ${answer.label}, distance ${formatNumber(answer.distance)}`;
 }
 
 /** One framed picture with its caption, in room that is kept from the start. */

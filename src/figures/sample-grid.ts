@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import {type Figure, figure} from "./figure.js";
-import {type Inspect, inspector} from "./inspector.js";
+import {type Inspect, inspector, restMs} from "./inspector.js";
 import {pictureStrip, sizeCanvas} from "./picture-canvas.js";
 import {redrawing} from "./redraw.js";
 import {sheetCells} from "./sheet-cells.js";
@@ -36,8 +36,6 @@ export interface SampleGridOptions {
 
 /** CSS pixels that the inspector and the gap before it need beside the sheet. */
 const inspectorRoom = 174;
-/** The pointer has come to rest. */
-const restMs = 150;
 /** Pictures that change under the pointer are asked about this often at most. */
 const changingMs = 1000;
 
@@ -91,7 +89,7 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
     const verdict = score === undefined ? "" : `, the judge says ${score.toFixed(2)} real`;
     cells.choose(index, `picture ${index + 1} of ${count()}${verdict}`);
     enlarge();
-    panel.ask(restMs);
+    panel.askAloud();
     self.dispatchEvent(new Event("input", {bubbles: true}));
   };
 

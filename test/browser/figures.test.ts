@@ -160,6 +160,9 @@ describe("sample grid", () => {
     await expect
       .poll(() => captions.nth(1).textContent())
       .toBe("nearest training picture: shape 10, distance 5.10");
+    expect(await page.textContent("#sampleGrid [aria-live]")).toBe(
+      await captions.nth(1).textContent(),
+    );
     const enlarged = "#sampleGrid .fig-plate canvas";
     expect(await pixel(page, enlarged, 0, 0)).toEqual([246, 246, 246]);
   });
