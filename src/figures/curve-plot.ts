@@ -2,7 +2,7 @@ import {scaleLinear, scaleLog} from "../vendor/d3.js";
 import type {CurveSeries, CurveValues, Level, LossCurvesData} from "./curve-data.js";
 import {curveDomain} from "./curve-domain.js";
 import {type CurveLine, drawAverages, drawEverySteps} from "./curve-lines.js";
-import {drawEndLabels, endLabelRoom} from "./end-labels.js";
+import {drawEndLabels, endLabelRoom, plainRoom} from "./end-labels.js";
 import {
   drawAxes,
   drawLevels,
@@ -33,6 +33,7 @@ export interface CurveScales {
 /** The SVG of loss curves: axes, levels, faint runs, every step, averages and names at the lines' ends. */
 export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOptions) {
   const {svg, layers} = plotSvg(["axes", "levels", "faint", "steps", "averages", "names", "marks"]);
+  const labels = series.map(({label}) => label);
   const dashes = strokeDashes(series.map(({role}) => role));
   const linesOf = (curves: CurveValues, log: boolean): CurveLine[] =>
     series.map(({name, role}, i) => {
@@ -68,10 +69,7 @@ export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOp
       levels.map(({value}) => value),
       log,
     );
-    const room = endLabelRoom(
-      series.map(({label}) => label),
-      width,
-    );
+    const room = endLabelRoom(labels, width);
     const box = {left: 44, top: 10, right: width - room, bottom: height - 26};
     const last = Math.max(limit, firstStep + 9, ...values.map(({length}) => length));
     const x = scaleLinear([firstStep, last], [box.left, box.right]);
@@ -83,7 +81,7 @@ export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOp
   };
 
   const namedEnds = ({x, y}: CurveScales, lines: readonly CurveLine[], width: number) => {
-    if (endLabelRoom([], width) === 10) return [];
+    if (endLabelRoom(labels, width) === plainRoom) return [];
     return series.map(({label, role}, i) => {
       const {average} = lines[i]!;
       const last = average.length - 1;

@@ -14,9 +14,12 @@ const lineHeight = 15;
 const letterWidth = 6.6;
 const narrow = 520;
 
+/** Right margin where the last step's number still fits. */
+export const plainRoom = 18;
+
 /** Right margin for the names of lines at their ends; narrow plots have none and name them in the key alone. */
 export function endLabelRoom(labels: readonly string[], width: number): number {
-  if (width < narrow) return 10;
+  if (width < narrow) return plainRoom;
   return Math.min(200, 18 + letterWidth * Math.max(...labels.map((label) => label.length)));
 }
 

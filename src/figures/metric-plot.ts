@@ -1,5 +1,6 @@
 import type {Role} from "../lib/experiments/experiment.js";
 import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
+import {plainRoom} from "./end-labels.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
 import {
   drawAxes,
@@ -69,7 +70,7 @@ function metricScales(
     .filter((value) => Number.isFinite(value) && (!log || value > 0));
   const high = Math.max(...values, log ? 1e-6 : 0) || 1;
   const low = log ? Math.min(...values, high / 2) : Math.min(0, ...values);
-  const box = {left: 44, top: 8, right: width - 10, bottom: height - 26};
+  const box = {left: 44, top: 8, right: width - plainRoom, bottom: height - 26};
   const last = Math.max(limit, 10, ...all.map(({step}) => step));
   const x = scaleLinear([0, last], [box.left, box.right]);
   const y = log

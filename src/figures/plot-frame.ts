@@ -68,8 +68,8 @@ export function drawAxes(
 /** On a short logarithmic axis, with too few round numbers, evenly spaced ones. */
 function valueTicks(y: Scale, about: number): number[] {
   const [low, high] = y.domain();
-  const round = logTicks(low!, high!);
-  return round.length > 2 ? round : scaleLinear([low!, high!], [0, 1]).ticks(about);
+  const round = logTicks(low!, high!, about + 2);
+  return round.length > 1 ? round : scaleLinear([low!, high!], [0, 1]).ticks(about);
 }
 
 function formatTick(value: NumberValue): string {
@@ -113,6 +113,21 @@ export function drawStepLines(
     .join("path")
     .attr("class", ([kind]) => `fig-step-line fig-step-${kind}`)
     .attr("d", ([, step]) => `M${x(step!)},${box.top}V${box.bottom}`);
+  nameShownStep(group, box, x, steps.shown);
+}
+
+/** On the side of its line where there is more room. */
+function nameShownStep(group: Group, box: PlotBox, x: Scale, shown: number | undefined): void {
+  const isLeft = (step: number) => x(step) < (box.left + box.right) / 2;
+  group
+    .selectAll("text")
+    .data(shown === undefined ? [] : [shown])
+    .join("text")
+    .attr("class", "fig-step-name")
+    .attr("text-anchor", (step) => (isLeft(step) ? "start" : "end"))
+    .attr("x", (step) => x(step) + (isLeft(step) ? 5 : -5))
+    .attr("y", box.bottom - 6)
+    .text((step) => `shown: step ${formatCount(step)}`);
 }
 
 /** Lays an element exactly over the plot's inside. */

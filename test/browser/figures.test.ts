@@ -268,6 +268,16 @@ describe("loss curves", () => {
     expect(await figureValue(page, "lossCurves"), "at the end it follows the run").toBe(600);
     await page.keyboard.press("Escape");
     expect(await figureValue(page, "lossCurves")).toBeUndefined();
+    expect(await page.locator("#lossCurves .fig-step-name").count()).toBe(0);
+  });
+
+  browserTest("name the step that is shown elsewhere, at its place", async ({open}) => {
+    const page = await openGallery(open);
+    const name = page.locator("#lossCurves .fig-step-name");
+    expect(await name.textContent()).toBe("shown: step 1,200");
+    const box = (await page.locator(slider).boundingBox())!;
+    const x = 44 + (box.width * 1199) / 3999;
+    expect(Number(await name.getAttribute("x"))).toBeCloseTo(x + 5, 0);
   });
 
   browserTest("read exact values by pointer", async ({open}) => {
