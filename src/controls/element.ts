@@ -21,7 +21,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** A button that does one thing; its text is its accessible name unless `label` gives a longer one. */
 export function button(text: string, onclick: () => void, label?: string): HTMLButtonElement {
-  return element("button", {type: "button", onclick, "aria-label": label, title: label}, text);
+  const longer = label === text ? undefined : label;
+  return element("button", {type: "button", onclick, "aria-label": longer, title: longer}, text);
 }
 
 let ids = 0;

@@ -113,13 +113,7 @@ export function experiment(id: string): HTMLElement {
         last: trainer.run.step,
       });
       past.set(trainer.history, trainer.run);
-      history.replaceState(
-        history.state,
-        "",
-        location.pathname +
-          location.search +
-          writeLink(spec.params, id, trainer.run.params, location.hash),
-      );
+      showInAddress(writeLink(spec.params, id, trainer.run.params, location.hash));
       drawRun();
     },
     status: () => {
@@ -159,6 +153,12 @@ export function experiment(id: string): HTMLElement {
   notices.complain(link.errors);
   reflect();
   return section;
+}
+
+/** Puts the params into the address without a new entry in the browser's history. */
+function showInAddress(hash: string): void {
+  if (hash !== location.hash)
+    history.replaceState(history.state, "", location.pathname + location.search + hash);
 }
 
 /** How the pictures shown were made. */

@@ -1,6 +1,11 @@
 import type {Experiment} from "../lib/experiments/experiment.js";
 import type {Params} from "../lib/params.js";
-import {type BackendName, backendNames, type StartOptions, type Timing} from "../lib/training/protocol.js";
+import {
+  type BackendName,
+  backendNames,
+  type StartOptions,
+  type Timing,
+} from "../lib/training/protocol.js";
 import {
   availableBackends,
   rememberChoice,

@@ -66,6 +66,7 @@ export class Trainer {
   readonly #listeners = new Set<(changed: Changed) => void>();
   #link: WorkerLink | undefined;
   #starting: Promise<void> | undefined;
+  #turn: Promise<void> = Promise.resolve();
   /** Counts workers, so that a start that was overtaken stops. */
   #generation = 0;
   #restarts = 0;
@@ -93,7 +94,8 @@ export class Trainer {
   /** Trains until paused, done or failed. From an earlier checkpoint it branches: the old run goes to the history. */
   async train(): Promise<void> {
     if (this.status === "running" || this.status === "loading") return;
-    await this.#attempt(async () => {
+    if (this.status === "failed") this.#leaveFailure();
+    await this.#inTurn(async () => {
       this.#branchIfBehind();
       await this.#ensureStarted();
       await this.#send({type: "train"});
@@ -106,7 +108,8 @@ export class Trainer {
   }
 
   async step(kind: StepKind): Promise<void> {
-    await this.#attempt(async () => {
+    if (this.status === "failed") this.#leaveFailure();
+    await this.#inTurn(async () => {
       this.#branchIfBehind();
       await this.#ensureStarted();
       await this.#takeSteps(kind, 1);
@@ -155,8 +158,12 @@ export class Trainer {
     if (param.group === "training" && !(param.live && this.run.step > 0))
       return this.restart({...this.params, [name]: value});
     this.#branchIfBehind();
-    if (this.#link) await this.#attempt(() => this.#send({type: "set", name, value}));
-    this.run.changes.push({step: this.run.step, name, value});
+    let step = this.position;
+    if (this.#link)
+      await this.#attempt(async () => {
+        step = await this.#send({type: "set", name, value});
+      });
+    this.run.changes.push({step, name, value});
     if (this.status === "done" && name === "maxSteps") this.#set("paused");
     this.#emit("run");
   }
@@ -178,7 +185,7 @@ export class Trainer {
   async seek(step: number): Promise<void> {
     const checkpoint = this.checkpoints.nearest(step);
     if (!checkpoint) return;
-    await this.#attempt(async () => {
+    await this.#inTurn(async () => {
       if (this.status === "running") await this.#send({type: "pause"});
       await this.#ensureStarted(checkpoint);
       await this.#send({type: "restore", checkpoint});
@@ -221,6 +228,16 @@ export class Trainer {
   #send<C extends Command>(command: C): Promise<Result<C["type"]>> {
     if (!this.#link) return Promise.reject(new Error("no worker"));
     return this.#link.request(command);
+  }
+
+  /** Does `work` after what was asked before, unless the worker was replaced meanwhile: a Train pressed while a single
+   * step is under way must not get lost. */
+  #inTurn(work: () => Promise<unknown>): Promise<void> {
+    const generation = this.#generation;
+    this.#turn = this.#turn.then(() =>
+      generation === this.#generation ? this.#attempt(work) : undefined,
+    );
+    return this.#turn;
   }
 
   /** Does `work`; what goes wrong becomes the run's problem, for the reader. */
@@ -350,6 +367,13 @@ export class Trainer {
     this.#set("paused");
     this.#say(`At step ${lostStep} training was interrupted: ${reason} It went on from ${from}.`);
     if (goOn) await this.train();
+  }
+
+  /** After a failure the weights are worthless: the next steps start in a fresh worker at the last checkpoint. */
+  #leaveFailure(): void {
+    this.#stopWorker();
+    this.position = this.checkpoints.last()?.step ?? 0;
+    this.problem = undefined;
   }
 
   #rewindTo(checkpoint: Checkpoint | undefined): void {

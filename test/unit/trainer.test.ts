@@ -70,7 +70,7 @@ class FakeWorker {
       return this.emit({type: "reply", id, result});
     }
     if (command.type === "restore") this.step = command.checkpoint.step;
-    this.emit({type: "reply", id, result: undefined});
+    this.emit({type: "reply", id, result: command.type === "set" ? this.step : undefined});
     if (command.type === "train") this.#status("running");
     if (command.type === "pause") this.#status("paused");
   }
