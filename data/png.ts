@@ -13,7 +13,8 @@ export function sheetPng(images: ByteImages, columns: number, scale: number, gap
   for (let i = 0; i < count; i++)
     for (let y = 0; y < side * scale; y++)
       for (let x = 0; x < side * scale; x++) {
-        const pixel = images.data[(i * side + Math.floor(y / scale)) * side + Math.floor(x / scale)]!;
+        const pixel =
+          images.data[(i * side + Math.floor(y / scale)) * side + Math.floor(x / scale)]!;
         const left = gap + (i % columns) * cell + x;
         const top = gap + Math.floor(i / columns) * cell + y;
         grey[top * width + left] = pixel;

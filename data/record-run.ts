@@ -2,7 +2,6 @@
  * Records an experiment's default run, so that its page opens with a real result: `npx tsx data/record-run.ts gan-digits`.
  * It is the run a reader gets from the same seed on the wasm back end.
  */
-import {writeFileSync} from "node:fs";
 import {cpus} from "node:os";
 import {gzipSync} from "node:zlib";
 import {startRun} from "../bench/start-run.js";

@@ -67,7 +67,8 @@ class FakeWorker {
       this.params = params;
       this.backends = backends;
       const result = {backend: backends[0], timings: [], notes: [], step: this.step, weights: {}};
-      return this.emit({type: "reply", id, result});
+      this.emit({type: "reply", id, result});
+      return;
     }
     if (command.type === "restore") this.step = command.checkpoint.step;
     this.emit({type: "reply", id, result: command.type === "set" ? this.step : undefined});
