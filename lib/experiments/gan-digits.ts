@@ -63,7 +63,7 @@ const params = paramTable({
   latentSize: {
     kind: "number",
     label: "Latent size",
-    default: 32,
+    default: 16,
     min: 2,
     max: 128,
     step: 1,

@@ -28,8 +28,8 @@ export function dcgan(options: DcganOptions, random: Random): Gan {
   const {averaging} = options;
   const generator = generatorNetwork(options);
   const discriminator = discriminatorNetwork(options);
-  initialise(generator, random.fork("generator"), "he");
-  initialise(discriminator, random.fork("discriminator"), "he");
+  initialise(generator, random.fork("generator"), "dcgan");
+  initialise(discriminator, random.fork("discriminator"), "dcgan");
   return new Gan({
     ...options,
     generator,
@@ -41,10 +41,11 @@ export function dcgan(options: DcganOptions, random: Random): Gan {
   });
 }
 
-// Each up-sampling's 4 x 4 window at stride 2 covers every pixel equally often: no checkerboard (Odena et al., 2016).
+// A 6 x 6 window at stride 2 is a 3 x 3 convolution for each of four subpixels (Shi et al., 2016): every pixel is covered
+// equally often, which avoids checkerboards (Odena et al., 2016).
 function generatorNetwork({latentSize, baseWidth}: DcganOptions): tf.Sequential {
   const {dense, reshape, batchNormalization, reLU, conv2dTranspose} = tf.layers;
-  const up = {kernelSize: 4, strides: 2, padding: "same", kernelInitializer: "zeros"} as const;
+  const up = {kernelSize: 6, strides: 2, padding: "same", kernelInitializer: "zeros"} as const;
   return tf.sequential({
     name: "generator",
     layers: [
