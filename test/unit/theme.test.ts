@@ -108,13 +108,14 @@ describe.each(Object.entries(schemes))("%s", (_name, colour) => {
     },
   );
 
-  it.each([
+  const pairs: (readonly [text: string, fill: string])[] = [
     ["on-accent", "accent"],
     ["warn-text", "warn-soft"],
     ["ink", "accent-soft"],
     ...roles.map((role) => ["ink", `${role}-soft`] as const),
     ...roles.map((role) => [`${role}-text`, `${role}-soft`] as const),
-  ])("--%s is readable on --%s", (text, fill) => {
+  ];
+  it.each(pairs)("--%s is readable on --%s", (text, fill) => {
     expect(contrast(colour[text]!, colour[fill]!)).toBeGreaterThanOrEqual(4.5);
   });
 
