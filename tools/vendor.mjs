@@ -41,6 +41,7 @@ function bundles() {
       ...common,
       entryPoints: [`${entries}${name}.ts`],
       alias: name === "tfjs-vis" ? tfjsVisAliases : {},
+      plugins: name === "d3" ? [d3Packages] : [],
     })),
     ...(existsSync(workerEntry) ? [{...common, ...worker, plugins: [nodeStubs]}] : []),
   ];
@@ -50,6 +51,19 @@ const tfjsVisAliases = {
   "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops": `${entries}stub-empty.ts`,
   "@tensorflow/tfjs-core": `${entries}stub-tfjs-core.ts`,
   "vega-embed": `${entries}stub-vega-embed.ts`,
+};
+
+/** An entry's `d3-…` is the one that D3 itself uses: another package's older version may lie beside it.
+ * @type {esbuild.Plugin} */
+const d3Packages = {
+  name: "d3-packages",
+  setup(build) {
+    build.onResolve({filter: /^d3-/}, ({path, kind, resolveDir, pluginData}) =>
+      pluginData === "d3" || !resolveDir.startsWith(dirname(`${entries}d3.ts`))
+        ? undefined
+        : build.resolve(path, {kind, resolveDir: `${root}node_modules/d3/`, pluginData: "d3"}),
+    );
+  },
 };
 
 /** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
