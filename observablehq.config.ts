@@ -16,8 +16,8 @@ function head({path}: {path: string}): string {
   return [
     `<meta name="description" content="${description}">`,
     `<meta name="color-scheme" content="light dark">`,
-    `<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`,
-    `<meta name="theme-color" content="#15171a" media="(prefers-color-scheme: dark)">`,
+    `<meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">`,
+    `<meta name="theme-color" content="#16171a" media="(prefers-color-scheme: dark)">`,
     `<link rel="icon" type="image/svg+xml" href="/icon.svg">`,
     `<link rel="stylesheet" href="/vendor/fonts/fonts.css">`,
     ...(path.startsWith("/lessons/")

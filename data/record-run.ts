@@ -75,6 +75,7 @@ writeData(`recorded-${id}`, packed, {
   file,
   title: `recorded run of ${experiment.title}, ${last} steps, seed ${params.seed}`,
   shape: [packed.length],
+  details: {seed: Number(params.seed), steps: last, backend: recording.backend},
 });
 const samples = snapshots.at(-1)!.arrays.samples as ByteImages | undefined;
 if (samples)

@@ -1,10 +1,11 @@
 /**
- * Fills the placeholders of the about page when the site is built: `<!-- facts: data-files -->` on a line of its own
- * becomes what the manifest says, so that nothing is written down twice and the page needs no script.
+ * Fills placeholders in the pages' HTML when the site is built: `<!-- facts: data-files -->` becomes what the manifest
+ * says, so that nothing is written down twice and the pages need no script.
  */
 import type {Manifest} from "../lib/datasets/manifest.js";
 import {dataFiles} from "./data-files.js";
 import {modelCards} from "./model-cards.js";
+import {recordedRun} from "./recorded-run.js";
 import {type PackageFacts, software} from "./software.js";
 
 export interface AboutFacts {
@@ -27,6 +28,7 @@ interface Token {
 const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
   "data-files": ({manifest}) => dataFiles(manifest),
   "model-cards": ({manifest}) => modelCards(manifest),
+  "recorded-gan-digits": ({manifest}) => recordedRun(manifest, "recorded-gan-digits"),
   "software-shipped": ({packages}) => software(packages, "page"),
   "software-tools": ({packages}) => software(packages, "workshop"),
 };
@@ -34,10 +36,11 @@ const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
 /** A markdown-it plugin. `read` is called for each page with a placeholder, so that a preview is up to date. */
 export function aboutFacts(md: Markdown, read: () => AboutFacts): void {
   md.core.ruler.push("about-facts", ({tokens}) => {
-    for (const token of tokens) {
-      const name = /^<!-- facts: (\S+) -->\s*$/.exec(token.content)?.[1];
-      if (token.type === "html_block" && name !== undefined) token.content = section(name, read());
-    }
+    for (const token of tokens)
+      if (token.type === "html_block")
+        token.content = token.content.replaceAll(/<!-- facts: (\S+) -->/g, (_, name: string) =>
+          section(name, read()),
+        );
   });
 }
 

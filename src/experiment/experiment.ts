@@ -41,7 +41,12 @@ export function experiment(id: string): HTMLElement {
     seed: (value) => setParam("seed", value),
     pace: (msPerStep) => void trainer.setPace(msPerStep),
   });
-  const form = paramsForm(spec.params, {...link, elsewhere: ["seed"], onchange: setParam});
+  const form = paramsForm(spec.params, {
+    ...link,
+    title: spec.title,
+    elsewhere: ["seed"],
+    onchange: setParam,
+  });
   const label = element("p", {class: "recorded"});
   const notices = noticeBox(trainer);
   const scrubber = timeline({label: "Go back to a checkpoint"});

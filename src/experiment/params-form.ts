@@ -10,6 +10,8 @@ export interface ParamsForm {
 export interface FormOptions {
   readonly locked: readonly string[];
   readonly hidden: readonly string[];
+  /** The experiment's title. */
+  readonly title: string;
   /** Names shown elsewhere, such as the seed in the run bar. */
   readonly elsewhere: readonly string[];
   readonly onchange: (name: string, value: ParamValue) => void;
@@ -51,7 +53,11 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
   });
   const form = element(
     "form",
-    {class: "params", "aria-label": "Settings", onsubmit: (e) => e.preventDefault()},
+    {
+      class: "params",
+      "aria-label": `Settings of ${options.title}`,
+      onsubmit: (e) => e.preventDefault(),
+    },
     ...groups,
   );
   return {

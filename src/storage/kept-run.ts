@@ -1,5 +1,4 @@
 import type {IDBPDatabase} from "idb";
-import {openDB} from "../vendor/idb.js";
 
 /** What is kept of one experiment, so that a closed or crashed tab loses nothing: one entry an experiment. */
 export interface KeptRun<Run = unknown, Checkpoint = unknown> {
@@ -14,7 +13,8 @@ export interface KeptRun<Run = unknown, Checkpoint = unknown> {
 
 const store = "kept-runs";
 
-function database(): Promise<IDBPDatabase> {
+async function database(): Promise<IDBPDatabase> {
+  const {openDB} = await import("../vendor/idb.js");
   return openDB("from-noise", 1, {
     upgrade: (db: IDBPDatabase) => void db.createObjectStore(store, {keyPath: "experiment"}),
   });

@@ -106,7 +106,7 @@ async function exportWeights(trainer: Trainer, name: string): Promise<string> {
   const networks = Object.keys(trainer.started?.weights ?? {});
   for (const network of networks) {
     const parts = await trainer.request({type: "export", network});
-    save(`${name}-${network}.zip`, weightsZip(parts), "application/zip");
+    save(`${name}-${network}.zip`, await weightsZip(parts), "application/zip");
   }
   return `${networks.join(" and ")}: saved as zip files with model.json and weights.bin.`;
 }

@@ -1,7 +1,7 @@
 import type {LayersModelParts} from "../../lib/training/protocol.js";
-import {strToU8, zipSync} from "../../vendor/fflate.js";
 
 /** A network as `tf.loadLayersModel` reads it: `model.json` and `weights.bin` in one zip file. */
-export function weightsZip({modelJson, weights}: LayersModelParts): Uint8Array {
+export async function weightsZip({modelJson, weights}: LayersModelParts): Promise<Uint8Array> {
+  const {strToU8, zipSync} = await import("../../vendor/fflate.js"); // not before someone saves
   return zipSync({"model.json": strToU8(modelJson), "weights.bin": [weights, {level: 0}]});
 }

@@ -10,8 +10,8 @@ const layerLabels: Readonly<Record<PlaneLayer, string>> = {
   field: "judge's opinion",
   real: "real points",
   generated: "generated points",
-  gradients: "pull on the generated",
-  warp: "warp of the noise",
+  gradients: "judge's push",
+  warp: "the generator's grid",
 };
 
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
