@@ -1,5 +1,7 @@
 import {unzipSync} from "fflate";
 import {describe} from "vitest";
+import {ganDigits} from "../../lib/experiments/gan-digits.js";
+import {defaultParams} from "../../lib/params.js";
 import {pngText} from "../../src/experiment/exports/png-text.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
@@ -158,7 +160,7 @@ describe("gan-digits on wasm", () => {
         weightData: zip["weights.bin"]!.slice().buffer,
       }),
     );
-    expect(model.inputs[0]!.shape).toEqual([null, 32]);
+    expect(model.inputs[0]!.shape).toEqual([null, defaultParams(ganDigits.params).latentSize]);
     expect(model.outputs[0]!.shape).toEqual([null, 28, 28, 1]);
     model.dispose();
   });
