@@ -103,7 +103,9 @@ export function experiment(id: string): HTMLElement {
 
   const draw: Readonly<Record<Changed, () => void>> = {
     snapshot: () => {
-      if (trainer.run.snapshot) view.drawSnapshot(trainer.run.snapshot, trainer.run);
+      // An untrained picture must not take the recorded one's place.
+      if (trainer.run.snapshot && shownRun() === trainer.run)
+        view.drawSnapshot(trainer.run.snapshot, trainer.run);
     },
     curves: () => {
       drawRun();

@@ -12,15 +12,15 @@ import {
   rememberedChoice,
   requestedBackend,
 } from "./backend-choice.js";
+import type {EngineHost} from "./engine.js";
 import {fileSources, wasmPaths} from "./files.js";
-import type {TrainerHost} from "./trainer.js";
 import {WorkerLink, workerName} from "./worker-link.js";
 
 /** A back end that hasn't answered by then would be a bad choice anyway. */
 const benchmarkLimitMs = 5000;
 
 /** The page's worker, files and back ends for `experiment`. */
-export function trainerHost(experiment: Experiment): TrainerHost {
+export function trainerHost(experiment: Experiment): EngineHost {
   return {
     createWorker,
     files: fileSources,

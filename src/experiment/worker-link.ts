@@ -8,7 +8,8 @@ export class RefusedError extends Error {
   }
 }
 
-type Notice = Exclude<WorkerEvent, {type: "reply"} | {type: "refused"}>;
+/** What a worker says without being asked. */
+export type Notice = Exclude<WorkerEvent, {type: "reply"} | {type: "refused"}>;
 
 interface Waiting {
   resolve(result: never): void;

@@ -28,7 +28,11 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     side,
     scored: true,
     onInspect: async (_index, image) => {
-      const answer = await trainer.ask("nearest", {image});
+      const answer = await trainer.request({
+        type: "ask",
+        question: "nearest",
+        inputs: {image},
+      });
       const {classNames} = findImageSet(String(trainer.params.dataset));
       return {
         image: answer.image as ByteImages,

@@ -36,7 +36,7 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
   });
   figure.addEventListener("input", () => {
     const data = figure.value.slice();
-    void trainer.setInputs({points: {data, shape: [data.length / 2, 2]}});
+    void trainer.restart(trainer.params, {points: {data, shape: [data.length / 2, 2]}});
   });
 
   return {
