@@ -31,7 +31,7 @@ const params = paramTable({
   learningRate: {
     kind: "number",
     label: "Learning rate",
-    default: 0.002,
+    default: 0.004,
     min: 0.00001,
     max: 0.1,
     step: 0.0001,
@@ -84,7 +84,7 @@ const params = paramTable({
   averaging: {
     kind: "number",
     label: "Weight averaging",
-    default: 0.98,
+    default: 0.99,
     min: 0,
     max: 0.999,
     step: 0.001,
@@ -94,7 +94,7 @@ const params = paramTable({
   maxSteps: {
     kind: "number",
     label: "Stop after",
-    default: 600,
+    default: 1000,
     min: 10,
     max: 20000,
     step: 10,
