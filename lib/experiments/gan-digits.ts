@@ -43,7 +43,7 @@ const params = paramTable({
   batchSize: {
     kind: "number",
     label: "Batch size",
-    default: 64,
+    default: 32,
     min: 8,
     max: 128,
     step: 8,
@@ -84,7 +84,7 @@ const params = paramTable({
   averaging: {
     kind: "number",
     label: "Weight averaging",
-    default: 0.99,
+    default: 0.995,
     min: 0,
     max: 0.999,
     step: 0.001,
@@ -94,7 +94,7 @@ const params = paramTable({
   maxSteps: {
     kind: "number",
     label: "Stop after",
-    default: 1000,
+    default: 1600,
     min: 10,
     max: 20000,
     step: 10,

@@ -41,11 +41,11 @@ export function dcgan(options: DcganOptions, random: Random): Gan {
   });
 }
 
-// The windows are multiples of the stride, so every pixel is covered equally often, which avoids checkerboards (Odena et
-// al., 2016). The wider one, a 3 x 3 convolution for each of four subpixels, is last, where it is cheap: bench/SWEEPS.md.
+// A 6 x 6 window at stride 2 is a 3 x 3 convolution for each of four subpixels (Shi et al., 2016): every pixel is covered
+// equally often, which avoids checkerboards (Odena et al., 2016). Narrower first windows did worse: bench/SWEEPS.md.
 function generatorNetwork({latentSize, baseWidth}: DcganOptions): tf.Sequential {
   const {dense, reshape, batchNormalization, reLU, conv2dTranspose} = tf.layers;
-  const up = {strides: 2, padding: "same", kernelInitializer: "zeros"} as const;
+  const up = {kernelSize: 6, strides: 2, padding: "same", kernelInitializer: "zeros"} as const;
   return tf.sequential({
     name: "generator",
     layers: [
@@ -59,10 +59,10 @@ function generatorNetwork({latentSize, baseWidth}: DcganOptions): tf.Sequential 
       reshape({name: "grid", targetShape: [7, 7, 2 * baseWidth]}),
       batchNormalization({name: "norm1"}),
       reLU({name: "relu1"}),
-      conv2dTranspose({name: "up1", kernelSize: 4, filters: baseWidth, useBias: false, ...up}),
+      conv2dTranspose({name: "up1", filters: baseWidth, useBias: false, ...up}),
       batchNormalization({name: "norm2"}),
       reLU({name: "relu2"}),
-      conv2dTranspose({name: "up2", kernelSize: 6, filters: 1, activation: "tanh", ...up}),
+      conv2dTranspose({name: "up2", filters: 1, activation: "tanh", ...up}),
     ],
   });
 }
