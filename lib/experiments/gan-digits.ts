@@ -151,6 +151,7 @@ export const ganDigits: Experiment<typeof params> = {
   sizeParams: ["batchSize", "baseWidth"],
   sources: [
     "lib/models/dcgan.ts",
+    "lib/models/gan.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",
     "lib/experiments/gan-digits.setup.ts",

@@ -131,6 +131,7 @@ export const ganPlane: Experiment<typeof params> = {
   sizeParams: ["batchSize", "hiddenWidth"],
   sources: [
     "lib/models/plane-gan.ts",
+    "lib/models/gan.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",
     "lib/experiments/gan-plane.setup.ts",

@@ -44,6 +44,7 @@ export async function fileSources(
 
 /** The source files that "show the code that ran" shows, as text. */
 const sources = {
+  "lib/models/gan.ts": FileAttachment("../lib/models/gan.ts"),
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
   "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
