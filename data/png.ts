@@ -3,13 +3,13 @@ import {deflateSync} from "node:zlib";
 import type {ByteImages} from "../lib/image.js";
 import {crc32} from "../src/experiment/exports/png-text.js";
 
-/** A sheet of `columns` pictures a row, each pixel `scale` wide, with `gap` white pixels between them. */
+/** A sheet of `columns` pictures a row, each pixel `scale` wide, with `gap` black pixels between them. */
 export function sheetPng(images: ByteImages, columns: number, scale: number, gap = 4): Uint8Array {
   const [count, side] = images.shape;
   const cell = side * scale + gap;
   const width = columns * cell + gap;
   const height = Math.ceil(count / columns) * cell + gap;
-  const grey = new Uint8Array(width * height).fill(255);
+  const grey = new Uint8Array(width * height);
   for (let i = 0; i < count; i++)
     for (let y = 0; y < side * scale; y++)
       for (let x = 0; x < side * scale; x++) {

@@ -14,11 +14,11 @@ export function formatCount(value: number): string {
   return Math.round(value).toLocaleString("en");
 }
 
-/** Seconds as "8 s", "1 min 20 s" or "12 min". */
+/** Seconds as "8 s", "1 min 20 s", "2 min" or "12 min". */
 export function formatSeconds(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
-  if (whole < 600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 600 && whole % 60 !== 0) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.round(whole / 60)} min`;
 }
 

@@ -24,7 +24,7 @@ function mean(values: ArrayLike<number>, from: number, to: number): number {
 /** The run in words, for screen readers and for everyone: "Step 400: discriminator loss 0.612, falling; …". */
 export function narrate(experiment: Experiment, run: RunRecord): string {
   const parts = [...curveWords(experiment, run), ...measureWords(experiment, run)];
-  return `Step ${run.step}: ${parts.join("; ") || "no numbers yet"}.`;
+  return `Step ${formatCount(run.step)}: ${parts.join("; ") || "no numbers yet"}.`;
 }
 
 function curveWords({curves}: Experiment, run: RunRecord): string[] {

@@ -27,35 +27,31 @@ export function runHistory(experiment: Experiment, on: HistoryHandlers): RunHist
     body,
   );
   const panel = element("div", {class: "history", hidden: true}, table);
-  let drawn = "";
+  const drawn: string[] = [];
   return {
     panel,
     set(history, current) {
       const runs = [...history, current].filter((run) => run.step > 0);
       panel.hidden = runs.length < 2;
-      const key = JSON.stringify(
-        runs.map((r) => [r.number, r.step, r.changes.length, r.measurements.length]),
-      );
-      if (panel.hidden || key === drawn) return;
-      drawn = key;
+      if (panel.hidden) return;
       const toggle = (run: RunRecord, shown: boolean) => {
         if (shown) compared.add(run.number);
         else compared.delete(run.number);
         on.compare(history.filter(({number}) => compared.has(number)));
       };
-      body.replaceChildren(
-        ...runs.map((run, i) =>
-          row(
-            experiment,
-            run,
-            runs[i - 1],
-            run === current,
-            compared.has(run.number),
-            toggle,
-            on.again,
-          ),
-        ),
-      );
+      drawn.length = Math.min(drawn.length, runs.length);
+      while (body.rows.length > runs.length) body.lastChild?.remove();
+      for (const [i, run] of runs.entries()) {
+        const isCurrent = run === current;
+        const {number, step, changes, measurements} = run;
+        const key = [number, step, changes.length, measurements.length, isCurrent].join();
+        if (key === drawn[i]) continue; // a row drawn anew would lose the reader's focus
+        drawn[i] = key;
+        const isCompared = compared.has(number);
+        const made = row(experiment, run, runs[i - 1], isCurrent, isCompared, toggle, on.again);
+        if (body.rows[i]) body.rows[i].replaceWith(made);
+        else body.append(made);
+      }
     },
   };
 }

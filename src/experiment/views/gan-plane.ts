@@ -50,7 +50,7 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
       draw();
     },
     drawRun(run, compared, shownStep) {
-      painting.show(isPainting());
+      painting.show(trainer.params.points === "drawn", isPainting());
       draw();
       losses.draw(run, compared, shownStep);
       divergence.draw(run, compared, shownStep);
@@ -76,17 +76,20 @@ function layerSwitches(layers: Record<PlaneLayer, boolean>, draw: () => void): H
   return element("div", {class: "layers", role: "group", "aria-label": "Show"}, ...switches);
 }
 
+/** The invitation to paint. It stays during training, so that the figures below keep their place. */
 function paintingControls(clear: () => void) {
+  const clearing = button("Clear", clear, "Take all painted points away");
   const box = element(
     "p",
     {class: "painting", hidden: true},
-    "Paint your points on the plane with the mouse, a finger, or the arrow keys and the space bar. Then press Train. ",
-    button("Clear", clear, "Take all painted points away"),
+    "Paint your points on the plane with the mouse, a finger, or the arrow keys and the space bar. Then press Train. To paint more, press Reset. ",
+    clearing,
   );
   return {
     box,
-    show(visible: boolean) {
+    show(visible: boolean, open: boolean) {
       box.hidden = !visible;
+      clearing.disabled = !open;
     },
   };
 }
