@@ -57,10 +57,12 @@ export class Engine {
 
   /** Starts a worker with `recipe` unless one is coming up. Resolves with what the reader should know of it. */
   start(recipe: () => Recipe): Promise<readonly string[]> {
-    this.#starting ??= this.#open(recipe).finally(() => {
-      this.#starting = undefined;
+    if (this.#starting) return this.#starting;
+    const starting = this.#open(recipe).finally(() => {
+      if (this.#starting === starting) this.#starting = undefined;
     });
-    return this.#starting;
+    this.#starting = starting;
+    return starting;
   }
 
   request<C extends Command>(command: C): Promise<Result<C["type"]>> {
@@ -79,7 +81,7 @@ export class Engine {
   /** Least ms from one step to the next, for this worker and its successors. */
   async setPace(msPerStep: number): Promise<void> {
     this.#msPerStep = msPerStep;
-    if (this.isUp) await this.request({type: "pace", msPerStep});
+    await this.#link?.request({type: "pace", msPerStep});
   }
 
   /** The back end in use is not tried again, if it is one that can lose its device; the others remain. */
@@ -88,8 +90,10 @@ export class Engine {
     if (backend === "webgpu" || backend === "webgl") this.#dropped.add(backend);
   }
 
+  /** Ends the worker. What was asked before is dropped, and what is asked next does not wait for it. */
   stop(): void {
     this.#generation += 1;
+    this.#turn = Promise.resolve();
     this.#link?.terminate();
     this.#link = undefined;
     this.#starting = undefined;

@@ -3,7 +3,14 @@ import type {Experiment} from "../lib/experiments/experiment.js";
 import type {Params} from "../lib/params.js";
 import {CheckpointStore} from "../lib/training/checkpoints.js";
 import type {Checkpoint, Progress} from "../lib/training/protocol.js";
-import {addProgress, branchRun, newRun, paramsNow, type RunRecord} from "./run-record.js";
+import {
+  addProgress,
+  branchRun,
+  newRun,
+  paramsNow,
+  type RunRecord,
+  rewindRun,
+} from "./run-record.js";
 
 /** All runs of an experiment on this page: the present one with its checkpoints, and the earlier ones. Nothing that
  * has been trained is ever lost: whatever replaces a run puts it in the history. */
@@ -67,9 +74,7 @@ export class RunBook {
   /** Forgets what came after the last checkpoint, since its weights are gone. Gives the step gone back to. */
   rewind(): number {
     const step = this.checkpoints.last()?.step ?? 0;
-    for (const list of Object.values(this.run.curves)) list.truncate(step);
-    this.run.measurements = this.run.measurements.filter((m) => m.step <= step);
-    this.run.step = step;
+    rewindRun(this.run, step);
     this.position = step;
     return step;
   }

@@ -83,12 +83,27 @@ export function branchRun(run: RunRecord, number: number, step: number): RunReco
     parent: {number: run.number, step},
     curves,
     changes: run.changes.filter((change) => change.step <= step),
-    parts: run.parts.filter((part) => part.step < step),
+    parts: partsUpTo(run.parts, step),
     measurements: run.measurements.filter((measurement) => measurement.step <= step),
     step,
     ...(backend && {backend}),
     ...(msPerStep && {msPerStep}),
   };
+}
+
+/** Forgets what the run has of the steps after `step`, except for live changes: what the reader set holds from there. */
+export function rewindRun(run: RunRecord, step: number): void {
+  for (const list of Object.values(run.curves)) list.truncate(step);
+  run.changes = run.changes.map((change) => ({...change, step: Math.min(change.step, step)}));
+  run.parts = partsUpTo(run.parts, step);
+  run.measurements = run.measurements.filter((measurement) => measurement.step <= step);
+  run.step = step;
+}
+
+function partsUpTo(parts: readonly RunPart[], step: number): RunPart[] {
+  return parts
+    .filter((part) => part.step < step)
+    .map((part) => ({...part, count: Math.min(part.count, step - part.step)}));
 }
 
 /** The params in force at `step`, the run's end unless told: the first ones with every live change up to there. */

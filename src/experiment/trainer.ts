@@ -28,6 +28,9 @@ export class Trainer {
   problem: Problem | undefined;
   notice = "";
   memoryBytes = 0;
+  /** Whether training is to go on until it is paused or done, also through a restart: not so while single steps are
+   * taken or a run is repeated. */
+  goesOn = false;
   readonly experiment: Experiment;
   readonly #engine: Engine;
   readonly #book: RunBook;
@@ -40,7 +43,7 @@ export class Trainer {
     this.#book = new RunBook(experiment, params);
     this.#engine = new Engine(experiment, host, {
       onevent: (event) => this.#receive(event),
-      ondeath: (reason) => void this.#recover(reason),
+      ondeath: (reason) => this.#mourn(reason),
     });
   }
 
@@ -78,14 +81,17 @@ export class Trainer {
 
   /** Trains until paused, done or failed. From an earlier checkpoint it branches: the old run goes to the history. */
   async train(): Promise<void> {
-    if (this.status === "running" || this.status === "loading") return;
+    if (this.goesOn) return;
+    this.goesOn = true;
     await this.#proceed(async () => {
       await this.#engine.request({type: "train"});
     });
   }
 
   step(kind: StepKind): Promise<void> {
-    return this.#proceed(() => this.#takeSteps(kind, 1));
+    return this.#proceed(async () => {
+      await this.#takeSteps(kind, 1);
+    });
   }
 
   async pause(): Promise<void> {
@@ -95,21 +101,25 @@ export class Trainer {
 
   /** Puts the run so far in the history and prepares a new one; training goes on if it was going on. */
   async restart(params: Params, inputs: NamedArrays = this.run.inputs): Promise<void> {
-    const wasRunning = this.status === "running" || this.status === "loading";
+    const goesOn = this.goesOn;
     this.#replace(() => this.#book.begin(params, inputs), "idle");
-    if (wasRunning) await this.train();
+    if (goesOn) await this.train();
   }
 
-  /** Repeats a run from its recipe: same params, same changes at the same steps. On wasm it ends in the same bits. */
-  async replay(run: RunRecord): Promise<void> {
+  /** Repeats a run from its recipe: same params, same changes at the same steps. On wasm it ends in the same bits.
+   * Resolves with whether it came to the end: the reader may pause it, or go elsewhere. */
+  async replay(run: RunRecord): Promise<boolean> {
     this.#replace(() => this.#book.beginAfter(run), "idle");
+    let isWhole = false;
     await this.#attempt(async () => {
       await this.#ensureStarted();
       for (const command of replay({...run, steps: run.step})) {
-        if (command.type === "step") await this.#takeSteps(command.kind, command.count);
-        else await this.setParam(command.name, command.value);
+        if (command.type === "set") await this.#change(command.name, command.value);
+        else if ((await this.#takeSteps(command.kind, command.count)) < command.count) return;
       }
+      isWhole = true;
     });
+    return isWhole;
   }
 
   /** Goes on with a run that was kept elsewhere, from its checkpoint. */
@@ -122,19 +132,12 @@ export class Trainer {
     const param = this.experiment.params[name]!;
     if (param.group === "training" && !(param.live && this.run.step > 0))
       return this.restart({...this.params, [name]: value});
-    this.#book.branchIfBehind();
-    let step = this.position;
-    if (this.#engine.isUp)
-      await this.#attempt(async () => {
-        step = await this.#engine.request({type: "set", name, value});
-      });
-    this.run.changes.push({step, name, value});
-    if (this.status === "done" && name === "maxSteps") this.#set("paused");
+    await this.#attempt(() => this.#change(name, value));
     this.#emit("run");
   }
 
-  setPace(msPerStep: number): Promise<void> {
-    return this.#attempt(() => this.#engine.setPace(msPerStep));
+  async setPace(msPerStep: number): Promise<void> {
+    await this.#attempt(() => this.#engine.setPace(msPerStep));
   }
 
   /** Goes to the last checkpoint at or before `step`. The run stays whole until training branches from there. */
@@ -154,8 +157,15 @@ export class Trainer {
 
   /** Any other command to the worker, which is started if need be. */
   async request<C extends Command>(command: C): Promise<Result<C["type"]>> {
-    await this.#ensureStarted();
+    await this.load();
     return this.#engine.request(command);
+  }
+
+  /** The worker's facts; it is started if need be. Rejects with the problem where it can't be. */
+  async load(): Promise<Started> {
+    const problem = this.problem ?? (await this.#attempt(() => this.#ensureStarted()));
+    if (problem) throw new RefusedError(problem);
+    return this.started!;
   }
 
   dispose(): void {
@@ -173,11 +183,32 @@ export class Trainer {
     });
   }
 
-  async #takeSteps(kind: StepKind, count: number): Promise<void> {
+  async #takeSteps(kind: StepKind, count: number): Promise<number> {
     const step = this.position;
     if (count > 1) this.#set("running");
     const taken = await this.#engine.request({type: "step", kind, count});
     if (kind !== "both" && taken > 0) this.run.parts.push({step, kind, count: taken});
+    return taken;
+  }
+
+  /** A live change: it holds from where the weights stand, and the run's recipe keeps it. */
+  async #change(name: string, value: ParamValue): Promise<void> {
+    this.#book.branchIfBehind();
+    const {run} = this;
+    const step = await this.#tell(name, value);
+    if (run === this.run) run.changes.push({step, name, value});
+  }
+
+  /** Gives the step after which `value` holds. A worker that is not up, or dies meanwhile, has a successor that takes it
+   * from the run's recipe. */
+  async #tell(name: string, value: ParamValue): Promise<number> {
+    try {
+      if (this.status === "loading") await this.#ensureStarted();
+      if (this.#engine.isUp) return await this.#engine.request({type: "set", name, value});
+    } catch (error) {
+      if (problemOf(error).code !== "worker-died") throw error;
+    }
+    return this.position;
   }
 
   /** A checkpoint brings its own params back; changes made at its step after it was taken are made again. */
@@ -200,18 +231,27 @@ export class Trainer {
     this.#set("paused");
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    return this.#attempt(() => this.#engine.inTurn(work));
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    await this.#attempt(() => this.#engine.inTurn(work));
   }
 
-  /** Does `work`; what goes wrong becomes the run's problem, for the reader. */
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
+  /** Does `work`; what goes wrong becomes the run's problem, for the reader. Resolves with it. */
+  async #attempt(work: () => Promise<unknown>): Promise<Problem | undefined> {
     try {
       await work();
+      return undefined;
     } catch (error) {
-      const problem = error instanceof RefusedError ? error.problem : unexpected(error);
-      if (problem.code !== "worker-died") this.#fail(problem); // a death is handled where it is noticed
+      const problem = problemOf(error);
+      this.#tellProblem(problem);
+      return problem;
     }
+  }
+
+  #tellProblem(problem: Problem): void {
+    if (problem.code === "wrong-state") {
+      this.goesOn = this.status === "running"; // nothing has changed
+      this.#say(`${sentence(problem.message)} ${problem.advice}`);
+    } else if (problem.code !== "worker-died") this.#fail(problem); // a death is handled where it is noticed
   }
 
   #receive(event: Notice): void {
@@ -236,6 +276,7 @@ export class Trainer {
         this.#emit("run");
         break;
       case "status":
+        this.goesOn = event.status === "running";
         this.#set(event.status, event.why);
         break;
       case "failed":
@@ -250,9 +291,16 @@ export class Trainer {
     else this.#fail(problem);
   }
 
+  /** A run that has failed keeps its explanation: its worker is no longer needed. */
+  #mourn(reason: string): void {
+    if (this.status === "failed") this.#engine.stop();
+    else void this.#recover(reason);
+  }
+
   /** A new worker goes on from the last checkpoint. The back end of a lost device is given one more chance. */
   async #recover(reason: string, deviceLost = false): Promise<void> {
-    const goOn = this.status === "running" || this.status === "loading";
+    const goesOn = this.goesOn;
+    this.goesOn = false;
     this.#engine.stop();
     this.#restarts += 1;
     if (this.#restarts > automaticRestarts) return this.#giveUp(reason);
@@ -262,15 +310,17 @@ export class Trainer {
     this.#restartStep = from;
     this.#set("paused");
     const place = from > 0 ? `the checkpoint at step ${from}` : "the start";
-    this.#say(`At step ${lostStep} training was interrupted: ${reason} It went on from ${place}.`);
-    if (goOn) await this.train();
+    this.#say(
+      `At step ${lostStep} training was interrupted: ${sentence(reason)} It went on from ${place}.`,
+    );
+    if (goesOn) await this.train();
   }
 
   #giveUp(reason: string): void {
     this.#restarts = 0;
     this.#fail({
       code: "worker-died",
-      message: `Training stopped ${automaticRestarts + 1} times without getting further; the last time: ${reason}`,
+      message: `Training stopped ${automaticRestarts + 1} times without getting further; the last time: ${sentence(reason)}`,
       advice:
         "Press Train to try again from the last checkpoint, or choose a smaller batch or width.",
     });
@@ -294,6 +344,7 @@ export class Trainer {
   /** Another run takes the present one's place. */
   #replace(change: () => void, status: Status): void {
     this.#engine.stop();
+    this.goesOn = false;
     change();
     this.problem = undefined;
     this.notice = "";
@@ -303,6 +354,7 @@ export class Trainer {
 
   #fail(problem: Problem): void {
     this.problem = problem;
+    this.goesOn = false;
     this.#set("failed");
   }
 
@@ -323,10 +375,16 @@ export class Trainer {
   }
 }
 
-function unexpected(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
+  if (error instanceof RefusedError) return error.problem;
   return {
     code: "internal",
     message: `Training could not go on: ${(error as Error).message}`,
     advice: "Press Retry. If it stays so, reload the page.",
   };
+}
+
+/** `text` with one full stop. */
+function sentence(text: string): string {
+  return `${text.replace(/\.$/, "")}.`;
 }

@@ -82,7 +82,7 @@ export class WorkerLink {
     this.#watched = true;
     const {signal} = this.#lockAbort;
     globalThis.navigator?.locks
-      ?.request(this.#name, {signal}, () => this.#die("it stopped without a word."))
+      ?.request(this.#name, {signal}, () => this.#die("it stopped without a word"))
       .catch(() => {});
   }
 

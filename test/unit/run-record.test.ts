@@ -9,6 +9,7 @@ import {
   newRun,
   paramsNow,
   plainRun,
+  rewindRun,
   whatChanged,
 } from "../../src/experiment/run-record.js";
 
@@ -97,5 +98,28 @@ describe("run record", () => {
     const stored = structuredClone(plainRun(run, 3));
     expect(losses(fromPlainRun(stored))).toEqual([1, 2, 3]);
     expect(fromPlainRun(stored)).toMatchObject({number: 1, step: 3, params});
+  });
+
+  it("cuts steps of one network where it is cut, so that its recipe fits its steps", () => {
+    const run = runOf(10);
+    run.parts = [
+      {step: 2, kind: "generator", count: 5},
+      {step: 8, kind: "discriminator", count: 1},
+    ];
+    expect(branchRun(run, 2, 4).parts).toEqual([{step: 2, kind: "generator", count: 2}]);
+    rewindRun(run, 8);
+    expect(run.parts).toEqual([{step: 2, kind: "generator", count: 5}]);
+  });
+
+  it("keeps in force what was set after the step it is rewound to", () => {
+    const run = runOf(10);
+    run.changes = [
+      {step: 3, name: "learningRate", value: 0.01},
+      {step: 9, name: "learningRate", value: 0.02},
+    ];
+    rewindRun(run, 5);
+    expect(run.changes.map(({step}) => step)).toEqual([3, 5]);
+    expect(paramsNow(run).learningRate).toBe(0.02);
+    expect([run.step, losses(run).length]).toEqual([5, 5]);
   });
 });

@@ -1,7 +1,10 @@
 import {describe, expect, it, vi} from "vitest";
+import type {Experiment} from "../../lib/experiments/experiment.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams, type Params} from "../../lib/params.js";
 import type {Checkpoint, Problem, Request, WorkerEvent} from "../../lib/training/protocol.js";
+import type {EngineHost} from "../../src/experiment/engine.js";
+import {newRun} from "../../src/experiment/run-record.js";
 import {Trainer} from "../../src/experiment/trainer.js";
 
 /** A worker whose "weights" are the number of steps taken; the test moves it on. */
@@ -15,6 +18,11 @@ class FakeWorker {
   terminated = false;
   params: Params = {};
   backends: readonly string[] = [];
+  /** Refuses the next command that is not the start. */
+  refusal: Problem | undefined;
+  answersSet = true;
+  /** Where a `step` command is interrupted. */
+  interruptsAt = Number.POSITIVE_INFINITY;
 
   postMessage(request: Request): void {
     const command = structuredClone(request);
@@ -28,6 +36,11 @@ class FakeWorker {
 
   /** Takes `count` steps; the last one ends in a checkpoint. */
   advance(count: number): void {
+    this.advanceWithoutCheckpoint(count);
+    this.emit({type: "checkpoint", checkpoint: this.checkpoint()});
+  }
+
+  advanceWithoutCheckpoint(count: number): void {
     const curve = Float32Array.from({length: count}, (_, i) => this.step + i + 1);
     const progress = {
       first: this.step + 1,
@@ -37,7 +50,6 @@ class FakeWorker {
     };
     this.step += count;
     this.emit({type: "progress", progress});
-    this.emit({type: "checkpoint", checkpoint: this.checkpoint()});
   }
 
   checkpoint(): Checkpoint {
@@ -70,10 +82,24 @@ class FakeWorker {
       this.emit({type: "reply", id, result});
       return;
     }
+    if (this.refusal) this.emit({type: "refused", id, problem: this.refusal});
+    else if (command.type === "step") this.#takeSteps(id, command.count);
+    else if (command.type !== "set" || this.answersSet) this.#obey(command);
+  }
+
+  #obey(command: Request): void {
+    const {id} = command;
     if (command.type === "restore") this.step = command.checkpoint.step;
     this.emit({type: "reply", id, result: command.type === "set" ? this.step : undefined});
     if (command.type === "train") this.#status("running");
     if (command.type === "pause") this.#status("paused");
+  }
+
+  #takeSteps(id: number, count: number): void {
+    const taken = Math.min(count, this.interruptsAt);
+    this.advance(taken);
+    this.emit({type: "reply", id, result: taken});
+    this.#status("paused");
   }
 
   #status(status: "running" | "paused"): void {
@@ -82,7 +108,7 @@ class FakeWorker {
   }
 }
 
-function start() {
+function start(backends: EngineHost["backends"] = async () => both) {
   const workers: FakeWorker[] = [];
   const trainer = new Trainer(ganPlane, defaultParams(ganPlane.params), {
     createWorker: () => {
@@ -90,10 +116,18 @@ function start() {
       return workers.at(-1) as unknown as Worker;
     },
     files: async () => ({}),
-    backends: async () => ({names: ["webgpu", "wasm"], notes: []}),
+    backends,
     wasmPaths: () => ({}),
   });
   return {trainer, workers, worker: () => workers.at(-1)!};
+}
+
+const both = {names: ["webgpu", "wasm"], notes: []} as const;
+
+/** The same with a choice of back ends that takes until the test calls the function that it leaves in `backends`. */
+function startSlowly() {
+  const backends: (() => void)[] = [];
+  return {...start(() => new Promise((resolve) => backends.push(() => resolve(both)))), backends};
 }
 
 const curve = (trainer: Trainer) => [...trainer.run.curves.discriminatorLoss!.values];
@@ -224,5 +258,155 @@ describe("trainer", () => {
     await vi.waitFor(() => expect(trainer.status).toBe("running"));
     expect(worker().step).toBe(5);
     expect(trainer.notice).toContain("2000 MB");
+  });
+});
+
+describe("trainer, when things happen at the wrong moment", () => {
+  it("has one worker even where a start is overtaken by another", async () => {
+    const {trainer, workers, backends} = startSlowly();
+    const first = trainer.train();
+    await vi.waitFor(() => expect(backends).toHaveLength(1));
+    void trainer.restart(defaultParams(ganPlane.params));
+    await vi.waitFor(() => expect(backends).toHaveLength(2));
+    backends[0]!();
+    await first;
+    const asked = trainer.request({type: "measure"});
+    backends[1]!();
+    await asked;
+    expect(workers.filter(({terminated}) => !terminated)).toHaveLength(1);
+    expect(backends).toHaveLength(2);
+  });
+
+  it("does not wait for what was asked of a worker that was replaced", async () => {
+    const {trainer, worker, backends} = startSlowly();
+    void trainer.step("both");
+    await vi.waitFor(() => expect(backends).toHaveLength(1));
+    await trainer.restart(defaultParams(ganPlane.params));
+    void trainer.train();
+    await vi.waitFor(() => expect(trainer.status).toBe("loading"));
+    expect(backends).toHaveLength(2);
+    backends[1]!();
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().running).toBe(true);
+  });
+
+  it("starts training by itself only after a restart of a training", async () => {
+    const {trainer, worker} = start();
+    const asked = trainer.request({type: "measure"});
+    expect(trainer.status).toBe("loading");
+    asked.catch(() => {});
+    await trainer.setParam("batchSize", 64);
+    expect(trainer.status).toBe("idle");
+    await trainer.train();
+    await trainer.setParam("batchSize", 32);
+    expect(worker().running).toBe(true);
+  });
+
+  it("writes a change down in the run that it was made in", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().answersSet = false;
+    const change = trainer.setParam("learningRate", 0.01);
+    await trainer.restart(trainer.run.params);
+    await change;
+    expect(trainer.run.changes).toEqual([]);
+    expect(trainer.params.learningRate).toBe(0.002);
+  });
+
+  it("takes a change along into the worker that comes up or takes over meanwhile", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    await trainer.setParam("learningRate", 0.01);
+    worker().answersSet = false;
+    worker().advanceWithoutCheckpoint(2);
+    const change = trainer.setParam("learningRate", 0.02);
+    worker().die();
+    await change;
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().params.learningRate).toBe(0.02);
+    expect(trainer.run.changes.map(({step}) => step)).toEqual([5, 5]);
+  });
+
+  it("keeps a change that came after the last checkpoint through a crash", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().advanceWithoutCheckpoint(2);
+    await trainer.setParam("learningRate", 0.01);
+    expect(trainer.run.changes[0]!.step).toBe(7);
+    worker().die();
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().params.learningRate).toBe(0.01);
+    expect(trainer.run.changes[0]!.step).toBe(5);
+  });
+
+  it("tells what makes no sense now and leaves the run as it is", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().emit({type: "status", status: "done", step: 5, why: "step limit reached"});
+    worker().refusal = {code: "wrong-state", message: "train is over", advice: "Start again."};
+    await trainer.train();
+    expect(trainer.status).toBe("done");
+    expect(trainer.problem).toBeUndefined();
+    expect(trainer.notice).toBe("train is over. Start again.");
+  });
+
+  it("keeps the explanation of a failure when the worker goes as well", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().fail({code: "diverged", message: "NaN", advice: "lower the learning rate"});
+    worker().die();
+    expect(trainer.status).toBe("failed");
+    expect(trainer.problem?.message).toBe("NaN");
+  });
+
+  it("fails, not hangs, when a question needs a worker that can't start", async () => {
+    const {trainer} = start(async () => Promise.reject(new Error("no manifest")));
+    await expect(trainer.request({type: "measure"})).rejects.toThrow("no manifest");
+    expect(trainer.status).toBe("failed");
+    expect(trainer.problem?.message).toContain("no manifest");
+  });
+});
+
+describe("trainer, repeating a run", () => {
+  const recipe = () => ({
+    ...newRun(ganPlane as Experiment, 1, defaultParams(ganPlane.params)),
+    origin: "imported" as const,
+    changes: [
+      {step: 0, name: "learningRate", value: 0.01},
+      {step: 4, name: "learningRate", value: 0.02},
+    ],
+    parts: [{step: 6, kind: "generator" as const, count: 2}],
+    step: 10,
+  });
+
+  it("sets what was changed, before the first step too, and comes to its end", async () => {
+    const {trainer, workers, worker} = start();
+    expect(await trainer.replay(recipe())).toBe(true);
+    expect(workers).toHaveLength(1);
+    const sent = worker().commands.map((command) =>
+      command.type === "set"
+        ? command.value
+        : command.type === "step"
+          ? `${command.kind} ${command.count}`
+          : command.type,
+    );
+    expect(sent).toEqual(["start", 0.01, "both 4", 0.02, "both 2", "generator 2", "both 2"]);
+    expect(trainer.run).toMatchObject({step: 10, parts: recipe().parts});
+    expect(trainer.run.changes).toEqual(recipe().changes);
+  });
+
+  it("stops where the reader pauses it", async () => {
+    const {trainer, worker} = start();
+    trainer.subscribe(() => {
+      if (trainer.status === "paused") worker().interruptsAt = 1;
+    });
+    expect(await trainer.replay(recipe())).toBe(false);
+    expect(trainer.run.step).toBe(1);
+    expect(worker().commands.map(({type}) => type)).toEqual(["start", "set", "step"]);
   });
 });
