@@ -31,8 +31,10 @@ export function paramControl(
     role: "alert",
     hidden: true,
   });
+  let shown: ParamValue | undefined;
   const offer: Commit = (value) => {
     const problem = paramError(param.label, param, value);
+    shown = undefined;
     error.hidden = problem === undefined;
     error.textContent = problem ?? "";
     if (problem === undefined) commit(value);
@@ -59,6 +61,9 @@ export function paramControl(
   return {
     row,
     set(value) {
+      // What the reader is typing or dragging stays, however often a running training tells the value in force.
+      if (value === shown) return;
+      shown = value;
       error.hidden = true;
       editor.set(value);
     },

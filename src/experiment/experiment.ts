@@ -7,8 +7,10 @@ import {keeper} from "./keeper.js";
 import {lookInside} from "./look-inside.js";
 import {narrate} from "./narration.js";
 import {noticeBox} from "./notice-box.js";
+import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {paramsForm} from "./params-form.js";
 import {loadRecording, recordedRun} from "./recorded.js";
+import {atMostEvery, oncePerFrame} from "./rhythm.js";
 import {runBar} from "./run-bar.js";
 import {runHistory} from "./run-history.js";
 import {runLine} from "./run-line.js";
@@ -31,13 +33,14 @@ export function experiment(id: string): HTMLElement {
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
   const view = views[id]!({trainer, setParam});
   let recorded: RunRecord | undefined;
+  let drawn: RunRecord | undefined;
   let compared: readonly RunRecord[] = [];
 
   const bar = runBar(spec.params, spec.stepKinds, link.locked.includes("seed"), {
     train: () => void trainer.train(),
     pause: () => void trainer.pause(),
     step: (kind) => void trainer.step(kind),
-    reset: () => void trainer.restart(trainer.run.params).then(showRecording),
+    reset: () => void trainer.restart(trainer.run.params),
     seed: (value) => setParam("seed", value),
     pace: (msPerStep) => void trainer.setPace(msPerStep),
   });
@@ -59,13 +62,12 @@ export function experiment(id: string): HTMLElement {
     again: (run) => void trainer.restart(run.params, run.inputs),
   });
   const keep = keeper(trainer);
+  notices.box.append(keep.offer);
   const section = element(
     "section",
     {class: "experiment", "data-experiment": id, "aria-label": spec.title},
     element("header", {}, element("h3", {}, spec.title), label),
-    bar.bar,
-    notices.box,
-    keep.offer,
+    element("div", {class: "run-head"}, bar.bar, notices.box),
     element(
       "div",
       {class: "experiment-body"},
@@ -82,7 +84,12 @@ export function experiment(id: string): HTMLElement {
 
   const shownRun = () => (trainer.run.step === 0 && recorded ? recorded : trainer.run);
   const shownStep = () => (trainer.position < trainer.run.step ? trainer.position : undefined);
-  const drawRun = () => view.drawRun(shownRun(), compared, shownStep());
+  const drawRun = () => {
+    const run = shownRun();
+    if (run !== drawn && run.snapshot) view.drawSnapshot(run.snapshot, run);
+    drawn = run;
+    view.drawRun(run, compared, shownStep());
+  };
 
   const reflect = () => {
     const {status, run, params, position} = trainer;
@@ -130,36 +137,43 @@ export function experiment(id: string): HTMLElement {
     },
     notice: notices.update,
   };
-  const redraw = oncePerFrame(section, draw, reflect, () => trainer.dispose());
-  trainer.subscribe(redraw);
+  const signal = pageLife(section);
+  signal.addEventListener("abort", () => trainer.dispose());
+  trainer.subscribe(oncePerFrame(draw, reflect));
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
-  pauseWhileHidden(trainer);
-
-  const showRecording = () => {
-    if (!recorded?.snapshot || trainer.run.step > 0) return;
-    view.drawSnapshot(recorded.snapshot, recorded);
-    drawRun();
-    narrateNow();
-    reflect();
-  };
+  pauseWhileHidden(trainer, signal);
   whenNear(section, async () => {
     const recording = await loadRecording(spec);
     if (recording) recorded = recordedRun(recording);
-    showRecording();
+    draw.status();
+    reflect();
     await keep.look();
   });
-  addEventListener("hashchange", () => {
+  const followAddress = () => {
     if (!location.hash.includes(`${id}.`)) return;
     const {params, errors} = readLink(spec.params, id, location.hash);
     notices.complain(errors);
-    void trainer.restart({...defaultParams(spec.params), ...params} as Params).then(showRecording);
+    const next = {...defaultParams(spec.params), ...params} as Params;
+    if (!isSame(next, trainer.params)) void trainer.restart(next);
     section.scrollIntoView({block: "start"});
-  });
+  };
+  addEventListener("hashchange", followAddress, {signal});
 
+  if (leadsTo(id)) requestAnimationFrame(() => section.scrollIntoView({block: "start"}));
   form.set(start);
   notices.complain(link.errors);
   reflect();
   return section;
+}
+
+function isSame(a: Params, b: Params): boolean {
+  return Object.keys(a).every((name) => a[name] === b[name]);
+}
+
+/** Whether the reader came by a link that sets this experiment first; who reloads the page stays where they were. */
+function leadsTo(id: string): boolean {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return entry?.type === "navigate" && location.hash.startsWith(`#${id}.`);
 }
 
 /** Puts the params into the address without a new entry in the browser's history. */
@@ -173,64 +187,4 @@ function labelOf({origin, date, params, backend}: RunRecord): string {
   if (origin === "live") return "live: made here, now";
   const day = date?.slice(0, 10) ?? "an unknown day";
   return `${origin}: made on ${day} on ${backend ?? "an unknown back end"}, seed ${params.seed}`;
-}
-
-/** Collects what changed until the next frame, so that a storm of messages costs one drawing. A section that has left
- * the page is let go. */
-function oncePerFrame(
-  section: HTMLElement,
-  draw: Readonly<Record<Changed, () => void>>,
-  always: () => void,
-  dispose: () => void,
-): (changed: Changed) => void {
-  const pending = new Set<Changed>();
-  let wasConnected = false;
-  const frame = () => {
-    if (wasConnected && !section.isConnected) return dispose();
-    wasConnected ||= section.isConnected;
-    const now = [...pending];
-    pending.clear();
-    for (const changed of now) draw[changed]();
-    always();
-  };
-  return (changed) => {
-    if (pending.size === 0) requestAnimationFrame(frame);
-    pending.add(changed);
-  };
-}
-
-function atMostEvery(ms: number, work: () => void): () => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return () => {
-    if (performance.now() - last < ms) return;
-    last = performance.now();
-    work();
-  };
-}
-
-/** A run in a hidden tab waits until the tab is seen again. */
-function pauseWhileHidden(trainer: Trainer): void {
-  let waiting = false;
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden && trainer.status === "running") {
-      waiting = true;
-      void trainer.pause();
-    } else if (!document.hidden && waiting) {
-      waiting = false;
-      if (trainer.status === "paused") void trainer.train();
-    }
-  });
-}
-
-/** Calls `work` once, when `section` comes near the window. */
-function whenNear(section: HTMLElement, work: () => Promise<void>): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      observer.disconnect();
-      void work();
-    },
-    {rootMargin: "600px"},
-  );
-  observer.observe(section);
 }

@@ -24,22 +24,23 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       },
     );
   };
-  const name = (suffix: string) => `${id}-step-${trainer.run.step}${suffix}`;
+  const name = (step: number, suffix: string) => `${id}-step-${step}${suffix}`;
+  const runName = (suffix: string) => name(trainer.run.step, suffix);
   const exports = [
     button(
       "Pictures (PNG)",
-      guarded(() => exportSheet(trainer, view, name(".png"))),
+      guarded(() => exportSheet(trainer, view, (step) => name(step, ".png"))),
     ),
     button(
       "Weights (TF.js)",
-      guarded(() => exportWeights(trainer, name(""))),
+      guarded(() => exportWeights(trainer, (network) => name(trainer.position, `-${network}.zip`))),
     ),
     button(
       "Losses (CSV)",
       guarded(async () => {
         needRun(trainer);
         const values = Object.entries(trainer.run.curves).map(([key, list]) => [key, list.values]);
-        return save(name("-losses.csv"), lossesCsv(1, Object.fromEntries(values)), "text/csv");
+        return save(runName("-losses.csv"), lossesCsv(1, Object.fromEntries(values)), "text/csv");
       }),
     ),
     button(
@@ -47,7 +48,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       guarded(async () => {
         needRun(trainer);
         const text = writeRun(toRunFile(trainer.experiment, trainer.run, new Date().toISOString()));
-        return save(name("-run.json"), text, "application/json");
+        return save(runName("-run.json"), text, "application/json");
       }),
     ),
   ];
@@ -87,26 +88,29 @@ function save(name: string, data: Uint8Array | string, type: string): string {
 }
 
 /** The sheet with the recipe that made it inside the file, under the PNG keyword "Recipe". */
-async function exportSheet(trainer: Trainer, view: ExperimentView, name: string): Promise<string> {
+async function exportSheet(
+  trainer: Trainer,
+  view: ExperimentView,
+  name: (step: number) => string,
+): Promise<string> {
   needRun(trainer);
+  const {run, experiment} = trainer;
   const canvas = view.sheet();
-  if (!canvas) throw new Error("There is no picture yet. Press Train first.");
+  if (!canvas || !run.snapshot) throw new Error("There is no picture yet. Press Train first.");
+  const {step} = run.snapshot;
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("The browser could not make a PNG of the pictures.");
   const png = new Uint8Array(await blob.arrayBuffer());
-  return save(
-    name,
-    withPngText(png, "Recipe", recipeText(trainer.experiment, trainer.run)),
-    "image/png",
-  );
+  const recipe = recipeText(experiment, run, step);
+  return save(name(step), withPngText(png, "Recipe", recipe), "image/png");
 }
 
-async function exportWeights(trainer: Trainer, name: string): Promise<string> {
+async function exportWeights(trainer: Trainer, name: (network: string) => string): Promise<string> {
   needRun(trainer);
-  const networks = Object.keys(trainer.started?.weights ?? {});
+  const networks = Object.keys((await trainer.load()).weights);
   for (const network of networks) {
     const parts = await trainer.request({type: "export", network});
-    save(`${name}-${network}.zip`, await weightsZip(parts), "application/zip");
+    save(name(network), await weightsZip(parts), "application/zip");
   }
   return `${networks.join(" and ")}: saved as zip files with model.json and weights.bin.`;
 }
@@ -118,6 +122,9 @@ async function openRun(trainer: Trainer, file: RunFile): Promise<string> {
       `The file is a run of “${file.experiment}”, this is “${trainer.experiment.id}”. Open it there.`,
     );
   const run = fromRunFile(file);
-  await trainer.replay(run);
-  return `The run of ${file.date.slice(0, 10)} is in the history; its ${run.step} steps were repeated here with the same recipe.`;
+  const isWhole = await trainer.replay(run);
+  const opened = `The run of ${file.date.slice(0, 10)} is in the history`;
+  return isWhole
+    ? `${opened}; its ${run.step} steps were repeated here with the same recipe.`
+    : `${opened}; repeating it stopped at step ${trainer.run.step} of ${run.step}.`;
 }
