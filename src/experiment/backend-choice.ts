@@ -1,10 +1,4 @@
-import {type BackendName, backendNames, type Timing} from "../lib/training/protocol.js";
-
-/** What this browser could run, and why the rest is left out. */
-export interface Available {
-  readonly names: readonly BackendName[];
-  readonly notes: readonly string[];
-}
+import {type BackendName, backendNames} from "../lib/training/protocol.js";
 
 const softwareRenderer = /swiftshader|llvmpipe|software|basic render|mesa offscreen/i;
 
@@ -22,9 +16,9 @@ export async function availableBackends(): Promise<readonly BackendName[]> {
 async function hasWebGPU(): Promise<boolean> {
   const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
   if (!adapter) return false;
-  const {vendor, architecture, device, description, isFallbackAdapter} = adapter.info;
-  const name = `${vendor} ${architecture} ${device} ${description}`;
-  return !isFallbackAdapter && !softwareRenderer.test(name);
+  const info: Partial<GPUAdapterInfo> = adapter.info ?? {}; // browsers of 2023 have none
+  const name = `${info.vendor} ${info.architecture} ${info.device} ${info.description}`;
+  return !info.isFallbackAdapter && !softwareRenderer.test(name);
 }
 
 function hasWebGL(): boolean {
@@ -50,27 +44,22 @@ export function requestedBackend(search: string): {
   };
 }
 
-/** What was measured on this device for one experiment and size, so that it is measured once. */
-export interface RememberedChoice {
-  readonly backend: BackendName;
-  readonly timings: readonly Timing[];
-}
-
 const prefix = "from-noise.backend.";
 
-/** The remembered choice for `key`, or undefined when there is none or storage is closed. */
-export function rememberedChoice(key: string): RememberedChoice | undefined {
+/** The back end that was fastest on this device for `key`, an experiment and its size; undefined when that was not
+ * measured or storage is closed. */
+export function rememberedBackend(key: string): BackendName | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(prefix + key) ?? "null");
-    return backendNames.includes(kept?.backend) && Array.isArray(kept.timings) ? kept : undefined;
+    return backendNames.find((name) => name === kept?.backend);
   } catch {
     return undefined;
   }
 }
 
-export function rememberChoice(key: string, choice: RememberedChoice): void {
+export function rememberBackend(key: string, backend: BackendName): void {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify(choice));
+    localStorage.setItem(prefix + key, JSON.stringify({backend}));
   } catch {
     // Without storage the next visit measures again.
   }

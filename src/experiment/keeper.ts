@@ -1,4 +1,7 @@
 import {button, element} from "../controls/element.js";
+import type {Experiment} from "../lib/experiments/experiment.js";
+import {parseParams} from "../lib/params.js";
+import {parseCheckpoint} from "../lib/training/checkpoint.js";
 import type {Checkpoint} from "../lib/training/protocol.js";
 import {forgetRun, type KeptRun, keepRun, keptRun} from "../storage/kept-run.js";
 import {fromPlainRun, type PlainRun, plainRun} from "./run-record.js";
@@ -16,14 +19,14 @@ export interface Keeper {
 /** Keeps the run's last checkpoint on this device as it goes, and offers it again after the tab was closed or crashed. */
 export function keeper(trainer: Trainer): Keeper {
   const offer = element("div", {class: "notice kept", role: "status", hidden: true});
-  let keptStep = -1;
+  let last: Checkpoint | undefined;
   let keptAt = Number.NEGATIVE_INFINITY;
   const keep = () => {
     const checkpoint = trainer.checkpoints.last();
-    if (!checkpoint || checkpoint.step === keptStep || checkpoint.step === 0) return;
+    if (!checkpoint || checkpoint === last || checkpoint.step === 0) return;
     const settled = trainer.status !== "running";
     if (!settled && performance.now() - keptAt < leastMsBetween) return;
-    [keptStep, keptAt] = [checkpoint.step, performance.now()];
+    [last, keptAt] = [checkpoint, performance.now()];
     const run = plainRun(trainer.run, checkpoint.step);
     const {id: experiment} = trainer.experiment;
     void keepRun({experiment, version, run, checkpoint, date: new Date().toISOString()});
@@ -35,14 +38,34 @@ export function keeper(trainer: Trainer): Keeper {
   return {
     offer,
     async look() {
-      const kept = (await keptRun(trainer.experiment.id)) as
-        | KeptRun<PlainRun, Checkpoint>
-        | undefined;
-      if (kept?.version !== version || trainer.run.step > 0) return;
+      const kept = readKept(trainer.experiment, await keptRun(trainer.experiment.id));
+      if (!kept || trainer.run.step > 0) return;
       offer.replaceChildren(...offerParts(kept, trainer, offer));
       offer.hidden = false;
     },
   };
+}
+
+/** What was kept, if this version of the page can go on with it: an older one may have had other params. */
+export function readKept(
+  {params: table, curves}: Experiment,
+  kept: KeptRun | undefined,
+): KeptRun<PlainRun, Checkpoint> | undefined {
+  if (kept?.version !== version || Number.isNaN(Date.parse(kept.date))) return undefined;
+  try {
+    const run = kept.run as PlainRun;
+    const checkpoint = parseCheckpoint(kept.checkpoint);
+    const params = parseParams(table, run.params);
+    parseParams(table, checkpoint.params);
+    const lists = [run.changes, run.parts, run.measurements];
+    const isWhole =
+      run.step === checkpoint.step &&
+      lists.every(Array.isArray) &&
+      Object.keys(curves).every((name) => run.curves[name] instanceof Float32Array);
+    return isWhole ? {...kept, run: {...run, params}, checkpoint} : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function offerParts(
@@ -65,6 +88,11 @@ function offerParts(
     button(
       "Forget it",
       close(() => forgetRun(trainer.experiment.id)),
+    ),
+    " ",
+    button(
+      "Not now",
+      close(() => undefined),
     ),
   ];
 }

@@ -8,8 +8,8 @@ import {
 } from "../lib/training/protocol.js";
 import {
   availableBackends,
-  rememberChoice,
-  rememberedChoice,
+  rememberBackend,
+  rememberedBackend,
   requestedBackend,
 } from "./backend-choice.js";
 import type {EngineHost} from "./engine.js";
@@ -51,15 +51,27 @@ async function chooseBackends(
   const fallbacks = [...candidates, ...here.filter((name) => !candidates.includes(name))];
   if (candidates.length < 2) return {names: fallbacks, notes};
   const key = `${experiment.id} ${experiment.sizeParams.map((name) => params[name]).join(" ")}`;
-  const remembered = rememberedChoice(key);
-  if (remembered && here.includes(remembered.backend)) return first(remembered.backend, fallbacks);
-  const timings = await measure(experiment, params, candidates);
-  const fastest = timings[0];
-  if (!fastest) return {names: fallbacks, notes};
-  rememberChoice(key, {backend: fastest.backend, timings});
-  const words = timings.map(({backend, msPerStep}) => `${backend} ${Math.round(msPerStep)} ms`);
-  notes.push(`Measured on this device, a step takes: ${words.join(", ")}.`);
-  return first(fastest.backend, fallbacks);
+  const remembered = rememberedBackend(key);
+  if (remembered && here.includes(remembered)) return first(remembered, fallbacks);
+  const timings = await inTurn(async () =>
+    rememberedBackend(key) ? [] : measure(experiment, params, candidates),
+  );
+  if (timings[0]) {
+    rememberBackend(key, timings[0].backend);
+    const words = timings.map(({backend, msPerStep}) => `${backend} ${Math.round(msPerStep)} ms`);
+    notes.push(`Measured on this device, a step takes: ${words.join(", ")}.`);
+  }
+  const fastest = timings[0]?.backend ?? rememberedBackend(key);
+  return fastest ? first(fastest, fallbacks) : {names: fallbacks, notes};
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Does `work` after what was given before: measurements at the same time would slow each other. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => {});
+  return done;
 }
 
 /** Times the model on each candidate, one after the other, each in a worker of its own; fastest first. */

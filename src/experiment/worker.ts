@@ -18,10 +18,12 @@ const port: Port = {
  * before it is held, or the page could get it first and take this worker for dead. */
 const held = new Promise<void>((resolve) => {
   if (!navigator.locks) return resolve();
-  void navigator.locks.request(self.name, () => {
+  const hold = () => {
     resolve();
-    return new Promise(() => {});
-  });
+    return new Promise<never>(() => {});
+  };
+  // Where storage is forbidden locks are as well; then a silent death stays unnoticed, and nothing else is lost.
+  navigator.locks.request(self.name, hold).catch(() => resolve());
 });
 self.onmessage = (event) => void held.then(() => port.onmessage?.(event));
 

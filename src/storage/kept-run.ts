@@ -13,30 +13,36 @@ export interface KeptRun<Run = unknown, Checkpoint = unknown> {
 
 const store = "kept-runs";
 
-async function database(): Promise<IDBPDatabase> {
-  const {openDB} = await import("../vendor/idb.js");
-  return openDB("from-noise", 1, {
+/** `work` on the database, which is closed afterwards: an open one would hold up a newer page's upgrade. */
+async function withDatabase<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+  const {openDB} = await import("../vendor/idb.js"); // not before something is kept or looked for
+  const db = await openDB("from-noise", 1, {
     upgrade: (db: IDBPDatabase) => void db.createObjectStore(store, {keyPath: "experiment"}),
   });
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Keeps `run` in place of the experiment's earlier one. Storage that is full or forbidden is not an error: the run
  * goes on without a copy, and the result says so. */
 export function keepRun(run: KeptRun): Promise<boolean> {
   return attempt(async () => {
-    await (await database()).put(store, run);
+    await withDatabase((db) => db.put(store, run));
     return true;
   }, false);
 }
 
 /** What was kept for `experiment`, if anything. */
 export function keptRun(experiment: string): Promise<KeptRun | undefined> {
-  return attempt(async () => (await database()).get(store, experiment), undefined);
+  return attempt(() => withDatabase((db) => db.get(store, experiment)), undefined);
 }
 
 /** Forgets what was kept for `experiment`. */
 export function forgetRun(experiment: string): Promise<void> {
-  return attempt(async () => (await database()).delete(store, experiment), undefined);
+  return attempt(() => withDatabase((db) => db.delete(store, experiment)), undefined);
 }
 
 async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
