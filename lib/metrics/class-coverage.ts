@@ -18,6 +18,13 @@ export interface ClassCoverage {
   readonly unsure: number;
 }
 
+const defaultShare = 0.1;
+
+/** The least share of all pictures that covers one of `classes`, unless told otherwise. */
+export function leastShare(classes: number): number {
+  return defaultShare / classes;
+}
+
 export interface CoverageOptions {
   /** Least probability of the top class, from 0 to 1. */
   readonly confidence?: number;
@@ -29,7 +36,7 @@ export interface CoverageOptions {
 export function classCoverage(
   probabilities: Float32Array,
   classes: number,
-  {confidence = 0.9, share = 0.1}: CoverageOptions = {},
+  {confidence = 0.9, share = defaultShare}: CoverageOptions = {},
 ): ClassCoverage {
   const count = probabilities.length / classes;
   if (!Number.isInteger(count) || count === 0)

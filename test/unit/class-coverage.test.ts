@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {classCoverage} from "../../lib/metrics/class-coverage.js";
+import {classCoverage, leastShare} from "../../lib/metrics/class-coverage.js";
 
 /** `times` rows in which class `k` of `classes` has probability `p` and the others share the rest. */
 function rows(k: number, times: number, p = 0.95, classes = 10): number[] {
@@ -55,5 +55,11 @@ describe("classCoverage", () => {
     expect(() => classCoverage(all(rows(0, 1)), 10, {share: 0})).toThrow(
       "invalid share: 0 (a number above 0, at most 1)",
     );
+  });
+
+  test("needs the least share that it tells", () => {
+    const probabilities = new Float32Array(512 * 10);
+    expect(leastShare(10)).toBeCloseTo(0.01, 12);
+    expect(classCoverage(probabilities, 10).needed).toBe(Math.ceil(512 * leastShare(10)));
   });
 });

@@ -6,6 +6,8 @@ import {findImageSet} from "../../lib/datasets/index.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import type {ByteImages} from "../../lib/image.js";
+import {leastShare} from "../../lib/metrics/class-coverage.js";
+import type {ParamValue} from "../../lib/params.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
@@ -14,8 +16,6 @@ const side = 28;
 const columns = 8;
 const rows = 5;
 const sheetScale = 4;
-/** The least share of the pictures that covers a class: a tenth of the fair tenth. */
-const coverageThreshold = 0.01;
 
 /** The sheet of samples, losses, the judge's scores, the Fréchet distance and the classes covered. */
 export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
@@ -28,6 +28,8 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     side,
     scored: true,
     onInspect: async (_index, image) => {
+      if (shownSet !== trainer.params.dataset)
+        throw new Error("these are not of the chosen kind, press Train for new ones");
       const answer = await trainer.request({
         type: "ask",
         question: "nearest",
@@ -53,6 +55,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
   const coverage = coverageFigure();
   const caption = element("figcaption", {class: "how-made"});
   let shown: ByteImages | undefined;
+  let shownSet: ParamValue | undefined;
 
   return {
     figures: [
@@ -69,6 +72,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
       const {samples, scores: opinions} = arrays;
       if (!samples) return;
       shown = samples as ByteImages;
+      shownSet = run.params.dataset;
       grid.update({images: shown, ...(opinions && {scores: opinions.data as Float32Array})});
       caption.textContent = sheetCaption(step, run);
     },
@@ -86,7 +90,7 @@ function sheetCaption(step: number, {origin, params, backend, date}: RunRecord):
     origin === "live"
       ? "Live"
       : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: ${rows * columns} pictures of the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
+  return `${made}: ${rows * columns} pictures from the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
 }
 
 /** The bars, made anew when the data set and so the class names change. */
@@ -100,7 +104,8 @@ function coverageFigure() {
       if (dataset !== params.dataset || !bars) {
         dataset = String(params.dataset);
         const {classNames} = findImageSet(dataset);
-        bars = coverageBars({label: "classes covered", classNames, threshold: coverageThreshold});
+        const threshold = leastShare(classNames.length);
+        bars = coverageBars({label: "classes covered", classNames, threshold});
         holder.replaceChildren(bars);
       }
       const last = measurements.at(-1);
@@ -121,7 +126,7 @@ function sheetCanvas(images: ByteImages): HTMLCanvasElement {
     height: Math.ceil(count / columns) * cell + 4,
   });
   const context = canvas.getContext("2d")!;
-  context.fillStyle = "#fff";
+  context.fillStyle = "#000";
   context.fillRect(0, 0, canvas.width, canvas.height);
   const strip = pictureStrip(images);
   for (let i = 0; i < count; i++) {
