@@ -1,18 +1,24 @@
 /**
- * Finishing touches to Framework's output: language, viewport, accessible navigation, content security policy, fonts,
- * and modules without the spaces.
+ * Finishing touches to Framework's output: language, viewport, accessible navigation, sizes of pictures, words in place of
+ * experiments without scripts, content security policy, fonts, and modules without the spaces.
  */
 import {createHash} from "node:crypto";
 import {cpSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {posix} from "node:path";
 import * as esbuild from "esbuild";
+import {openingFaces} from "./fonts.mjs";
 import {root} from "./project.mjs";
 
 /** @param {string} site the folder of the built site, with a trailing slash */
 export async function finish(site) {
   for (const folder of ["fonts", "katex"]) copyFonts(site, folder);
   await minifyModules(`${site}_import/`);
-  for (const file of htmlFiles(site))
-    writeFileSync(site + file, finishPage(readFileSync(site + file, "utf8")));
+  for (const file of htmlFiles(site)) {
+    const picture = (/** @type {string} */ url) =>
+      readFileSync(site + posix.join(posix.dirname(file), url));
+    const html = pictureSizes(readFileSync(site + file, "utf8"), picture);
+    writeFileSync(site + file, finishPage(html));
+  }
   writeFileSync(`${site}.nojekyll`, "");
 }
 
@@ -47,7 +53,10 @@ function copyFonts(site, folder) {
 /** Everything a page needs after Framework; `policy` comes last, because it hashes what the others left.
  * @param {string} html */
 export function finishPage(html) {
-  return [language, viewport, navigation, policy].reduce((page, change) => change(page), html);
+  return [language, viewport, fonts, skipLink, navigation, withoutScripts, policy].reduce(
+    (page, change) => change(page),
+    html,
+  );
 }
 
 /** @param {string} html */
@@ -58,6 +67,42 @@ function language(html) {
 /** Framework forbids zooming. @param {string} html */
 function viewport(html) {
   return replaceOnce(html, ", initial-scale=1, maximum-scale=1", ", initial-scale=1");
+}
+
+/** The faces that every page opens with are fetched with its style sheet, not after it, so that the text does not change
+ * its face, and its lines their place, before the reader's eyes. @param {string} html */
+function fonts(html) {
+  return html.replace(/<link rel="stylesheet" href="([^"]*\/)fonts\.[^"]*css">/, (link, folder) => {
+    const preload = (/** @type {string} */ face) =>
+      `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${face}.woff2">`;
+    return [...openingFaces.map(preload), link].join("\n");
+  });
+}
+
+/** The first thing the keyboard reaches leads past the chapters. @param {string} html */
+function skipLink(html) {
+  return replaceOnce(
+    html,
+    "<body>",
+    '<body>\n<a class="skip-link" href="#observablehq-main">Skip to the text</a>',
+  );
+}
+
+/** A picture whose size is known takes its room before it arrives.
+ * @param {string} html @param {(url: string) => Buffer} read */
+export function pictureSizes(html, read) {
+  return html.replace(/<img src="([^":]+\.png)"(?![^>]*\swidth=)/g, (tag, url) => {
+    const header = read(url);
+    return `${tag} width="${header.readUInt32BE(16)}" height="${header.readUInt32BE(20)}"`;
+  });
+}
+
+/** What a live block is without scripts. @param {string} html */
+function withoutScripts(html) {
+  return html.replace(
+    /<div class="observablehq observablehq--block"><!--:\w+:--><\/div>/g,
+    '$&\n<noscript><p class="live-only">Here stands something live. It needs JavaScript.</p></noscript>',
+  );
 }
 
 /** A list may hold only list items, landmarks of one kind need names, and the sidebar's switch needs a label.

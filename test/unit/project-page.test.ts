@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, test} from "vitest";
-import {finishPage} from "../../tools/postbuild.mjs";
+import {finishPage, pictureSizes} from "../../tools/postbuild.mjs";
 
 const sidebar = 'const initialState = sessionStorage.getItem("x");';
 const framework = `<!DOCTYPE html>
@@ -8,6 +8,7 @@ const framework = `<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<link rel="stylesheet" href="../_file/vendor/fonts/fonts.12ab.css">
 <script type="module" src="./a.js"></script>
 <script type="module">import "./b.js";</script>
 </head>
@@ -19,6 +20,9 @@ const framework = `<!DOCTYPE html>
   </ol>
 </nav>
 <script>{${sidebar}}</script>
+<main id="observablehq-main">
+<div class="observablehq observablehq--block"><!--:12ab:--></div>
+</main>
 </body>
 </html>`;
 
@@ -60,7 +64,41 @@ describe("a finished page", () => {
     expect(html).toContain('<a aria-current="page" href="./">');
   });
 
+  test("begins with a link past the chapters", () => {
+    const [first] = html.slice(html.indexOf("<body>")).match(/<(a|input|button)\b[^>]*>/) ?? [];
+    expect(first).toBe('<a class="skip-link" href="#observablehq-main">');
+  });
+
+  test("fetches its opening faces with their style sheet", () => {
+    const preloads = html.match(/<link rel="preload" as="font"[^>]*>/g) ?? [];
+    expect(preloads).toHaveLength(2);
+    for (const preload of preloads)
+      expect(preload).toMatch(/ crossorigin href="\.\.\/_file\/vendor\/fonts\/[\w-]+\.woff2">$/);
+  });
+
+  test("says in place of a live block that it needs scripts", () => {
+    expect(html).toMatch(/<!--:12ab:--><\/div>\s*<noscript>.*JavaScript.*<\/noscript>\s*<\/main>/);
+  });
+
   test("is refused when Framework's HTML has changed", () => {
     expect(() => finishPage("<html><head></head></html>")).toThrow(/Framework's HTML has changed/);
+  });
+});
+
+describe("sizes of pictures", () => {
+  const header = Buffer.alloc(24);
+  header.writeUInt32BE(708, 16);
+  header.writeUInt32BE(444, 20);
+  const read = (url: string) => (url === "./a.png" ? header : Buffer.alloc(0));
+
+  test("are read from the file", () => {
+    expect(pictureSizes('<img src="./a.png" alt="A">', read)).toBe(
+      '<img src="./a.png" width="708" height="444" alt="A">',
+    );
+  });
+
+  test("stay where they are given, and are not sought elsewhere", () => {
+    for (const html of ['<img src="./a.png" width="9">', '<img src="data:image/png;base64,AA">'])
+      expect(pictureSizes(html, read)).toBe(html);
   });
 });

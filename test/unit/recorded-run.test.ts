@@ -8,7 +8,9 @@ const {files} = manifest as Manifest;
 it("says when and how the recorded digits were made, as the manifest has it", () => {
   const {date, details} = files["recorded-gan-digits"]!;
   const text = recordedRun({files}, "recorded-gan-digits");
-  expect(text).toBe(`Recorded on ${date}: seed ${details?.seed}, ${details?.steps} steps, wasm.`);
+  expect(text).toBe(
+    `Recorded on <time>${date}</time>: seed ${details?.seed}, ${details?.steps} steps, wasm.`,
+  );
   expect(text).not.toContain("undefined");
 });
 
