@@ -1,3 +1,4 @@
+import {named} from "../named.js";
 import {clothes} from "./clothes.js";
 import type {ImageSet} from "./dataset.js";
 import {digits} from "./digits.js";
@@ -10,8 +11,5 @@ export const imageSets: Readonly<Record<string, ImageSet>> = {
 
 /** The set called `name`. Throws a RangeError that lists the known ones. */
 export function findImageSet(name: string): ImageSet {
-  const found = Object.hasOwn(imageSets, name) ? imageSets[name] : undefined;
-  if (!found)
-    throw new RangeError(`unknown data set: ${name} (one of ${Object.keys(imageSets).join(", ")})`);
-  return found;
+  return named("data set", imageSets, name);
 }

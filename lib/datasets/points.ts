@@ -2,6 +2,7 @@
  * Distributions on the plane, each `(random, count) -> [count, 2]` with every coordinate in [-1, 1]. They use exact
  * operations only (no `Math.sin`), so that a seed gives the same points in every engine.
  */
+import {named} from "../named.js";
 import type {Random} from "../random.js";
 import type {DrawPoints} from "./dataset.js";
 
@@ -50,10 +51,7 @@ export const pointSets: Readonly<Record<string, DrawPoints>> = {line, ring, spot
 
 /** The distribution called `name`. Throws a RangeError that lists the known ones. */
 export function findPointSet(name: string): DrawPoints {
-  const found = Object.hasOwn(pointSets, name) ? pointSets[name] : undefined;
-  if (!found)
-    throw new RangeError(`unknown points: ${name} (one of ${Object.keys(pointSets).join(", ")})`);
-  return found;
+  return named("points", pointSets, name);
 }
 
 function drawEach(drawOne: (random: Random) => Point): DrawPoints {

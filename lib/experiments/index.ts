@@ -1,3 +1,4 @@
+import {named} from "../named.js";
 import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
@@ -10,10 +11,5 @@ export const experiments: Readonly<Record<string, Experiment>> = {
 
 /** The experiment called `id`. Throws a RangeError that lists the known ones. */
 export function findExperiment(id: string): Experiment {
-  const found = Object.hasOwn(experiments, id) ? experiments[id] : undefined;
-  if (!found)
-    throw new RangeError(
-      `unknown experiment: ${id} (one of ${Object.keys(experiments).join(", ")})`,
-    );
-  return found;
+  return named("experiment", experiments, id);
 }

@@ -1,3 +1,4 @@
+import {named} from "../named.js";
 import {ganDigits} from "./gan-digits.js";
 import {makeGanDigits} from "./gan-digits.setup.js";
 import {ganPlane} from "./gan-plane.js";
@@ -12,8 +13,5 @@ export const setups: Readonly<Record<string, MakeSetup>> = {
 
 /** The setup of the experiment called `id`. Throws a RangeError that lists the known ones. */
 export function findSetup(id: string): MakeSetup {
-  const found = Object.hasOwn(setups, id) ? setups[id] : undefined;
-  if (!found)
-    throw new RangeError(`unknown experiment: ${id} (one of ${Object.keys(setups).join(", ")})`);
-  return found;
+  return named("experiment", setups, id);
 }

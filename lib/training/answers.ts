@@ -1,9 +1,9 @@
 import {buffersOf} from "../array.js";
+import {named} from "../named.js";
 import type * as tf from "../tf.js";
 import {inspect} from "./inspect.js";
 import {layersModelParts} from "./layers-model.js";
 import type {TrainingLoop} from "./loop.js";
-import {named} from "./named.js";
 import type {Command, Result} from "./protocol.js";
 import {checkpointBuffers} from "./run.js";
 

@@ -46,9 +46,8 @@ export interface StartOptions {
   readonly experiment: string;
   readonly params: Params;
   readonly files: Readonly<Record<string, FileSource>>;
-  /** Back ends the page could load, best first; `measure` means: time the model on each and take the fastest. */
+  /** Back ends to try, best first: the first that runs is used. */
   readonly backends: readonly BackendName[];
-  readonly measure: boolean;
   /** Folder of the wasm back end's binaries, with a trailing slash, or exact URLs by file name. */
   readonly wasmPaths: string | Readonly<Record<string, string>>;
   /** Where to go on. Of the params that may change mid-run those of `params` hold, not the checkpoint's. */
@@ -65,7 +64,7 @@ export type Command =
    * several back ends in turn have cost a page its browser, so each is timed in a worker of its own. */
   | {
       readonly type: "benchmark";
-      readonly options: Omit<StartOptions, "backends" | "measure" | "checkpoint">;
+      readonly options: Omit<StartOptions, "backends" | "checkpoint">;
       readonly backend: BackendName;
     }
   | {readonly type: "train"} // run until paused, done or failed
@@ -97,6 +96,7 @@ export type Command =
 
 export type Request = Command & {readonly id: number};
 
+/** Median ms of a step on one back end. */
 export interface Timing {
   readonly backend: BackendName;
   readonly msPerStep: number;
@@ -104,8 +104,6 @@ export interface Timing {
 
 export interface Started {
   readonly backend: BackendName;
-  /** Each back end tried, with its median step; empty when only one was possible. */
-  readonly timings: readonly Timing[];
   /** What the reader should know: a back end that was asked for and is not there, a fall-back. */
   readonly notes: readonly string[];
   readonly step: number;

@@ -1,29 +1,26 @@
 import type {NamedArrays} from "../array.js";
+import {named} from "../named.js";
 import {type Params, parseParams} from "../params.js";
-
-import {dropBackend, parseBackend, reasonOf, useBackend, useFirstBackend} from "./backends.js";
+import {dropBackend, parseBackend, useBackend, useFirstBackend} from "./backends.js";
 import {medianStepMs} from "./benchmark.js";
 import type {Host} from "./host.js";
-import {named} from "./named.js";
 import type {BackendName, Checkpoint, Started, StartOptions, Timing} from "./protocol.js";
 import {Run} from "./run.js";
 
-type Recipe = Omit<StartOptions, "backends" | "measure" | "checkpoint">;
+type Recipe = Omit<StartOptions, "backends" | "checkpoint">;
 
-/** Chooses the back end and builds the run, at `options.checkpoint` if there is one. Leaves nothing behind if it throws. */
+/** Takes the first back end that runs and builds the run, at `options.checkpoint` if there is one. Leaves nothing behind if it throws. */
 export async function startRun(
   host: Host,
   options: StartOptions,
 ): Promise<{readonly run: Run; readonly started: Started}> {
-  const {timings, notes, order} = await chooseBackends(host, options);
-  const used = await useFirstBackend(order, backendOptions(host, options));
+  const {backend, notes} = await useFirstBackend(options.backends, backendOptions(host, options));
   const run = await makeRun(host, options);
   if (options.checkpoint) restoreOrDispose(run, options.checkpoint, options.params);
   const weights = Object.entries(run.model.networks).map(([k, net]) => [k, net.countParams()]);
   const started = {
-    backend: used.backend,
-    timings,
-    notes: [...notes, ...used.notes],
+    backend,
+    notes,
     step: run.step,
     weights: Object.fromEntries(weights),
   };
@@ -47,25 +44,6 @@ export async function timeBackend(
   } finally {
     dropBackend(backend);
   }
-}
-
-/** Fastest first when they are to be measured; one that fails is dropped with a note. */
-async function chooseBackends(
-  host: Host,
-  options: StartOptions,
-): Promise<Pick<Started, "timings" | "notes"> & {readonly order: readonly BackendName[]}> {
-  const {backends, measure} = options;
-  if (!measure || backends.length < 2) return {timings: [], notes: [], order: backends};
-  const timings: Timing[] = [];
-  const notes: string[] = [];
-  for (const backend of backends)
-    try {
-      timings.push(await timeBackend(host, options, backend));
-    } catch (error) {
-      notes.push(`The back end ${backend} can't be used: ${reasonOf(error)}.`);
-    }
-  timings.sort((a, b) => a.msPerStep - b.msPerStep);
-  return {timings, notes, order: timings.map(({backend}) => backend)};
 }
 
 async function makeRun(host: Host, {experiment: id, params, files, inputs}: Recipe): Promise<Run> {

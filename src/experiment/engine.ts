@@ -115,7 +115,6 @@ export class Engine {
           experiment: this.#experiment.id,
           files,
           backends: names.filter((backend) => !this.#dropped.has(backend)),
-          measure: false,
           wasmPaths: this.#host.wasmPaths(),
           ...startOptions(recipe()),
         },

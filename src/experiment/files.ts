@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import {named} from "../lib/named.js";
 import type {FileSource} from "../lib/training/protocol.js";
 
 /** The one list of files that experiments load. Framework wants each path written out. */
@@ -27,12 +28,8 @@ export async function fileSources(
   if (names.length === 0) return {};
   const {files} = (await manifest.json()) as {files: Record<string, Omit<FileSource, "url">>};
   const entries = names.map((name) => {
-    const attachment = Object.hasOwn(attachments, name)
-      ? attachments[name as keyof typeof attachments]
-      : undefined;
-    const entry = files[name];
-    if (!attachment || !entry)
-      throw new RangeError(`unknown file: ${name} (one of ${Object.keys(attachments).join(", ")})`);
+    const attachment = named("file", attachments, name);
+    const entry = named("file", files, name);
     const {bytes, sha256, shape} = entry;
     return [
       name,
@@ -55,10 +52,5 @@ const sources = {
 
 /** The text of a source file of the engine, as it was built into this site. */
 export function sourceText(path: string): Promise<string> {
-  const attachment = Object.hasOwn(sources, path)
-    ? sources[path as keyof typeof sources]
-    : undefined;
-  if (!attachment)
-    throw new RangeError(`unknown source: ${path} (one of ${Object.keys(sources).join(", ")})`);
-  return attachment.text();
+  return named("source", sources, path).text();
 }

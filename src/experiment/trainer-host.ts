@@ -90,7 +90,7 @@ async function measure(
   return timings.sort((a, b) => a.msPerStep - b.msPerStep);
 }
 
-type BenchmarkOptions = Omit<StartOptions, "backends" | "measure" | "checkpoint">;
+type BenchmarkOptions = Omit<StartOptions, "backends" | "checkpoint">;
 
 async function timeOne(
   options: BenchmarkOptions,

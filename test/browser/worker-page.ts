@@ -97,7 +97,6 @@ export function startOptions(backend: StartOptions["backends"][number]): StartOp
     params: {seed: 3, hiddenWidth: 8, batchSize: 16, points: "spots"},
     files: {},
     backends: [backend],
-    measure: false,
     wasmPaths: {
       "tfjs-backend-wasm.wasm": binary(""),
       "tfjs-backend-wasm-simd.wasm": binary("-simd"),

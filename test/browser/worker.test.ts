@@ -105,7 +105,7 @@ function keepContext(): void {
 
 browserTest("a benchmark in a worker of its own tells the time of a step", async ({open}) => {
   const worker = await WorkerPage.open(await open(""));
-  const {backends: _, measure: __, ...options}: StartOptions = startOptions("wasm");
+  const {backends: _, ...options}: StartOptions = startOptions("wasm");
   const timing = await worker.request({type: "benchmark", options, backend: "wasm"});
   expect(timing.backend).toBe("wasm");
   expect(timing.msPerStep).toBeGreaterThan(0);

@@ -21,7 +21,6 @@ export const toyStart: StartOptions = {
   params: {seed: 1},
   files: {},
   backends: ["wasm"],
-  measure: false,
   wasmPaths,
 };
 

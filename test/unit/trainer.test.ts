@@ -78,7 +78,7 @@ class FakeWorker {
       this.step = checkpoint?.step ?? 0;
       this.params = params;
       this.backends = backends;
-      const result = {backend: backends[0], timings: [], notes: [], step: this.step, weights: {}};
+      const result = {backend: backends[0], notes: [], step: this.step, weights: {}};
       this.emit({type: "reply", id, result});
       return;
     }
