@@ -1,7 +1,7 @@
 """Features and logits of the packed classifiers for a few test pictures, by PyTorch. Writes classifier.json beside itself.
 To be run again whenever data/classifier-*.bin.gz change.
 
-    python3 -P test/reference/classifier.py
+    python3 test/reference/classifier.py
 """
 import gzip
 import json

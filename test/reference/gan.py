@@ -1,7 +1,6 @@
 """Reference values for lib/models/gan-losses.ts, adam.ts and batch-norm.ts, by PyTorch's own losses, autograd and optimiser. Writes gan.json.
--P keeps random.py, beside this file, from hiding the standard one:
 
-    python3 -P test/reference/gan.py
+    python3 test/reference/gan.py
 """
 import json
 import pathlib

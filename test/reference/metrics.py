@@ -3,7 +3,7 @@
 The Frechet distance is computed in another way than there: tr (S1 S2)^1/2 is the sum of the singular values of A1^T A2,
 with S = A A^T. So an error in the eigenvalues or in the formula would not appear on both sides.
 
-    python3 -P test/reference/metrics.py
+    python3 test/reference/metrics.py
 """
 import json
 import pathlib

@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {naturalLog, Random, type RandomState} from "../../lib/random.js";
 
 const reference = JSON.parse(
-  readFileSync(new URL("../reference/random.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../reference/sfc32.json", import.meta.url), "utf8"),
 ) as {seed: number; bits: number[]; normals: number[]}[];
 
 const seeds = [0, 1, 7, 4294967295];

@@ -1,6 +1,6 @@
-"""Writes random.json: what lib/random.ts must give, by an independent sfc32 on Python's big integers.
+"""Writes sfc32.json: what lib/random.ts must give, by an independent sfc32 on Python's big integers.
 
-python3 test/reference/random.py
+python3 test/reference/sfc32.py
 """
 
 import json
