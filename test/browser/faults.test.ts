@@ -165,7 +165,49 @@ describe("what can go wrong", () => {
       expect(await plane.step()).toBe(310);
     },
   );
+
+  browserTest("an experiment that leaves the page takes its worker along", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-plane", endless));
+    const {experiment, worker} = await training(page, "gan-plane");
+    await experiment.untilStep(2);
+    await experiment.press("Pause");
+    await experiment.until("paused");
+    const closed = worker.waitForEvent("close");
+    await experiment.root.evaluate((section) => section.remove());
+    await closed;
+    await page.evaluate(() => {
+      location.hash = "#gan-plane.seed=3";
+    });
+    await page.waitForTimeout(500);
+    expect(page.workers()).toHaveLength(0);
+  });
+
+  browserTest(
+    "where storage and locks are forbidden the experiment trains all the same",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 10}));
+      await page.addInitScript(forbidStorage);
+      await page.route(/worker\.[0-9a-f]+\.js$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({response, body: `(${forbidStorage})();${await response.text()}`});
+      });
+      await page.reload();
+      const plane = new ExperimentPage(page, "gan-plane");
+      await plane.press("Train");
+      await plane.until("done");
+    },
+  );
 });
+
+/** Runs in page and worker: what Chrome does to a site whose data the reader has blocked. */
+function forbidStorage(): void {
+  const forbidden = () => {
+    throw new DOMException("Access is denied for this document.", "SecurityError");
+  };
+  LockManager.prototype.request = async () => forbidden();
+  IDBFactory.prototype.open = forbidden;
+  Object.defineProperty(globalThis, "localStorage", {get: forbidden});
+}
 
 /** Runs in the page: makes the weights of the run that is kept there so large that the next step overflows. */
 async function blowUpKeptWeights(): Promise<void> {
