@@ -5,9 +5,9 @@ import {featureCount} from "../../lib/models/classifier.js";
 import {dcgan} from "../../lib/models/dcgan.js";
 import {defaultParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
-import {useWasm} from "../wasm.js";
+import {startWasm} from "../wasm.js";
 
-await useWasm();
+await startWasm();
 const text = readFileSync(
   new URL("../../lessons/03-gans/index.md", import.meta.url),
   "utf8",
