@@ -1,17 +1,9 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {ganParams} from "./gan-params.js";
 
 const params = paramTable({
-  seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
-    help: "Where chance starts. The same seed and the same settings give the same pictures.",
-  },
+  seed: ganParams.seed,
   dataset: {
     kind: "choice",
     label: "Pictures",
@@ -20,26 +12,8 @@ const params = paramTable({
     options: {digits: "handwritten digits", clothes: "clothes"},
     help: "What the generator learns to make.",
   },
-  loss: {
-    kind: "choice",
-    label: "Loss",
-    default: "non-saturating",
-    group: "training",
-    options: {"non-saturating": "non-saturating", "least-squares": "least squares", hinge: "hinge"},
-    help: "How the judge's opinion becomes a number to push down.",
-  },
-  learningRate: {
-    kind: "number",
-    label: "Learning rate",
-    default: 0.004,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
-    help: "How far each step moves the weights. Too high and the two networks throw each other off.",
-  },
+  loss: ganParams.loss,
+  learningRate: {...ganParams.learningRate, default: 0.004},
   batchSize: {
     kind: "number",
     label: "Batch size",
@@ -91,17 +65,7 @@ const params = paramTable({
     group: "training",
     help: "The pictures are drawn with a running average of the generator's weights; 0 draws with the last ones.",
   },
-  maxSteps: {
-    kind: "number",
-    label: "Stop after",
-    default: 1600,
-    min: 10,
-    max: 20000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
-  },
+  maxSteps: {...ganParams.maxSteps, default: 1600, max: 20000},
 });
 
 export const ganDigits: Experiment<typeof params> = {

@@ -1,15 +1,10 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {ganParams} from "./gan-params.js";
 
 const params = paramTable({
   seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
+    ...ganParams.seed,
     help: "Where chance starts. The same seed and the same settings give the same run.",
   },
   points: {
@@ -27,26 +22,8 @@ const params = paramTable({
     },
     help: "The distribution to be learned. Choose “your drawing” and paint your own.",
   },
-  loss: {
-    kind: "choice",
-    label: "Loss",
-    default: "non-saturating",
-    group: "training",
-    options: {"non-saturating": "non-saturating", "least-squares": "least squares", hinge: "hinge"},
-    help: "How the judge's opinion becomes a number to push down.",
-  },
-  learningRate: {
-    kind: "number",
-    label: "Learning rate",
-    default: 0.002,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
-    help: "How far each step moves the weights.",
-  },
+  loss: ganParams.loss,
+  learningRate: {...ganParams.learningRate, help: "How far each step moves the weights."},
   discriminatorSteps: {
     kind: "number",
     label: "Judge's steps per step",
@@ -88,17 +65,7 @@ const params = paramTable({
     group: "training",
     help: "Random numbers that each point is made from. The warp can be drawn for 1 and 2.",
   },
-  maxSteps: {
-    kind: "number",
-    label: "Stop after",
-    default: 3000,
-    min: 10,
-    max: 50000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
-  },
+  maxSteps: {...ganParams.maxSteps, default: 3000},
 });
 
 export const ganPlane: Experiment<typeof params> = {
