@@ -89,6 +89,7 @@ export function readRun(text: string): RunFile {
     date: readDate(file.date),
   };
   for (const name of Object.keys(run.losses)) oneOf("loss", name, Object.keys(experiment.curves));
+  checkOrder(run);
   return run;
 }
 
@@ -146,6 +147,17 @@ function readPart(value: unknown, {stepKinds}: Experiment, steps: number): RunPa
   const at = wholeNumber("part.step", step, 0, steps);
   const times = wholeNumber("part.count", count, 1, steps - at);
   return {step: at, kind: oneOf("kind of step", kind, stepKinds), count: times};
+}
+
+/** Steps are taken once: parts follow each other, and no change comes in the middle of one. */
+function checkOrder({changes, parts}: Pick<RunFile, "changes" | "parts">): void {
+  let end = 0;
+  for (const {step, count} of parts) {
+    check(step >= end, () => `part.step ${step} (from ${end}, where the part before it ends)`);
+    end = step + count;
+    const inside = changes.find((change) => change.step > step && change.step < end);
+    check(!inside, () => `change.step ${inside?.step} (not between ${step} and ${end}, in a part)`);
+  }
 }
 
 function readLoss(name: string, value: unknown, steps: number): Float32Array {

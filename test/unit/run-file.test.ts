@@ -58,6 +58,19 @@ test.each<[string, unknown, string]>([
     'unknown kind of step: "classifier" (one of both, discriminator, generator)',
   ],
   ["parts", [{step: 2, kind: "both", count: 2}], "part.count 2 (a whole number from 1 to 1)"],
+  [
+    "parts",
+    [
+      {step: 0, kind: "generator", count: 2},
+      {step: 1, kind: "generator", count: 2},
+    ],
+    "part.step 1 (from 2, where the part before it ends)",
+  ],
+  [
+    "parts",
+    [{step: 1, kind: "generator", count: 2}],
+    "change.step 2 (not between 1 and 3, in a part)",
+  ],
   ["losses", {accuracy: [1, 2, 3]}, 'unknown loss: "accuracy" (one of discriminatorLoss, gener'],
   ["measurements", [{step: 1, scalars: {divergence: "0"}}], 'divergence "0" (a finite'],
   ["backend", "cuda", 'unknown backend: "cuda" (one of webgpu, webgl, wasm, cpu)'],
