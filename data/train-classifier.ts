@@ -4,17 +4,15 @@
  * statistics of the training pictures' features, and the floor of the Fréchet distance.
  */
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import {dirname} from "node:path";
 import {gunzipSync} from "node:zlib";
 import zopfli from "@gfx/zopfli";
+import {useWasm} from "../bench/start-run.js";
 import type {NamedArrays} from "../lib/array.js";
 import {packBundle} from "../lib/bundle.js";
 import type {ImageDataset} from "../lib/datasets/dataset.js";
 import {imageDataset} from "../lib/datasets/image-dataset.js";
 import {findImageSet} from "../lib/datasets/index.js";
 import {toFloats} from "../lib/image.js";
-import {installKernels} from "../lib/kernels/index.js";
 import {accuracy, topClasses} from "../lib/metrics/accuracy.js";
 import {classCoverage} from "../lib/metrics/class-coverage.js";
 import {featureStatistics} from "../lib/metrics/frechet-distance.js";
@@ -35,7 +33,6 @@ import {dequantise, quantise} from "../lib/models/quantised.js";
 import {indexBatches} from "../lib/pipeline/batches.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
-import {useBackend} from "../lib/training/backends.js";
 import {type Augmentation, augmentedBatch} from "./augment.js";
 import {readManifest, writeData} from "./write-manifest.js";
 
@@ -75,8 +72,7 @@ if (!recipe)
 await run(name, recipe);
 
 async function run(name: string, recipe: Recipe): Promise<void> {
-  const wasm = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
-  await useBackend("wasm", {wasmPaths: `${dirname(wasm)}/`, installKernels});
+  await useWasm();
   const [train, test] = [readSet(name, "train"), readSet(name, "test")];
   const network = classifierNetwork();
   initialise(network, new Random(seed).fork("weights"), "he");

@@ -2,6 +2,7 @@
 import {createReadStream, existsSync, statSync} from "node:fs";
 import {createServer} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
+import {pipeline} from "node:stream";
 
 /** Types by extension. A .gz file is data, which the page unpacks itself: it gets no Content-Encoding. */
 const types = /** @type {Record<string, string>} */ ({
@@ -113,5 +114,6 @@ function send(status, file, request, response) {
     "Cache-Control": "no-cache",
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).pipe(response);
+  // A visitor who goes away, or a file that a build takes away, must not end the server.
+  else pipeline(createReadStream(file), response, () => {});
 }
