@@ -52,6 +52,31 @@ describe("what a reader does", () => {
     },
   );
 
+  browserTest(
+    "types a value while it trains, undisturbed by what is told meanwhile",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 20000}));
+      const plane = new ExperimentPage(page, "gan-plane");
+      await plane.press("Train");
+      await plane.untilStep(20);
+      const rate = plane.root.getByLabel("Learning rate, exact value");
+      await rate.fill("7");
+      const batch = plane.root.getByLabel("Batch size, exact value");
+      await batch.fill("64");
+      const next = Math.ceil((await plane.step()) / 100) * 100 + 100;
+      await plane.untilStep(next + 10);
+      expect(await batch.inputValue()).toBe("64");
+      expect(await plane.root.locator('[data-param="learningRate"] .param-error').innerText()).toBe(
+        "invalid Learning rate: 7 (a number from 0.00001 to 0.1)",
+      );
+      await rate.fill("0.01");
+      await page.keyboard.press("Tab");
+      await plane.untilStep(20);
+      expect(await plane.status()).toBe("running");
+      expect(page.url()).toContain("batchSize=64");
+    },
+  );
+
   browserTest("looks inside the networks and at the code that ran", async ({open}) => {
     const page = await open(
       ExperimentPage.address("gan-digits", {maxSteps: 10, baseWidth: 4, batchSize: 8}),
