@@ -9,18 +9,25 @@ export interface NoticeBox {
   complain(errors: readonly string[]): void;
 }
 
-/** Where the reader is told what happened and what to try. */
+/** Where the reader is told what happened and what to try: under the run bar, over the figures, so that nothing moves. */
 export function noticeBox(trainer: Trainer): NoticeBox {
   const link = element("div", {class: "notice warn", role: "alert", hidden: true});
   const problem = element("div", {class: "notice warn", role: "alert", hidden: true});
   const notice = element("div", {class: "notice", role: "status", hidden: true});
+  let closed = "";
   return {
     box: element("div", {class: "notices"}, link, problem, notice),
     update() {
       problem.hidden = trainer.problem === undefined;
       problem.replaceChildren(...problemParts(trainer));
-      notice.hidden = trainer.notice === "";
-      if (notice.textContent !== trainer.notice) notice.textContent = trainer.notice;
+      const text = trainer.notice;
+      if (text === "") closed = "";
+      notice.hidden = text === "" || text === closed;
+      if (notice.firstChild?.textContent === text) return;
+      const close = closeButton(notice, () => {
+        closed = text;
+      });
+      notice.replaceChildren(element("p", {}, text), close);
     },
     complain(errors) {
       link.hidden = errors.length === 0;
@@ -31,9 +38,17 @@ export function noticeBox(trainer: Trainer): NoticeBox {
           "The link sets something that isn't possible here; the default is used instead:",
         ),
         element("ul", {}, ...errors.map((error) => element("li", {}, error))),
+        closeButton(link),
       );
     },
   };
+}
+
+function closeButton(box: HTMLElement, onclose = () => {}): HTMLButtonElement {
+  return button("Close", () => {
+    box.hidden = true;
+    onclose();
+  });
 }
 
 function problemParts(trainer: Trainer): HTMLElement[] {
