@@ -8,7 +8,7 @@ import {startRun} from "../bench/start-run.js";
 import type {NamedArrays} from "../lib/array.js";
 import {findExperiment} from "../lib/experiments/index.js";
 import {packRecording, type Recording} from "../lib/experiments/recording.js";
-import type {ByteImages} from "../lib/image.js";
+import {type ByteImages, pick} from "../lib/image.js";
 import type {Measurement, Snapshot} from "../lib/training/protocol.js";
 import {train} from "../lib/training/train.js";
 import {sheetPng} from "./png.js";
@@ -77,13 +77,32 @@ writeData(`recorded-${id}`, packed, {
   shape: [packed.length],
   details: {seed: Number(params.seed), steps: last, backend: recording.backend},
 });
-const samples = snapshots.at(-1)!.arrays.samples as ByteImages | undefined;
-if (samples)
-  writeData(`recorded-${id}-sheet`, sheetPng(samples, 8, 3), {
+if (snapshots[0]!.arrays.samples) writeSheets();
+console.log(`${file}: ${packed.length} bytes, ${recording.msPerStep.toFixed(1)} ms a step`);
+setup.dispose();
+
+/** The last sheet, and a film strip: the first places of the sheet at every step that was kept, a row each. */
+function writeSheets(): void {
+  const sheets = snapshots.map(({arrays}) => arrays.samples as ByteImages);
+  const places = Array.from({length: 14}, (_, i) => i);
+  const strip = sheets.map((sheet) => pick(sheet, places).data);
+  const frames = new Uint8Array(strip.flatMap((row) => [...row]));
+  const [, h, w, c] = sheets[0]!.shape;
+  writeData(`recorded-${id}-sheet`, sheetPng(sheets.at(-1)!, 8, 3), {
     ...facts,
     file: `recorded/${id}-sheet.png`,
     title: `last pictures of that run of ${experiment.title}`,
-    shape: samples.shape,
+    shape: sheets.at(-1)!.shape,
   });
-console.log(`${file}: ${packed.length} bytes, ${recording.msPerStep.toFixed(1)} ms a step`);
-setup.dispose();
+  writeData(
+    `recorded-${id}-frames`,
+    sheetPng({data: frames, shape: [strip.length * 14, h, w, c]}, 14, 2),
+    {
+      ...facts,
+      file: `recorded/${id}-frames.png`,
+      title: `that run of ${experiment.title} as a film strip`,
+      shape: [strip.length, 14, h, w, c],
+      details: {steps: snapshots.map(({step}) => step).join(", ")},
+    },
+  );
+}

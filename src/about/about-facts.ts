@@ -5,7 +5,7 @@
 import type {Manifest} from "../lib/datasets/manifest.js";
 import {dataFiles} from "./data-files.js";
 import {modelCards} from "./model-cards.js";
-import {recordedRun} from "./recorded-run.js";
+import {recordedFrames, recordedRun} from "./recorded-run.js";
 import {type PackageFacts, software} from "./software.js";
 
 export interface AboutFacts {
@@ -29,6 +29,7 @@ const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
   "data-files": ({manifest}) => dataFiles(manifest),
   "model-cards": ({manifest}) => modelCards(manifest),
   "recorded-gan-digits": ({manifest}) => recordedRun(manifest, "recorded-gan-digits"),
+  "recorded-gan-digits-frames": ({manifest}) => recordedFrames(manifest, "recorded-gan-digits"),
   "software-shipped": ({packages}) => software(packages, "page"),
   "software-tools": ({packages}) => software(packages, "workshop"),
 };

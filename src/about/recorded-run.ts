@@ -8,3 +8,8 @@ export function recordedRun({files}: Manifest, key: string): string {
   const {seed, steps, backend} = entry.details ?? {};
   return `Recorded on <time>${entry.date}</time>: seed ${seed}, ${steps} steps, ${backend}.`;
 }
+
+/** The steps of a recorded run's film strip, for its caption. */
+export function recordedFrames(manifest: Manifest, key: string): string {
+  return `Rows are steps ${manifest.files[`${key}-frames`]?.details?.steps}. ${recordedRun(manifest, key)}`;
+}

@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
 import manifest from "../../data/manifest.json" with {type: "json"};
 import type {Manifest} from "../../lib/datasets/manifest.js";
-import {recordedRun} from "../../src/about/recorded-run.js";
+import {recordedFrames, recordedRun} from "../../src/about/recorded-run.js";
 
 const {files} = manifest as Manifest;
 
@@ -18,4 +18,10 @@ it("refuses an unknown recording with the known ones", () => {
   expect(() => recordedRun({files}, "recorded-x")).toThrow(
     /unknown recording: recorded-x \(one of .*recorded-gan-digits/,
   );
+});
+
+it("says the steps of the film strip, the first and the last among them", () => {
+  const steps = files["recorded-gan-digits"]!.details?.steps;
+  const text = recordedFrames({files}, "recorded-gan-digits");
+  expect(text).toMatch(new RegExp(`^Rows are steps 0, .*, ${steps}\\. Recorded on `));
 });
