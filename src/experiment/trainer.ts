@@ -5,46 +5,34 @@ import type {CheckpointStore} from "../lib/training/checkpoints.js";
 import type {Checkpoint, Command, Problem, Result, Started} from "../lib/training/protocol.js";
 import {replay} from "../lib/training/run-file.js";
 import {Engine, type EngineHost} from "./engine.js";
+import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
 import {addMeasurement, type RunRecord} from "./run-record.js";
+import {RunState, type Status} from "./run-state.js";
 import {type Notice, RefusedError} from "./worker-link.js";
 
-export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
-
-/** What changed, so that a listener redraws only that. */
-export type Changed = "status" | "curves" | "snapshot" | "measurement" | "run" | "notice";
-
-const automaticRestarts = 3;
-const memoryLimitBytes = 1.2e9;
+export type {Changed, Status} from "./run-state.js";
 
 /**
- * A run as the reader drives it: what the buttons do, and what happens when something breaks. It holds no tensor. Losing
- * the worker or the device costs at most the steps since the last checkpoint: the run is started again from there.
+ * A run as the reader drives it: what the buttons do. It holds no tensor. Losing the worker or the device costs at most
+ * the steps since the last checkpoint: see recovery.ts.
  */
-export class Trainer {
-  status: Status = "idle";
-  /** Why the status is what it is, in a few words for the reader. */
-  why = "";
-  problem: Problem | undefined;
-  notice = "";
+export class Trainer extends RunState {
   memoryBytes = 0;
-  /** Whether training is to go on until it is paused or done, also through a restart: not so while single steps are
-   * taken or a run is repeated. */
-  goesOn = false;
   readonly experiment: Experiment;
   readonly #engine: Engine;
   readonly #book: RunBook;
-  readonly #listeners = new Set<(changed: Changed) => void>();
-  #restarts = 0;
-  #restartStep = 0;
+  readonly #recovery: Recovery;
 
   constructor(experiment: Experiment, params: Params, host: EngineHost) {
+    super();
     this.experiment = experiment;
     this.#book = new RunBook(experiment, params);
     this.#engine = new Engine(experiment, host, {
       onevent: (event) => this.#receive(event),
-      ondeath: (reason) => this.#mourn(reason),
+      ondeath: (reason) => this.#recovery.mourn(reason),
     });
+    this.#recovery = new Recovery(this, this.#engine, this.#book, () => this.train());
   }
 
   get run(): RunRecord {
@@ -71,12 +59,6 @@ export class Trainer {
 
   get started(): Started | undefined {
     return this.#engine.started;
-  }
-
-  /** Calls `listener` after each change; returns how to stop that. */
-  subscribe(listener: (changed: Changed) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Trains until paused, done or failed. From an earlier checkpoint it branches: the old run goes to the history. */
@@ -133,7 +115,7 @@ export class Trainer {
     if (param.group === "training" && !(param.live && this.run.step > 0))
       return this.restart({...this.params, [name]: value});
     await this.#attempt(() => this.#change(name, value));
-    this.#emit("run");
+    this.emit("run");
   }
 
   async setPace(msPerStep: number): Promise<void> {
@@ -150,8 +132,8 @@ export class Trainer {
       await this.#engine.request({type: "restore", checkpoint});
       this.#book.position = checkpoint.step;
       await this.#setLive(checkpoint);
-      this.#set("paused");
-      this.#emit("run");
+      this.set("paused");
+      this.emit("run");
     });
   }
 
@@ -170,14 +152,14 @@ export class Trainer {
 
   dispose(): void {
     this.#engine.stop();
-    this.#listeners.clear();
+    this.unsubscribeAll();
   }
 
   /** Does `work` on a worker that is up, where the weights stand. */
   #proceed(work: () => Promise<void>): Promise<void> {
-    if (this.status === "failed") this.#leaveFailure();
+    if (this.status === "failed") this.#recovery.leaveFailure();
     return this.#inTurn(async () => {
-      if (this.#book.branchIfBehind()) this.#emit("run");
+      if (this.#book.branchIfBehind()) this.emit("run");
       await this.#ensureStarted();
       await work();
     });
@@ -185,7 +167,7 @@ export class Trainer {
 
   async #takeSteps(kind: StepKind, count: number): Promise<number> {
     const step = this.position;
-    if (count > 1) this.#set("running");
+    if (count > 1) this.set("running");
     const taken = await this.#engine.request({type: "step", kind, count});
     if (kind !== "both" && taken > 0) this.run.parts.push({step, kind, count: taken});
     return taken;
@@ -220,15 +202,15 @@ export class Trainer {
 
   async #ensureStarted(): Promise<void> {
     if (this.#engine.isUp) return;
-    this.#set("loading");
+    this.set("loading");
     const notes = await this.#engine.start(() => {
       const {params, run, checkpoint} = this.#book;
       return {params, inputs: run.inputs, checkpoint};
     });
     if (this.status !== "loading") return; // another caller waited for the same start
     if (this.started) this.run.backend = this.started.backend;
-    if (notes.length > 0) this.#say(notes.join(" "));
-    this.#set("paused");
+    if (notes.length > 0) this.say(notes.join(" "));
+    this.set("paused");
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {
@@ -242,103 +224,41 @@ export class Trainer {
       return undefined;
     } catch (error) {
       const problem = problemOf(error);
-      this.#tellProblem(problem);
+      this.complain(problem);
       return problem;
     }
-  }
-
-  #tellProblem(problem: Problem): void {
-    if (problem.code === "wrong-state") {
-      this.goesOn = this.status === "running"; // nothing has changed
-      this.#say(`${sentence(problem.message)} ${problem.advice}`);
-    } else if (problem.code !== "worker-died") this.#fail(problem); // a death is handled where it is noticed
   }
 
   #receive(event: Notice): void {
     switch (event.type) {
       case "progress":
         this.#book.add(event.progress);
-        this.#emit("curves");
-        this.#watchMemory(event.progress.memory.bytes);
+        this.emit("curves");
+        this.memoryBytes = event.progress.memory.bytes;
+        this.#recovery.watchMemory(this.memoryBytes);
         break;
       case "snapshot":
         this.run.snapshot = event.snapshot;
-        this.#emit("snapshot");
+        this.emit("snapshot");
         this.#engine.request({type: "shown"}).catch(() => {});
         break;
       case "measurement":
         addMeasurement(this.run, event.measurement);
-        this.#emit("measurement");
+        this.emit("measurement");
         break;
       case "checkpoint":
         this.checkpoints.add(event.checkpoint);
-        if (event.checkpoint.step > this.#restartStep) this.#restarts = 0;
-        this.#emit("run");
+        this.#recovery.reach(event.checkpoint.step);
+        this.emit("run");
         break;
       case "status":
         this.goesOn = event.status === "running";
-        this.#set(event.status, event.why);
+        this.set(event.status, event.why);
         break;
       case "failed":
-        this.#meet(event.problem);
+        this.#recovery.meet(event.problem);
         break;
     }
-  }
-
-  #meet(problem: Problem): void {
-    if (problem.code === "device-lost") void this.#recover(problem.message, true);
-    else if (problem.code === "out-of-memory") void this.#recover(problem.message);
-    else this.#fail(problem);
-  }
-
-  /** A run that has failed keeps its explanation: its worker is no longer needed. */
-  #mourn(reason: string): void {
-    if (this.status === "failed") this.#engine.stop();
-    else void this.#recover(reason);
-  }
-
-  /** A new worker goes on from the last checkpoint. The back end of a lost device is given one more chance. */
-  async #recover(reason: string, deviceLost = false): Promise<void> {
-    const goesOn = this.goesOn;
-    this.goesOn = false;
-    this.#engine.stop();
-    this.#restarts += 1;
-    if (this.#restarts > automaticRestarts) return this.#giveUp(reason);
-    if (deviceLost && this.#restarts > 1) this.#engine.dropBackend();
-    const lostStep = this.run.step;
-    const from = this.#book.rewind();
-    this.#restartStep = from;
-    this.#set("paused");
-    const place = from > 0 ? `the checkpoint at step ${from}` : "the start";
-    this.#say(
-      `At step ${lostStep} training was interrupted: ${sentence(reason)} It went on from ${place}.`,
-    );
-    if (goesOn) await this.train();
-  }
-
-  #giveUp(reason: string): void {
-    this.#restarts = 0;
-    this.#fail({
-      code: "worker-died",
-      message: `Training stopped ${automaticRestarts + 1} times without getting further; the last time: ${sentence(reason)}`,
-      advice:
-        "Press Train to try again from the last checkpoint, or choose a smaller batch or width.",
-    });
-  }
-
-  /** After a failure the weights are worthless: the next steps start in a fresh worker at the last checkpoint. */
-  #leaveFailure(): void {
-    this.#engine.stop();
-    this.#book.position = this.checkpoints.last()?.step ?? 0;
-    this.problem = undefined;
-  }
-
-  /** A planned restart: memory that grew beyond reason is given back by a fresh worker. */
-  #watchMemory(bytes: number): void {
-    this.memoryBytes = bytes;
-    if (bytes < memoryLimitBytes || this.status !== "running") return;
-    const megabytes = Math.round(bytes / 1e6);
-    void this.#recover(`memory had grown to ${megabytes} MB, so a fresh process took over.`);
   }
 
   /** Another run takes the present one's place. */
@@ -348,30 +268,8 @@ export class Trainer {
     change();
     this.problem = undefined;
     this.notice = "";
-    this.#set(status);
-    this.#emit("run");
-  }
-
-  #fail(problem: Problem): void {
-    this.problem = problem;
-    this.goesOn = false;
-    this.#set("failed");
-  }
-
-  #set(status: Status, why = ""): void {
-    if (status !== "failed") this.problem = undefined;
-    this.status = status;
-    this.why = why;
-    this.#emit("status");
-  }
-
-  #say(text: string): void {
-    this.notice = text;
-    this.#emit("notice");
-  }
-
-  #emit(changed: Changed): void {
-    for (const listener of this.#listeners) listener(changed);
+    this.set(status);
+    this.emit("run");
   }
 }
 
@@ -382,9 +280,4 @@ function problemOf(error: unknown): Problem {
     message: `Training could not go on: ${(error as Error).message}`,
     advice: "Press Retry. If it stays so, reload the page.",
   };
-}
-
-/** `text` with one full stop. */
-function sentence(text: string): string {
-  return `${text.replace(/\.$/, "")}.`;
 }
