@@ -103,7 +103,7 @@ export class Random {
 
   /** A stream that goes on where `state` was taken. Throws a RangeError for what is no state: it may come from a file. */
   static from(state: RandomState): Random {
-    if (!Array.isArray(state) || state.length !== 4 || !state.every(isWord))
+    if (!isRandomState(state))
       throw new RangeError(`invalid random state: ${state} (four integers from 0 to 4294967295)`);
     const random = new Random(0);
     random.#a = state[0] | 0;
@@ -112,6 +112,11 @@ export class Random {
     random.#counter = state[3] | 0;
     return random;
   }
+}
+
+/** Whether `value`, which may come from a file, is a state. */
+export function isRandomState(value: unknown): value is RandomState {
+  return Array.isArray(value) && value.length === 4 && value.every(isWord);
 }
 
 function isWord(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type {NamedArrays, NdArray} from "../array.js";
 import type {Experiment} from "../experiments/experiment.js";
 import {type Params, parseParams} from "../params.js";
+import {isRandomState} from "../random.js";
 import type {Checkpoint} from "./protocol.js";
 
 /** A checkpoint that this run can't take. Nothing has changed. */
@@ -16,8 +17,8 @@ export function parseCheckpoint(value: unknown): Checkpoint {
   const {experiment, step, params, random, batches, arrays} = recordOf("checkpoint", value);
   const {random: shuffle, position} = recordOf("batches", batches);
   if (typeof experiment !== "string") throw new BadCheckpoint(`experiment ${experiment} (a name)`);
-  checkWords("random", random);
-  checkWords("batches.random", shuffle);
+  checkState("random", random);
+  checkState("batches.random", shuffle);
   checkCount("step", step);
   checkCount("batches.position", position);
   recordOf("params", params);
@@ -66,16 +67,11 @@ function recordOf(name: string, value: unknown): Readonly<Record<string, unknown
   throw new BadCheckpoint(`${name} ${value} (an object)`);
 }
 
-function checkWords(name: string, value: unknown): void {
-  const legal = Array.isArray(value) && value.length === 4 && value.every(isWord);
-  if (!legal)
+function checkState(name: string, value: unknown): void {
+  if (!isRandomState(value))
     throw new BadCheckpoint(
       `${name} ${JSON.stringify(value)} (four integers from 0 to 4294967295)`,
     );
-}
-
-function isWord(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
 }
 
 function checkCount(name: string, value: unknown): void {

@@ -1,6 +1,6 @@
 import {button, element, uniqueId} from "../controls/element.js";
 import type {StepKind} from "../lib/experiments/experiment.js";
-import {type ParamTable, paramError} from "../lib/params.js";
+import {type NumberParam, type ParamTable, paramError} from "../lib/params.js";
 import type {Status} from "./trainer.js";
 
 export interface RunBarHandlers {
@@ -76,6 +76,7 @@ export function runBar(
 
 function seedField(table: ParamTable, locked: boolean, commit: (seed: number) => void) {
   const id = uniqueId("seed");
+  const {min, max, step} = table.seed as NumberParam;
   const error = element("span", {class: "param-error", role: "alert"});
   const offer = () => {
     const problem = paramError("seed", table.seed!, input.valueAsNumber);
@@ -85,9 +86,9 @@ function seedField(table: ParamTable, locked: boolean, commit: (seed: number) =>
   const input = element("input", {
     id,
     type: "number",
-    min: 0,
-    max: 4294967295,
-    step: 1,
+    min,
+    max,
+    step,
     inputmode: "numeric",
     disabled: locked,
     onchange: offer,
