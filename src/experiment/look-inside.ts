@@ -9,7 +9,7 @@ type Charts = typeof import("../vendor/tfjs-vis.js");
 
 /** "Look inside": layers, weight and activation histograms and the history, drawn by tfjs-vis, loaded when opened. */
 export function lookInside(experiment: Experiment, trainer: Trainer): HTMLDetailsElement {
-  const body = element("div", {class: "inside-body"});
+  let body = element("div", {class: "inside-body"});
   const status = element("p", {role: "status"});
   const networks = () => Object.keys(trainer.started?.weights ?? {});
   const show = async (network: string) => {
@@ -19,8 +19,10 @@ export function lookInside(experiment: Experiment, trainer: Trainer): HTMLDetail
       trainer.request({type: "inspect", network}),
     ]);
     status.textContent = `The ${network} at step ${inspection.step}.`;
-    body.replaceChildren();
-    await drawInspection(charts, body, experiment, trainer.run, inspection);
+    const fresh = element("div", {class: "inside-body"}); // of this network, should another be chosen while it is drawn
+    body.replaceWith(fresh);
+    body = fresh;
+    await drawInspection(charts, fresh, experiment, trainer.run, inspection);
   };
   const choices = element("div", {
     class: "inside-networks",

@@ -11,11 +11,14 @@ export function sourceView(
 ): HTMLDetailsElement {
   const recipe = element("pre", {class: "code-recipe"});
   const code = element("pre", {class: "code-text", tabindex: 0, "aria-label": "Source code"});
+  let wanted = "";
   const show = async (path: string) => {
+    wanted = path;
     code.textContent = "loading …";
-    code.textContent = await sourceText(path).catch(
+    const text = await sourceText(path).catch(
       () => `${path} could not be loaded. Reload the page and try again.`,
     );
+    if (path === wanted) code.textContent = text;
   };
   const tabs = experiment.sources.map((path) =>
     button(path, () => {
