@@ -13,8 +13,7 @@ const faces = {
   "source-sans-3": ["400", "600"],
   "source-code-pro": ["400"],
 };
-/** What every page opens with. They are fetched early (postbuild.mjs), and where they come too late all the same the
- * visit goes on with the reader's own face, so that no line moves. */
+/** What every page opens with; postbuild.mjs has them fetched early. */
 export const openingFaces = ["source-serif-4-latin-400-normal", "source-sans-3-latin-400-normal"];
 const subsets = ["latin", "latin-ext"];
 const modules = `${root}node_modules/`;
@@ -43,12 +42,7 @@ function facesOf(name, sheet, files) {
     const weight = sheet.split("-")[0];
     if (!file || !subsets.some((s) => file.startsWith(`${name}-${s}-${weight}`))) return [];
     files.set(`fonts/${file}`, readFileSync(`${folder}files/${file}`));
-    const display = openingFaces.includes(file.replace(".woff2", "")) ? "optional" : "swap";
-    return [
-      rule
-        .replace(/src:[^;]*;/, `src: url(./${file}) format("woff2");`)
-        .replace(/font-display: \w+/, `font-display: ${display}`),
-    ];
+    return [rule.replace(/src:[^;]*;/, `src: url(./${file}) format("woff2");`)];
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * Finishing touches to Framework's output: language, viewport, accessible navigation, sizes of pictures, words in place of
- * experiments without scripts, content security policy, fonts, and modules without the spaces.
+ * Finishing touches to Framework's output: language, viewport, accessible navigation, sizes of pictures, room for
+ * experiments and words in their place without scripts, content security policy, fonts, and modules without the spaces.
  */
 import {createHash} from "node:crypto";
 import {cpSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
@@ -53,7 +53,7 @@ function copyFonts(site, folder) {
 /** Everything a page needs after Framework; `policy` comes last, because it hashes what the others left.
  * @param {string} html */
 export function finishPage(html) {
-  return [language, viewport, fonts, skipLink, navigation, withoutScripts, policy].reduce(
+  return [language, viewport, fonts, skipLink, navigation, experiments, policy].reduce(
     (page, change) => change(page),
     html,
   );
@@ -97,11 +97,19 @@ export function pictureSizes(html, read) {
   });
 }
 
-/** What a live block is without scripts. @param {string} html */
-function withoutScripts(html) {
+/** A block that will hold an experiment says so, for the room it needs; without scripts, it says what is missing.
+ * @param {string} html */
+function experiments(html) {
+  const cells = html
+    .split("\ndefine({id: ")
+    .filter((cell) => /\bdisplay\([^;]*\bexperiment\(/.test(cell));
+  const ids = new Set(cells.map((cell) => /^"(\w+)"/.exec(cell)?.[1]));
   return html.replace(
-    /<div class="observablehq observablehq--block"><!--:\w+:--><\/div>/g,
-    '$&\n<noscript><p class="live-only">Here stands something live. It needs JavaScript.</p></noscript>',
+    /<div class="(observablehq observablehq--block)"><!--:(\w+):--><\/div>/g,
+    (block, classes, id) =>
+      ids.has(id)
+        ? `<div class="${classes} live"><!--:${id}:--></div>\n<noscript><p class="live-only">Here stands a live experiment. It needs JavaScript.</p></noscript>`
+        : block,
   );
 }
 

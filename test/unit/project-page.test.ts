@@ -10,7 +10,13 @@ const framework = `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
 <link rel="stylesheet" href="../_file/vendor/fonts/fonts.12ab.css">
 <script type="module" src="./a.js"></script>
-<script type="module">import "./b.js";</script>
+<script type="module">import "./b.js";
+define({id: "12ab", body: (display,experiment) => {
+display(experiment("gan-plane"));
+}});
+define({id: "34cd", body: (display,gallery) => {
+display(gallery.plane());
+}});</script>
 </head>
 <body>
 <nav id="observablehq-sidebar">
@@ -22,6 +28,7 @@ const framework = `<!DOCTYPE html>
 <script>{${sidebar}}</script>
 <main id="observablehq-main">
 <div class="observablehq observablehq--block"><!--:12ab:--></div>
+<div class="observablehq observablehq--block"><!--:34cd:--></div>
 </main>
 </body>
 </html>`;
@@ -47,7 +54,7 @@ describe("a finished page", () => {
     expect(scripts).toEqual([
       "'self'",
       "'wasm-unsafe-eval'",
-      hash('import "./b.js";'),
+      hash(/<script type="module">(import[^<]*)</.exec(framework)?.[1] ?? ""),
       hash(`{${sidebar}}`),
     ]);
   });
@@ -76,8 +83,10 @@ describe("a finished page", () => {
       expect(preload).toMatch(/ crossorigin href="\.\.\/_file\/vendor\/fonts\/[\w-]+\.woff2">$/);
   });
 
-  test("says in place of a live block that it needs scripts", () => {
-    expect(html).toMatch(/<!--:12ab:--><\/div>\s*<noscript>.*JavaScript.*<\/noscript>\s*<\/main>/);
+  test("keeps room for an experiment, and says without scripts that it needs them", () => {
+    expect(html).toMatch(/ live"><!--:12ab:--><\/div>\s*<noscript>.*JavaScript.*<\/noscript>/);
+    expect(html).toContain('<div class="observablehq observablehq--block"><!--:34cd:--></div>\n<');
+    expect(html.match(/<noscript>/g)).toHaveLength(1);
   });
 
   test("is refused when Framework's HTML has changed", () => {
