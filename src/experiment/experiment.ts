@@ -15,8 +15,9 @@ import {runBar} from "./run-bar.js";
 import {runHistory} from "./run-history.js";
 import {runLine} from "./run-line.js";
 import type {RunRecord} from "./run-record.js";
+import type {Changed} from "./run-state.js";
 import {sourceView} from "./source-view.js";
-import {type Changed, Trainer} from "./trainer.js";
+import {Trainer} from "./trainer.js";
 import {trainerHost} from "./trainer-host.js";
 import {views} from "./views/index.js";
 

@@ -1,7 +1,7 @@
 import {button, element, uniqueId} from "../controls/element.js";
 import type {StepKind} from "../lib/experiments/experiment.js";
 import {type NumberParam, type ParamTable, paramError} from "../lib/params.js";
-import type {Status} from "./trainer.js";
+import type {Status} from "./run-state.js";
 
 export interface RunBarHandlers {
   train(): void;

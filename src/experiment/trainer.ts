@@ -9,9 +9,7 @@ import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
 import {addMeasurement, type RunRecord} from "./run-record.js";
 import {RunState, type Status} from "./run-state.js";
-import {type Notice, RefusedError} from "./worker-link.js";
-
-export type {Changed, Status} from "./run-state.js";
+import {type Notice, problemOf, RefusedError} from "./worker-link.js";
 
 /**
  * A run as the reader drives it: what the buttons do. It holds no tensor. Losing the worker or the device costs at most
@@ -271,13 +269,4 @@ export class Trainer extends RunState {
     this.set(status);
     this.emit("run");
   }
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof RefusedError) return error.problem;
-  return {
-    code: "internal",
-    message: `Training could not go on: ${(error as Error).message}`,
-    advice: "Press Retry. If it stays so, reload the page.",
-  };
 }

@@ -8,6 +8,16 @@ export class RefusedError extends Error {
   }
 }
 
+/** What the reader is told of whatever went wrong on the way to a worker. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RefusedError) return error.problem;
+  return {
+    code: "internal",
+    message: `Training could not go on: ${(error as Error).message}`,
+    advice: "Press Retry. If it stays so, reload the page.",
+  };
+}
+
 /** What a worker says without being asked. */
 export type Notice = Exclude<WorkerEvent, {type: "reply"} | {type: "refused"}>;
 

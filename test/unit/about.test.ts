@@ -129,14 +129,14 @@ test("fills placeholders of the page and leaves other HTML alone", () => {
     {type: "paragraph_open", content: ""},
   ];
   aboutFacts({core: {ruler: {push: (_, rule) => rule({tokens})}}}, () => facts);
-  expect(tokens[0]!.content).toBe(section("model-cards", facts));
+  expect(tokens[0]!.content).toBe(`${section("model-cards", facts)}\n`);
   expect(tokens.slice(1).map(({content}) => content)).toEqual(["<p>kept</p>", ""]);
 });
 
 test("an unknown placeholder is refused", () => {
   for (const name of ["sources", "toString"])
     expect(() => section(name, facts)).toThrow(
-      `unknown facts: ${name} (one of data-files, model-cards, software-shipped, software-tools)`,
+      new RegExp(`^unknown facts: ${name} \\(one of data-files, model-cards, .*software-tools\\)$`),
     );
 });
 

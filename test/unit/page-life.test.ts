@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {pauseWhileHidden} from "../../src/experiment/page-life.js";
-import type {Changed, Status, Trainer} from "../../src/experiment/trainer.js";
+import type {Changed, Status} from "../../src/experiment/run-state.js";
+import type {Trainer} from "../../src/experiment/trainer.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
