@@ -58,6 +58,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
   const surface = element("div", {class: "fig-plane-surface", role: "application", tabindex: 0});
   const square = element("div", {class: "fig-plane-square"}, canvas, surface);
   square.insertBefore(svg, surface);
+  square.style.maxWidth = `${size}px`;
   const legend = planeLegend();
   const words = element("p", {class: "fig-plane-words"});
   const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});

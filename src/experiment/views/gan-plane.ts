@@ -29,6 +29,7 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
   const isPainting = () => trainer.params.points === "drawn" && trainer.run.step === 0;
   const draw = () => figure.update({arrays, layers: {...layers}, drawing: isPainting()});
   const painting = paintingControls(() => figure.clear());
+  painting.show(trainer.params.points === "drawn", isPainting());
   const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
   const divergence = measureFigure(spec, "divergence", {
     floorLabel: "two samples of the same points differ by this much",
@@ -81,7 +82,7 @@ function paintingControls(clear: () => void) {
   const clearing = button("Clear", clear, "Take all painted points away");
   const box = element(
     "p",
-    {class: "painting", hidden: true},
+    {class: "painting"},
     "Paint your points on the plane with the mouse, a finger, or the arrow keys and the space bar. Then press Train. To paint more, press Reset. ",
     clearing,
   );
