@@ -100,7 +100,7 @@ export function experiment(id: string): HTMLElement {
       backend: run.backend ?? "",
       seed: String(params.seed),
     });
-    label.textContent = labelOf(shownRun());
+    label.textContent = labelOf(shownRun(), trainer.run);
     bar.set({status, seed: Number(params.seed), line: runLine(trainer, recorded)});
   };
   const narrateNow = () => {
@@ -184,8 +184,9 @@ function showInAddress(hash: string): void {
 }
 
 /** How the pictures shown were made. */
-function labelOf({origin, date, params, backend}: RunRecord): string {
+function labelOf({origin, date, params, backend}: RunRecord, next: RunRecord): string {
   if (origin === "live") return "live: made here, now";
   const day = date?.slice(0, 10) ?? "an unknown day";
-  return `${origin}: made on ${day} on ${backend ?? "an unknown back end"}, seed ${params.seed}`;
+  const how = isSame(params, next.params) ? "" : " with other settings";
+  return `${origin}${how}: ${day}, ${backend ?? "an unknown back end"}, seed ${params.seed}`;
 }
