@@ -78,7 +78,8 @@ async function drawInspection(
   const values = Object.keys(experiment.curves).map((name) =>
     Array.from(run.curves[name]?.values ?? [], (y, i) => ({x: i + 1, y})),
   );
-  const series = Object.values(experiment.curves).map(({label}) => label);
+  // Vega reads a straight apostrophe as the start of a quotation.
+  const series = Object.values(experiment.curves).map(({label}) => label.replaceAll("'", "’"));
   await charts.render.linechart(
     panel(body, "History"),
     {values, series},

@@ -45,10 +45,10 @@ export function runBar(
   seedLocked: boolean,
   on: RunBarHandlers,
 ): RunBar {
-  const train = button("Train", on.train);
-  const pause = button("Pause", on.pause);
+  const train = guardedButton("Train", on.train);
+  const pause = guardedButton("Pause", on.pause);
   const steps = stepKinds.map((kind) =>
-    button(stepNames[kind][0], () => on.step(kind), stepNames[kind][1]),
+    guardedButton(stepNames[kind][0], () => on.step(kind), stepNames[kind][1]),
   );
   const reset = button("Reset", on.reset);
   train.classList.add("primary");
@@ -65,13 +65,29 @@ export function runBar(
     bar,
     set(state) {
       const busy = state.status === "running" || state.status === "loading";
-      train.disabled = busy;
-      pause.disabled = state.status !== "running";
-      for (const step of steps) step.disabled = busy;
+      allow(train, !busy);
+      allow(pause, state.status === "running");
+      for (const step of steps) allow(step, !busy);
       seed.set(state.seed);
       line.textContent = state.line;
     },
   };
+}
+
+/** A button that may be out of order for a while. It keeps the focus then, which `disabled` would take away. */
+function guardedButton(text: string, onclick: () => void, label?: string): HTMLButtonElement {
+  const made = button(
+    text,
+    () => {
+      if (made.getAttribute("aria-disabled") !== "true") onclick();
+    },
+    label,
+  );
+  return made;
+}
+
+function allow(guarded: HTMLButtonElement, isAllowed: boolean): void {
+  guarded.setAttribute("aria-disabled", String(!isAllowed));
 }
 
 function seedField(table: ParamTable, locked: boolean, commit: (seed: number) => void) {

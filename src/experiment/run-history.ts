@@ -74,7 +74,9 @@ function row(
   const last = run.measurements.at(-1);
   const measures = Object.entries(experiment.measures).map(([name, {whole}]) => {
     const value = last?.scalars[name];
-    return value === undefined ? "–" : (whole ? formatCount : formatNumber)(value);
+    if (value === undefined) return "–";
+    const text = (whole ? formatCount : formatNumber)(value);
+    return last!.step === run.step ? text : `${text} at step ${formatCount(last!.step)}`;
   });
   const box = element("input", {
     type: "checkbox",
@@ -86,7 +88,7 @@ function row(
   const cells = [
     name,
     before ? whatChanged(experiment, run, before) : "the first run",
-    String(run.step),
+    formatCount(run.step),
     ...measures,
     isCurrent ? "" : box,
     isCurrent
