@@ -119,7 +119,10 @@ export function experiment(id: string): HTMLElement {
       drawRun();
       narrateSometimes();
     },
-    measurement: drawRun,
+    measurement: () => {
+      drawRun();
+      past.set(trainer.history, trainer.run);
+    },
     run: () => {
       form.set(trainer.params);
       scrubber.update({
