@@ -16,7 +16,7 @@ export async function finish(site) {
   for (const file of htmlFiles(site)) {
     const picture = (/** @type {string} */ url) =>
       readFileSync(site + posix.join(posix.dirname(file), url));
-    const html = pictureSizes(readFileSync(site + file, "utf8"), picture);
+    const html = pictures(readFileSync(site + file, "utf8"), picture);
     writeFileSync(site + file, finishPage(html));
   }
   writeFileSync(`${site}.nojekyll`, "");
@@ -88,12 +88,15 @@ function skipLink(html) {
   );
 }
 
-/** A picture whose size is known takes its room before it arrives.
+/** A picture whose size is known takes its room before it arrives. All but the first, which opens the page, are fetched
+ * when they come into view, or when what folds them away is opened.
  * @param {string} html @param {(url: string) => Buffer} read */
-export function pictureSizes(html, read) {
+export function pictures(html, read) {
+  let count = 0;
   return html.replace(/<img src="([^":]+\.png)"(?![^>]*\swidth=)/g, (tag, url) => {
     const header = read(url);
-    return `${tag} width="${header.readUInt32BE(16)}" height="${header.readUInt32BE(20)}"`;
+    const size = `width="${header.readUInt32BE(16)}" height="${header.readUInt32BE(20)}"`;
+    return `${tag} ${size}${count++ > 0 ? ' loading="lazy"' : ""}`;
   });
 }
 

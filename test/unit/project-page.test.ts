@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, test} from "vitest";
-import {finishPage, pictureSizes} from "../../tools/postbuild.mjs";
+import {finishPage, pictures} from "../../tools/postbuild.mjs";
 
 const sidebar = 'const initialState = sessionStorage.getItem("x");';
 const framework = `<!DOCTYPE html>
@@ -94,20 +94,21 @@ describe("a finished page", () => {
   });
 });
 
-describe("sizes of pictures", () => {
+describe("pictures", () => {
   const header = Buffer.alloc(24);
   header.writeUInt32BE(708, 16);
   header.writeUInt32BE(444, 20);
   const read = (url: string) => (url === "./a.png" ? header : Buffer.alloc(0));
 
-  test("are read from the file", () => {
-    expect(pictureSizes('<img src="./a.png" alt="A">', read)).toBe(
-      '<img src="./a.png" width="708" height="444" alt="A">',
+  test("have the size that the file says, and wait to be seen but for the first", () => {
+    expect(pictures('<img src="./a.png" alt="A"><img src="./a.png">', read)).toBe(
+      '<img src="./a.png" width="708" height="444" alt="A">' +
+        '<img src="./a.png" width="708" height="444" loading="lazy">',
     );
   });
 
-  test("stay where they are given, and are not sought elsewhere", () => {
+  test("keep a size that is given, and are not sought elsewhere", () => {
     for (const html of ['<img src="./a.png" width="9">', '<img src="data:image/png;base64,AA">'])
-      expect(pictureSizes(html, read)).toBe(html);
+      expect(pictures(html, read)).toBe(html);
   });
 });
