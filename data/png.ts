@@ -23,9 +23,14 @@ export function sheetPng(images: ByteImages, columns: number, scale: number, gap
 }
 
 function greyPng(grey: Uint8Array, width: number, height: number): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const rows = Buffer.concat(
+    Array.from({length: height}, (_, y) =>
+      filtered(
+        grey.subarray(y * width, (y + 1) * width),
+        grey.subarray(Math.max(0, y - 1) * width, y * width),
+      ),
+    ),
+  );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -36,6 +41,13 @@ function greyPng(grey: Uint8Array, width: number, height: number): Uint8Array {
     chunk("IDAT", deflateSync(rows, {level: 9})),
     chunk("IEND", new Uint8Array(0)),
   ]);
+}
+
+/** A row as the difference to its left (filter 1), or to the row above where that is the same (2, all zeros): each pixel
+ * takes several rows and columns, so both leave mostly zeros. */
+function filtered(row: Uint8Array, above: Uint8Array): Uint8Array {
+  if (Buffer.compare(row, above) === 0) return Uint8Array.of(2, ...new Uint8Array(row.length));
+  return Uint8Array.of(1, ...row.map((value, x) => value - (x > 0 ? row[x - 1]! : 0)));
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

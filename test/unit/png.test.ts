@@ -1,0 +1,50 @@
+import {inflateSync} from "node:zlib";
+import {expect, test} from "vitest";
+import {sheetPng} from "../../data/png.js";
+
+interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A grey PNG of 8 bits read back by the third edition's rules (section 9): filters 0, 1 and 2, any number of IDATs. */
+function readGrey(png: Uint8Array): Grey {
+  const bytes = Buffer.from(png);
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  expect([...bytes.subarray(24, 29)]).toEqual([8, 0, 0, 0, 0]);
+  const rows = inflateSync(Buffer.concat(imageParts(bytes)));
+  expect(rows.length).toBe((width + 1) * height);
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const before = [0, x > 0 ? data[at - 1]! : 0, y > 0 ? data[at - width]! : 0];
+      data[at] = rows[y * (width + 1) + 1 + x]! + before[rows[y * (width + 1)]!]!;
+    }
+  return {width, height, data};
+}
+
+function imageParts(bytes: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    if (bytes.toString("latin1", at + 4, at + 8) === "IDAT")
+      parts.push(bytes.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  return parts;
+}
+
+test("a sheet holds its pictures enlarged, with black between them", () => {
+  const data = Uint8Array.of(1, 2, 3, 4, 250, 251, 252, 253, 9, 8, 7, 6);
+  const {width, height, data: pixels} = readGrey(sheetPng({data, shape: [3, 2, 2, 1]}, 2, 2, 1));
+  expect([width, height]).toEqual([11, 11]);
+  const rows = Array.from({length: 11}, (_, y) => [...pixels.subarray(y * 11, y * 11 + 11)]);
+  const black = Array(11).fill(0);
+  const upper = [0, 1, 1, 2, 2, 0, 250, 250, 251, 251, 0];
+  const lower = [0, 3, 3, 4, 4, 0, 252, 252, 253, 253, 0];
+  const last = [0, 9, 9, 8, 8, 0, 0, 0, 0, 0, 0];
+  const end = [0, 7, 7, 6, 6, 0, 0, 0, 0, 0, 0];
+  expect(rows).toEqual([black, upper, upper, lower, lower, black, last, last, end, end, black]);
+});
