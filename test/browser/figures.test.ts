@@ -472,9 +472,9 @@ describe("plane", () => {
     const more = (await figureValue(page, "planePainting")) as number[];
     expect(more.slice(-2)).toEqual([0, 0.25]);
     const count = more.length / 2;
-    expect(await page.textContent("#planePainting .fig-plane-words")).toBe(
-      `${count} points painted`,
-    );
+    await expect
+      .poll(() => page.textContent("#planePainting .fig-plane-words"))
+      .toBe(`${count} points painted`);
     await page.keyboard.press("Backspace");
     expect(await figureValue(page, "planePainting")).toEqual(stroke);
     await page.$eval("#planePainting .fig", (figure) =>
