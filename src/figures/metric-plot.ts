@@ -86,7 +86,7 @@ function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | undefine
     .join("rect")
     .attr("class", "fig-floor")
     .attr("x", box.left)
-    .attr("width", box.right - box.left)
+    .attr("width", Math.max(0, box.right - box.left))
     .attr("y", ({high}) => y(high))
     .attr("height", ({low, high}) => Math.max(2, y(low) - y(high)));
 }
