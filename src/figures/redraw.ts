@@ -1,4 +1,5 @@
-/** When a figure is drawn again: new data, another width or pixel ratio, another theme. At most once per frame. */
+/** When a figure is drawn again: new data, another width or pixel ratio, another theme. At most once per frame, and only
+ * as many figures in a frame as leave the page free to answer. */
 
 const themed = new Set<WeakRef<HTMLElement>>();
 const redraws = new WeakMap<HTMLElement, () => void>();
@@ -20,16 +21,29 @@ export function redrawing(element: HTMLElement, draw: () => void): () => void {
   return request;
 }
 
+const due = new Set<() => void>();
+/** Drawing stops for this frame once it has taken so long; the rest follows in the next. */
+const frameMs = 6;
+
+/** All figures share the frames: one that is slow delays the others by a frame, never the page. */
 function oncePerFrame(draw: () => void): () => void {
-  let waiting = false;
   return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      draw();
-    });
+    if (due.size === 0) requestAnimationFrame(drawDue);
+    due.add(draw);
   };
+}
+
+function drawDue(): void {
+  const start = performance.now();
+  try {
+    for (const draw of due) {
+      due.delete(draw);
+      draw();
+      if (performance.now() - start > frameMs) break;
+    }
+  } finally {
+    if (due.size > 0) requestAnimationFrame(drawDue);
+  }
 }
 
 /** Weak references, so that a figure that left the page can be collected. */
