@@ -97,6 +97,8 @@ export class Trainer extends RunState {
         if (command.type === "set") await this.#change(command.name, command.value);
         else if ((await this.#takeSteps(command.kind, command.count)) < command.count) return;
       }
+      addMeasurement(this.run, await this.#engine.request({type: "measure"}));
+      this.emit("measurement");
       isWhole = true;
     });
     return isWhole;

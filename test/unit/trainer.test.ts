@@ -90,9 +90,15 @@ class FakeWorker {
   #obey(command: Request): void {
     const {id} = command;
     if (command.type === "restore") this.step = command.checkpoint.step;
-    this.emit({type: "reply", id, result: command.type === "set" ? this.step : undefined});
+    this.emit({type: "reply", id, result: this.#resultOf(command)});
     if (command.type === "train") this.#status("running");
     if (command.type === "pause") this.#status("paused");
+  }
+
+  #resultOf({type}: Request): unknown {
+    if (type === "measure")
+      return {step: this.step, scalars: {divergence: this.step / 100}, floors: {}, arrays: {}};
+    return type === "set" ? this.step : undefined;
   }
 
   #takeSteps(id: number, count: number): void {
@@ -384,9 +390,10 @@ describe("trainer, repeating a run", () => {
     step: 10,
   });
 
-  it("sets what was changed, before the first step too, and comes to its end", async () => {
+  it("sets what was changed, before the first step too, comes to its end and measures there", async () => {
     const {trainer, workers, worker} = start();
     expect(await trainer.replay(recipe())).toBe(true);
+    expect(trainer.run.measurements.at(-1)?.step).toBe(trainer.run.step);
     expect(workers).toHaveLength(1);
     const sent = worker().commands.map((command) =>
       command.type === "set"
@@ -395,7 +402,8 @@ describe("trainer, repeating a run", () => {
           ? `${command.kind} ${command.count}`
           : command.type,
     );
-    expect(sent).toEqual(["start", 0.01, "both 4", 0.02, "both 2", "generator 2", "both 2"]);
+    const steps = ["start", 0.01, "both 4", 0.02, "both 2", "generator 2", "both 2"];
+    expect(sent).toEqual([...steps, "measure"]);
     expect(trainer.run).toMatchObject({step: 10, parts: recipe().parts});
     expect(trainer.run.changes).toEqual(recipe().changes);
   });
