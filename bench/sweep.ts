@@ -1,7 +1,7 @@
 /**
  * One configuration of an experiment, trained under Node on wasm, a line of JSON per measurement:
  *
- *     npx tsx bench/sweep.ts gan-digits '{"learningRate": 0.002}' --every 50 --sheet /tmp/sheet.png
+ *     npx tsx bench/sweep.ts gan-digits '{"learningRate": 0.002}' --every 50 --sheet sheet.png
  *
  * `seconds` is this process's own processor time in training steps alone: other programs on the machine leave it nearly as it is.
  * What was found with it is in SWEEPS.md.
