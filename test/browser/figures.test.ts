@@ -33,12 +33,13 @@ async function openGallery(open: Open, options: BrowserContextOptions = {}): Pro
   return page;
 }
 
-/** Two animation frames: what was asked for has been drawn. */
+/** As many animation frames as there are figures, and two: each frame draws at least one of those that asked for it, so
+ * what was asked for has been drawn. */
 function frames(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  return page.evaluate(async () => {
+    const count = document.querySelectorAll(".fig").length + 2;
+    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+  });
 }
 
 function figureValue(page: Page, name: string): Promise<unknown> {
