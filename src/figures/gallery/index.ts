@@ -1,4 +1,5 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
+import {clothes} from "../../lib/datasets/clothes.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {pick} from "../../lib/image.js";
 import {coverageBars} from "../coverage-bars.js";
@@ -91,18 +92,7 @@ export const gallery = {
   coverageBarsNamed: () => {
     const bars = coverageBars({
       label: "Classes among the generated clothes",
-      classNames: [
-        "T-shirt",
-        "trousers",
-        "pullover",
-        "dress",
-        "coat",
-        "sandal",
-        "shirt",
-        "sneaker",
-        "bag",
-        "ankle boot",
-      ],
+      classNames: clothes.classNames,
       threshold: 0.01,
     });
     bars.update({counts: [10, 210, 3, 44, 52, 1, 60, 12, 33, 40], total: 512});
