@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.ts"],
+          include: ["test/{unit,kernels}/**/*.test.ts"],
           testTimeout: 60_000,
           sequence: {groupOrder: 0},
         },

@@ -1,4 +1,4 @@
-import {conv2dBackpropFilter} from "../lib/kernels/conv2d-backprop-filter.js";
+import {conv2dBackpropFilter} from "../lib/kernels/composed/conv2d-backprop-filter.js";
 import * as tf from "../lib/tf.js";
 
 /** TF.js's wasm back end as it is, with the one kernel without which it cannot train a convolution. */

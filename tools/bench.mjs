@@ -4,6 +4,8 @@ import {report, root, run} from "./project.mjs";
 
 await report(async () => {
   await install();
+  const {buildKernels} = await import("./kernels.mjs");
+  await buildKernels();
   const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
   process.exitCode = await run(process.execPath, [tsx, "bench/index.ts", ...process.argv.slice(2)]);
 });

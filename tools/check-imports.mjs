@@ -16,7 +16,7 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   metrics: ["base"],
   datasets: ["base"],
   pipeline: ["base", "datasets", "tf"],
-  kernels: ["tf"],
+  kernels: [],
   models: ["base", "datasets", "pipeline", "tf"],
   experiments: ["base", "datasets"],
   training: ["base", "datasets", "pipeline", "models", "kernels", "experiments", "tf"],

@@ -7,6 +7,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {basename, dirname, relative} from "node:path";
 import * as esbuild from "esbuild";
 import {fontFiles} from "./fonts.mjs";
+import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
 import {exclusively} from "./lock.mjs";
 import {licenceTexts} from "./packages.mjs";
@@ -87,6 +88,7 @@ function entryNames() {
 export async function vendor() {
   await exclusively(async () => {
     makeLinks();
+    await buildKernels();
     const written = new Set([...copyTypes(), ...copyAssets()]);
     const inputs = [];
     for (const options of bundles()) {

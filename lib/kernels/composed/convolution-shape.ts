@@ -1,4 +1,4 @@
-import * as tf from "../tf.js";
+import * as tf from "@tensorflow/tfjs-core";
 
 /** One spatial side of a convolution: the input has `input` places, of which `before` more are zero padding in front,
  * a window of `filter` taps moves by `stride` and stops at `output` places. */

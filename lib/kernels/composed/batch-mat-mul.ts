@@ -2,8 +2,8 @@
  * Matrix product with transposed arguments: transpose first, then multiply. The stock kernel multiplies plain matrices
  * at 30 GFLOP/s here and transposed ones, which is what gradients ask for, at 1 to 2.
  */
-import * as tf from "../tf.js";
-import type {Kernel} from "./kernel.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
 
 export const batchMatMul: Kernel = {
   name: "BatchMatMul",

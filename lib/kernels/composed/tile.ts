@@ -2,8 +2,8 @@
  * Repeats of a tensor along axes where it has length 1, in front of the others, as a column of ones times a row:
  * [1, c] -> [m, c]. This is what the gradient of batch normalisation asks for. The stock kernel moves value by value.
  */
-import * as tf from "../tf.js";
-import type {Kernel} from "./kernel.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
 
 export const tile: Kernel = {
   name: "Tile",

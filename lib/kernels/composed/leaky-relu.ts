@@ -2,8 +2,8 @@
  * Leaky ReLU, y = x where x > 0 and alpha x elsewhere (Maas et al., 2013), as x · step(x), where step is 1 or alpha.
  * Its gradient is dy · step(x). Any shape. The stock wasm kernel, and its gradient's comparison and choice, are scalar loops.
  */
-import * as tf from "../tf.js";
-import type {Kernel} from "./kernel.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
 
 export const leakyRelu: Kernel = {
   name: "LeakyRelu",

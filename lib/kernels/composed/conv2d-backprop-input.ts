@@ -7,9 +7,9 @@
  * are made by one convolution with s² · i outputs, which are then interleaved and cropped (Shi et al., 2016, section 3).
  * dy [n, p, q, o], W [kh, kw, i, o] -> dx [n, h, w, i]. The stock wasm kernel is a scalar loop.
  */
-import * as tf from "../tf.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
 import {type ConvolutionAttributes, padding, type Side, sidesOf} from "./convolution-shape.js";
-import type {Kernel} from "./kernel.js";
 
 export const conv2dBackpropInput: Kernel = {
   name: "Conv2DBackpropInput",

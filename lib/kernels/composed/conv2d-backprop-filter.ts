@@ -6,9 +6,9 @@
  * so channels of x become pictures, pictures become channels, dy becomes the filter and the stride its dilation.
  * x [n, h, w, i], dy [n, p, q, o] -> [kh, kw, i, o]. The wasm back end has no such kernel at all.
  */
-import * as tf from "../tf.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
 import {type ConvolutionAttributes, padding, type Side, sidesOf} from "./convolution-shape.js";
-import type {Kernel} from "./kernel.js";
 
 export const conv2dBackpropFilter: Kernel = {
   name: "Conv2DBackpropFilter",

@@ -3,8 +3,8 @@
  * broadcast. The pool's window p is a power of two, so that dividing by it and multiplying again changes no bit.
  * The stock kernel transposes the whole tensor first.
  */
-import * as tf from "../tf.js";
-import type {Kernel} from "./kernel.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
 
 /** Below this the stock kernel is as fast. */
 const leastWindow = 16;

@@ -1,0 +1,96 @@
+/**
+ * The compiled kernels on the wasm back end's own memory: they read and write TF.js's tensors where they lie.
+ */
+import type {BackendWasm} from "@tensorflow/tfjs-backend-wasm";
+import type * as tf from "@tensorflow/tfjs-core";
+import {binary, type Exports} from "./binary.js";
+
+/** What of the back end is used: its public parts, and its module's allocator and memory. */
+interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef"> {
+  readonly wasm: {
+    readonly HEAPU8: Uint8Array;
+    readonly asm: {readonly memory: WebAssembly.Memory};
+    _malloc(bytes: number): number;
+    _free(pointer: number): void;
+  };
+  readonly dataIdMap: {get(dataId: tf.DataId): {memoryOffset: number; refCount: number}};
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** Compiles the kernels. Rejects with a `WebAssembly.CompileError` where SIMD is missing. */
+export async function compileKernels(): Promise<void> {
+  const bytes = Uint8Array.from(atob(binary), (char) => char.charCodeAt(0));
+  compiled ??= await WebAssembly.compile(bytes);
+}
+
+const heaps = new WeakMap<tf.KernelBackend, Heap | undefined>();
+
+/** The kernels on the memory of `backend`; undefined, after one warning, where they cannot run on it. */
+export function heapOf(backend: tf.KernelBackend): Heap | undefined {
+  if (!heaps.has(backend)) heaps.set(backend, start(backend as unknown as Backend));
+  return heaps.get(backend);
+}
+
+function start(backend: Backend): Heap | undefined {
+  try {
+    return new Heap(backend);
+  } catch (error) {
+    console.warn(`TF.js's own wasm kernels are used, because ours can't: ${String(error)}`);
+    return undefined;
+  }
+}
+
+export class Heap {
+  /** The compiled functions. Pointers are bytes from the start of the memory. */
+  readonly run: Exports;
+  readonly #backend: Backend;
+  #scratch = 0;
+  #scratchBytes = 0;
+
+  constructor(backend: Backend) {
+    if (!compiled)
+      throw new Error("the kernels are not compiled yet (await installKernels() first)");
+    const {memory} = backend.wasm.asm;
+    this.run = new WebAssembly.Instance(compiled, {env: {memory}}).exports as unknown as Exports;
+    this.#backend = backend;
+  }
+
+  /** Where the values of `tensor` lie. */
+  at({dataId}: tf.TensorInfo): number {
+    return this.#backend.dataIdMap.get(dataId).memoryOffset;
+  }
+
+  /** How many tensors share these values. A kernel may write into its argument only when it is alone. */
+  sharers({dataId}: tf.TensorInfo): number {
+    return this.#backend.dataIdMap.get(dataId).refCount;
+  }
+
+  /** A new tensor; its values are whatever lay there. */
+  output(shape: readonly number[], dtype: tf.DataType = "float32"): tf.TensorInfo {
+    return this.#backend.makeOutput([...shape], dtype);
+  }
+
+  /** The same values under another shape, without a copy: `x` and the result share them. */
+  reshaped(x: tf.TensorInfo, shape: readonly number[]): tf.TensorInfo {
+    this.#backend.incRef(x.dataId);
+    return {dataId: x.dataId, shape: [...shape], dtype: x.dtype};
+  }
+
+  /** Room for `bytes`, 16-byte aligned, the same at every call until more is asked for: valid within one kernel only. */
+  scratch(bytes: number): number {
+    if (bytes > this.#scratchBytes) {
+      const {wasm} = this.#backend;
+      if (this.#scratch) wasm._free(this.#scratch);
+      this.#scratchBytes = Math.ceil(bytes * 1.25);
+      this.#scratch = wasm._malloc(this.#scratchBytes + 16) >>> 0;
+      if (!this.#scratch) throw new RangeError(`out of memory: ${bytes} bytes of scratch`);
+    }
+    return Math.ceil(this.#scratch / 16) * 16;
+  }
+
+  /** Writes 32-bit whole numbers into the memory. */
+  writeInts(pointer: number, values: ArrayLike<number>): void {
+    new Int32Array(this.#backend.wasm.HEAPU8.buffer, pointer, values.length).set(values);
+  }
+}

@@ -1,0 +1,39 @@
+/** How a compiled kernel becomes one of TF.js's. */
+import type * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
+import {type Heap, heapOf} from "./heap.js";
+
+/** What TF.js hands to a kernel, with its inputs and attributes by type. */
+export interface Call<Inputs, Attributes> {
+  readonly inputs: Inputs;
+  readonly attrs: Attributes;
+}
+
+type Result = tf.TensorInfo | tf.TensorInfo[];
+
+/**
+ * A kernel that runs `compute` on the wasm back end's memory. Where `compute` returns undefined (another dtype, a format
+ * it does not know) or the compiled code cannot run at all, TF.js's own kernel does it, or else an error says what is missing.
+ * Inputs are tensors; the tensors that `compute` returns are new.
+ */
+export function wasmKernel<Inputs, Attributes = unknown>(
+  name: string,
+  compute: (heap: Heap, call: Call<Inputs, Attributes>) => Result | undefined,
+): Kernel {
+  return {
+    name,
+    make: (stock) => (args) => {
+      const heap = heapOf(args.backend as tf.KernelBackend);
+      const call = args as unknown as Call<Inputs, Attributes>;
+      const result = heap && compute(heap, call);
+      if (result) return result;
+      if (stock) return stock(args);
+      throw new Error(`unsupported by ${name} on wasm: ${JSON.stringify(args.attrs)}`);
+    },
+  };
+}
+
+/** Whether all of them hold 32-bit floats, the one dtype of the compiled kernels. */
+export function areFloats(...tensors: readonly tf.TensorInfo[]): boolean {
+  return tensors.every(({dtype}) => dtype === "float32");
+}

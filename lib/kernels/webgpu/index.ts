@@ -1,0 +1,4 @@
+/** The kernels of the WebGPU back end: one file each. */
+import type {Kernel} from "../kernel.js";
+
+export const webgpuKernels: readonly Kernel[] = [];
