@@ -1,1 +1,4 @@
-export * from "./gemm";
+export {convolve, convolveInputGradient} from "./convolution";
+export {convolveFilterGradient} from "./filter-gradient";
+export {multiply} from "./matrix-product";
+export {setActivation} from "./tile";

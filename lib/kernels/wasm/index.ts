@@ -1,4 +1,15 @@
 /** The compiled kernels of the wasm back end: one file each. */
 import type {Kernel} from "../kernel.js";
+import {conv2d, fusedConv2d} from "./conv2d.js";
+import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
+import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
+import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 
-export const wasmKernels: readonly Kernel[] = [];
+export const wasmKernels: readonly Kernel[] = [
+  conv2d,
+  fusedConv2d,
+  conv2dBackpropInput,
+  conv2dBackpropFilter,
+  batchMatMul,
+  fusedMatMul,
+];

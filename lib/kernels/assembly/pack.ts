@@ -1,0 +1,58 @@
+/**
+ * Weights in the order in which tiles read them. A matrix B [k, n], whose value (r, c) lies at b + r · rowStep + c · columnStep,
+ * is cut into panels of 8 columns, [k][8]; the last one has 4 where that is enough, and zeros for the columns that B has not.
+ * One or two columns are not worth a panel: they are laid out one after the other, [n][k].
+ */
+export const enum Layout {
+  Panels,
+  Columns,
+}
+
+/** How many columns are handled one by one. */
+const few = 2;
+
+export function layoutOf(n: i32): Layout {
+  return n <= few ? Layout.Columns : Layout.Panels;
+}
+
+/** Columns of the panel that begins at column c of n: 8 or 4. */
+@inline
+export function panelWidth(c: i32, n: i32): i32 {
+  return n - c > 4 ? 8 : 4;
+}
+
+/** Packs k rows and all n columns; returns the address behind. The rows may be some of many, packed in several calls. */
+export function packPanel(
+  b: usize, rowStep: usize, columnStep: usize, k: i32, columns: i32, width: i32, packed: usize,
+): usize {
+  let q = packed;
+  for (let r = 0; r < k; r++) {
+    const row = b + <usize>r * rowStep;
+    if (columnStep == 4 && columns == 8) {
+      v128.store(q, v128.load(row));
+      v128.store(q, v128.load(row, 16), 16);
+    } else if (columnStep == 4 && columns >= 4) {
+      v128.store(q, v128.load(row));
+      for (let c = 4; c < width; c++)
+        store<f32>(q + (<usize>c << 2), c < columns ? load<f32>(row + (<usize>c << 2)) : 0);
+    } else {
+      for (let c = 0; c < width; c++)
+        store<f32>(q + (<usize>c << 2), c < columns ? load<f32>(row + <usize>c * columnStep) : 0);
+    }
+    q += <usize>width << 2;
+  }
+  return q;
+}
+
+/** One column of k rows, one value after the other; returns the address behind. */
+export function packColumn(b: usize, rowStep: usize, k: i32, packed: usize): usize {
+  let q = packed;
+  for (let r = 0; r < k; r++, q += 4) store<f32>(q, load<f32>(b + <usize>r * rowStep));
+  return q;
+}
+
+/** `n` values and as many zeros as make the last panel whole. */
+export function padStart(start: usize, n: i32, to: usize): void {
+  for (let c = 0; c < ((n + 7) & ~7); c++)
+    store<f32>(to + (<usize>c << 2), start && c < n ? load<f32>(start + (<usize>c << 2)) : 0);
+}

@@ -1,0 +1,74 @@
+/** Matrix products [.., m, k] · [.., k, n] -> [.., m, n], either argument transposed; alone, or with bias and activation. */
+import * as tf from "@tensorflow/tfjs-core";
+import {upTo} from "./convolution-shape.js";
+import {type FusedAttributes, useActivation} from "./epilogue.js";
+import type {Heap} from "./heap.js";
+import {areFloats, wasmKernel} from "./wasm-kernel.js";
+
+interface Inputs {
+  readonly a: tf.TensorInfo;
+  readonly b: tf.TensorInfo;
+  readonly bias?: tf.TensorInfo;
+}
+
+interface Attributes extends FusedAttributes {
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+}
+
+export const batchMatMul = wasmKernel<Inputs, Attributes>("BatchMatMul", multiply);
+export const fusedMatMul = wasmKernel<Inputs, Attributes>("_FusedMatMul", multiply);
+
+/** A plain product of fewer rows than a tile has is as fast, or faster, where TF.js does it. */
+const leastRows = 4;
+
+function multiply(
+  heap: Heap,
+  {inputs: {a, b, bias}, attrs}: {inputs: Inputs; attrs: Attributes},
+): tf.TensorInfo | undefined {
+  const {transposeA, transposeB} = attrs;
+  const [m, k] = sides(a, transposeA);
+  const [inner, n] = sides(b, transposeB);
+  tf.util.assert(
+    k === inner,
+    () => `Error in matMul: inner shapes (${k}) and (${inner}) of Tensors differ.`,
+  );
+  if (!areFloats(a, b) || (bias && tf.util.sizeFromShape(bias.shape) !== n)) return undefined;
+  if (m < leastRows && !transposeA && !transposeB) return undefined;
+  if (!useActivation(heap, attrs)) return undefined;
+  const batches = [a, b].map(({shape}) => tf.util.sizeFromShape(shape.slice(0, -2)));
+  const outer = tf.broadcast_util.assertAndGetBroadcastShape(
+    a.shape.slice(0, -2),
+    b.shape.slice(0, -2),
+  );
+  const count = tf.util.sizeFromShape(outer);
+  // Beyond "one for all" and "one for each", TF.js's own kernel knows which matrix meets which.
+  if (batches.some((batch) => batch !== 1 && batch !== count)) return undefined;
+  const c = heap.output([...outer, m, n]);
+  const scratch = heap.scratch(4 * (upTo(n, 8) * (k + 1)) + 64);
+  const [aStep, bStep] = batches.map((batch, i) => (batch === 1 ? 0 : 4 * k * (i === 0 ? m : n)));
+  for (let i = 0; i < count; i++)
+    heap.run.multiply(
+      heap.at(a) + i * aStep!,
+      ...strides(m, k, transposeA),
+      heap.at(b) + i * bStep!,
+      ...strides(k, n, transposeB),
+      heap.at(c) + 4 * i * m * n,
+      m,
+      n,
+      k,
+      bias ? heap.at(bias) : 0,
+      scratch,
+    );
+  return c;
+}
+
+function sides({shape}: tf.TensorInfo, isTransposed: boolean): [rows: number, columns: number] {
+  const [rows, columns] = shape.slice(-2) as [number, number];
+  return isTransposed ? [columns, rows] : [rows, columns];
+}
+
+/** Bytes from row to row and from column to column of a matrix that is stored whole, or on its side. */
+function strides(rows: number, columns: number, isTransposed: boolean): [number, number] {
+  return isTransposed ? [4, 4 * rows] : [4 * columns, 4];
+}
