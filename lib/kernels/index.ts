@@ -8,7 +8,8 @@ import {compileKernels} from "./wasm/heap.js";
 import {wasmKernels} from "./wasm/index.js";
 import {webgpuKernels} from "./webgpu/index.js";
 
-const installed = new Map<string, tf.KernelFunc>();
+/** Those registered here, so that none is ever put on top of itself. */
+const installed = new WeakSet<tf.KernelFunc>();
 
 /**
  * Lets any TF.js program train faster, and on the wasm back end train convolutions at all: registers the kernels that
@@ -17,13 +18,12 @@ const installed = new Map<string, tf.KernelFunc>();
  * where WebAssembly SIMD is missing it warns and registers what can be put together from TF.js's own kernels.
  */
 export async function installKernels(): Promise<void> {
-  if (tf.getKernel("Conv2D", "wasm")) {
-    for (const kernel of composedKernels) install(kernel, "wasm");
+  if (isMissingFrom("wasm")) {
+    install(composedKernels, "wasm");
     tf.registerGradient(leakyReluGradient);
-    if (await canCompile()) for (const kernel of wasmKernels) install(kernel, "wasm");
+    if (await canCompile()) install(wasmKernels, "wasm");
   }
-  if (tf.getKernel("Conv2D", "webgpu"))
-    for (const kernel of webgpuKernels) install(kernel, "webgpu");
+  if (isMissingFrom("webgpu")) install(webgpuKernels, "webgpu");
   for (const gradient of fusedGradients) registerFusedGradient(gradient);
 }
 
@@ -37,13 +37,19 @@ async function canCompile(): Promise<boolean> {
   }
 }
 
-function install({name, make}: Kernel, backendName: string): void {
-  const stock = tf.getKernel(name, backendName) as tf.KernelConfig | undefined;
-  const key = `${backendName} ${name}`;
-  if (stock && stock.kernelFunc === installed.get(key)) return;
-  const kernelFunc = make(stock?.kernelFunc);
-  if (stock) tf.unregisterKernel(name, backendName);
-  // The stock set-up stays, because the cases left to the stock kernel need it.
-  tf.registerKernel({...stock, kernelName: name, backendName, kernelFunc});
-  installed.set(key, kernelFunc);
+/** Whether the back end was imported and has only TF.js's kernels. */
+function isMissingFrom(backendName: string): boolean {
+  const kernels = tf.getKernelsForBackend(backendName);
+  return kernels.length > 0 && !kernels.some(({kernelFunc}) => installed.has(kernelFunc));
+}
+
+function install(kernels: readonly Kernel[], backendName: string): void {
+  for (const {name, make} of kernels) {
+    const stock = tf.getKernel(name, backendName) as tf.KernelConfig | undefined;
+    const kernelFunc = make(stock?.kernelFunc);
+    if (stock) tf.unregisterKernel(name, backendName);
+    // The stock set-up stays, because the cases left to the stock kernel need it.
+    tf.registerKernel({...stock, kernelName: name, backendName, kernelFunc});
+    installed.add(kernelFunc);
+  }
 }

@@ -1,17 +1,8 @@
 /** Kernels put together from TF.js's own, for the wasm back end where the compiled ones cannot run. */
 import type {Kernel} from "../kernel.js";
-import {batchMatMul} from "./batch-mat-mul.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
-import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
 import {leakyRelu} from "./leaky-relu.js";
 import {sum} from "./sum.js";
 import {tile} from "./tile.js";
 
-export const composedKernels: readonly Kernel[] = [
-  conv2dBackpropFilter,
-  conv2dBackpropInput,
-  batchMatMul,
-  sum,
-  tile,
-  leakyRelu,
-];
+export const composedKernels: readonly Kernel[] = [conv2dBackpropFilter, sum, tile, leakyRelu];
