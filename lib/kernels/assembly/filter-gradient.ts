@@ -63,9 +63,11 @@ function addTaps(
     const width = min(8, co - c);
     const from = dy + (<usize>c << 2);
     const wide = width > 4;
-    if (width < 8) copyColumns(from, oh * ow, co, width, wide ? 8 : 4, panel);
-    const g = width < 8 ? panel : from;
-    const step = width < 8 ? <usize>(wide ? 32 : 16) : outStep;
+    // Side by side they fill whole lines of the cache, which all taps then read.
+    const apart = co != 8 && co != 4;
+    if (apart) copyColumns(from, oh * ow, co, width, wide ? 8 : 4, panel);
+    const g = apart ? panel : from;
+    const step = <usize>(wide ? 32 : 16);
     for (let m = 0; m < k; m += 4) {
       const t = offsets + (<usize>m << 2);
       const out = dw + (<usize>m * outStep) + (<usize>c << 2);
@@ -81,6 +83,11 @@ function copyColumns(dy: usize, pixels: i32, co: i32, width: i32, whole: i32, pa
   let q = panel;
   for (let p = 0; p < pixels; p++, q += <usize>whole << 2) {
     const g = dy + ((<usize>p * co) << 2);
+    if (width == 8) {
+      v128.store(q, v128.load(g));
+      v128.store(q, v128.load(g, 16), 16);
+      continue;
+    }
     for (let c = 0; c < whole; c++)
       store<f32>(q + (<usize>c << 2), c < width ? load<f32>(g + (<usize>c << 2)) : 0);
   }

@@ -7,7 +7,7 @@ import {packColumn, packPanel, padStart, panelWidth} from "./pack";
 import {setRuns, tile1, tile4, tile8} from "./tile";
 
 /** Bytes of A that pass all panels of B before the next ones do: they stay in the second-level cache. */
-const blockBytes = 1 << 17;
+const blockBytes: i32 = 1 << 17;
 
 export function multiply(
   a: usize, aRow: usize, aInner: usize, b: usize, bRow: usize, bColumn: usize,
@@ -23,7 +23,7 @@ export function multiply(
     if (asColumns) q = packColumn(b + <usize>j * bColumn, bRow, k, q);
     else q = packPanel(b + <usize>j * bColumn, bRow, bColumn, k, min(8, n - j), panelWidth(j, n), q);
   setRuns(1, 0, 1, 0, k, aInner);
-  const block = max(4, <i32>(blockBytes / (max(1, <usize>k) << 2)) & ~3);
+  const block = max(4, (blockBytes / (max(1, k) << 2)) & ~3);
   for (let i = 0; i < m; i += block) {
     const rows = min(block, m - i);
     const from = a + <usize>i * aRow, to = c + ((<usize>i * n) << 2);
@@ -50,7 +50,8 @@ function columns(
   }
 }
 
-function panels(
+/** All rows of A by the panels of B; the runs are set beforehand. */
+export function panels(
   a: usize, aRow: usize, c: usize, m: i32, n: i32, k: i32, packed: usize, start: usize,
 ): void {
   const cRow = <usize>n << 2, last = m - 1;

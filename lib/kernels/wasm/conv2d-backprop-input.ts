@@ -14,6 +14,9 @@ interface Inputs {
 
 type Attributes = ConvolutionAttributes & {readonly inputShape: number[]};
 
+/** With so many channels at most, the lanes of a vector are better filled with taps. */
+const few = 3;
+
 export const conv2dBackpropInput = wasmKernel<Inputs, Attributes>(
   "Conv2DBackpropInput",
   (heap, {inputs: {dy, filter}, attrs}) => {
@@ -21,8 +24,10 @@ export const conv2dBackpropInput = wasmKernel<Inputs, Attributes>(
     useActivation(heap, {});
     const info = shapeOf(attrs.inputShape, filter.shape, attrs);
     const dx = heap.output(info.inShape);
-    const scratch = heap.scratch(scratchBytes(info));
-    heap.run.convolveInputGradient(
+    const hasFewChannels = info.inChannels <= few;
+    const scratch = heap.scratch(hasFewChannels ? fewScratchBytes(info) : scratchBytes(info));
+    const run = hasFewChannels ? heap.run.convolveInputGradientFew : heap.run.convolveInputGradient;
+    run(
       heap.at(dy),
       info.batchSize,
       info.outHeight,
@@ -56,4 +61,14 @@ function scratchBytes(info: tf.backend_util.Conv2DInfo): number {
   const rows = side(info.outHeight, info.inHeight, padInfo.top, sh, info.filterHeight);
   const across = side(info.outWidth, info.inWidth, padInfo.left, sw, info.filterWidth);
   return 4 * (columns + taps * columns + tables + rows * across * info.outChannels) + 64;
+}
+
+/** Zeros, weights, shares and one whole dx: see assembly/few-channels.ts. */
+function fewScratchBytes(info: tf.backend_util.Conv2DInfo): number {
+  const taps = info.filterHeight * info.filterWidth * info.inChannels;
+  const columns = upTo(taps, 8);
+  const rows = (info.outHeight - 1) * info.strideHeight + info.filterHeight;
+  const across = (info.outWidth - 1) * info.strideWidth + info.filterWidth;
+  const shares = info.outHeight * info.outWidth * taps;
+  return 4 * (columns * (info.outChannels + 1) + shares + rows * across * info.inChannels) + 64;
 }

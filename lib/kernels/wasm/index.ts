@@ -3,6 +3,7 @@ import type {Kernel} from "../kernel.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
 import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
+import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 
 export const wasmKernels: readonly Kernel[] = [
@@ -12,4 +13,6 @@ export const wasmKernels: readonly Kernel[] = [
   conv2dBackpropFilter,
   batchMatMul,
   fusedMatMul,
+  identity,
+  cast,
 ];
