@@ -31,7 +31,9 @@ function multiply(
   const [inner, n] = sides(b, transposeB);
   tf.util.assert(
     k === inner,
-    () => `Error in matMul: inner shapes (${k}) and (${inner}) of Tensors differ.`,
+    () =>
+      `Error in matMul: inner shapes (${k}) and (${inner}) of Tensors with shapes ${a.shape} and ` +
+      `${b.shape} and transposeA=${transposeA} and transposeB=${transposeB} must match.`,
   );
   if (!areFloats(a, b) || (bias && tf.util.sizeFromShape(bias.shape) !== n)) return undefined;
   if (m < leastRows && !transposeA && !transposeB) return undefined;
