@@ -1,10 +1,16 @@
 /** The compiled kernels of the wasm back end: one file each. */
 import type {Kernel} from "../kernel.js";
+import {activationGradients} from "./activation-gradients.js";
+import {activations} from "./activations.js";
+import {broadcasts} from "./broadcast.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
 import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
+import {mean, sum} from "./reductions.js";
+import {tile} from "./tile.js";
+import {unsortedSegmentSum} from "./unsorted-segment-sum.js";
 
 export const wasmKernels: readonly Kernel[] = [
   conv2d,
@@ -15,4 +21,11 @@ export const wasmKernels: readonly Kernel[] = [
   fusedMatMul,
   identity,
   cast,
+  ...activations,
+  ...activationGradients,
+  ...broadcasts,
+  sum,
+  mean,
+  tile,
+  unsortedSegmentSum,
 ];
