@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {composedKernels} from "./composed/index.js";
-import {leakyReluGradient} from "./composed/leaky-relu.js";
 import {registerFusedGradient} from "./gradients/fused-gradient.js";
 import {fusedGradients} from "./gradients/index.js";
 import type {Kernel} from "./kernel.js";
@@ -20,7 +19,6 @@ const installed = new WeakSet<tf.KernelFunc>();
 export async function installKernels(): Promise<void> {
   if (isMissingFrom("wasm")) {
     install(composedKernels, "wasm");
-    tf.registerGradient(leakyReluGradient);
     if (await canCompile()) install(wasmKernels, "wasm");
   }
   if (isMissingFrom("webgpu")) install(webgpuKernels, "webgpu");

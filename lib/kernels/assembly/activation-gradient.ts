@@ -1,6 +1,6 @@
 /**
  * Gradients of the activations, dx [n] = dy [n] · f'(x [n]), or by f(x) where that says it: one pass instead of up to seven.
- * NaN goes through exactly where TF.js's own compositions let it through.
+ * Where x is NaN, so is the gradient, as in TF.js (whose LeakyRelu alone lets dy · alpha through).
  */
 import {sigmoidOf} from "./activation";
 import {exponential} from "./exponential";
@@ -31,9 +31,9 @@ function map(f: Gradient, dy: usize, v: usize, n: i32, dx: usize, alpha: f32): v
 @inline
 function apply(f: Gradient, dy: v128, v: v128, alpha: f32): v128 {
   const zero = f32x4.splat(0), one = f32x4.splat(1);
-  if (f == Gradient.Relu) return f32x4.mul(dy, slope(v, f32x4.gt(v, zero)));
-  if (f == Gradient.Relu6) return f32x4.mul(dy, slope(v, v128.and(f32x4.gt(v, zero), f32x4.le(v, f32x4.splat(6)))));
-  if (f == Gradient.LeakyRelu) return v128.bitselect(dy, f32x4.mul(dy, f32x4.splat(alpha)), f32x4.gt(v, zero));
+  if (f == Gradient.Relu) return f32x4.mul(dy, slope(v, f32x4.gt(v, zero), 0));
+  if (f == Gradient.Relu6) return f32x4.mul(dy, slope(v, v128.and(f32x4.gt(v, zero), f32x4.le(v, f32x4.splat(6))), 0));
+  if (f == Gradient.LeakyRelu) return f32x4.mul(dy, slope(v, f32x4.gt(v, zero), alpha));
   if (f == Gradient.Elu) return v128.bitselect(dy, f32x4.mul(dy, f32x4.add(v, one)), f32x4.ge(v, zero));
   if (f == Gradient.Selu) return seluOf(dy, v);
   if (f == Gradient.Sigmoid) return f32x4.mul(dy, f32x4.mul(v, f32x4.sub(one, v)));
@@ -41,10 +41,10 @@ function apply(f: Gradient, dy: v128, v: v128, alpha: f32): v128 {
   return f32x4.mul(dy, sigmoidOf(v));
 }
 
-/** 1 where x is inside, 0 elsewhere, NaN where x is. */
+/** 1 where x is inside, `outside` elsewhere, NaN where x is. */
 @inline
-function slope(x: v128, isInside: v128): v128 {
-  return v128.bitselect(v128.and(f32x4.splat(1), isInside), x, f32x4.eq(x, x));
+function slope(x: v128, isInside: v128, outside: f32): v128 {
+  return v128.bitselect(v128.bitselect(f32x4.splat(1), f32x4.splat(outside), isInside), x, f32x4.eq(x, x));
 }
 
 @inline

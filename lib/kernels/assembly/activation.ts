@@ -1,18 +1,16 @@
 /**
  * Functions of one value, y [n] = f(x [n]), four values at a time. x and y may be the same.
  */
-import {exponential, exponentialMinusOne, logarithm, logarithmOfOnePlus} from "./exponential";
+import {exponential, exponentialMinusOne, exponentialOfMinus, logarithm, logarithmOfOnePlus} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Activation { Relu6, LeakyRelu, Elu, Selu, Sigmoid, Tanh, Softplus, Exp, Log }
+const enum Activation { Relu6, LeakyRelu, Selu, Tanh, Softplus, Exp, Log }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
 export function relu6(x: usize, n: i32, y: usize): void { map(Activation.Relu6, x, n, y, 0); }
 export function leakyRelu(x: usize, n: i32, y: usize, alpha: f32): void { map(Activation.LeakyRelu, x, n, y, alpha); }
-export function elu(x: usize, n: i32, y: usize): void { map(Activation.Elu, x, n, y, 0); }
 export function selu(x: usize, n: i32, y: usize): void { map(Activation.Selu, x, n, y, 0); }
-export function sigmoid(x: usize, n: i32, y: usize): void { map(Activation.Sigmoid, x, n, y, 0); }
 export function tanh(x: usize, n: i32, y: usize): void { map(Activation.Tanh, x, n, y, 0); }
 export function softplus(x: usize, n: i32, y: usize): void { map(Activation.Softplus, x, n, y, 0); }
 export function exp(x: usize, n: i32, y: usize): void { map(Activation.Exp, x, n, y, 0); }
@@ -29,13 +27,11 @@ function map(f: Activation, x: usize, n: i32, y: usize, alpha: f32): void {
 @inline
 function apply(f: Activation, x: v128, alpha: f32): v128 {
   const zero = f32x4.splat(0);
-  if (f == Activation.Relu6) return f32x4.min(f32x4.max(x, zero), f32x4.splat(6));
+  if (f == Activation.Relu6) return f32x4.pmin(f32x4.pmax(x, zero), f32x4.splat(6));
   if (f == Activation.LeakyRelu) return v128.bitselect(f32x4.mul(x, f32x4.splat(alpha)), x, f32x4.lt(x, zero));
-  if (f == Activation.Elu) return v128.bitselect(x, exponentialMinusOne(x), f32x4.ge(x, zero));
   if (f == Activation.Selu) return seluOf(x);
-  if (f == Activation.Sigmoid) return sigmoidOf(x);
   if (f == Activation.Tanh) return tanhOf(x);
-  if (f == Activation.Softplus) return f32x4.add(f32x4.max(x, zero), logarithmOfOnePlus(exponential(f32x4.neg(f32x4.abs(x)))));
+  if (f == Activation.Softplus) return f32x4.add(f32x4.pmax(x, zero), logarithmOfOnePlus(exponentialOfMinus(x)));
   if (f == Activation.Exp) return exponential(x);
   return logarithm(x);
 }
@@ -46,11 +42,11 @@ function seluOf(x: v128): v128 {
   return v128.bitselect(f32x4.mul(f32x4.splat(seluScale), x), below, f32x4.ge(x, f32x4.splat(0)));
 }
 
-/** 1 / (1 + e^-x) */
+/** 1 / (1 + e^-x), as e^x / (1 + e^x) below 0, so that nothing overflows. */
 @inline
 export function sigmoidOf(x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(x))));
+  const e = exponentialOfMinus(x), one = f32x4.splat(1);
+  return f32x4.div(v128.bitselect(e, one, f32x4.lt(x, f32x4.splat(0))), f32x4.add(one, e));
 }
 
 /** (1 - e^-2|x|) / (1 + e^-2|x|), with the sign of x. */

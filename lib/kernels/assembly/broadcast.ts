@@ -12,6 +12,10 @@ const leastValues: i32 = 64;
 
 /** Scratch: one row of b, repeated to whole vectors of `leastValues` or more; less than 8 leastValues. */
 export function broadcast(operation: i32, a: usize, b: usize, p: i32, q: i32, r: i32, y: usize, scratch: usize): void {
+  if (r == 1) {
+    applyValues(operation, a, b, p, q, y);
+    return;
+  }
   const copies = copiesOf(r, q), period = copies * r, total = q * r;
   for (let i = 0; i < p; i++) {
     const from = a + ((<usize>i * total) << 2), to = y + ((<usize>i * total) << 2);
@@ -51,6 +55,32 @@ function apply(operation: i32, a: usize, b: usize, n: i32, y: usize): void {
   else map(Operation.Minimum, a, b, n, y);
 }
 
+/** b [p], each for q values of a. */
+function applyValues(operation: i32, a: usize, b: usize, p: i32, q: i32, y: usize): void {
+  if (operation == Operation.Add) mapValues(Operation.Add, a, b, p, q, y);
+  else if (operation == Operation.Sub) mapValues(Operation.Sub, a, b, p, q, y);
+  else if (operation == Operation.ReverseSub) mapValues(Operation.ReverseSub, a, b, p, q, y);
+  else if (operation == Operation.Multiply) mapValues(Operation.Multiply, a, b, p, q, y);
+  else if (operation == Operation.RealDiv) mapValues(Operation.RealDiv, a, b, p, q, y);
+  else if (operation == Operation.ReverseRealDiv) mapValues(Operation.ReverseRealDiv, a, b, p, q, y);
+  else if (operation == Operation.SquaredDifference) mapValues(Operation.SquaredDifference, a, b, p, q, y);
+  else if (operation == Operation.Maximum) mapValues(Operation.Maximum, a, b, p, q, y);
+  else mapValues(Operation.Minimum, a, b, p, q, y);
+}
+
+@inline
+function mapValues(operation: Operation, a: usize, b: usize, p: i32, q: i32, y: usize): void {
+  let from = a, to = y;
+  for (let i = 0; i < p; i++) {
+    const value = v128.load32_splat(b + (<usize>i << 2));
+    let j = 0;
+    for (; j + 4 <= q; j += 4, from += 16, to += 16) v128.store(to, combine(operation, v128.load(from), value));
+    if (j < q) storeSome(to, combine(operation, loadSome(from, q - j), value), q - j);
+    from += <usize>(q - j) << 2;
+    to += <usize>(q - j) << 2;
+  }
+}
+
 @inline
 function map(operation: Operation, a: usize, b: usize, n: i32, y: usize): void {
   const end = a + (<usize>(n & ~3) << 2);
@@ -67,8 +97,19 @@ function combine(operation: Operation, a: v128, b: v128): v128 {
   if (operation == Operation.Multiply) return f32x4.mul(a, b);
   if (operation == Operation.RealDiv) return f32x4.div(a, b);
   if (operation == Operation.ReverseRealDiv) return f32x4.div(b, a);
-  if (operation == Operation.Maximum) return f32x4.max(a, b);
-  if (operation == Operation.Minimum) return f32x4.min(a, b);
+  if (operation == Operation.Maximum) return greater(a, b);
+  if (operation == Operation.Minimum) return less(a, b);
   const difference = f32x4.sub(a, b);
   return f32x4.mul(difference, difference);
+}
+
+/** f32x4.max and min are many instructions on some processors. NaN if either is: comparisons with it are false. */
+@inline
+function greater(a: v128, b: v128): v128 {
+  return v128.bitselect(f32x4.pmax(a, b), b, f32x4.eq(b, b));
+}
+
+@inline
+function less(a: v128, b: v128): v128 {
+  return v128.bitselect(f32x4.pmin(a, b), b, f32x4.eq(b, b));
 }

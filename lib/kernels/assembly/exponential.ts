@@ -21,7 +21,11 @@ function plus(a: v128, b: f32): v128 {
   return f32x4.add(a, f32x4.splat(b));
 }
 
-/** 2^n for whole numbers n from -126 to 127. */
+/** Added to a value of at most 2^22, this rounds it to a whole number, which is then in the last bits. */
+const rounder: f32 = 12582912;
+const rounderBits: i32 = 0x4b400000;
+
+/** 2^n for whole numbers n from -126 to 127, given n (+ any multiple of 512). */
 @inline
 function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
@@ -48,38 +52,46 @@ function exponentialMinusOneNearZero(r: v128): v128 {
 /** e^x of four values; infinite above 88.72, 0 below -103.97. */
 @inline
 export function exponential(x: v128): v128 {
-  const inside = f32x4.min(f32x4.max(x, f32x4.splat(-104)), f32x4.splat(104));
-  const n = f32x4.nearest(times(inside, 1.4426950408889634));
-  const p = plus(exponentialMinusOneNearZero(remainder(inside, n)), 1);
-  const whole = i32x4.trunc_sat_f32x4_s(n);
+  // NaN is neither less nor more, so that it stays.
+  const inside = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-104)), f32x4.splat(104));
+  const rounded = plus(times(inside, 1.4426950408889634), rounder);
+  const p = plus(exponentialMinusOneNearZero(remainder(inside, plus(rounded, -rounder))), 1);
+  const n = i32x4.sub(rounded, i32x4.splat(rounderBits));
   // In two steps, because 2^n alone would overflow or underflow before e^x does.
-  const half = i32x4.shr_s(whole, 1);
-  return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)));
+  const half = i32x4.shr_s(n, 1);
+  return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(n, half)));
+}
+
+/** e^-|x| of four values; 0 where it would be below 1.2e-38. */
+@inline
+export function exponentialOfMinus(x: v128): v128 {
+  const below = f32x4.neg(f32x4.abs(x));
+  const inside = f32x4.pmax(below, f32x4.splat(-87.3));
+  const rounded = plus(times(inside, 1.4426950408889634), rounder);
+  const p = plus(exponentialMinusOneNearZero(remainder(inside, plus(rounded, -rounder))), 1);
+  return v128.andnot(f32x4.mul(p, powerOfTwo(rounded)), f32x4.lt(below, inside));
 }
 
 /** e^x - 1 of four values up to 0, exact to the last bits near 0 too; of values above 0, 0. */
 @inline
 export function exponentialMinusOne(x: v128): v128 {
-  const inside = f32x4.min(f32x4.max(x, f32x4.splat(-80)), f32x4.splat(0));
-  const n = f32x4.nearest(times(inside, 1.4426950408889634));
-  const p = exponentialMinusOneNearZero(remainder(inside, n));
-  const scale = powerOfTwo(i32x4.trunc_sat_f32x4_s(n));
+  const inside = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-80)), f32x4.splat(0));
+  const rounded = plus(times(inside, 1.4426950408889634), rounder);
+  const p = exponentialMinusOneNearZero(remainder(inside, plus(rounded, -rounder)));
+  const scale = powerOfTwo(rounded);
   return f32x4.add(f32x4.mul(p, scale), plus(scale, -1));
 }
 
 /** log(1 + r) for sqrt(1/2) - 1 <= r <= sqrt(2) - 1. */
 @inline
 function logarithmNearOne(r: v128): v128 {
-  let p = times(r, 7.0376836292e-2);
-  p = f32x4.mul(plus(p, -1.1514610310e-1), r);
-  p = f32x4.mul(plus(p, 1.1676998740e-1), r);
-  p = f32x4.mul(plus(p, -1.2420140846e-1), r);
-  p = f32x4.mul(plus(p, 1.4249322787e-1), r);
-  p = f32x4.mul(plus(p, -1.6668057665e-1), r);
-  p = f32x4.mul(plus(p, 2.0000714765e-1), r);
-  p = f32x4.mul(plus(p, -2.4999993993e-1), r);
-  p = f32x4.mul(plus(p, 3.3333331174e-1), r);
   const square = f32x4.mul(r, r);
+  // Two powers at a time: half as many steps that wait for one another.
+  let p = f32x4.add(times(square, 7.0376836292e-2), plus(times(r, -1.1514610310e-1), 1.1676998740e-1));
+  p = f32x4.add(f32x4.mul(p, square), plus(times(r, -1.2420140846e-1), 1.4249322787e-1));
+  p = f32x4.add(f32x4.mul(p, square), plus(times(r, -1.6668057665e-1), 2.0000714765e-1));
+  p = f32x4.add(f32x4.mul(p, square), plus(times(r, -2.4999993993e-1), 3.3333331174e-1));
+  p = f32x4.mul(p, r);
   return f32x4.add(r, f32x4.sub(f32x4.mul(p, square), times(square, 0.5)));
 }
 

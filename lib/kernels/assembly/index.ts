@@ -3,11 +3,12 @@ export {convolveInputGradientFew} from "./few-channels";
 export {convolveFilterGradient} from "./filter-gradient";
 export {multiply} from "./matrix-product";
 export {setActivation} from "./tile";
-export {elu, exp, leakyRelu, log, relu6, selu, sigmoid, softplus, tanh} from "./activation";
+export {exp, leakyRelu, log, relu6, selu, softplus, tanh} from "./activation";
 export {
   eluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, softplusGradient, tanhGradient,
 } from "./activation-gradient";
 export {broadcast} from "./broadcast";
+export {firstOutside, gather} from "./gather";
 export {sumMiddle} from "./reduce";
 export {repeatBlocks} from "./repeat";
 export {segmentSum} from "./segment-sum";

@@ -6,14 +6,33 @@
 /** Rows whose sum is made in registers; errors grow with this and with the number of blocks, not with their product. */
 const blockRows: i32 = 64;
 
+/** Of a row this short, no sum lies in memory. */
+const fewValues: i32 = 128;
+
 /** Scratch: less than 64 values. */
 export function sumMiddle(x: usize, p: i32, m: i32, c: i32, divisor: f32, y: usize, scratch: usize): void {
+  if (c == 1 && m < fewValues) {
+    sumFew(x, p, m, divisor, y);
+    return;
+  }
   const side = rowsSideBySide(c, m);
   for (let i = 0; i < p; i++) {
     const from = x + ((<usize>i * m * c) << 2), to = y + ((<usize>i * c) << 2);
     if (side == 1) sumRows(from, m, c, to);
     else sumSideBySide(from, m, c, side, to, scratch);
     if (divisor != 1) divide(to, c, divisor);
+  }
+}
+
+/** x [p, m] -> y [p] */
+function sumFew(x: usize, p: i32, m: i32, divisor: f32, y: usize): void {
+  let from = x;
+  for (let i = 0; i < p; i++) {
+    let a = f32x4.splat(0), j = 0;
+    for (; j + 4 <= m; j += 4, from += 16) a = f32x4.add(a, v128.load(from));
+    let total = f32x4.extract_lane(a, 0) + f32x4.extract_lane(a, 1) + f32x4.extract_lane(a, 2) + f32x4.extract_lane(a, 3);
+    for (; j < m; j++, from += 4) total += load<f32>(from);
+    store<f32>(y + (<usize>i << 2), total / divisor);
   }
 }
 
@@ -38,20 +57,20 @@ function sumSideBySide(x: usize, m: i32, c: i32, side: i32, y: usize, wide: usiz
 
 /** x [m, c] -> y [c] */
 function sumRows(x: usize, m: i32, c: i32, y: usize): void {
-  memory.fill(y, 0, <usize>c << 2);
   const row = <usize>c << 2;
-  for (let i = 0; i < m; i += blockRows) addBlock(x + <usize>i * row, min(blockRows, m - i), c, row, y);
+  for (let i = 0; i < m; i += blockRows) sumBlock(x + <usize>i * row, min(blockRows, m - i), c, row, y, i > 0);
 }
 
-function addBlock(x: usize, rows: i32, c: i32, row: usize, y: usize): void {
+/** The sums of a few rows, added to those in y unless they are the first ones. */
+function sumBlock(x: usize, rows: i32, c: i32, row: usize, y: usize, isMore: bool): void {
   const end = x + <usize>rows * row;
   let j = 0;
-  for (; j + 16 <= c; j += 16) addColumns16(x + (<usize>j << 2), end, row, y + (<usize>j << 2));
-  for (; j + 4 <= c; j += 4) addColumns4(x + (<usize>j << 2), end, row, y + (<usize>j << 2));
-  for (; j < c; j++) addColumn(x + (<usize>j << 2), end, row, y + (<usize>j << 2));
+  for (; j + 16 <= c; j += 16) sumColumns16(x + (<usize>j << 2), end, row, y + (<usize>j << 2), isMore);
+  for (; j + 4 <= c; j += 4) sumColumns4(x + (<usize>j << 2), end, row, y + (<usize>j << 2), isMore);
+  for (; j < c; j++) sumColumn(x + (<usize>j << 2), end, row, y + (<usize>j << 2), isMore);
 }
 
-function addColumns16(x: usize, end: usize, row: usize, y: usize): void {
+function sumColumns16(x: usize, end: usize, row: usize, y: usize, isMore: bool): void {
   let a = f32x4.splat(0), b = a, c = a, d = a;
   for (let p = x; p < end; p += row) {
     a = f32x4.add(a, v128.load(p));
@@ -59,22 +78,22 @@ function addColumns16(x: usize, end: usize, row: usize, y: usize): void {
     c = f32x4.add(c, v128.load(p, 32));
     d = f32x4.add(d, v128.load(p, 48));
   }
-  v128.store(y, f32x4.add(v128.load(y), a));
-  v128.store(y, f32x4.add(v128.load(y, 16), b), 16);
-  v128.store(y, f32x4.add(v128.load(y, 32), c), 32);
-  v128.store(y, f32x4.add(v128.load(y, 48), d), 48);
+  v128.store(y, isMore ? f32x4.add(v128.load(y), a) : a);
+  v128.store(y, isMore ? f32x4.add(v128.load(y, 16), b) : b, 16);
+  v128.store(y, isMore ? f32x4.add(v128.load(y, 32), c) : c, 32);
+  v128.store(y, isMore ? f32x4.add(v128.load(y, 48), d) : d, 48);
 }
 
-function addColumns4(x: usize, end: usize, row: usize, y: usize): void {
+function sumColumns4(x: usize, end: usize, row: usize, y: usize, isMore: bool): void {
   let a = f32x4.splat(0);
   for (let p = x; p < end; p += row) a = f32x4.add(a, v128.load(p));
-  v128.store(y, f32x4.add(v128.load(y), a));
+  v128.store(y, isMore ? f32x4.add(v128.load(y), a) : a);
 }
 
-function addColumn(x: usize, end: usize, row: usize, y: usize): void {
+function sumColumn(x: usize, end: usize, row: usize, y: usize, isMore: bool): void {
   let a: f32 = 0;
   for (let p = x; p < end; p += row) a += load<f32>(p);
-  store<f32>(y, load<f32>(y) + a);
+  store<f32>(y, isMore ? load<f32>(y) + a : a);
 }
 
 function divide(y: usize, n: i32, divisor: f32): void {

@@ -1,8 +1,5 @@
 /** Kernels put together from TF.js's own, for the wasm back end where the compiled ones cannot run. */
 import type {Kernel} from "../kernel.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
-import {leakyRelu} from "./leaky-relu.js";
-import {sum} from "./sum.js";
-import {tile} from "./tile.js";
 
-export const composedKernels: readonly Kernel[] = [conv2dBackpropFilter, sum, tile, leakyRelu];
+export const composedKernels: readonly Kernel[] = [conv2dBackpropFilter];

@@ -7,7 +7,7 @@ export const activationGradients: readonly FusedGradient[] = [
   byInput("Relu6", "Relu6Grad"),
   {
     ...byInput("LeakyRelu", "LeakyReluGrad"),
-    // dy · step(x), where step is 1 or alpha: TF.js's comparison and choice are slow, and so are their own gradients.
+    // dy · step(x), where step is 1 or alpha, because TF.js's comparison and choice have no gradient of their own.
     composed: (dy, [x], {alpha}) => ({x: () => tf.mul(dy, tf.step(x!, alpha as number))}),
   },
   byInput("Selu", "SeluGrad"),

@@ -6,6 +6,7 @@ import {broadcasts} from "./broadcast.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
 import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
+import {gather} from "./gather.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 import {mean, sum} from "./reductions.js";
@@ -27,5 +28,6 @@ export const wasmKernels: readonly Kernel[] = [
   sum,
   mean,
   tile,
+  gather,
   unsortedSegmentSum,
 ];
