@@ -4,11 +4,13 @@
 import type {BackendWasm} from "@tensorflow/tfjs-backend-wasm";
 import type * as tf from "@tensorflow/tfjs-core";
 import {binary, type Exports} from "./binary.js";
+import {forSharedMemory} from "./shared-memory.js";
 
 /** What of the back end is used: its public parts, and its module's allocator and memory. */
 interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef"> {
   readonly wasm: {
-    readonly HEAPU8: Uint8Array;
+    /** Only in the threaded build. */
+    readonly wasmMemory?: WebAssembly.Memory;
     readonly asm: {readonly memory: WebAssembly.Memory};
     _malloc(bytes: number): number;
     _free(pointer: number): void;
@@ -20,8 +22,11 @@ let compiled: WebAssembly.Module | undefined;
 
 /** Compiles the kernels. Rejects with a `WebAssembly.CompileError` where SIMD is missing. */
 export async function compileKernels(): Promise<void> {
-  const bytes = Uint8Array.from(atob(binary), (char) => char.charCodeAt(0));
-  compiled ??= await WebAssembly.compile(bytes);
+  compiled ??= await WebAssembly.compile(bytes());
+}
+
+function bytes(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(binary), (char) => char.charCodeAt(0));
 }
 
 const heaps = new WeakMap<tf.KernelBackend, Heap | undefined>();
@@ -41,19 +46,27 @@ function start(backend: Backend): Heap | undefined {
   }
 }
 
+function moduleFor({buffer}: WebAssembly.Memory): WebAssembly.Module {
+  if (!compiled) throw new Error("the kernels are not compiled yet (await installKernels() first)");
+  const isShared = Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
+  return isShared ? new WebAssembly.Module(forSharedMemory(bytes()) as BufferSource) : compiled;
+}
+
 export class Heap {
   /** The compiled functions. Pointers are bytes from the start of the memory. */
   readonly run: Exports;
   readonly #backend: Backend;
+  readonly #memory: WebAssembly.Memory;
   #scratch = 0;
   #scratchBytes = 0;
 
   constructor(backend: Backend) {
-    if (!compiled)
-      throw new Error("the kernels are not compiled yet (await installKernels() first)");
-    const {memory} = backend.wasm.asm;
-    this.run = new WebAssembly.Instance(compiled, {env: {memory}}).exports as unknown as Exports;
     this.#backend = backend;
+    this.#memory = backend.wasm.wasmMemory ?? backend.wasm.asm.memory;
+    const {exports} = new WebAssembly.Instance(moduleFor(this.#memory), {
+      env: {memory: this.#memory},
+    });
+    this.run = exports as unknown as Exports;
   }
 
   /** Where the values of `tensor` lie. */
@@ -91,6 +104,6 @@ export class Heap {
 
   /** Writes 32-bit whole numbers into the memory. */
   writeInts(pointer: number, values: ArrayLike<number>): void {
-    new Int32Array(this.#backend.wasm.HEAPU8.buffer, pointer, values.length).set(values);
+    new Int32Array(this.#memory.buffer, pointer, values.length).set(values);
   }
 }
