@@ -1,15 +1,15 @@
 /**
  * Sums over the middle of an array, x [p, m, c] -> y [p, c] = sum over m / divisor. Always in the same order: the rows of a
- * block after one another, then the blocks; short rows several at a time, whose sums are added at the end.
+ * block after one another, then, in 64-bit floats, the blocks; short rows several at a time, whose sums are added at the end.
  */
 
-/** Rows whose sum is made in registers; errors grow with this and with the number of blocks, not with their product. */
-const blockRows: i32 = 64;
+/** Rows whose sum is made in registers, in 32-bit floats: errors grow with this, not with the number of blocks. */
+const blockRows: i32 = 32;
 
 /** Of a row this short, no sum lies in memory. */
 const fewValues: i32 = 128;
 
-/** Scratch: less than 64 values. */
+/** Scratch: 8 bytes for each of c, or 64 if that is more. */
 export function sumMiddle(x: usize, p: i32, m: i32, c: i32, divisor: f32, y: usize, scratch: usize): void {
   if (c == 1 && m < fewValues) {
     sumFew(x, p, m, divisor, y);
@@ -18,9 +18,8 @@ export function sumMiddle(x: usize, p: i32, m: i32, c: i32, divisor: f32, y: usi
   const side = rowsSideBySide(c, m);
   for (let i = 0; i < p; i++) {
     const from = x + ((<usize>i * m * c) << 2), to = y + ((<usize>i * c) << 2);
-    if (side == 1) sumRows(from, m, c, to);
-    else sumSideBySide(from, m, c, side, to, scratch);
-    if (divisor != 1) divide(to, c, divisor);
+    sumRows(from, m / side, side * c, scratch);
+    finish(scratch, c, side, from + ((<usize>(m / side * side) * c) << 2), m % side, divisor, to);
   }
 }
 
@@ -44,33 +43,22 @@ function rowsSideBySide(c: i32, m: i32): i32 {
   return side <= m ? side : 1;
 }
 
-function sumSideBySide(x: usize, m: i32, c: i32, side: i32, y: usize, wide: usize): void {
-  const rows = m / side;
-  sumRows(x, rows, side * c, wide);
-  for (let j = 0; j < c; j++) {
-    let total: f32 = 0;
-    for (let i = 0; i < side; i++) total += load<f32>(wide + (<usize>(i * c + j) << 2));
-    for (let i = rows * side; i < m; i++) total += load<f32>(x + ((<usize>i * c + j) << 2));
-    store<f32>(y + (<usize>j << 2), total);
-  }
-}
-
-/** x [m, c] -> y [c] */
-function sumRows(x: usize, m: i32, c: i32, y: usize): void {
+/** x [m, c] -> totals [c], 64-bit */
+function sumRows(x: usize, m: i32, c: i32, totals: usize): void {
   const row = <usize>c << 2;
-  for (let i = 0; i < m; i += blockRows) sumBlock(x + <usize>i * row, min(blockRows, m - i), c, row, y, i > 0);
+  memory.fill(totals, 0, <usize>c << 3);
+  for (let i = 0; i < m; i += blockRows) addBlock(x + <usize>i * row, min(blockRows, m - i), c, row, totals);
 }
 
-/** The sums of a few rows, added to those in y unless they are the first ones. */
-function sumBlock(x: usize, rows: i32, c: i32, row: usize, y: usize, isMore: bool): void {
+function addBlock(x: usize, rows: i32, c: i32, row: usize, totals: usize): void {
   const end = x + <usize>rows * row;
   let j = 0;
-  for (; j + 16 <= c; j += 16) sumColumns16(x + (<usize>j << 2), end, row, y + (<usize>j << 2), isMore);
-  for (; j + 4 <= c; j += 4) sumColumns4(x + (<usize>j << 2), end, row, y + (<usize>j << 2), isMore);
-  for (; j < c; j++) sumColumn(x + (<usize>j << 2), end, row, y + (<usize>j << 2), isMore);
+  for (; j + 16 <= c; j += 16) addColumns16(x + (<usize>j << 2), end, row, totals + (<usize>j << 3));
+  for (; j + 4 <= c; j += 4) addColumns4(x + (<usize>j << 2), end, row, totals + (<usize>j << 3));
+  for (; j < c; j++) addColumn(x + (<usize>j << 2), end, row, totals + (<usize>j << 3));
 }
 
-function sumColumns16(x: usize, end: usize, row: usize, y: usize, isMore: bool): void {
+function addColumns16(x: usize, end: usize, row: usize, totals: usize): void {
   let a = f32x4.splat(0), b = a, c = a, d = a;
   for (let p = x; p < end; p += row) {
     a = f32x4.add(a, v128.load(p));
@@ -78,27 +66,37 @@ function sumColumns16(x: usize, end: usize, row: usize, y: usize, isMore: bool):
     c = f32x4.add(c, v128.load(p, 32));
     d = f32x4.add(d, v128.load(p, 48));
   }
-  v128.store(y, isMore ? f32x4.add(v128.load(y), a) : a);
-  v128.store(y, isMore ? f32x4.add(v128.load(y, 16), b) : b, 16);
-  v128.store(y, isMore ? f32x4.add(v128.load(y, 32), c) : c, 32);
-  v128.store(y, isMore ? f32x4.add(v128.load(y, 48), d) : d, 48);
+  addTo(totals, a);
+  addTo(totals + 32, b);
+  addTo(totals + 64, c);
+  addTo(totals + 96, d);
 }
 
-function sumColumns4(x: usize, end: usize, row: usize, y: usize, isMore: bool): void {
+function addColumns4(x: usize, end: usize, row: usize, totals: usize): void {
   let a = f32x4.splat(0);
   for (let p = x; p < end; p += row) a = f32x4.add(a, v128.load(p));
-  v128.store(y, isMore ? f32x4.add(v128.load(y), a) : a);
+  addTo(totals, a);
 }
 
-function sumColumn(x: usize, end: usize, row: usize, y: usize, isMore: bool): void {
+function addColumn(x: usize, end: usize, row: usize, total: usize): void {
   let a: f32 = 0;
   for (let p = x; p < end; p += row) a += load<f32>(p);
-  store<f32>(y, isMore ? load<f32>(y) + a : a);
+  store<f64>(total, load<f64>(total) + <f64>a);
 }
 
-function divide(y: usize, n: i32, divisor: f32): void {
-  for (let i = 0; i < n; i++) {
-    const p = y + (<usize>i << 2);
-    store<f32>(p, load<f32>(p) / divisor);
+@inline
+function addTo(totals: usize, a: v128): void {
+  const high = i8x16.shuffle(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
+  v128.store(totals, f64x2.add(v128.load(totals), f64x2.promote_low_f32x4(a)));
+  v128.store(totals, f64x2.add(v128.load(totals, 16), f64x2.promote_low_f32x4(high)), 16);
+}
+
+/** totals [side, c] and the rows that are left over, [rest, c] -> y [c] */
+function finish(totals: usize, c: i32, side: i32, x: usize, rest: i32, divisor: f32, y: usize): void {
+  for (let j = 0; j < c; j++) {
+    let total: f64 = 0;
+    for (let i = 0; i < side; i++) total += load<f64>(totals + (<usize>(i * c + j) << 3));
+    for (let i = 0; i < rest; i++) total += <f64>load<f32>(x + (<usize>(i * c + j) << 2));
+    store<f32>(y + (<usize>j << 2), <f32>(total / <f64>divisor));
   }
 }

@@ -20,7 +20,9 @@ export const sum = reduction("Sum", () => 1);
 export const mean = reduction("Mean", (count) => count);
 
 /** See assembly/reduce.ts. */
-const scratchBytes = 4 * 64;
+function scratchBytes(columns: number): number {
+  return 8 * Math.max(64, columns);
+}
 
 function reduction(name: string, divisor: (count: number) => number): Kernel {
   return wasmKernel<Inputs, Attributes>(name, (heap, {inputs: {x}, attrs}) => {
@@ -28,12 +30,12 @@ function reduction(name: string, divisor: (count: number) => number): Kernel {
     const axes = tf.util.parseAxisParam(attrs.axis, x.shape);
     const [kept, gone] = tf.backend_util.computeOutAndReduceShapes(x.shape, axes);
     const count = tf.util.sizeFromShape(gone);
-    if (count === 0 || tf.util.sizeFromShape(kept) === 0) return undefined;
-    const runs = runsOf(x.shape, axes);
+    const runs: readonly Run[] =
+      count === 0 ? [[1, 0, tf.util.sizeFromShape(kept)]] : runsOf(x.shape, axes);
     if (runs.length > 2) return undefined;
     const shape = attrs.keepDims ? tf.backend_util.expandShapeToKeepDim(kept, axes) : kept;
     const y = heap.output(shape);
-    reduce(heap, heap.at(x), runs, divisor(count), heap.at(y));
+    reduce(heap, heap.at(x), runs, divisor(Math.max(1, count)), heap.at(y));
     return y;
   });
 }
@@ -42,32 +44,31 @@ function reduction(name: string, divisor: (count: number) => number): Kernel {
 function reduce(heap: Heap, x: number, runs: readonly Run[], divisor: number, y: number): void {
   const [first, second] = runs as [Run, Run?];
   if (!second) {
-    heap.run.sumMiddle(x, ...first, divisor, y, heap.scratch(scratchBytes));
+    heap.run.sumMiddle(x, ...first, divisor, y, heap.scratch(scratchBytes(first[2])));
     return;
   }
   const [before, count, after] = second;
-  const scratch = heap.scratch(scratchBytes + 4 * before * after);
-  const between = scratch + scratchBytes;
-  heap.run.sumMiddle(x, before, count, after, 1, between, scratch);
-  heap.run.sumMiddle(between, first[0], first[1], first[2] / count, divisor, y, scratch);
+  const left = first[2] / count;
+  const bytes = scratchBytes(Math.max(after, left));
+  const scratch = heap.scratch(bytes + 4 * before * after);
+  heap.run.sumMiddle(x, before, count, after, 1, scratch + bytes, scratch);
+  heap.run.sumMiddle(scratch + bytes, first[0], first[1], left, divisor, y, scratch);
 }
 
 /** The runs of summed axes in `shape`; if there is none, one of a single row. Axes of length 1 interrupt no run. */
 function runsOf(shape: readonly number[], axes: readonly number[]): readonly Run[] {
   const summed = new Set(axes);
   const runs: Run[] = [];
-  let open = false;
-  let before = 1;
-  let after = tf.util.sizeFromShape([...shape]);
+  let isOpen = false;
   for (const [axis, length] of shape.entries()) {
     if (length === 1) continue;
-    after /= length;
+    const after = tf.util.sizeFromShape(shape.slice(axis + 1));
     const last = runs.at(-1);
-    if (summed.has(axis) && open && last)
+    if (summed.has(axis) && isOpen && last)
       runs[runs.length - 1] = [last[0], last[1] * length, after];
-    else if (summed.has(axis)) runs.push([before, length, after]);
-    open = summed.has(axis);
-    before *= length;
+    else if (summed.has(axis))
+      runs.push([tf.util.sizeFromShape(shape.slice(0, axis)), length, after]);
+    isOpen = summed.has(axis);
   }
-  return runs.length > 0 ? runs : [[1, 1, before]];
+  return runs.length > 0 ? runs : [[1, 1, tf.util.sizeFromShape([...shape])]];
 }

@@ -18,18 +18,20 @@ export const unsortedSegmentSum = wasmKernel<Inputs, Attributes>(
   "UnsortedSegmentSum",
   (heap, {inputs: {x, segmentIds}, attrs: {numSegments}}) => {
     tf.util.assert(numSegments > 0, () => `invalid numSegments: ${numSegments} (1 or more)`);
-    // Only the ids' own axes are looked at by TF.js; behind them they hold for all of x.
-    const ids = [...segmentIds.shape, ...x.shape.slice(segmentIds.rank).map(() => 1)];
-    const shape = tf.broadcast_util.assertAndGetBroadcastShape(ids, x.shape);
-    const isPlain = x.dtype === "float32" && tf.util.arraysEqual(shape, x.shape);
-    if (!isPlain) return undefined;
     const [n = 1, ...rest] = segmentIds.shape;
+    // As TF.js does it: the ids' further axes, if any, are the last ones of x.
+    const between = new Array<number>(Math.max(0, x.rank - segmentIds.rank)).fill(1);
+    tf.broadcast_util.assertAndGetBroadcastShape([n, ...between, ...rest], x.shape);
+    const areRows = segmentIds.rank === 1 || tf.util.arraysEqual(segmentIds.shape, x.shape);
+    if (!areRows || x.shape[0] !== n || segmentIds.dtype !== "int32") return undefined;
+    const values = tf.cast(x, "float32");
     const inner = tf.util.sizeFromShape(rest);
     const y = heap.output([numSegments, ...x.shape.slice(1)]);
     heap.run.segmentSum(
-      ...([heap.at(x), heap.at(segmentIds), n, inner] as const),
-      ...([x.size / (n * inner), numSegments, heap.at(y)] as const),
+      ...([heap.at(values), heap.at(segmentIds), n, inner] as const),
+      ...([x.size / Math.max(1, n * inner), numSegments, heap.at(y)] as const),
     );
+    values.dispose();
     return y;
   },
 );
