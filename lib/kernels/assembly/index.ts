@@ -12,3 +12,4 @@ export {firstOutside, gather} from "./gather";
 export {sumMiddle} from "./reduce";
 export {repeatBlocks} from "./repeat";
 export {segmentSum} from "./segment-sum";
+export {transpose} from "./transpose";

@@ -11,6 +11,7 @@ import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 import {mean, sum} from "./reductions.js";
 import {tile} from "./tile.js";
+import {transpose} from "./transpose.js";
 import {unsortedSegmentSum} from "./unsorted-segment-sum.js";
 
 export const wasmKernels: readonly Kernel[] = [
@@ -29,5 +30,6 @@ export const wasmKernels: readonly Kernel[] = [
   mean,
   tile,
   gather,
+  transpose,
   unsortedSegmentSum,
 ];
