@@ -7,8 +7,8 @@
  * x [n, h, w, i], dy [n, p, q, o] -> [kh, kw, i, o]. The wasm back end has no such kernel at all.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import {type ConvolutionAttributes, shapeOf} from "../convolution-shape.js";
 import type {Kernel} from "../kernel.js";
-import {type ConvolutionAttributes, padding, type Side, sidesOf} from "./convolution-shape.js";
 
 export const conv2dBackpropFilter: Kernel = {
   name: "Conv2DBackpropFilter",
@@ -27,24 +27,33 @@ function filterGradient(
   dy: tf.Tensor4D,
   attributes: ConvolutionAttributes & {filterShape: number[]},
 ): tf.Tensor4D {
-  const [height, width] = sidesOf(x.shape, attributes.filterShape, attributes);
+  const info = shapeOf(x.shape, attributes.filterShape, attributes);
+  const {strideHeight, strideWidth, padInfo} = info;
+  const below = after(info.outHeight, strideHeight, info.filterHeight, info.inHeight + padInfo.top);
+  const right = after(info.outWidth, strideWidth, info.filterWidth, info.inWidth + padInfo.left);
   const swapped = tf.conv2d(
     tf.transpose(x, [3, 1, 2, 0]),
     tf.transpose(dy, [1, 2, 0, 3]),
     1,
-    padding(height.before, after(height), width.before, after(width)),
+    [
+      [0, 0],
+      [padInfo.top, below],
+      [padInfo.left, right],
+      [0, 0],
+    ],
     "NHWC",
-    [height.stride, width.stride],
+    [strideHeight, strideWidth],
   ); // [i, >= kh, >= kw, o]: places that no window reaches are left over at the end
-  const [channels, rows, columns, outputs] = swapped.shape;
-  const exact =
-    rows === height.filter && columns === width.filter
-      ? swapped
-      : tf.slice(swapped, [0, 0, 0, 0], [channels, height.filter, width.filter, outputs]);
+  const [channels, , , outputs] = swapped.shape;
+  const exact = tf.slice(
+    swapped,
+    [0, 0, 0, 0],
+    [channels, info.filterHeight, info.filterWidth, outputs],
+  );
   return tf.transpose(exact, [1, 2, 0, 3]);
 }
 
 /** Zeros to add at the end so that every tap of the filter meets every output; never negative. */
-function after({input, output, filter, stride, before}: Side): number {
-  return Math.max(0, (output - 1) * stride + filter - input - before);
+function after(outputs: number, stride: number, taps: number, before: number): number {
+  return Math.max(0, (outputs - 1) * stride + taps - before);
 }

@@ -1,6 +1,6 @@
 /** Gradient of a convolution with respect to its filter: x [n, h, w, ci], dy [n, oh, ow, co] -> [kh, kw, ci, co]. */
 import type * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, shapeOf, upTo} from "./convolution-shape.js";
+import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {

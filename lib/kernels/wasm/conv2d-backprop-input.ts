@@ -3,7 +3,7 @@
  * dy [n, oh, ow, co] with [kh, kw, ci, co] -> [n, h, w, ci].
  */
 import type * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, shapeOf, upTo} from "./convolution-shape.js";
+import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
 import {useActivation} from "./epilogue.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 

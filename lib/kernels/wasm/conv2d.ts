@@ -1,6 +1,6 @@
 /** Convolution [n, h, w, ci] with [kh, kw, ci, co] -> [n, oh, ow, co], alone or with bias and activation in the same pass. */
 import type * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, shapeOf, upTo} from "./convolution-shape.js";
+import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
 import {type FusedAttributes, useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";

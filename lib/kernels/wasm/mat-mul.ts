@@ -1,6 +1,6 @@
 /** Matrix products [.., m, k] · [.., k, n] -> [.., m, n], either argument transposed; alone, or with bias and activation. */
 import * as tf from "@tensorflow/tfjs-core";
-import {upTo} from "./convolution-shape.js";
+import {upTo} from "../convolution-shape.js";
 import {type FusedAttributes, useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
