@@ -7,6 +7,18 @@ import {compileKernels} from "./wasm/heap.js";
 import {wasmKernels} from "./wasm/index.js";
 import {webgpuKernels} from "./webgpu/index.js";
 
+export {
+  type ExchangeOptions,
+  GradientExchange,
+} from "./parallel/gradient-exchange.js";
+export {
+  type MeanGradients,
+  parallelGradients,
+  type ShardedLoss,
+} from "./parallel/parallel-gradients.js";
+export {connectWorkers, type ExchangePort, type Ports} from "./parallel/port.js";
+export {cutIntoShards, type Shard} from "./parallel/shards.js";
+
 /** Those registered here, so that none is ever put on top of itself. */
 const installed = new WeakSet<tf.KernelFunc>();
 
