@@ -63,7 +63,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context)
       network === "generator"
         ? tf.tensor2d(sheet(probeCount), [probeCount, params.latentSize])
         : pictureTensor(firstPictures(dataset, probeCount)),
-    cadence: {measureSteps: 50, checkpointSteps: 50},
+    cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       model.dispose();
       classifier.dispose();
