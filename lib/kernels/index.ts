@@ -63,3 +63,9 @@ function install(kernels: readonly Kernel[], backendName: string): void {
     installed.add(kernelFunc);
   }
 }
+
+export {adam} from "./optimisers/adam.js";
+export {averageWeights} from "./optimisers/average-weights.js";
+export {momentum} from "./optimisers/momentum.js";
+export {rmsprop} from "./optimisers/rmsprop.js";
+export {sgd} from "./optimisers/sgd.js";

@@ -1,15 +1,17 @@
 /**
- * Adam (Kingma & Ba, 2015, algorithm 1), with the corrections folded into the rate as in its section 2:
+ * Adam (Kingma & Ba, 2015, algorithm 1) over all weights of a network in one kernel (lib/kernels/optimisers/adam.ts):
  *
  *   m <- b1 m + (1 - b1) g        v <- b2 v + (1 - b2) g²
- *   w <- w - rate · sqrt(1 - b2^t) / (1 - b1^t) · m / (sqrt(v) + epsilon · sqrt(1 - b2^t))
+ *   w <- w - rate · m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + epsilon)
  *
- * All weights share one vector m and one v of length [P], so that a step is a dozen large operations and not a dozen
- * per weight, and a checkpoint holds three arrays.
+ * It is given its weights once and counts its own steps. All m, and all v, are one vector [P] each, so that a checkpoint holds
+ * three arrays.
  */
 import type {NamedArrays} from "../array.js";
+import {adamParams, adamRule} from "../kernels/optimisers/adam.js";
+import {update} from "../kernels/optimisers/update.js";
 import * as tf from "../tf.js";
-import {checkArrays, readVariables, writeVariables} from "./model-state.js";
+import {checkArrays, type NamedShapes} from "./model-state.js";
 
 export interface AdamOptions {
   readonly learningRate: number;
@@ -21,19 +23,24 @@ export interface AdamOptions {
 export class Adam {
   learningRate: number;
   readonly #weights: readonly tf.Variable[];
+  /** Where in [P] the weights begin. */
+  readonly #starts: readonly number[];
   readonly #options: AdamOptions;
-  readonly #m: tf.Variable<tf.Rank.R1>;
-  readonly #v: tf.Variable<tf.Rank.R1>;
+  /** m and v, [2, P]. */
+  readonly #slots: tf.Variable<tf.Rank.R2>;
   #steps = 0;
 
   /** Its slots are tensors of its own, the weights are not: `dispose` frees the former. */
   constructor(weights: readonly tf.Variable[], options: AdamOptions) {
-    const length = weights.reduce((total, {size}) => total + size, 0);
+    let length = 0;
+    this.#starts = weights.map(({size}) => {
+      length += size;
+      return length - size;
+    });
     this.learningRate = options.learningRate;
     this.#weights = weights;
     this.#options = options;
-    this.#m = zeros(length);
-    this.#v = zeros(length);
+    this.#slots = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([2, length]), false));
   }
 
   /** Updates so far. */
@@ -43,70 +50,59 @@ export class Adam {
 
   /** Moves the weights against `gradients`, which are in the order of the weights and stay the caller's. */
   apply(gradients: readonly tf.Tensor[]): void {
-    const {beta1, beta2} = this.#options;
-    this.#steps += 1;
-    tf.tidy(() => {
-      const gradient = tf.concat1d(gradients.map((g) => tf.reshape(g, [g.size])));
-      this.#m.assign(mix(this.#m, gradient, beta1));
-      this.#v.assign(mix(this.#v, tf.square(gradient), beta2));
-      this.#move(this.#direction());
-    });
-  }
-
-  #direction(): tf.Tensor1D {
     const {beta1, beta2, epsilon = 1e-8} = this.#options;
-    const correction = Math.sqrt(1 - power(beta2, this.#steps));
-    const rate = (this.learningRate * correction) / (1 - power(beta1, this.#steps));
-    const scale = tf.add(tf.sqrt(this.#v), epsilon * correction);
-    return tf.div(tf.mul(this.#m, rate), scale);
-  }
-
-  #move(direction: tf.Tensor1D): void {
-    let start = 0;
-    for (const weight of this.#weights) {
-      const part = tf.slice1d(direction, start, weight.size);
-      weight.assign(tf.sub(weight, tf.reshape(part, weight.shape)));
-      start += weight.size;
-    }
+    this.#steps += 1;
+    const corrections = [beta1, beta2].map((beta) => 1 - power(beta, this.#steps));
+    const params = adamParams({
+      learningRate: this.learningRate,
+      beta1,
+      beta2,
+      epsilon,
+      corrections: corrections as [number, number],
+    });
+    const updates = this.#weights.map((weights, i) => ({
+      weights,
+      gradient: gradients[i]!,
+      start: this.#starts[i]!,
+    }));
+    update(adamRule, updates, this.#slots, params);
   }
 
   /** The slots as `<prefix>/m`, `<prefix>/v` [P] and `<prefix>/steps` [1]. Copies. */
   async state(prefix: string): Promise<NamedArrays> {
-    const steps = {data: Uint32Array.of(this.#steps), shape: [1]};
-    return {...(await readVariables(this.#slots(prefix))), [`${prefix}/steps`]: steps};
+    const values = await this.#slots.data<"float32">();
+    const length = this.#length;
+    return {
+      [`${prefix}/m`]: {data: values.slice(0, length), shape: [length]},
+      [`${prefix}/v`]: {data: values.slice(length), shape: [length]},
+      [`${prefix}/steps`]: {data: Uint32Array.of(this.#steps), shape: [1]},
+    };
   }
 
   /** Shapes by name of what `restore` takes. */
-  shapes(prefix: string): Readonly<Record<string, readonly number[]>> {
-    return {
-      [`${prefix}/m`]: this.#m.shape,
-      [`${prefix}/v`]: this.#v.shape,
-      [`${prefix}/steps`]: [1],
-    };
+  shapes(prefix: string): NamedShapes {
+    const length = this.#length;
+    return {[`${prefix}/m`]: [length], [`${prefix}/v`]: [length], [`${prefix}/steps`]: [1]};
   }
 
   /** Puts back what `state` gave, out of a larger set. Throws a RangeError before anything has changed. */
   restore(prefix: string, state: NamedArrays): void {
     checkArrays(state, this.shapes(prefix));
-    writeVariables(this.#slots(prefix), state);
+    const slots = ["m", "v"].map((kind) => state[`${prefix}/${kind}`]!.data);
+    tf.tidy(() => {
+      const rows = slots.map((data) => tf.tensor<tf.Rank.R2>(data, [1, this.#length], "float32"));
+      this.#slots.assign(tf.concat2d(rows, 0));
+    });
     this.#steps = state[`${prefix}/steps`]!.data[0]!;
   }
 
+  get #length(): number {
+    return this.#slots.shape[1];
+  }
+
   dispose(): void {
-    tf.dispose([this.#m, this.#v]);
+    this.#slots.dispose();
   }
-
-  #slots(prefix: string): Readonly<Record<string, tf.Variable>> {
-    return {[`${prefix}/m`]: this.#m, [`${prefix}/v`]: this.#v};
-  }
-}
-
-function zeros(length: number): tf.Variable<tf.Rank.R1> {
-  return tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R1>([length]), false));
-}
-
-function mix(slot: tf.Tensor1D, value: tf.Tensor1D, beta: number): tf.Tensor1D {
-  return tf.add(tf.mul(slot, beta), tf.mul(value, 1 - beta));
 }
 
 /** base^exponent by multiplication alone: `Math.pow` may differ in the last bit between engines. */

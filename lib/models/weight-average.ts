@@ -6,7 +6,8 @@
  *
  * after update t = 1, 2, ... so that the random first weights are soon forgotten.
  */
-import * as tf from "../tf.js";
+import {averageWeights as moveTowards} from "../kernels/optimisers/average-weights.js";
+import type * as tf from "../tf.js";
 import {variableOf} from "./model-state.js";
 
 /** Moves the weights of `average` towards those of `network`, which has the same layers. `decay` is 0 to below 1. */
@@ -17,11 +18,5 @@ export function averageWeights(
   update: number,
 ): void {
   const share = 1 - Math.min(decay, (1 + update) / (10 + update));
-  tf.tidy(() => {
-    for (const [i, weight] of network.weights.entries()) {
-      const mean = variableOf(average.weights[i]!);
-      const step = tf.mul(tf.sub(variableOf(weight), mean), share);
-      mean.assign(tf.add(mean, step));
-    }
-  });
+  moveTowards(average.weights.map(variableOf), network.weights.map(variableOf), share);
 }

@@ -13,3 +13,6 @@ export {sumMiddle} from "./reduce";
 export {repeatBlocks} from "./repeat";
 export {segmentSum} from "./segment-sum";
 export {transpose} from "./transpose";
+export {copyBox, fillValues} from "./box";
+export {resizeNearest, resizeNearestGradient} from "./nearest";
+export {adam, average, gradientDescent, momentum, rmsprop} from "./optimiser";

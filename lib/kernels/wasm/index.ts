@@ -9,7 +9,10 @@ import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
 import {gather} from "./gather.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
+import {optimisers} from "./optimisers.js";
+import {concat, pad, slice, splitV} from "./parts.js";
 import {mean, sum} from "./reductions.js";
+import {resizeNearestNeighbor, resizeNearestNeighborGrad} from "./resize-nearest-neighbor.js";
 import {tile} from "./tile.js";
 import {transpose} from "./transpose.js";
 import {unsortedSegmentSum} from "./unsorted-segment-sum.js";
@@ -32,4 +35,11 @@ export const wasmKernels: readonly Kernel[] = [
   gather,
   transpose,
   unsortedSegmentSum,
+  slice,
+  splitV,
+  concat,
+  pad,
+  resizeNearestNeighbor,
+  resizeNearestNeighborGrad,
+  ...optimisers,
 ];

@@ -1,4 +1,5 @@
 /** The kernels of the WebGPU back end: one file each. */
 import type {Kernel} from "../kernel.js";
+import {optimisers} from "./optimisers.js";
 
-export const webgpuKernels: readonly Kernel[] = [];
+export const webgpuKernels: readonly Kernel[] = [...optimisers];
