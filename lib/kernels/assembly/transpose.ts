@@ -16,8 +16,8 @@ function transposeBlocks(x: usize, m: i32, n: i32, bytes: usize, y: usize): void
     for (let i = 0; i < m; i++, to += bytes) copy(x + <usize>(i * n + j) * bytes, to, bytes);
 }
 
-/** Rows of a strip: its columns stay in the first-level cache. */
-const strip: i32 = 64;
+/** Rows of a strip: few enough for rows that lie a power of two apart, enough for whole lines of the cache in y. */
+const strip: i32 = 16;
 
 function transposeMatrix(x: usize, m: i32, n: i32, y: usize): void {
   for (let i = 0; i < m; i += strip) {
