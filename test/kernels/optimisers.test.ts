@@ -1,6 +1,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {adam, momentum, rmsprop, sgd} from "../../lib/kernels/index.js";
+import {optimisers} from "../../lib/kernels/wasm/optimisers.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {startWasm} from "../wasm.js";
@@ -359,4 +360,18 @@ test("weights and slots follow to another back end", async () => {
     steps(b!, stock, 2 * i, 2 * i + 2);
   }
   expect(await valuesOf(ours)).toEqual(await valuesOf(stock));
+});
+
+test("where the compiled code can't run, the composition takes over", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const w = tf.variable(tf.tensor1d([1, 2]));
+  const averageKernel = optimisers.find(({name}) => name === "AverageWeights")!;
+  averageKernel.make(undefined)({
+    inputs: [w, tf.tensor1d([3, 6])] as unknown as tf.NamedTensorInfoMap,
+    attrs: {starts: [0], params: [0.5]},
+    backend: {},
+  });
+  expect([...(await w.data())]).toEqual([2, 4]);
+  expect(warn).toHaveBeenCalledTimes(1);
+  warn.mockRestore();
 });
