@@ -87,7 +87,7 @@ describe.each([2, 3])("when one of %i workers fails, every other one hears of it
   });
 
   test("that does not answer in time", async () => {
-    for (const each of others(await fail("hangs", 1500)))
+    for (const each of others(await fail("hangs", 1000)))
       expect(each).toStrictEqual({
         error: expect.stringMatching(/no gradients from worker 1 in the time given/),
       });

@@ -24,7 +24,7 @@ export interface ShardedLoss {
    * the mean of what they leave is kept.
    */
   readonly moving?: readonly tf.Variable[];
-  /** Compares the workers' weights in every so many rounds; 100 if left out, 0 for never. */
+  /** Compares the workers' weights in the first round and then in one of so many; 100 if left out, 0 for never. */
   readonly compareEvery?: number;
 }
 
