@@ -18,6 +18,12 @@ export {
 } from "./parallel/parallel-gradients.js";
 export {connectWorkers, type ExchangePort, type Ports} from "./parallel/port.js";
 export {cutIntoShards, type Shard} from "./parallel/shards.js";
+export {
+  type StepSize,
+  type StepTimes,
+  shardsThatPay,
+  workersThatPay,
+} from "./parallel/workers-that-pay.js";
 
 /** Those registered here, so that none is ever put on top of itself. */
 const installed = new WeakSet<tf.KernelFunc>();
