@@ -35,8 +35,9 @@ describe.each(modes)("the nearest pixel, corners aligned: %j, half pixels: %j", 
         await expectLikeCpu(() => resize(normal([n, h, w, c], new Random(1))));
         await expectGradient((x) => tf.square(resize(x)), [normal([n, h, w, c], new Random(2))], 3);
       }
-      // TF.js's gradient on cpu takes the wrong pictures of a batch, and forgets half pixels.
-      if (!mode[1]) await expectLikeCpu(() => tf.grad(resize)(normal([1, h, w, c], new Random(1))));
+      // TF.js's gradient on cpu takes the wrong pictures of a batch, forgets half pixels, and never ends for one aligned pixel.
+      if (!mode[1] && !(mode[0] && h === 1))
+        await expectLikeCpu(() => tf.grad(resize)(normal([1, h, w, c], new Random(1))));
     },
   );
 });
