@@ -10,7 +10,9 @@ export function composeUpdate(
 ): void {
   tf.tidy(() => {
     const columns = pairs.map(({w, g, start}) => {
-      const [moved, ...rest] = rule.compose(w, g, slotsOf(rule, slots, start, w), params);
+      const [moved, ...rest] = tf.tidy(() => [
+        ...rule.compose(w, g, slotsOf(rule, slots, start, w), params),
+      ]);
       (w as tf.Variable).assign(moved!);
       return {start, size: w.size, slots: rest};
     });
