@@ -239,7 +239,8 @@ describe.each(rules)("$name $args", (one) => {
       expect(again.map(({tensor}) => tensor.shape)).toEqual(saved.map((each) => each.tensor.shape));
       steps(second, weights, 5, 8);
       const [ours, reference] = [await valuesOf(weights), await valuesOf(straight)];
-      for (const [i, values] of reference.entries()) expectClose(ours[i]!, values, 1e-6);
+      for (const [i, values] of reference.entries())
+        expectClose(ours[i]!, values, tolerances.restart);
     }
   });
 
@@ -349,6 +350,26 @@ test("a state that does not fit is refused", async () => {
   expect(() => rmsprop(undefined as unknown as number)).toThrow(
     "learningRate for RMSPropOptimizer must be defined.",
   );
+});
+
+test.each(rules)("a saved model goes on with tf.train's $name $args", async (one) => {
+  const model = tf.sequential({layers: [tf.layers.dense({units: 3, inputShape: [2]})]});
+  model.compile({optimizer: make(one, true), loss: "meanSquaredError"});
+  const [x, y] = [normal([8, 2], new Random(1)), normal([8, 3], new Random(2))];
+  const fit = (each: tf.LayersModel) => each.fit(x, y, {epochs: 3, shuffle: false, verbose: 0});
+  await fit(model);
+  const files: tf.io.ModelArtifacts[] = [];
+  const handler = tf.io.withSaveHandler(async (artifacts) => {
+    files.push(artifacts);
+    return {modelArtifactsInfo: {dateSaved: new Date(0), modelTopologyType: "JSON"}};
+  });
+  await model.save(handler, {includeOptimizer: true});
+  const loaded = await tf.loadLayersModel(tf.io.fromMemory(files[0]!));
+  expect(loaded.optimizer.getClassName()).toBe(model.optimizer.getClassName());
+  expect(loaded.optimizer.iterations).toBe(3);
+  await Promise.all([model, loaded].map(fit));
+  const [ours, theirs] = [await valuesOf(model.getWeights()), await valuesOf(loaded.getWeights())];
+  for (const [i, values] of theirs.entries()) expectClose(ours[i]!, values, tolerances.restart);
 });
 
 test("weights and slots follow to another back end", async () => {
