@@ -30,6 +30,8 @@ export class GradientExchange {
   readonly workers: number;
   /** The shards that this worker computes, by index. */
   readonly ownShards: readonly number[];
+  /** How gradients get to the other workers. */
+  readonly memory: "shared" | "transferred";
   readonly #worker: number;
   readonly #links: readonly Link[];
   readonly #carrier: Carrier;
@@ -45,10 +47,8 @@ export class GradientExchange {
     this.ownShards = shardsOf(worker, ports.length, shards);
     this.#worker = worker;
     this.#startTimer = startTimer;
-    this.#carrier =
-      (memory ?? (canShareMemory() ? "shared" : "transferred")) === "shared"
-        ? new SharedBuffers()
-        : new TransferredBuffers();
+    this.memory = memory ?? (canShareMemory() ? "shared" : "transferred");
+    this.#carrier = this.memory === "shared" ? new SharedBuffers() : new TransferredBuffers();
     this.#links = ports.flatMap((port, other) => (port ? [new Link(other, port)] : []));
     if (this.#links.length !== ports.length - 1 || ports[worker])
       throw new RangeError(
@@ -103,6 +103,17 @@ export class GradientExchange {
       link.fail(this.#failure);
     }
     return this.#failure;
+  }
+
+  /**
+   * Tells this worker that another one is gone. Node's ports notice it themselves. In browsers, let each worker hold a Web Lock
+   * of its own for life and ask, after the first round, for those of the others: whoever is granted one knows that its holder is
+   * gone. Without, the time given runs out.
+   */
+  lose(worker: number): void {
+    const link = this.#links.find((each) => each.worker === worker);
+    if (!link) throw new RangeError(`invalid worker: ${worker} (another one of ${this.workers})`);
+    link.lose();
   }
 
   /** Ends it: the others, should they still wait, learn that this worker is gone. */

@@ -30,7 +30,7 @@ export class Link {
     this.#port = port;
     port.addEventListener("message", ({data}) => this.#receive(data as Message));
     port.addEventListener("messageerror", () => this.fail(new Error(`unreadable: ${this.#name}`)));
-    port.addEventListener("close", () => this.fail(new Error(`${this.#name} is gone`)));
+    port.addEventListener("close", () => this.lose());
     port.start();
   }
 
@@ -66,6 +66,11 @@ export class Link {
     this.#failure ??= error;
     this.#waiting?.reject(this.#failure);
     this.#waiting = undefined;
+  }
+
+  /** The other worker is gone. */
+  lose(): void {
+    this.fail(new Error(`${this.#name} is gone`));
   }
 
   close(): void {

@@ -3,7 +3,7 @@
  */
 export interface ExchangePort {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-  /** "close", where it is known, tells that the other end is gone. */
+  /** "close" tells that the other end is gone; in Node, not in every browser. */
   addEventListener(type: PortEvent, listener: (event: {readonly data?: unknown}) => void): void;
   start(): void;
   close(): void;
