@@ -1,30 +1,25 @@
 import "@tensorflow/tfjs-backend-cpu";
-import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
-import {adam, momentum, rmsprop, sgd} from "../../lib/kernels/index.js";
-import {optimisers} from "../../lib/kernels/wasm/optimisers.js";
+import {afterEach, beforeAll, describe, expect, test} from "vitest";
+import {momentum} from "../../lib/kernels/index.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {startWasm} from "../wasm.js";
 import {expectClose, normal} from "./checks.js";
+import {
+  type Arguments,
+  type Case,
+  gradients,
+  make,
+  makers,
+  rules,
+  steps,
+  valuesOf,
+  variables,
+} from "./optimiser-cases.js";
 import {tolerances} from "./tolerances.js";
 
 beforeAll(startWasm);
 afterEach(() => tf.disposeVariables());
-
-type Arguments = readonly (number | boolean | null | undefined)[];
-type Make = (...args: never[]) => tf.Optimizer;
-
-const makers = {
-  adam: [adam, tf.train.adam],
-  sgd: [sgd, tf.train.sgd],
-  momentum: [momentum, tf.train.momentum],
-  rmsprop: [rmsprop, tf.train.rmsprop],
-} as const satisfies Record<string, readonly [Make, Make]>;
-
-interface Case {
-  readonly name: keyof typeof makers;
-  readonly args: Arguments;
-}
 
 const random = new Random(7);
 const uniform = (low: number, high: number) => random.uniform(low, high);
@@ -67,36 +62,6 @@ const corners: Case[] = [
 ];
 const cases = [...corners, ...Array.from({length: 24}, drawCase)];
 
-function make({name, args}: Case, isOurs: boolean): tf.Optimizer {
-  const [ours, stock] = makers[name];
-  return (isOurs ? ours : stock)(...(args as [never, never]));
-}
-
-/** One value, tails of one to three behind whole vectors, several axes, none at all. */
-const shapes = [[3, 5], [7], [1], [2, 3, 1, 5], [], [0, 4], [16], [9, 2]];
-
-function variables(seed = 1): tf.Variable[] {
-  const random = new Random(seed);
-  return tf.tidy(() => shapes.map((shape) => tf.variable(normal(shape, random))));
-}
-
-function gradients(weights: readonly tf.Variable[], step: number) {
-  const random = new Random(100 + step);
-  return weights.map(({name, shape}) => ({name, tensor: normal(shape, random)}));
-}
-
-function steps(optimiser: tf.Optimizer, weights: readonly tf.Variable[], from: number, to: number) {
-  for (let step = from; step < to; step++) {
-    const named = gradients(weights, step);
-    optimiser.applyGradients(named);
-    tf.dispose(named.map(({tensor}) => tensor));
-  }
-}
-
-async function valuesOf(tensors: readonly tf.Tensor[]): Promise<Float32Array[]> {
-  return Promise.all(tensors.map(async (each) => Float32Array.from(await each.data())));
-}
-
 /** The weights after 20 steps on random gradients, and the optimiser's state. */
 async function run(one: Case, backend: string, isOurs: boolean): Promise<Float32Array[]> {
   await tf.setBackend(backend);
@@ -131,16 +96,6 @@ describe.each(cases)("$name $args", (one) => {
   });
 });
 
-/** One of each rule. */
-const rules: Case[] = [
-  {name: "adam", args: [0.01, 0.8, 0.99]},
-  {name: "sgd", args: [0.01]},
-  {name: "momentum", args: [0.01, 0.9]},
-  {name: "momentum", args: [0.01, 0.9, true]},
-  {name: "rmsprop", args: [0.01, 0.9, 0.5]},
-  {name: "rmsprop", args: [0.001, 0.9, 0.5, -1e-2, true]},
-];
-
 describe.each(rules)("$name $args", (one) => {
   test("fits a model as tf.train does", async () => {
     const train = async (isOurs: boolean) => {
@@ -171,77 +126,6 @@ describe.each(rules)("$name $args", (one) => {
     for (const [i, values] of reference.entries()) expectClose(ours[i]!, values, tolerances.cpu);
     const losses = ours.at(-1)!;
     expect(losses.at(-1)!).toBeLessThan(losses[0]!);
-  });
-
-  test("after its first step it allocates nothing", async () => {
-    const {wasm} = tf.backend() as unknown as {wasm: {_malloc(bytes: number): number}};
-    const weights = variables();
-    const optimiser = make(one, true);
-    const [first, second] = [gradients(weights, 0), gradients(weights, 1)];
-    optimiser.applyGradients(first);
-    const malloc = vi.spyOn(wasm, "_malloc");
-    const before = tf.memory();
-    for (let i = 0; i < 3; i++) optimiser.applyGradients(second);
-    expect(tf.memory()).toEqual(before);
-    expect(malloc).not.toHaveBeenCalled();
-    malloc.mockRestore();
-    tf.dispose([...first, ...second].map(({tensor}) => tensor));
-  });
-
-  test("dispose frees what it made", async () => {
-    const before = tf.memory().numTensors;
-    const weights = variables();
-    const optimiser = make(one, true);
-    steps(optimiser, weights, 0, 2);
-    const saved = await optimiser.getWeights();
-    expect(await optimiser.getWeights()).toHaveLength(saved.length);
-    // The number of steps is the caller's, as in TF.js.
-    tf.dispose([saved[0]!.tensor, ...weights]);
-    optimiser.dispose();
-    expect(tf.memory().numTensors - before).toBe(1);
-  });
-
-  test("whoever shares a variable's values keeps the old ones", async () => {
-    const made = normal([3, 5], new Random(1));
-    const [a, b] = [tf.variable(made), tf.variable(made)];
-    const optimiser = make(one, true);
-    const shared = [made, tf.clone(a), tf.reshape(b, [15])];
-    const old = await valuesOf(shared);
-    steps(optimiser, [a, b], 0, 3);
-    const later = tf.clone(a);
-    const middle = await valuesOf([later]);
-    steps(optimiser, [a, b], 3, 6);
-    expect(await valuesOf(shared)).toEqual(old);
-    expect(await valuesOf([later])).toEqual(middle);
-
-    const [c, d] = [tf.variable(made), tf.variable(made)];
-    steps(make(one, false), [c, d], 0, 6);
-    expect(await valuesOf([a, b])).toEqual(await valuesOf([c, d]));
-  });
-
-  test("a state goes from tf.train's and back, bit-equal", async () => {
-    const ways = [
-      [false, true],
-      [true, false],
-      [true, true],
-    ] as const;
-    for (const [before, after] of ways) {
-      const [straight, weights] = [variables(), variables()];
-      steps(make(one, before), straight, 0, 8);
-      const first = make(one, before);
-      steps(first, weights, 0, 5);
-      const second = make(one, after);
-      const saved = await first.getWeights();
-      await second.setWeights(saved);
-      expect(second.iterations).toBe(5);
-      const again = await second.getWeights();
-      expect(again.map(({name}) => name)).toEqual(saved.map(({name}) => name));
-      expect(again.map(({tensor}) => tensor.shape)).toEqual(saved.map((each) => each.tensor.shape));
-      steps(second, weights, 5, 8);
-      const [ours, reference] = [await valuesOf(weights), await valuesOf(straight)];
-      for (const [i, values] of reference.entries())
-        expectClose(ours[i]!, values, tolerances.restart);
-    }
   });
 
   test("weights without a gradient stay, others may come later", async () => {
@@ -327,72 +211,4 @@ test("a momentum can be changed", async () => {
   optimiser.applyGradients(gradient);
   expect((await weights.data())[0]).toBe(-2);
   expect(optimiser.getConfig()).toMatchObject({momentum: 0});
-});
-
-test("a state that does not fit is refused", async () => {
-  const weights = tf.variable(tf.zeros([2, 3]));
-  const iterations = {name: "iter", tensor: tf.scalar(1, "int32")};
-  const slot = (shape: number[]) => ({name: "x/m", tensor: tf.zeros(shape)});
-  await expect(sgd(1).setWeights([iterations, slot([1])])).rejects.toThrow(
-    "SGD optimizer does not have settable weights.",
-  );
-  await expect(adam().setWeights([iterations, slot([1])])).rejects.toThrow(
-    "invalid number of slots: 1 (a multiple of 2)",
-  );
-  await expect(adam().setWeights([iterations, slot([1]), slot([2])])).rejects.toThrow(
-    "invalid shape of x/m: [2] ([1])",
-  );
-  const optimiser = adam();
-  await optimiser.setWeights([iterations, slot([4]), slot([4])]);
-  expect(() => optimiser.applyGradients([{name: weights.name, tensor: tf.zeros([2, 3])}])).toThrow(
-    `invalid shape of ${weights.name}: [2,3] ([4], as x/m has it)`,
-  );
-  expect(() => rmsprop(undefined as unknown as number)).toThrow(
-    "learningRate for RMSPropOptimizer must be defined.",
-  );
-});
-
-test.each(rules)("a saved model goes on with tf.train's $name $args", async (one) => {
-  const model = tf.sequential({layers: [tf.layers.dense({units: 3, inputShape: [2]})]});
-  model.compile({optimizer: make(one, true), loss: "meanSquaredError"});
-  const [x, y] = [normal([8, 2], new Random(1)), normal([8, 3], new Random(2))];
-  const fit = (each: tf.LayersModel) => each.fit(x, y, {epochs: 3, shuffle: false, verbose: 0});
-  await fit(model);
-  const files: tf.io.ModelArtifacts[] = [];
-  const handler = tf.io.withSaveHandler(async (artifacts) => {
-    files.push(artifacts);
-    return {modelArtifactsInfo: {dateSaved: new Date(0), modelTopologyType: "JSON"}};
-  });
-  await model.save(handler, {includeOptimizer: true});
-  const loaded = await tf.loadLayersModel(tf.io.fromMemory(files[0]!));
-  expect(loaded.optimizer.getClassName()).toBe(model.optimizer.getClassName());
-  expect(loaded.optimizer.iterations).toBe(3);
-  await Promise.all([model, loaded].map(fit));
-  const [ours, theirs] = [await valuesOf(model.getWeights()), await valuesOf(loaded.getWeights())];
-  for (const [i, values] of theirs.entries()) expectClose(ours[i]!, values, tolerances.restart);
-});
-
-test("weights and slots follow to another back end", async () => {
-  const [ours, stock] = [variables(), variables()];
-  const [a, b] = rules.slice(0, 1).flatMap((one) => [make(one, true), make(one, false)]);
-  for (const [i, backend] of ["wasm", "cpu", "wasm"].entries()) {
-    await tf.setBackend(backend);
-    steps(a!, ours, 2 * i, 2 * i + 2);
-    steps(b!, stock, 2 * i, 2 * i + 2);
-  }
-  expect(await valuesOf(ours)).toEqual(await valuesOf(stock));
-});
-
-test("where the compiled code can't run, the composition takes over", async () => {
-  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const w = tf.variable(tf.tensor1d([1, 2]));
-  const averageKernel = optimisers.find(({name}) => name === "AverageWeights")!;
-  averageKernel.make(undefined)({
-    inputs: [w, tf.tensor1d([3, 6])] as unknown as tf.NamedTensorInfoMap,
-    attrs: {starts: [0], params: [0.5]},
-    backend: {},
-  });
-  expect([...(await w.data())]).toEqual([2, 4]);
-  expect(warn).toHaveBeenCalledTimes(1);
-  warn.mockRestore();
 });
