@@ -129,3 +129,20 @@ export async function entangled(): Promise<number[][]> {
     ]);
   return read([a!, b!, c!]);
 }
+
+/** The values of a variable that was made on a buffer of the program's own, and of that buffer, after a step of 1. */
+export async function borrowed(): Promise<number[][]> {
+  const {device} = tf.backend() as unknown as {device: GPUDevice};
+  const {STORAGE, COPY_SRC, COPY_DST} = GPUBufferUsage;
+  const buffer = device.createBuffer({
+    size: 16,
+    usage: STORAGE | COPY_SRC | COPY_DST,
+    mappedAtCreation: true,
+  });
+  new Float32Array(buffer.getMappedRange()).set([1, 2, 3, 4]);
+  buffer.unmap();
+  const tensor = () => tf.tensor({buffer, zeroCopy: true}, [4], "float32");
+  const weights = tf.tidy(() => tf.variable(tensor()));
+  sgd(1).applyGradients([{name: weights.name, tensor: tf.ones([4])}]);
+  return read([weights, tensor()]);
+}
