@@ -9,5 +9,5 @@ export const tolerances = {
   /** An optimiser's steps after a restart: TF.js raises Adam's decays to a power at once, not step by step. */
   restart: 1e-6,
   /** Losses of the reference networks in their first steps, as a share of the loss. */
-  curve: 5e-3,
+  curve: 2e-2,
 } as const;

@@ -12,10 +12,16 @@ interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef"> {
     /** Only in the threaded build. */
     readonly wasmMemory?: WebAssembly.Memory;
     readonly asm: {readonly memory: WebAssembly.Memory};
+    readonly tfjs: {
+      registerTensor(id: number, size: number, pointer: number): void;
+      disposeData(id: number): void;
+    };
     _malloc(bytes: number): number;
     _free(pointer: number): void;
   };
-  readonly dataIdMap: {get(dataId: tf.DataId): {memoryOffset: number; refCount: number}};
+  readonly dataIdMap: {
+    get(dataId: tf.DataId): {id: number; memoryOffset: number; refCount: number};
+  };
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -77,6 +83,17 @@ export class Heap {
   /** How many tensors share these values. A kernel may write into its argument only when it is alone. */
   sharers({dataId}: tf.TensorInfo): number {
     return this.#backend.dataIdMap.get(dataId).refCount;
+  }
+
+  /**
+   * To be called when a kernel has written into the values of `tensor`: TF.js's own kernels keep packed copies of the weights
+   * they have seen, by number, and never expect them to change. Under the same number as if new, they are packed again.
+   */
+  changed(tensor: tf.TensorInfo): void {
+    const {id, memoryOffset} = this.#backend.dataIdMap.get(tensor.dataId);
+    const size = tensor.shape.reduce((product, side) => product * side, 1);
+    this.#backend.wasm.tfjs.disposeData(id);
+    this.#backend.wasm.tfjs.registerTensor(id, size, memoryOffset);
   }
 
   /** A new tensor; its values are whatever lay there. */

@@ -41,6 +41,7 @@ function optimiser(rule: Rule, step: Step): Kernel {
     (heap, {inputs, attrs: {starts, params}}) => {
       const parts = partsOf(inputs, starts);
       step(heap.run, writeTable(heap, parts), parts.pairs.length, params);
+      for (const {w} of parts.pairs) heap.changed(w);
       return [];
     },
   );
