@@ -1,0 +1,48 @@
+/** Sums and means over leading or middle axes in one dispatch. Those over the last axes take TF.js one dispatch as well. */
+import * as tf from "@tensorflow/tfjs-core";
+import type {Kernel} from "../kernel.js";
+import {type ColumnShape, columnSums} from "./column-sums.js";
+import {webgpuKernel} from "./webgpu-kernel.js";
+
+export const reductions: readonly Kernel[] = [
+  reduction("Sum", "sums[0]"),
+  reduction("Mean", "sums[0] / f32(uniforms.middle)"),
+];
+
+function reduction(name: string, result: string): Kernel {
+  return webgpuKernel(name, ({inputs, attrs}) => {
+    const x = inputs.x!;
+    const axes = tf.util.parseAxisParam(attrs.axis as number | number[], x.shape);
+    const shape = columnShape(x.shape, axes);
+    if (!shape || x.dtype !== "float32") return undefined;
+    const {variant, ...parts} = columnSums(shape, ["x(i)"], `y[o] = ${result};`);
+    return {
+      key: `${name} of columns ${variant}`,
+      inputs: [{name: "x", tensor: x}],
+      outputs: [{name: "y", shape: without(x.shape, axes, attrs.keepDims as boolean)}],
+      ...parts,
+    };
+  });
+}
+
+/** What lies before, in and after the axes. Undefined where they are not neighbours or are the last ones. */
+export function columnShape(
+  shape: readonly number[],
+  axes: readonly number[],
+): ColumnShape | undefined {
+  const first = Math.min(...axes);
+  const end = first + axes.length;
+  const areNeighbours = axes.length > 0 && Math.max(...axes) === end - 1;
+  if (!areNeighbours || end === shape.length) return undefined;
+  const [outer, middle, inner] = [
+    shape.slice(0, first),
+    shape.slice(first, end),
+    shape.slice(end),
+  ].map((part) => tf.util.sizeFromShape(part));
+  return {outer: outer!, middle: middle!, inner: inner!};
+}
+
+function without(shape: readonly number[], axes: readonly number[], keepDims: boolean): number[] {
+  if (keepDims) return shape.map((length, i) => (axes.includes(i) ? 1 : length));
+  return shape.filter((_, i) => !axes.includes(i));
+}
