@@ -1,4 +1,4 @@
-/** The two reference steps of steps.ts (batch 64, Adam), with a loss for a part of the batch. */
+/** The two reference steps of steps.ts and a tiny one (batch 64, Adam), with a loss for a part of the batch. */
 import {type GradientExchange, parallelGradients, type Shard} from "../lib/kernels/index.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
@@ -11,6 +11,7 @@ const batchSize = 64;
 export const parallelSteps: Readonly<Record<string, () => ParallelStep>> = {
   "cnn reference": cnn,
   "gan reference": gan,
+  "tiny: dense 2-32-32-1": tiny,
 };
 
 function cnn(): ParallelStep {
@@ -80,6 +81,20 @@ function ganDiscriminator(): tf.Sequential {
       flatten(),
       dense({units: 1}),
     ],
+  });
+}
+
+/** What a lesson on points in the plane trains. */
+function tiny(): ParallelStep {
+  const {dense} = tf.layers;
+  const hidden = {units: 32, activation: "tanh"} as const;
+  const network = tf.sequential({
+    layers: [dense({...hidden, inputShape: [2]}), dense(hidden), dense({units: 1})],
+  });
+  const [x, y] = [normal([batchSize, 2]), normal([batchSize, 1])];
+  return descent([network], (shard) => {
+    const guess = train(network, part(x, shard));
+    return tf.losses.meanSquaredError(part(y, shard), guess) as tf.Scalar;
   });
 }
 

@@ -248,8 +248,10 @@ export function projectSources() {
         posix.join(posix.relative(root, entry.parentPath.replaceAll("\\", "/")), entry.name),
       ),
   );
+  // AssemblyScript is checked by its own compiler, and imports nothing of ours.
   const own = paths.filter(
-    (path) => !/^src\/(lib|lessons|data|vendor|\.observablehq)\//.test(path),
+    (path) =>
+      !/^(src\/(lib|lessons|data|vendor|\.observablehq)|lib\/kernels\/assembly)\//.test(path),
   );
   return new Map(own.map((path) => [path, readFileSync(root + path, "utf8")]));
 }

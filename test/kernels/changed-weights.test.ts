@@ -13,6 +13,28 @@ type Apply = (w: tf.Tensor, random: Random) => tf.Tensor;
 test.each<[string, number[], Apply]>([
   ["a product of few rows", [5, 7], (w, r) => tf.matMul(normal([2, 5], r), w)],
   [
+    "a fused product of few rows",
+    [5, 7],
+    (w, r) => tf.fused.matMul({a: normal([2, 5], r), b: w, bias: normal([7], r)}),
+  ],
+  [
+    "a fused product with sigmoid",
+    [5, 7],
+    (w, r) => tf.fused.matMul({a: normal([6, 5], r), b: w, activation: "sigmoid"}),
+  ],
+  [
+    "a fused convolution with sigmoid",
+    [3, 3, 2, 4],
+    (w, r) =>
+      tf.fused.conv2d({
+        x: normal([1, 5, 5, 2], r) as tf.Tensor4D,
+        filter: w as tf.Tensor4D,
+        strides: 1,
+        pad: "same",
+        activation: "sigmoid",
+      }),
+  ],
+  [
     "a convolution",
     [3, 3, 2, 4],
     (w, r) => tf.conv2d(normal([1, 5, 5, 2], r) as tf.Tensor4D, w as tf.Tensor4D, 1, "same"),
@@ -28,10 +50,14 @@ test.each<[string, number[], Apply]>([
 ])("%s sees weights that changed in place", async (_, shape, apply) => {
   await expectLikeCpu(() => {
     const w = tf.variable(normal(shape, new Random(1)));
-    const before = apply(w, new Random(2));
-    sgd(0.5).applyGradients([{name: w.name, tensor: normal(shape, new Random(3))}]);
-    const after = apply(w, new Random(2));
+    // The first step does not write in place, because the variable shares its values with what it was made from.
+    const results = [1, 2, 3].map((step) => {
+      const result = apply(w, new Random(2));
+      sgd(0.5).applyGradients([{name: w.name, tensor: normal(shape, new Random(2 + step))}]);
+      return result;
+    });
+    const last = apply(w, new Random(2));
     w.dispose();
-    return [before, after];
+    return [...results, last];
   });
 });

@@ -99,6 +99,25 @@ test("workers that train different networks are told so, and stay told", async (
   await expect(gradientsOf(a!, 3)).rejects.toThrow(/worker 1 .*is elsewhere|worker 1 is elsewhere/);
 });
 
+test("two networks in turn share the buffers: none is made after the first rounds", async () => {
+  const both = exchanges(2, 3);
+  const round = (length: number) =>
+    Promise.all(
+      both.map(async (exchange, worker) => {
+        const own = exchange.room(length).fill(worker + 1);
+        return Array.from(await exchange.sum(own));
+      }),
+    );
+  const made: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    // Worker 0 has two of the three shards.
+    expect(await round(100)).toStrictEqual(Array(2).fill(Array(100).fill(4)));
+    expect(await round(7)).toStrictEqual(Array(2).fill(Array(7).fill(4)));
+    made.push(both[0]!.buffersMade + both[1]!.buffersMade);
+  }
+  expect(made.at(-1)).toBe(made[1]);
+});
+
 test("two rounds at once are refused, and so are ports that do not fit", async () => {
   const [a] = exchanges(2, 2);
   void a!.sum(a!.room(1)).catch(() => {});

@@ -11,6 +11,8 @@ export const identity = wasmKernel<Inputs>("Identity", (heap, {inputs: {x}}) =>
 );
 
 /** A cast to the dtype that `x` has already. */
-export const cast = wasmKernel<Inputs, {dtype: tf.DataType}>("Cast", (heap, {inputs: {x}, attrs}) =>
-  x.dtype === attrs.dtype && x.dtype !== "string" ? heap.reshaped(x, x.shape) : undefined,
+export const cast = wasmKernel<Inputs, {dtype: tf.DataType}>(
+  "Cast",
+  (heap, {inputs: {x}, attrs}) =>
+    x.dtype === attrs.dtype && x.dtype !== "string" ? heap.reshaped(x, x.shape) : undefined,
 );
