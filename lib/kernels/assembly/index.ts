@@ -16,3 +16,5 @@ export {transpose} from "./transpose";
 export {copyBox, fillValues} from "./box";
 export {resizeNearest, resizeNearestGradient} from "./nearest";
 export {adam, average, gradientDescent, momentum, rmsprop} from "./optimiser";
+export {averagePoolGradient, maxPoolGradient} from "./pooling";
+export {depthwise, depthwiseFilterGradient, depthwiseInputGradient} from "./depthwise";

@@ -6,11 +6,17 @@ import {broadcasts} from "./broadcast.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
 import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
+import {
+  depthwiseConv2d,
+  depthwiseConv2dBackpropFilter,
+  depthwiseConv2dBackpropInput,
+} from "./depthwise.js";
 import {gather} from "./gather.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 import {optimisers} from "./optimisers.js";
 import {concat, pad, slice, splitV} from "./parts.js";
+import {avgPoolGrad, maxPoolGrad} from "./pooling.js";
 import {mean, sum} from "./reductions.js";
 import {resizeNearestNeighbor, resizeNearestNeighborGrad} from "./resize-nearest-neighbor.js";
 import {tile} from "./tile.js";
@@ -22,6 +28,11 @@ export const wasmKernels: readonly Kernel[] = [
   fusedConv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  depthwiseConv2d,
+  depthwiseConv2dBackpropInput,
+  depthwiseConv2dBackpropFilter,
+  maxPoolGrad,
+  avgPoolGrad,
   batchMatMul,
   fusedMatMul,
   identity,
