@@ -6,6 +6,7 @@ import type {Kernel} from "./kernel.js";
 import {compileKernels} from "./wasm/heap.js";
 import {wasmKernels} from "./wasm/index.js";
 import {webgpuKernels} from "./webgpu/index.js";
+import {submitLessOften} from "./webgpu/submits.js";
 
 export {
   type ExchangeOptions,
@@ -39,7 +40,10 @@ export async function installKernels(): Promise<void> {
     install(composedKernels, "wasm");
     if (await canCompile()) install(wasmKernels, "wasm");
   }
-  if (isMissingFrom("webgpu")) install(webgpuKernels, "webgpu");
+  if (isMissingFrom("webgpu")) {
+    install(webgpuKernels, "webgpu");
+    submitLessOften();
+  }
   for (const gradient of fusedGradients) registerFusedGradient(gradient);
 }
 
@@ -70,8 +74,14 @@ function install(kernels: readonly Kernel[], backendName: string): void {
   }
 }
 
+export {sigmoidCrossEntropy} from "./losses/sigmoid-cross-entropy.js";
+export {softmaxCrossEntropy} from "./losses/softmax-cross-entropy.js";
+export {batchNormTraining} from "./normalisation/batch-norm.js";
+export {groupNorm} from "./normalisation/group-norm.js";
+export type {Normalised} from "./normalisation/normalise.js";
 export {adam} from "./optimisers/adam.js";
 export {averageWeights} from "./optimisers/average-weights.js";
 export {momentum} from "./optimisers/momentum.js";
 export {rmsprop} from "./optimisers/rmsprop.js";
 export {sgd} from "./optimisers/sgd.js";
+export {randomNormal} from "./random/random-normal.js";

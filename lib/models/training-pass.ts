@@ -2,8 +2,8 @@
  * A network's forward pass while it learns: batch normalisation uses the batch's own statistics, and convolutions are not
  * fused with their bias, because the gradient of the fused one computes what a frozen network never needs.
  */
+import {batchNormTraining} from "../kernels/normalisation/batch-norm.js";
 import * as tf from "../tf.js";
-import {batchNorm} from "./batch-norm.js";
 import {variableOf} from "./model-state.js";
 
 /**
@@ -38,7 +38,8 @@ function convolve(layer: tf.layers.Layer, x: tf.Tensor4D): tf.Tensor {
 
 function normaliseBatch(layer: tf.layers.Layer, x: tf.Tensor, record: boolean): tf.Tensor {
   const [gamma, beta, movingMean, movingVariance] = layer.weights.map(variableOf);
-  const {y, mean, variance} = batchNorm(x, gamma!, beta!, layer.getConfig().epsilon as number);
+  const epsilon = layer.getConfig().epsilon as number;
+  const {y, mean, variance} = batchNormTraining(x, gamma!, beta!, epsilon);
   if (record) {
     movingMean!.assign(tf.reshape(mean, movingMean!.shape));
     movingVariance!.assign(tf.reshape(variance, movingVariance!.shape));

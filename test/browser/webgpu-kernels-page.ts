@@ -4,16 +4,12 @@ import "@tensorflow/tfjs-backend-webgpu";
 import {installKernels} from "../../lib/kernels/index.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
-
-/** What a case computes from random numbers; asked twice, with the same seed, so it must build its inputs itself. */
-type Compute = (random: Random) => tf.Tensor | tf.Tensor[];
-
-export interface Case {
-  readonly name: string;
-  /** How the labels of the pipelines begin that must be at work, all of them. */
-  readonly programs: readonly string[];
-  readonly compute: Compute;
-}
+import {arithmetic} from "./webgpu-arithmetic-cases.js";
+import {type Case, type Compute, normal} from "./webgpu-case.js";
+import {biases, pools} from "./webgpu-layer-cases.js";
+import {lossCases, randomNormalCases} from "./webgpu-loss-cases.js";
+import {normalisations} from "./webgpu-normalisation-cases.js";
+import {watch} from "./webgpu-watch.js";
 
 export interface Result {
   readonly name: string;
@@ -28,17 +24,20 @@ let labels: string[] = [];
 export async function start(): Promise<void> {
   await tf.setBackend("webgpu");
   await installKernels();
-  const {prototype} = GPUComputePassEncoder;
-  const {setPipeline} = prototype;
-  prototype.setPipeline = function (this: GPUComputePassEncoder, pipeline) {
-    labels.push(pipeline.label);
-    setPipeline.call(this, pipeline);
-  };
+  watch<GPUComputePipeline>(GPUComputePassEncoder.prototype, "setPipeline", ({label}) => {
+    labels.push(label);
+  });
 }
 
 const groups: Readonly<Record<string, () => readonly Case[]>> = {
   "activation gradients": activationGradients,
   reductions,
+  "activations after a bias": biases,
+  pools,
+  arithmetic,
+  normalisations,
+  losses: lossCases,
+  "random normal": randomNormalCases,
 };
 
 export function names(): string[] {
@@ -51,8 +50,13 @@ export async function run(group: string): Promise<Result[]> {
   return results;
 }
 
-async function compare({name, programs, compute}: Case): Promise<Result> {
-  const reference = await valuesOn("cpu", compute);
+async function compare({
+  name,
+  programs,
+  compute,
+  reference: right = compute,
+}: Case): Promise<Result> {
+  const reference = await valuesOn("cpu", right);
   labels = [];
   const before = tf.memory().numTensors;
   const ours = await valuesOn("webgpu", compute);
@@ -75,10 +79,6 @@ async function valuesOn(backend: string, compute: Compute): Promise<number[][]> 
 }
 
 const shapes = [[1], [5], [3, 7], [2, 5, 3, 4], [1, 1, 1, 9], [67, 65]];
-
-function normal(shape: readonly number[], random: Random): tf.Tensor {
-  return tf.tensor(random.normals(tf.util.sizeFromShape([...shape])), [...shape]);
-}
 
 /** The gradients with respect to all of `inputs` of `f`'s result times random numbers. */
 function gradients(

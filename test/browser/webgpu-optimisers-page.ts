@@ -9,6 +9,7 @@ import {
 } from "../../lib/kernels/index.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
+import {watch} from "./webgpu-watch.js";
 
 export interface Outcome {
   /** Weights, then the optimiser's state. */
@@ -39,12 +40,7 @@ export async function startWebGpu(): Promise<void> {
   await import("@tensorflow/tfjs-backend-webgpu");
   await tf.setBackend("webgpu");
   await installKernels();
-  const {prototype} = GPUComputePassEncoder;
-  const {dispatchWorkgroups} = prototype;
-  prototype.dispatchWorkgroups = function (this: GPUComputePassEncoder, ...args) {
-    dispatches++;
-    return dispatchWorkgroups.apply(this, args);
-  };
+  watch(GPUComputePassEncoder.prototype, "dispatchWorkgroups", () => dispatches++);
 }
 
 function normals(shape: number[], random: Random): tf.Tensor {
@@ -128,6 +124,16 @@ export async function entangled(): Promise<number[][]> {
       {name: c!.name, tensor: c!},
     ]);
   return read([a!, b!, c!]);
+}
+
+/** Sums of weights that were a gradient whose sums had been known, after a step of 1 from 1 to 0; and those sums, which stay. */
+export async function summed(): Promise<number[][]> {
+  const layer = (x: tf.Tensor, bias: tf.Tensor) => tf.relu(tf.add(x, bias));
+  const [dx, dbias] = tf.grads(layer)([tf.ones([2, 8]), tf.zeros([8])]);
+  const weights = tf.variable(dx!);
+  dx!.dispose();
+  sgd(1).applyGradients([{name: weights.name, tensor: tf.ones([2, 8])}]);
+  return read([tf.sum(weights, 0), dbias!]);
 }
 
 /** The values of a variable that was made on a buffer of the program's own, and of that buffer, after a step of 1. */

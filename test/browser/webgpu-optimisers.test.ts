@@ -49,6 +49,7 @@ webGpuTest("what is read of a weight is what it is, and clones keep theirs", asy
   });
   expect(await program.reads()).toEqual(await call("reads"));
   expectAllClose(await call("entangled"), await program.entangled());
+  expect(await call("summed")).toEqual([Array(8).fill(0), Array(8).fill(2)]);
   expect(await call("borrowed")).toEqual([
     [0, 1, 2, 3],
     [1, 2, 3, 4],

@@ -1,4 +1,5 @@
-"""Reference values for lib/models/gan-losses.ts, adam.ts and batch-norm.ts, by PyTorch's own losses, autograd and optimiser. Writes gan.json.
+"""Reference values for lib/models/gan-losses.ts, adam.ts and lib/kernels/normalisation, by PyTorch's own losses, autograd and optimiser.
+Writes gan.json.
 
     python3 test/reference/gan.py
 """

@@ -1,12 +1,12 @@
 /**
- * Gradients of the activations, dx [n] = dy [n] · f'(x [n]), or by f(x) where that says it: one pass instead of up to seven.
+ * Gradients of the activations, and of the square, dx [n] = dy [n] · f'(x [n]), or by f(x) where that says it: one pass instead of up to seven.
  * Where x is NaN, so is the gradient, as in TF.js (whose LeakyRelu alone lets dy · alpha through).
  */
 import {sigmoidOf} from "./activation";
 import {exponential} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Gradient { Relu, Relu6, LeakyRelu, Elu, Selu, Sigmoid, Tanh, Softplus }
+const enum Gradient { Relu, Relu6, LeakyRelu, Elu, Selu, Sigmoid, Tanh, Softplus, Square }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
@@ -18,6 +18,7 @@ export function seluGradient(dy: usize, x: usize, n: i32, dx: usize): void { map
 export function sigmoidGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Sigmoid, dy, y, n, dx, 0); }
 export function tanhGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Tanh, dy, y, n, dx, 0); }
 export function softplusGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Softplus, dy, x, n, dx, 0); }
+export function squareGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Square, dy, x, n, dx, 0); }
 
 @inline
 function map(f: Gradient, dy: usize, v: usize, n: i32, dx: usize, alpha: f32): void {
@@ -37,6 +38,7 @@ function apply(f: Gradient, dy: v128, v: v128, alpha: f32): v128 {
   if (f == Gradient.Elu) return v128.bitselect(dy, f32x4.mul(dy, f32x4.add(v, one)), f32x4.ge(v, zero));
   if (f == Gradient.Selu) return seluOf(dy, v);
   if (f == Gradient.Sigmoid) return f32x4.mul(dy, f32x4.mul(v, f32x4.sub(one, v)));
+  if (f == Gradient.Square) return f32x4.mul(dy, f32x4.add(v, v));
   if (f == Gradient.Tanh) return f32x4.mul(f32x4.sub(one, f32x4.mul(v, v)), dy);
   return f32x4.mul(dy, sigmoidOf(v));
 }

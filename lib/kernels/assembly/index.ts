@@ -5,7 +5,8 @@ export {multiply} from "./matrix-product";
 export {setActivation} from "./tile";
 export {exp, leakyRelu, log, relu6, selu, softplus, tanh} from "./activation";
 export {
-  eluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, softplusGradient, tanhGradient,
+  eluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, softplusGradient, squareGradient,
+  tanhGradient,
 } from "./activation-gradient";
 export {broadcast} from "./broadcast";
 export {firstOutside, gather} from "./gather";
@@ -18,3 +19,5 @@ export {resizeNearest, resizeNearestGradient} from "./nearest";
 export {adam, average, gradientDescent, momentum, rmsprop} from "./optimiser";
 export {averagePoolGradient, maxPoolGradient} from "./pooling";
 export {depthwise, depthwiseFilterGradient, depthwiseInputGradient} from "./depthwise";
+export {groupMoments, groupNormalise} from "./normalisation";
+export {groupNormaliseGradient, normaliseGradient} from "./normalisation-gradient";

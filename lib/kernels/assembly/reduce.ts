@@ -4,7 +4,7 @@
  */
 
 /** Rows whose sum is made in registers, in 32-bit floats: errors grow with this, not with the number of blocks. */
-const blockRows: i32 = 32;
+export const blockRows: i32 = 32;
 
 /** Of a row this short, no sum lies in memory. */
 const fewValues: i32 = 128;
@@ -84,8 +84,9 @@ function addColumn(x: usize, end: usize, row: usize, total: usize): void {
   store<f64>(total, load<f64>(total) + <f64>a);
 }
 
+/** totals [4], 64-bit, += a */
 @inline
-function addTo(totals: usize, a: v128): void {
+export function addTo(totals: usize, a: v128): void {
   const high = i8x16.shuffle(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15);
   v128.store(totals, f64x2.add(v128.load(totals), f64x2.promote_low_f32x4(a)));
   v128.store(totals, f64x2.add(v128.load(totals, 16), f64x2.promote_low_f32x4(high)), 16);

@@ -1,6 +1,7 @@
 /** Gradients of the activations, any shape: each one pass over dy and x, or over dy and y = f(x) where f' is a function of y. */
 import * as tf from "@tensorflow/tfjs-core";
-import {type FusedGradient, runKernel} from "./fused-gradient.js";
+import {hasBias} from "./bias.js";
+import {type FusedGradient, type Gradients, runKernel} from "./fused-gradient.js";
 
 export const activationGradients: readonly FusedGradient[] = [
   byInput("Relu", "ReluGrad"),
@@ -21,9 +22,7 @@ function byInput(operation: string, kernel: string): FusedGradient {
     operation,
     kernel,
     inputsToSave: ["x"],
-    fused: (dy, [x], attrs) => ({
-      x: () => runKernel(kernel, {dy, x: tf.cast(x!, "float32")}, attrs),
-    }),
+    fused: (dy, [x], attrs) => gradient(kernel, {dy, x: tf.cast(x!, "float32")}, attrs, x!),
   };
 }
 
@@ -34,4 +33,19 @@ function byOutput(operation: string, kernel: string): FusedGradient {
     outputsToSave: [true],
     fused: (dy, [y]) => ({x: () => runKernel(kernel, {dy, y: y!})}),
   };
+}
+
+/**
+ * A kernel told `hasBias` may return the sums of dx over all axes but the last beside dx, for the bias's gradient to come. They must
+ * outlive the computation of dx, so it is not left for later.
+ */
+function gradient(
+  kernel: string,
+  inputs: tf.NamedTensorMap,
+  attrs: tf.NamedAttrMap,
+  x: tf.Tensor,
+): Gradients {
+  const all = {...attrs, hasBias: hasBias(x)};
+  const [dx] = [tf.engine().runKernel(kernel, inputs, all)].flat();
+  return {x: () => dx!};
 }

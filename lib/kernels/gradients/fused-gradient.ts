@@ -15,6 +15,8 @@ export interface FusedGradient {
   readonly kernel: string;
   readonly inputsToSave?: readonly string[];
   readonly outputsToSave?: readonly boolean[];
+  /** Whether the kernel knows this case. Left out, it knows all. */
+  fits?(saved: tf.Tensor[]): boolean;
   /** The gradient by that kernel. */
   fused(dy: tf.Tensor, saved: tf.Tensor[], attrs: tf.NamedAttrMap): Gradients;
   /** The same as a composition of differentiable operations. Left out, TF.js's own is used, which must save the same. */
@@ -33,7 +35,7 @@ export function registerFusedGradient(gradient: FusedGradient): void {
     ...(inputsToSave ? {inputsToSave: [...inputsToSave]} : {}),
     ...(outputsToSave ? {outputsToSave: [...outputsToSave]} : {}),
     gradFunc: (dy, saved, attrs) => {
-      const use = canUse(kernel) ? fused : composed;
+      const use = canUse(kernel) && (gradient.fits?.(saved) ?? true) ? fused : composed;
       return use(dy as tf.Tensor, saved, attrs);
     },
   };
@@ -54,4 +56,13 @@ export function runKernel(
   attrs: tf.NamedAttrMap = {},
 ): tf.Tensor {
   return tf.engine().runKernel(name, inputs, attrs) as tf.Tensor;
+}
+
+/** The same for one with several outputs. */
+export function runKernels(
+  name: string,
+  inputs: tf.NamedTensorMap,
+  attrs: tf.NamedAttrMap = {},
+): tf.Tensor[] {
+  return tf.engine().runKernel(name, inputs, attrs) as tf.Tensor[];
 }

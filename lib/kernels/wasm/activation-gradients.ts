@@ -1,5 +1,5 @@
 /**
- * Gradients of the activations, dy and x (or y, the activation of x) of one shape -> dx of that shape. EluGrad is TF.js's; the
+ * Gradients of the activations and of the square, dy and x (or y, the activation of x) of one shape -> dx of that shape. EluGrad is TF.js's; the
  * other names are TensorFlow's.
  */
 import * as tf from "@tensorflow/tfjs-core";
@@ -31,6 +31,7 @@ export const activationGradients: readonly Kernel[] = [
   gradient("SeluGrad", "x", (run, dy, x, count, dx) => run.seluGradient(dy, x, count, dx)),
   gradient("SigmoidGrad", "y", (run, dy, y, count, dx) => run.sigmoidGradient(dy, y, count, dx)),
   gradient("TanhGrad", "y", (run, dy, y, count, dx) => run.tanhGradient(dy, y, count, dx)),
+  gradient("SquareGrad", "x", (run, dy, x, count, dx) => run.squareGradient(dy, x, count, dx)),
   gradient("SoftplusGrad", "x", (run, dy, x, count, dx) => run.softplusGradient(dy, x, count, dx)),
 ];
 

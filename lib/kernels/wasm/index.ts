@@ -2,6 +2,7 @@
 import type {Kernel} from "../kernel.js";
 import {activationGradients} from "./activation-gradients.js";
 import {activations} from "./activations.js";
+import {fusedBatchNorm, fusedBatchNormGrad} from "./batch-norm.js";
 import {broadcasts} from "./broadcast.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
@@ -12,6 +13,7 @@ import {
   depthwiseConv2dBackpropInput,
 } from "./depthwise.js";
 import {gather} from "./gather.js";
+import {groupNorms} from "./group-norm.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 import {optimisers} from "./optimisers.js";
@@ -40,6 +42,9 @@ export const wasmKernels: readonly Kernel[] = [
   ...activations,
   ...activationGradients,
   ...broadcasts,
+  fusedBatchNorm,
+  fusedBatchNormGrad,
+  ...groupNorms,
   sum,
   mean,
   tile,

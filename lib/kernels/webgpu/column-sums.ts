@@ -1,6 +1,7 @@
 /**
  * Sums over a middle axis, x [outer, middle, inner] -> [outer, inner], in one dispatch, where TF.js transposes first. A workgroup
- * takes a few columns: its lanes share the rows, then add their sums in pairs.
+ * takes a few columns: its lanes share the rows, then add their sums in pairs. A later pass over the same rows knows the sums of
+ * the earlier ones, as a variance does.
  */
 import type {Program} from "./program.js";
 
@@ -17,12 +18,12 @@ type Parts = Required<Pick<Program, "integers" | "count" | "lanes" | "code">> & 
   readonly variant: string;
 };
 
-/** The parts of a program that sums `terms` and hands the sums to `use`. */
+/** The parts of a program that sums the terms of each pass and hands all sums to `use`. */
 export function columnSums(
   shape: ColumnShape,
-  /** In WGSL, given the place `i` in x and the `column`. */
-  terms: readonly string[],
-  /** WGSL statements, given the index `o` of the output, the `column` and `sums`, one f32 for each term by number. */
+  /** In WGSL, given the place `i` in x, its `row` and `column`, and the sums of the passes before: `sums0[0]` and so on. */
+  passes: readonly (readonly string[])[],
+  /** WGSL statements, given the index `o` of the output, the `column`, and of each pass the sums by the number of the term. */
   use: string,
 ): Parts {
   const width = widthOf(shape);
@@ -32,7 +33,7 @@ export function columnSums(
     integers: {middle: shape.middle, inner: shape.inner, tiles},
     count: shape.outer * tiles,
     lanes,
-    code: code(terms, use, width),
+    code: code(passes, use, width),
   };
 }
 
@@ -43,33 +44,38 @@ function widthOf({middle, inner}: ColumnShape): number {
   return inner >= 64 ? 4 : 1;
 }
 
-function code(terms: readonly string[], use: string, width: number): string {
-  const type = `array<f32, ${terms.length}>`;
-  const add = (sum: (n: number) => string) =>
-    terms.map((_, n) => `partial[lane][${n}] += ${sum(n)};`).join(" ");
+function code(passes: readonly (readonly string[])[], use: string, width: number): string {
+  const most = Math.max(...passes.map(({length}) => length));
   return `
-var<workgroup> partial: array<${type}, ${lanes}>;
+var<workgroup> partial: array<array<f32, ${most}>, ${lanes}>;
 fn main(index: i32, lane: i32) {
   let tile = index % uniforms.tiles;
   let outer = index / uniforms.tiles;
   let column = tile * ${width} + lane % ${width};
-  var own = ${type}();
-  if (column < uniforms.inner) {
-    for (var row = lane / ${width}; row < uniforms.middle; row += ${lanes / width}) {
-      let i = (outer * uniforms.middle + row) * uniforms.inner + column;
-      ${terms.map((term, n) => `own[${n}] += ${term};`).join("\n      ")}
-    }
-  }
-  partial[lane] = own;
-  workgroupBarrier();
-  for (var half = ${lanes / 2}; half >= ${width}; half /= 2) {
-    if (lane < half) { ${add((n) => `partial[lane + half][${n}]`)} }
-    workgroupBarrier();
-  }
+  ${passes.map((terms, n) => pass(terms, most, n, width)).join("")}
   if (lane < ${width} && column < uniforms.inner) {
-    let sums = partial[lane];
     let o = outer * uniforms.inner + column;
     ${use}
   }
 }`;
+}
+
+function pass(terms: readonly string[], most: number, n: number, width: number): string {
+  const each = (statement: (n: number) => string) => terms.map((_, n) => statement(n)).join(" ");
+  return `
+  var own${n} = array<f32, ${most}>();
+  if (column < uniforms.inner) {
+    for (var row = lane / ${width}; row < uniforms.middle; row += ${lanes / width}) {
+      let i = (outer * uniforms.middle + row) * uniforms.inner + column;
+      ${terms.map((term, k) => `own${n}[${k}] += ${term};`).join("\n      ")}
+    }
+  }
+  partial[lane] = own${n};
+  workgroupBarrier();
+  for (var half = ${lanes / 2}; half >= ${width}; half /= 2) {
+    if (lane < half) { ${each((k) => `partial[lane][${k}] += partial[lane + half][${k}];`)} }
+    workgroupBarrier();
+  }
+  let sums${n} = partial[lane % ${width}];
+  workgroupBarrier();`;
 }

@@ -1,13 +1,25 @@
 /** The kernels of the WebGPU back end: one file each. */
 import type {Kernel} from "../kernel.js";
 import {activationGradients} from "./activation-gradients.js";
+import {arithmetic} from "./arithmetic.js";
+import {batchNorm} from "./batch-norm.js";
+import {fusedBatchNormGrad} from "./fused-batch-norm-grad.js";
+import {groupNorm} from "./group-norm.js";
+import {losses} from "./losses.js";
+import {maxPoolGrad} from "./max-pool-grad.js";
 import {optimisers} from "./optimisers.js";
-import {realDiv} from "./real-div.js";
+import {randomNormal} from "./random-normal.js";
 import {reductions} from "./reductions.js";
 
 export const webgpuKernels: readonly Kernel[] = [
   ...optimisers,
   ...activationGradients,
   ...reductions,
-  realDiv,
+  ...arithmetic,
+  ...batchNorm,
+  fusedBatchNormGrad,
+  ...groupNorm,
+  ...losses,
+  maxPoolGrad,
+  randomNormal,
 ];

@@ -1,0 +1,52 @@
+/**
+ * Group normalisation (Wu & He, 2018) of x [n, m, c], whose channels form groups of c / groups neighbours, mean and variance
+ * [n, groups]. Batch normalisation is that of one picture with a group for each channel: n = 1, groups = c.
+ *
+ *   xhat = (x - mean) / sqrt(variance + epsilon)        y = gamma xhat + beta
+ *
+ * Scratch: `roomOf(c)` values times 48 bytes.
+ */
+import {averageGroups, foldColumns, perDeviation, roomOf, spreadGroups, sumOfGroup, valueOf} from "./normalisation-groups";
+import {normaliseRows, repeatColumns, rowsAsOne} from "./normalisation-rows";
+import {sumSquares} from "./normalisation-sums";
+import {sumMiddle} from "./reduce";
+
+/** x -> mean, variance; the variance from the differences to the mean, which does not cancel. */
+export function groupMoments(
+  x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize, scratch: usize,
+): void {
+  const rows = rowsAsOne(c, m), width = rows * c, centre = scratch, totals = scratch + (roomOf(c) << 2);
+  for (let i = 0; i < n; i++) {
+    const picture = x + ((<usize>i * m * c) << 2), at = (<usize>i * groups) << 2;
+    sumMiddle(picture, 1, m, c, <f32>m, centre, totals);
+    averageGroups(centre, c, groups, mean + at);
+    spreadGroups(mean + at, c, groups, centre);
+    repeatColumns(centre, c, width);
+    sumSquares(picture, m * c, width, centre, totals);
+    foldColumns(totals, c, rows);
+    for (let g = 0; g < groups; g++)
+      store<f32>(variance + at + (<usize>g << 2), <f32>(sumOfGroup(totals, c, groups, g) / (<f64>m * (c / groups))));
+  }
+}
+
+/** x, mean, variance, gamma and beta [c] (0: ones and zeros) -> y */
+export function groupNormalise(
+  x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize,
+  gamma: usize, beta: usize, epsilon: f64, y: usize, scratch: usize,
+): void {
+  const width = rowsAsOne(c, m) * c, size = c / groups;
+  const centre = scratch, slope = centre + (roomOf(c) << 2), offset = slope + (roomOf(c) << 2);
+  for (let i = 0; i < n; i++) {
+    const at = (<usize>i * groups) << 2, picture = (<usize>i * m * c) << 2;
+    spreadGroups(mean + at, c, groups, centre);
+    for (let g = 0, j = 0; g < groups; g++) {
+      const per = perDeviation(variance + at, g, epsilon);
+      for (let k = 0; k < size; k++, j++) {
+        store<f32>(slope + (<usize>j << 2), <f32>(per * valueOf(gamma, j, 1)));
+        store<f32>(offset + (<usize>j << 2), valueOf(beta, j, 0));
+      }
+    }
+    for (let k = 0; k < 3; k++) repeatColumns(scratch + <usize>k * (roomOf(c) << 2), c, width);
+    normaliseRows(x + picture, m * c, width, centre, slope, offset, y + picture);
+  }
+}
