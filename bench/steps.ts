@@ -1,97 +1,99 @@
 /**
  * The steps that are timed: two reference steps, which other programs have been timed on as well (batch 64, Adam, 28 x 28
- * pictures), written in plain TF.js, and the steps of this course's own experiments.
+ * pictures), written in plain TF.js as anybody would, and the steps of this course's own experiments.
  */
 
 import {ganDigits} from "../lib/experiments/gan-digits.js";
 import {ganPlane} from "../lib/experiments/gan-plane.js";
+import {adam} from "../lib/kernels/index.js";
 import {dcgan} from "../lib/models/dcgan.js";
 import {planeGan} from "../lib/models/plane-gan.js";
 import {defaultParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
 
-/** Takes one step and resolves when its numbers are there. */
-export type Step = () => Promise<void>;
+/** Takes one step and resolves to its losses when they are there. */
+export type Step = () => Promise<readonly number[]>;
 
-const batchSize = 64;
+/** Whose Adam moves the weights of the reference steps: TF.js's or the one of lib/kernels. */
+export type Optimiser = "stock" | "ours";
 
-export const steps: Readonly<Record<string, () => Step>> = {
+/** What makes the step of a name. The course's own experiments have their own batch size and optimiser. */
+export type Maker = (batchSize?: number, optimiser?: Optimiser) => Step;
+
+export const steps: Readonly<Record<string, Maker>> = {
   "cnn reference": cnnReference,
   "gan reference": ganReference,
   "gan-digits": ganDigitsStep,
   "gan-plane": ganPlaneStep,
 };
 
-function cnnReference(): Step {
+function cnnReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
   const {conv2d, maxPooling2d, flatten, dense} = tf.layers;
   const conv = {kernelSize: 3, padding: "same", activation: "relu"} as const;
-  const network = tf.sequential({
-    layers: [
-      conv2d({filters: 16, inputShape: [28, 28, 1], ...conv}),
-      maxPooling2d({poolSize: 2}),
-      conv2d({filters: 32, ...conv}),
-      maxPooling2d({poolSize: 2}),
-      flatten(),
-      dense({units: 10}),
-    ],
-  });
+  const layers = [
+    conv2d({filters: 16, inputShape: [28, 28, 1], ...conv}),
+    maxPooling2d({poolSize: 2}),
+    conv2d({filters: 32, ...conv}),
+    maxPooling2d({poolSize: 2}),
+    flatten(),
+    dense({units: 10}),
+  ];
+  const network = seeded(tf.sequential({layers}));
   const pictures = normal([batchSize, 28, 28, 1]);
   const labels = tf.tensor2d(
     Array.from({length: batchSize}, (_, i) => Array.from({length: 10}, (_, k) => +(i % 10 === k))),
   );
-  return descent(
-    network,
-    () => tf.losses.softmaxCrossEntropy(labels, train(network, pictures)) as tf.Scalar,
-  );
+  const loss = () => tf.losses.softmaxCrossEntropy(labels, train(network, pictures)) as tf.Scalar;
+  return descent(network, loss, optimiser);
 }
 
-function ganReference(): Step {
+function ganReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
   const {batchNormalization, conv2d, conv2dTranspose, dense, flatten, leakyReLU, reshape} =
     tf.layers;
   const up = {kernelSize: 4, strides: 2, padding: "same"} as const;
-  const generator = tf.sequential({
-    layers: [
-      dense({units: 7 * 7 * 32, inputShape: [32]}),
-      reshape({targetShape: [7, 7, 32]}),
-      conv2dTranspose({filters: 32, activation: "relu", ...up}),
-      batchNormalization(),
-      conv2dTranspose({filters: 1, activation: "tanh", ...up}),
-    ],
-  });
-  const discriminator = tf.sequential({
-    layers: [
-      conv2d({filters: 16, inputShape: [28, 28, 1], ...up}),
-      leakyReLU({alpha: 0.2}),
-      conv2d({filters: 32, ...up}),
-      leakyReLU({alpha: 0.2}),
-      flatten(),
-      dense({units: 1}),
-    ],
-  });
+  const generator = seeded(
+    tf.sequential({
+      layers: [
+        dense({units: 7 * 7 * 32, inputShape: [32]}),
+        reshape({targetShape: [7, 7, 32]}),
+        conv2dTranspose({filters: 32, activation: "relu", ...up}),
+        batchNormalization(),
+        conv2dTranspose({filters: 1, activation: "tanh", ...up}),
+      ],
+    }),
+  );
+  const discriminator = seeded(
+    tf.sequential({
+      layers: [
+        conv2d({filters: 16, inputShape: [28, 28, 1], ...up}),
+        leakyReLU({alpha: 0.2}),
+        conv2d({filters: 32, ...up}),
+        leakyReLU({alpha: 0.2}),
+        flatten(),
+        dense({units: 1}),
+      ],
+    }),
+  );
   const real = normal([batchSize, 28, 28, 1]);
   const noise = normal([batchSize, 32]);
   const judge = (samples: tf.Tensor) => train(discriminator, samples);
   const cost = (logits: tf.Tensor, sign: number) => tf.mean(tf.softplus(tf.mul(logits, sign)));
-  const stepDiscriminator = descent(discriminator, () => {
+  const discriminatorLoss = () => {
     const fake = train(generator, noise);
     return tf.add(cost(judge(real), -1), cost(judge(fake), 1)) as tf.Scalar;
-  });
-  const stepGenerator = descent(
-    generator,
-    () => cost(judge(train(generator, noise)), -1) as tf.Scalar,
-  );
-  return async () => {
-    await stepDiscriminator();
-    await stepGenerator();
   };
+  const generatorLoss = () => cost(judge(train(generator, noise)), -1) as tf.Scalar;
+  const stepDiscriminator = descent(discriminator, discriminatorLoss, optimiser);
+  const stepGenerator = descent(generator, generatorLoss, optimiser);
+  return async () => [...(await stepDiscriminator()), ...(await stepGenerator())];
 }
 
 function ganDigitsStep(): Step {
   const gan = dcgan(defaultParams(ganDigits.params), new Random(1));
-  const real = normal([batchSize, 28, 28, 1]);
+  const real = normal([64, 28, 28, 1]);
   const random = new Random(2);
-  return async () => void (await gan.step(real, random, "both"));
+  return async () => Object.values(await gan.step(real, random, "both"));
 }
 
 function ganPlaneStep(): Step {
@@ -99,18 +101,36 @@ function ganPlaneStep(): Step {
   const gan = planeGan(params, new Random(1));
   const real = normal([params.batchSize, 2]);
   const random = new Random(2);
-  return async () => void (await gan.step(real, random, "both"));
+  return async () => Object.values(await gan.step(real, random, "both"));
 }
 
-/** A step of TF.js's own Adam on the network's weights. */
-function descent(network: tf.Sequential, loss: () => tf.Scalar): Step {
-  const adam = tf.train.adam(0.001);
+/** A step of Adam on the network's weights. */
+function descent(network: tf.Sequential, loss: () => tf.Scalar, optimiser: Optimiser): Step {
+  const rule = optimiser === "ours" ? adam(0.001) : tf.train.adam(0.001);
   const weights = network.trainableWeights.map((weight) => weight.read() as tf.Variable);
   return async () => {
-    const value = adam.minimize(loss, true, weights)!;
-    await value.data();
+    const value = rule.minimize(loss, true, weights)!;
+    const losses = await value.data();
     value.dispose();
+    return [...losses];
   };
+}
+
+/** The network with weights of Glorot's size from a seed, so that back ends and optimisers can be compared. */
+function seeded(network: tf.Sequential): tf.Sequential {
+  const random = new Random(4);
+  const weights = network.getWeights().map((weight) => {
+    if (weight.rank < 2) return weight;
+    const [inputs, outputs] = weight.shape.slice(-2) as [number, number];
+    const window = weight.size / (inputs * outputs);
+    const size = Math.sqrt(2 / (window * (inputs + outputs)));
+    return tf.tensor(
+      random.normals(weight.size).map((v) => v * size),
+      weight.shape,
+    );
+  });
+  network.setWeights(weights);
+  return network;
 }
 
 function train(network: tf.Sequential, x: tf.Tensor): tf.Tensor {

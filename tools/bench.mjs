@@ -1,4 +1,5 @@
-/** `npm run bench`: what `bench/index.ts` measures. */
+/** `npm run bench [-- part …]`: what `bench/index.ts` measures, with a browser for the parts that need one. */
+import {ensureBrowser} from "./browser.mjs";
 import {install} from "./install.mjs";
 import {report, root, run} from "./project.mjs";
 
@@ -6,6 +7,7 @@ await report(async () => {
   await install();
   const {buildKernels} = await import("./kernels.mjs");
   await buildKernels();
+  await ensureBrowser();
   const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
   process.exitCode = await run(process.execPath, [tsx, "bench/index.ts", ...process.argv.slice(2)]);
 });

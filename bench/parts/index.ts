@@ -1,0 +1,17 @@
+import type {Part} from "../part.js";
+import {backends} from "./backends.js";
+import {kernels} from "./kernels.js";
+import {quality} from "./quality.js";
+import {size} from "./size.js";
+import {steps} from "./steps.js";
+import {webgpu} from "./webgpu.js";
+
+/** In the order in which they run. */
+export const parts = {steps, kernels, webgpu, quality, size, backends} satisfies Record<
+  string,
+  Part
+>;
+
+export type PartName = keyof typeof parts;
+
+export const partNames = Object.keys(parts) as PartName[];

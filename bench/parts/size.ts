@@ -1,0 +1,57 @@
+/** How much a reader's browser fetches: this project's kernels, and all that trains in the worker of the built site. */
+import {readFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {brotliCompressSync} from "node:zlib";
+import {vendor, vendorFolder} from "../../tools/vendor.mjs";
+import {gzipBytes, kernelsBinary, kernelsBundle} from "../kernel-size.js";
+import type {Part, Row} from "../part.js";
+
+export const size: Part = {
+  title: "Size of the engine",
+  async measure(say) {
+    say("bundling");
+    await vendor();
+    const rows = [
+      row("kernels, compiled", [kernelsBinary()]),
+      row("kernels, bundle without TF.js", [await kernelsBundle()]),
+      ...workerRows(),
+    ];
+    const note =
+      "Bytes as they are, by gzip (level 9) and by Brotli, each file by itself. The worker fetches the back end it uses and no " +
+      "other; budget with one back end: 330 kB by gzip.";
+    return [{title: "Bytes", rows, note}];
+  },
+};
+
+/** The worker with each of the back ends it can load, and whatever those import. */
+function workerRows(): Row[] {
+  const entry = `${vendorFolder}worker.js`;
+  const backends = readFileSync(entry, "utf8").matchAll(/(\w+):async[^,]*?import\("([^"]+)"\)/g);
+  return [...backends].map(([, name, path]) => {
+    const files = closure([entry, join(vendorFolder, path!)]);
+    const wasm = name === "wasm" ? [`${vendorFolder}wasm/tfjs-backend-wasm-simd.wasm`] : [];
+    const contents = [...files, ...wasm].map((file) => readFileSync(file));
+    return row(`course's worker with ${name}${wasm.length ? " and its binary" : ""}`, contents);
+  });
+}
+
+/** The files and all that they import at once. */
+function closure(entries: readonly string[]): Set<string> {
+  const files = new Set(entries);
+  // A set's walk comes to what is added on the way.
+  for (const file of files)
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/(?:from|import)"(\.[^"]+)"/g))
+      files.add(join(dirname(file), path!));
+  return files;
+}
+
+function row(what: string, files: readonly Uint8Array[]): Row {
+  const sum = (bytes: (file: Uint8Array) => number) =>
+    files.reduce((total, file) => total + bytes(file), 0);
+  return {
+    what,
+    raw: sum((file) => file.length),
+    gzip: sum(gzipBytes),
+    brotli: sum((file) => brotliCompressSync(file).length),
+  };
+}

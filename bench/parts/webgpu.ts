@@ -1,0 +1,2 @@
+import type {Part} from "../part.js";
+export const webgpu: Part = {title: "webgpu", measure: async () => []};
