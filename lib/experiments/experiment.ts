@@ -44,5 +44,7 @@ export interface Measure {
   /** Counts things, so it is shown without decimals. */
   readonly whole?: boolean;
   readonly better: "lower" | "higher";
+  /** What its floor is, in words: "real ones" unless told. */
+  readonly band?: string;
   readonly help: string;
 }

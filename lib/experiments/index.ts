@@ -1,10 +1,12 @@
 import {named} from "../named.js";
+import {digitClassifier} from "./digit-classifier.js";
 import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
 
 /** Every experiment by its id. */
 export const experiments: Readonly<Record<string, Experiment>> = {
+  [digitClassifier.id]: digitClassifier as Experiment,
   [ganPlane.id]: ganPlane as Experiment,
   [ganDigits.id]: ganDigits as Experiment,
 };

@@ -1,4 +1,6 @@
 import {named} from "../named.js";
+import {digitClassifier} from "./digit-classifier.js";
+import {makeDigitClassifier} from "./digit-classifier.setup.js";
 import {ganDigits} from "./gan-digits.js";
 import {makeGanDigits} from "./gan-digits.setup.js";
 import {ganPlane} from "./gan-plane.js";
@@ -7,6 +9,7 @@ import type {MakeSetup} from "./setup.js";
 
 /** The worker's side of every experiment by its id; the page's side is index.ts. */
 export const setups: Readonly<Record<string, MakeSetup>> = {
+  [digitClassifier.id]: makeDigitClassifier as MakeSetup,
   [ganPlane.id]: makeGanPlane as MakeSetup,
   [ganDigits.id]: makeGanDigits as MakeSetup,
 };

@@ -38,7 +38,8 @@ export async function classifierStep(
   return scalars;
 }
 
-function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar {
+/** L of `logits` [B, classes] and `labels` [B]. */
+export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar {
   const targets = tf.oneHot(labels, logits.shape[1]);
   return tf.losses.softmaxCrossEntropy(targets, logits);
 }

@@ -62,8 +62,9 @@ function networkWith(weights: NamedArrays): tf.LayersModel {
   return network;
 }
 
-/** The network, its kernels still zero: `initialise` or `setNamedWeights` fills them. */
-export function classifierNetwork(): tf.Sequential {
+/** The network, its kernels still zero: `initialise` or `setNamedWeights` fills them. The first convolution has `width`
+ * channels, the others twice as many; the shapes beside the layers are those of the usual 16. */
+export function classifierNetwork(width = 16): tf.Sequential {
   const relu = {activation: "relu", kernelInitializer: "zeros"} as const;
   return tf.sequential({
     name: "classifier",
@@ -71,15 +72,21 @@ export function classifierNetwork(): tf.Sequential {
       tf.layers.conv2d({
         ...relu,
         name: "conv1",
-        filters: 16,
+        filters: width,
         kernelSize: 3,
         padding: "same",
         inputShape: [28, 28, 1],
       }), // [n, 28, 28, 16]
       tf.layers.maxPooling2d({name: "pool1", poolSize: 2}), // [n, 14, 14, 16]
-      tf.layers.conv2d({...relu, name: "conv2", filters: 32, kernelSize: 3, padding: "same"}),
+      tf.layers.conv2d({
+        ...relu,
+        name: "conv2",
+        filters: 2 * width,
+        kernelSize: 3,
+        padding: "same",
+      }), // [n, 14, 14, 32]
       tf.layers.maxPooling2d({name: "pool2", poolSize: 2}), // [n, 7, 7, 32]
-      tf.layers.conv2d({...relu, name: "conv3", filters: 32, kernelSize: 3}), // [n, 5, 5, 32]
+      tf.layers.conv2d({...relu, name: "conv3", filters: 2 * width, kernelSize: 3}), // [n, 5, 5, 32]
       tf.layers.flatten({name: "flatten"}),
       tf.layers.dense({...relu, name: "features", units: featureCount}),
       tf.layers.dense({name: "logits", units: classCount, kernelInitializer: "zeros"}),

@@ -41,11 +41,17 @@ export async function fileSources(
 
 /** The source files that "show the code that ran" shows, as text. */
 const sources = {
+  "lib/models/classifier.ts": FileAttachment("../lib/models/classifier.ts"),
+  "lib/models/classifier-step.ts": FileAttachment("../lib/models/classifier-step.ts"),
+  "lib/models/supervised-classifier.ts": FileAttachment("../lib/models/supervised-classifier.ts"),
   "lib/models/gan.ts": FileAttachment("../lib/models/gan.ts"),
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
   "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
   "lib/training/train.ts": FileAttachment("../lib/training/train.ts"),
+  "lib/experiments/digit-classifier.setup.ts": FileAttachment(
+    "../lib/experiments/digit-classifier.setup.ts",
+  ),
   "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
   "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
 };

@@ -40,14 +40,18 @@ function curveWords({curves}: Experiment, run: RunRecord): string[] {
 function measureWords({measures}: Experiment, run: RunRecord): string[] {
   const last = run.measurements.at(-1);
   if (!last) return [];
-  return Object.entries(measures).flatMap(([name, {label, unit, whole}]) => {
-    const value = last.scalars[name];
-    if (value === undefined) return [];
-    const format = whole ? formatCount : formatNumber;
-    const floor = last.floors[name];
-    const band = floor ? ` (real ones: ${floorText(format(floor.low), format(floor.high))})` : "";
-    return [`${label} ${format(value)}${unit ? ` ${unit}` : ""}${band}`];
-  });
+  return Object.entries(measures).flatMap(
+    ([name, {label, unit, whole, band: meaning = "real ones"}]) => {
+      const value = last.scalars[name];
+      if (value === undefined) return [];
+      const format = whole ? formatCount : formatNumber;
+      const floor = last.floors[name];
+      const band = floor
+        ? ` (${meaning}: ${floorText(format(floor.low), format(floor.high))})`
+        : "";
+      return [`${label} ${format(value)}${unit ? ` ${unit}` : ""}${band}`];
+    },
+  );
 }
 
 function floorText(low: string, high: string): string {

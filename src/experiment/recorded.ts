@@ -6,6 +6,7 @@ import type {RunRecord} from "./run-record.js";
 
 /** The recorded first run of each experiment. */
 const attachments: Readonly<Record<string, {readonly href: string}>> = {
+  "digit-classifier": FileAttachment("../data/recorded/digit-classifier.bin.gz"),
   "gan-digits": FileAttachment("../data/recorded/gan-digits.bin.gz"),
   "gan-plane": FileAttachment("../data/recorded/gan-plane.bin.gz"),
 };

@@ -33,12 +33,12 @@ export function metricSummary(
 ): string {
   const last = points.at(-1);
   if (!last) return "not measured yet";
-  const {unit, better} = measure;
+  const {unit, better, band: meaning = "Floor"} = measure;
   const values = points.map(({value}) => value);
   const best = better === "lower" ? Math.min(...values) : Math.max(...values);
   const change =
     points.length > 1 ? `, from ${format(values[0]!)} at first; best ${format(best)}` : "";
-  const band = floor ? `. Floor: ${format(floor.low)} to ${format(floor.high)}` : "";
+  const band = floor ? `. ${meaning}: ${format(floor.low)} to ${format(floor.high)}` : "";
   const now = withUnit(format(last.value), unit);
   return `${now} at step ${formatCount(last.step)}${change} (${better} is better)${band}`;
 }

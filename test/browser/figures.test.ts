@@ -21,6 +21,11 @@ const names = [
   "metricCount",
   "coverageBars",
   "coverageBarsNamed",
+  "confusionMatrix",
+  "confusionMatrixNamed",
+  "mistakesSheet",
+  "probabilityBars",
+  "drawingPad",
   "plane",
   "planePainting",
   "timeline",
@@ -585,6 +590,18 @@ describe("every figure", () => {
         update("metricCount", {points: [{step: 1, value: 1}]});
         update("coverageBars", {counts: new Uint32Array(10), total: 0});
         update("coverageBarsNamed", {counts: new Uint32Array(10).fill(5), total: 50});
+        const counts = Array.from({length: 100}, (_, i) => 10 * i);
+        update("confusionMatrix", {counts});
+        update("confusionMatrixNamed", {counts: counts.map(() => 0)});
+        update("mistakesSheet", {
+          images: blank,
+          truths: [1],
+          predictions: [2],
+          confidences: [1],
+          title: "Mistakes: the only one.",
+        });
+        update("probabilityBars", {note: "There is no answer yet; this is said in two lines."});
+        update("drawingPad", {strokes: [[{x: 3, y: 3}]]});
         update("plane", {arrays: {}});
         update("planePainting", {arrays: {}});
         update("timeline", {steps: [], position: 0, last: 0});

@@ -135,7 +135,7 @@ describe("registry", () => {
     expect(findSetup("gan-plane")).toBe(makeGanPlane);
     for (const id of ["gan", "__proto__", ""])
       expect(() => findSetup(id)).toThrow(
-        /unknown experiment: .* \(one of gan-plane, gan-digits\)/,
+        /unknown experiment: .* \(one of digit-classifier, gan-plane, gan-digits\)/,
       );
   });
 });

@@ -28,7 +28,11 @@ const long = Array.from({length: 50}, (_, i) => i);
 test.each<[string, unknown, string]>([
   ["format", "gan-lab", 'format "gan-lab" (from-noise run)'],
   ["version", 2, "version 2 (only 1 is known)"],
-  ["experiment", "gan-faces", "unknown experiment: gan-faces (one of gan-plane, gan-digits)"],
+  [
+    "experiment",
+    "gan-faces",
+    "unknown experiment: gan-faces (one of digit-classifier, gan-plane, gan-digits)",
+  ],
   ["params", null, "params null (an object)"],
   ["params", {seed: -1}, "invalid seed: -1 (a whole number from 0 to 4294967295)"],
   ["params", {depth: 3}, "unknown param: depth (one of seed, points"],

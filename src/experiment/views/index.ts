@@ -1,9 +1,13 @@
 import type {MakeView} from "../view.js";
 import {ganDigitsView} from "./gan-digits.js";
 import {ganPlaneView} from "./gan-plane.js";
+import {lazyView} from "./lazy-view.js";
 
 /** The figures of every experiment, by its id. */
 export const views: Readonly<Record<string, MakeView>> = {
+  "digit-classifier": lazyView(
+    async () => (await import("./digit-classifier.js")).digitClassifierView,
+  ),
   "gan-digits": ganDigitsView,
   "gan-plane": ganPlaneView,
 };

@@ -5,7 +5,7 @@ import {
   lossCurves,
 } from "../../figures/loss-curves.js";
 import {type MetricBandData, metricBand} from "../../figures/metric-band.js";
-import type {Curve, Experiment, Measure} from "../../lib/experiments/experiment.js";
+import type {Curve, Experiment, Measure, Role} from "../../lib/experiments/experiment.js";
 import {paramsNow, type RunRecord} from "../run-record.js";
 
 /** A figure with its caption: what it shows, in one line. */
@@ -48,11 +48,21 @@ function valuesOf({curves}: RunRecord): Readonly<Record<string, Float32Array>> {
 export function measureFigure(
   {measures}: Experiment,
   name: string,
-  options: {readonly floorLabel: string; readonly most?: number; readonly log?: boolean},
+  options: {
+    readonly floorLabel: string;
+    readonly role?: Role;
+    readonly most?: number;
+    readonly log?: boolean;
+  },
 ) {
   const measure: Measure = measures[name]!;
-  const {floorLabel, most, log = false} = options;
-  const figure = metricBand({measure, floorLabel, ...(most !== undefined && {most})});
+  const {floorLabel, role, most, log = false} = options;
+  const figure = metricBand({
+    measure,
+    floorLabel,
+    ...(role && {role}),
+    ...(most !== undefined && {most}),
+  });
   const points = (run: RunRecord) =>
     run.measurements.flatMap(({step, scalars}) => {
       const value = scalars[name];

@@ -1,14 +1,26 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
 import {clothes} from "../../lib/datasets/clothes.js";
+import {digits} from "../../lib/datasets/digits.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {pick} from "../../lib/image.js";
+import {confusionMatrix} from "../confusion-matrix.js";
 import {coverageBars} from "../coverage-bars.js";
+import {drawingPad} from "../drawing-pad.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
 import {metricBand} from "../metric-band.js";
+import {mistakesSheet} from "../mistakes-sheet.js";
 import {plane} from "../plane.js";
+import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
 import {timeline} from "../timeline.js";
-import {colourPictures, noisyLoss, planeArrays, scores, shapePictures} from "./synthetic.js";
+import {
+  colourPictures,
+  confusions,
+  noisyLoss,
+  planeArrays,
+  scores,
+  shapePictures,
+} from "./synthetic.js";
 
 export const gallery = {
   sampleGrid: () => {
@@ -98,6 +110,54 @@ export const gallery = {
     bars.update({counts: [10, 210, 3, 44, 52, 1, 60, 12, 33, 40], total: 512});
     return bars;
   },
+
+  confusionMatrix: () => {
+    const matrix = confusionMatrix({
+      label: "What is taken for what",
+      classNames: digits.classNames,
+    });
+    matrix.update({counts: confusions(10, 200, 6)});
+    return matrix;
+  },
+
+  confusionMatrixNamed: () => {
+    const matrix = confusionMatrix({
+      label: "What of clothes is taken for what",
+      classNames: clothes.classNames,
+    });
+    matrix.update({counts: confusions(10, 200, 7)});
+    return matrix;
+  },
+
+  mistakesSheet: () => {
+    const sheet = mistakesSheet({
+      label: "Synthetic shapes in place of mistakes",
+      classNames: digits.classNames,
+      places: 12,
+    });
+    sheet.update({
+      images: shapePictures(12, 8),
+      truths: [4, 9, 3, 5, 7, 2, 8, 6, 1, 0, 4, 9],
+      predictions: [9, 4, 5, 3, 2, 7, 3, 0, 7, 6, 9, 7],
+      confidences: Array.from({length: 12}, (_, i) => 0.99 - 0.04 * i),
+      title: "Mistakes: the surest 12 of 51.",
+    });
+    return sheet;
+  },
+
+  probabilityBars: () => {
+    const bars = probabilityBars({
+      label: "How probable each class is",
+      classNames: digits.classNames,
+    });
+    bars.update({
+      probabilities: [0.01, 0.002, 0.03, 0.81, 0, 0.11, 0, 0.008, 0.02, 0.01],
+      note: "Made-up numbers.",
+    });
+    return bars;
+  },
+
+  drawingPad: () => drawingPad({label: "Your digit"}),
 
   plane: () => {
     const square = plane({label: "Points on the plane"});

@@ -55,6 +55,19 @@ export function noisyLoss(steps: number, start: number, end: number, seed: numbe
   });
 }
 
+/** A confusion matrix [classes, classes] of `each` pictures a class, about one in twenty of which is mistaken. */
+export function confusions(classes: number, each: number, seed: number): Uint32Array {
+  const random = new Random(seed);
+  const counts = new Uint32Array(classes * classes);
+  for (let truth = 0; truth < classes; truth++)
+    for (let i = 0; i < each; i++) {
+      const isMistaken = random.uniform() < 0.05;
+      const named = isMistaken ? (truth + 1 + random.integer(5)) % classes : truth;
+      counts[truth * classes + named]!++;
+    }
+  return counts;
+}
+
 /** Probabilities with mean `mean`. */
 export function scores(n: number, mean: number, seed: number): Float32Array {
   const random = new Random(seed);

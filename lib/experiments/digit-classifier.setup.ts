@@ -1,0 +1,128 @@
+import type {NamedArrays} from "../array.js";
+import type {ImageDataset} from "../datasets/dataset.js";
+import {imageDataset} from "../datasets/image-dataset.js";
+import {findImageSet} from "../datasets/index.js";
+import {firstOf, type Split, split} from "../datasets/split.js";
+import {wrongLabels} from "../datasets/wrong-labels.js";
+import {type Images, pick, toFloats} from "../image.js";
+import {accuracy, topClasses} from "../metrics/accuracy.js";
+import {confusionMatrix, worstMistakes} from "../metrics/confusion-matrix.js";
+import {classCount, classify, featuresAndLogits} from "../models/classifier.js";
+import {SupervisedClassifier} from "../models/supervised-classifier.js";
+import {tensorBatches} from "../models/tensor-batches.js";
+import {labelledBatches} from "../pipeline/labelled-batches.js";
+import {Random} from "../random.js";
+import * as tf from "../tf.js";
+import {type digitClassifier, testCount} from "./digit-classifier.js";
+import {countOf, floatsOf} from "./picture-answers.setup.js";
+import type {MakeSetup, SetupContext} from "./setup.js";
+
+/** The same split whatever the run's seed, so that runs can be compared. */
+const splitSeed = 1;
+/** Mistakes in a picture of the run. */
+const mostMistakes = 60;
+const probeCount = 8;
+
+type Context = SetupContext<typeof digitClassifier.params>;
+
+/**
+ * The worker's side of `digit-classifier`. A picture is what the network makes of the test: `confusion` [10, 10], true
+ * classes in rows, and the worst of its mistakes: `mistakes` [m, 28, 28, 1], bytes, with `truths`, `predictions` and
+ * `confidences` [m]. It answers `classify`: `pictures` [n, 28, 28, 1] in [-1, 1] -> `probabilities` [n, 10].
+ */
+export const makeDigitClassifier: MakeSetup<typeof digitClassifier.params> = async (context) => {
+  const {params, random} = context;
+  const {train, test} = splitOf(context);
+  const model = new SupervisedClassifier(params, random.fork("weights"));
+  const outputs = featuresAndLogits(model.networks.classifier);
+  const learned = withWrongLabels(firstOf(train, params.trainingCount), context);
+  const batches = labelledBatches(learned, params, random.fork("batches"));
+  const testFloats = toFloats(test.images);
+  const testNow = oncePerVersion(model, async () => {
+    const {probabilities} = await classify(outputs, testFloats);
+    return probabilities;
+  });
+  return {
+    model,
+    batches: tensorBatches(batches),
+    picture: async () => testPicture(test, await testNow()),
+    measure: async () => measurement(test, await testNow()),
+    answers: {
+      classify: async (inputs) => {
+        const {probabilities, count} = await classify(outputs, picturesOf(inputs));
+        return {probabilities: {data: probabilities, shape: [count, classCount]}};
+      },
+    },
+    probe: () => firstPictures(testFloats),
+    cadence: {measureSteps: 50, checkpointSteps: 50},
+    dispose: () => model.dispose(),
+  };
+};
+
+/** Calls `compute` again only when the model's weights have changed. */
+function oncePerVersion<T>(
+  model: SupervisedClassifier,
+  compute: () => Promise<T>,
+): () => Promise<T> {
+  let version = Number.NaN;
+  let result: Promise<T> | undefined;
+  return () => {
+    if (result && version === model.version) return result;
+    version = model.version;
+    result = compute();
+    return result;
+  };
+}
+
+/** The arrays are given away, so they are made anew each time. */
+function testPicture({images, labels}: ImageDataset, probabilities: Float32Array): NamedArrays {
+  const predicted = topClasses(probabilities, classCount);
+  const mistakes = worstMistakes(labels, probabilities, classCount, mostMistakes);
+  const shape = [mistakes.length];
+  return {
+    confusion: {
+      data: confusionMatrix(labels, predicted, classCount),
+      shape: [classCount, classCount],
+    },
+    mistakes: pick(
+      images,
+      mistakes.map(({index}) => index),
+    ),
+    truths: {data: Uint8Array.from(mistakes, ({truth}) => truth), shape},
+    predictions: {data: Uint8Array.from(mistakes, ({predicted: p}) => p), shape},
+    confidences: {data: Float32Array.from(mistakes, ({confidence}) => confidence), shape},
+  };
+}
+
+/** In per cent; the floor is the interval in which the accuracy on all such pictures lies (see accuracy.ts). */
+function measurement({labels}: ImageDataset, probabilities: Float32Array) {
+  const {share, low, high, right, count} = accuracy(labels, topClasses(probabilities, classCount));
+  return {
+    scalars: {testAccuracy: 100 * share, right, count},
+    floors: {testAccuracy: {low: 100 * low, high: 100 * high}},
+    arrays: {},
+  };
+}
+
+function picturesOf(inputs: NamedArrays): Images {
+  const data = floatsOf(inputs, "pictures");
+  const [count, h = 0, w = 0, c = 0] = inputs.pictures!.shape;
+  return {data, shape: [countOf(count), h, w, c]};
+}
+
+function firstPictures({data, shape: [, h, w, c]}: Images): tf.Tensor4D {
+  return tf.tensor4d(data.subarray(0, probeCount * h * w * c), [probeCount, h, w, c]);
+}
+
+function splitOf({params, files}: Context): Split {
+  const name = `${params.dataset}-train`;
+  const bytes = files[name];
+  if (!bytes) throw new RangeError(`missing file: ${name}`);
+  return split(imageDataset(findImageSet(params.dataset), bytes), testCount, new Random(splitSeed));
+}
+
+function withWrongLabels(dataset: ImageDataset, {params, random}: Context): ImageDataset {
+  const classes = dataset.classNames.length;
+  const labels = wrongLabels(dataset.labels, classes, params.labelNoise, random.fork("labels"));
+  return {...dataset, labels};
+}

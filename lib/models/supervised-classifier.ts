@@ -1,0 +1,135 @@
+/**
+ * A classifier that learns from labelled pictures: Adam moves the weights of classifier.ts's network down the gradient of
+ * the cross-entropy (see classifier-step.ts), and a running average of these weights is what names pictures. A batch is [B, h · w + 1]: the pixels of a grey picture in [-1, 1], then its
+ * label.
+ */
+import type {NamedArrays} from "../array.js";
+import type {Random} from "../random.js";
+import * as tf from "../tf.js";
+import {Adam} from "./adam.js";
+import {classifierNetwork} from "./classifier.js";
+import {crossEntropy} from "./classifier-step.js";
+import {initialise} from "./initial-weights.js";
+import type {Model, Scalars} from "./model.js";
+import {
+  checkArrays,
+  checkNames,
+  namedVariables,
+  readVariables,
+  shapesOf,
+  variableOf,
+  writeVariables,
+} from "./model-state.js";
+import {averageWeights} from "./weight-average.js";
+
+export interface SupervisedOptions {
+  /** Channels of the first convolution. */
+  readonly width: number;
+  readonly learningRate: number;
+  /** Decay of the running average of the weights, 0 to below 1; see weight-average.ts. */
+  readonly averaging: number;
+}
+
+const side = 28;
+
+export class SupervisedClassifier implements Model {
+  /** The one with the averaged weights: it is what names pictures. */
+  readonly networks: {readonly classifier: tf.Sequential};
+  readonly #learner: tf.Sequential;
+  readonly #averaging: number;
+  readonly #weights: readonly tf.Variable[];
+  readonly #adam: Adam;
+  #version = 0;
+
+  /** First weights are drawn by `random` (He et al., 2015). */
+  constructor({width, learningRate, averaging}: SupervisedOptions, random: Random) {
+    this.#learner = classifierNetwork(width);
+    initialise(this.#learner, random, "he");
+    this.networks = {classifier: classifierNetwork(width)};
+    this.networks.classifier.setWeights(this.#learner.getWeights());
+    this.#averaging = averaging;
+    this.#weights = this.#learner.trainableWeights.map(variableOf);
+    this.#adam = new Adam(this.#weights, {learningRate, beta1: 0.9, beta2: 0.999});
+  }
+
+  /** Another number whenever the weights have changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** `loss`, and the `accuracy` on the batch in per cent, both from before the update. */
+  async step(batch: tf.Tensor): Promise<Scalars> {
+    const numbers = tf.tidy(() => this.#update(batch as tf.Tensor2D));
+    this.#version += 1;
+    const [loss, share] = await numbers.data();
+    numbers.dispose();
+    return {loss: loss!, accuracy: 100 * share!};
+  }
+
+  #update(batch: tf.Tensor2D): tf.Tensor1D {
+    const {images, labels} = parts(batch);
+    let hits: tf.Scalar | undefined;
+    const {value, grads} = tf.variableGrads(() => {
+      const logits = this.#learner.apply(images, {training: true}) as tf.Tensor2D;
+      hits = tf.keep(tf.mean(tf.equal(tf.argMax(logits, 1), labels)));
+      return crossEntropy(logits, labels);
+    }, [...this.#weights]);
+    this.#adam.apply(this.#weights.map(({name}) => grads[name]!));
+    averageWeights(this.networks.classifier, this.#learner, this.#averaging, this.#adam.steps);
+    const numbers = tf.stack([value, hits!]) as tf.Tensor1D;
+    hits!.dispose();
+    return numbers;
+  }
+
+  set(name: string, value: number | string | boolean): void {
+    if (name !== "learningRate")
+      throw new RangeError(`unknown live param: ${name} (one of learningRate)`);
+    if (typeof value !== "number" || !Number.isFinite(value))
+      throw new RangeError(`invalid ${name}: ${value} (a number)`);
+    this.#adam.learningRate = value;
+  }
+
+  async state(): Promise<NamedArrays> {
+    const [weights, slots] = await Promise.all([
+      readVariables(this.#variables()),
+      this.#adam.state("adam"),
+    ]);
+    return {...weights, ...slots};
+  }
+
+  restore(state: NamedArrays): void {
+    const variables = this.#variables();
+    const shapes = {...shapesOf(variables), ...this.#adam.shapes("adam")};
+    checkNames(state, shapes);
+    checkArrays(state, shapes);
+    writeVariables(variables, state);
+    this.#adam.restore("adam", state);
+    this.#version += 1;
+  }
+
+  #variables() {
+    return {
+      ...namedVariables(this.#learner, "learner"),
+      ...namedVariables(this.networks.classifier, "average"),
+    };
+  }
+
+  dispose(): void {
+    this.networks.classifier.dispose();
+    this.#learner.dispose();
+    this.#adam.dispose();
+  }
+}
+
+/** A batch [B, 785] as pictures [B, 28, 28, 1] and labels [B]. */
+function parts(batch: tf.Tensor2D): {readonly images: tf.Tensor4D; readonly labels: tf.Tensor1D} {
+  const [count, size] = batch.shape;
+  if (size !== side * side + 1)
+    throw new RangeError(`invalid batch: [${batch.shape}] ([B, ${side * side + 1}])`);
+  const pixels = tf.slice2d(batch, [0, 0], [count, size - 1]);
+  const labels = tf.slice2d(batch, [0, size - 1], [count, 1]);
+  return {
+    images: tf.reshape(pixels, [count, side, side, 1]),
+    labels: tf.cast(tf.reshape(labels, [count]), "int32"),
+  };
+}

@@ -1,0 +1,36 @@
+import {element} from "../../controls/element.js";
+import type {ExperimentView, MakeView} from "../view.js";
+
+/**
+ * A view whose code is fetched when its experiment is put on a page, so that no other page has to load it. Until it is there
+ * it remembers the last things to be drawn.
+ */
+export function lazyView(load: () => Promise<MakeView>): MakeView {
+  return (host) => {
+    const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
+    let view: ExperimentView | undefined;
+    let snapshot: Parameters<ExperimentView["drawSnapshot"]> | undefined;
+    let run: Parameters<ExperimentView["drawRun"]> | undefined;
+    const arrive = (make: MakeView) => {
+      view = make(host);
+      place.replaceWith(...view.figures);
+      if (snapshot) view.drawSnapshot(...snapshot);
+      if (run) view.drawRun(...run);
+    };
+    load().then(arrive, () => {
+      place.textContent = "The figures could not be loaded. Reload the page and try again.";
+    });
+    return {
+      figures: [place],
+      drawSnapshot(...last) {
+        snapshot = last;
+        view?.drawSnapshot(...last);
+      },
+      drawRun(...last) {
+        run = last;
+        view?.drawRun(...last);
+      },
+      sheet: () => view?.sheet(),
+    };
+  };
+}

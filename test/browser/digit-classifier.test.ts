@@ -1,0 +1,267 @@
+import type {BrowserContextOptions, Page} from "playwright";
+import {describe} from "vitest";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+import {mainThreadTasks} from "./main-thread.js";
+
+type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+type Params = Readonly<Record<string, string | number>>;
+
+/** Small enough for seconds, large enough to learn. */
+const small = {width: 4, batchSize: 16, maxSteps: 100};
+const pad = "[data-experiment] .fig-pad-surface";
+
+/** A digit as points of the pad, in pixels of the picture. */
+const seven = [
+  [7, 5],
+  [20, 5],
+  [12, 24],
+] as const;
+
+interface Drawn extends HTMLElement {
+  value: Float32Array | undefined;
+  update(data: unknown): void;
+}
+
+async function openClassifier(open: Open, params: Params = {}, options?: BrowserContextOptions) {
+  const hash = Object.entries(params).map(([name, value]) => `digit-classifier.${name}=${value}`);
+  const page = await open(
+    `lessons/02-machine-learning/?backend=wasm#${hash.join("&")}`,
+    options ?? {viewport: {width: 1440, height: 900}},
+  );
+  const experiment = new ExperimentPage(page, "digit-classifier");
+  await experiment.root.scrollIntoViewIfNeeded();
+  return {page, experiment, root: experiment.root};
+}
+
+/** Where each of `points` is on the page, the pad scrolled to the middle of the window. */
+async function padPoints(page: Page, points: readonly (readonly [number, number])[]) {
+  await page.locator(pad).evaluate((surface) => surface.scrollIntoView({block: "center"}));
+  const {x, y, width} = (await page.locator(pad).boundingBox())!;
+  return points.map(([px, py]) => [x + (px * width) / 28, y + (py * width) / 28] as const);
+}
+
+async function drawWithMouse(page: Page): Promise<void> {
+  const [first, ...rest] = await padPoints(page, seven);
+  await page.mouse.move(...first!);
+  await page.mouse.down();
+  for (const [x, y] of rest) await page.mouse.move(x, y, {steps: 8});
+  await page.mouse.up();
+}
+
+async function drawWithFinger(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", point?: readonly [number, number]) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: point ? [{x: point[0], y: point[1]}] : [],
+    });
+  const [first, ...rest] = await padPoints(page, seven);
+  await send("touchStart", first);
+  for (const point of rest) await send("touchMove", point);
+  await send("touchEnd");
+}
+
+/** A bar from the top of the pad to its bottom: a one. */
+async function drawWithKeys(page: Page): Promise<void> {
+  await page.locator(pad).focus();
+  for (const key of ["Shift+ArrowUp", "Shift+ArrowUp", "Space"]) await page.keyboard.press(key);
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Space");
+}
+
+/** Ink of the pad's value: the sum of its pixels, each from 0 to 1; none when nothing is drawn. */
+function inkOf(page: Page): Promise<number> {
+  return page
+    .locator("[data-experiment] .fig-pad")
+    .evaluate((figure) =>
+      [...((figure as Drawn).value ?? [])].reduce((sum, value) => sum + (value + 1) / 2, 0),
+    );
+}
+
+function matrixSum(page: Page): Promise<number> {
+  return page
+    .locator("[data-experiment] .fig-confusion tbody td")
+    .evaluateAll((cells) => cells.reduce((sum, cell) => sum + Number(cell.textContent), 0));
+}
+
+describe("digit-classifier on wasm", () => {
+  browserTest("shows a recorded test at once, labelled", async ({open}) => {
+    const {page, experiment, root} = await openClassifier(open);
+    await expect
+      .poll(() => root.locator(".how-made").textContent())
+      .toMatch(/^Recorded \d{4}-\d\d-\d\d: 2,000 test pictures after \d+ steps, seed 7, wasm\.$/);
+    expect(await matrixSum(page)).toBe(2000);
+    expect(await root.locator(".fig-mistake:not([data-empty])").count()).toBe(12);
+    expect(await experiment.status()).toBe("idle");
+  });
+
+  browserTest("reads 96 % of the test rightly within 20 s of pressing Train", async ({open}) => {
+    const {page, experiment, root} = await openClassifier(open);
+    const start = Date.now();
+    await experiment.press("Train");
+    await experiment.until("done");
+    const elapsedMs = Date.now() - start;
+    await expect.poll(() => root.locator(".how-made").textContent()).toMatch(/^Live: .* 600 steps/);
+    const measured = await root.locator(".fig-metric .fig-big").textContent();
+    expect(Number(measured)).toBeGreaterThanOrEqual(96);
+    expect(await matrixSum(page)).toBe(2000);
+    expect(elapsedMs).toBeLessThan(20_000);
+  });
+
+  browserTest("answers about a drawing within 50 ms", async ({open}) => {
+    const {page, experiment} = await openClassifier(open, {maxSteps: 10});
+    await experiment.press("Train");
+    await experiment.until("done");
+    const times = await page.evaluate(async () => {
+      const figure = document.querySelector("[data-experiment] .fig-pad") as Drawn;
+      const table = document.querySelector("[data-experiment] .fig-probabilities table")!;
+      const times: number[] = [];
+      for (let i = 0; i < 12; i++) {
+        const answered = new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve(undefined);
+          });
+          observer.observe(table, {subtree: true, childList: true, attributes: true});
+        });
+        const start = performance.now();
+        const stroke = [
+          {x: 5 + i, y: 4},
+          {x: 20, y: 22},
+        ];
+        figure.update({strokes: [stroke]});
+        await answered;
+        times.push(performance.now() - start);
+      }
+      return times.sort((a, b) => a - b);
+    });
+    expect(times[6], `${times.map(Math.round)} ms`).toBeLessThan(50);
+  });
+
+  for (const [device, draw, options] of [
+    ["the mouse", drawWithMouse, undefined],
+    ["a finger", drawWithFinger, {hasTouch: true, viewport: {width: 360, height: 740}}],
+  ] as const)
+    browserTest(`names a seven drawn with ${device}`, async ({open}) => {
+      const {page, experiment, root} = await openClassifier(open, {maxSteps: 150}, options);
+      await experiment.press("Train");
+      await experiment.until("done");
+      await draw(page);
+      expect(await inkOf(page)).toBeGreaterThan(40);
+      await expect.poll(() => root.locator(".fig-probable").textContent()).toContain("likely 7");
+      expect(await root.locator(".class-answer .fig-note").textContent()).toBe(
+        "The network after 150 steps.",
+      );
+      const shares = await root.locator(".fig-probability-number").allTextContents();
+      expect(shares).toHaveLength(10);
+      expect(shares.every((share) => /^[<>]? ?[\d.]+ %$/.test(share))).toBe(true);
+    });
+
+  browserTest("names a one drawn with the keys, and says where the pen is", async ({open}) => {
+    const {page, experiment, root} = await openClassifier(open, {maxSteps: 150});
+    await experiment.press("Train");
+    await experiment.until("done");
+    await drawWithKeys(page);
+    expect(await inkOf(page)).toBeGreaterThan(30);
+    await expect.poll(() => root.locator(".fig-probable").textContent()).toContain("likely 1");
+    const spoken = root.locator(".fig-pad .fig-spoken");
+    expect(await spoken.textContent()).toBe("column 14, row 22");
+    await page.keyboard.press("Backspace");
+    expect(await spoken.textContent()).toBe("nothing drawn");
+    expect(await inkOf(page)).toBe(0);
+  });
+
+  browserTest("answers while it is untrained, and again as it learns", async ({open}) => {
+    const {page, experiment, root} = await openClassifier(open, small);
+    const note = root.locator(".class-answer .fig-note");
+    await drawWithMouse(page);
+    await expect.poll(() => note.textContent()).toContain("An untrained network");
+    expect(await experiment.step()).toBe(0);
+    expect(await root.locator(".how-made").textContent(), "still shown").toContain("Recorded");
+    await experiment.press("Train");
+    await experiment.until("done");
+    await expect.poll(() => note.textContent()).toBe("The network after 100 steps.");
+    await root.getByRole("button", {name: "Clear the drawing"}).click();
+    expect(await inkOf(page)).toBe(0);
+    expect(await root.locator(".fig-probable").textContent()).toBe("no answer yet");
+  });
+
+  browserTest("shows the mistakes of a cell that the keys choose", async ({open}) => {
+    const {page, root} = await openClassifier(open);
+    await expect.poll(() => matrixSum(page)).toBe(2000);
+    const cells = root.locator(".fig-confusion tbody td");
+    const counts = await cells.allTextContents();
+    const chosen = counts.findIndex((text, i) => text !== "" && i % 11 !== 0);
+    await cells.first().focus();
+    for (let i = 0; i < Math.floor(chosen / 10); i++) await page.keyboard.press("ArrowDown");
+    for (let i = 0; i < chosen % 10; i++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    expect(await cells.nth(chosen).getAttribute("aria-selected")).toBe("true");
+    const words = await root.locator(".fig-mistake:not([data-empty])").allTextContents();
+    expect(words).toHaveLength(Number(counts[chosen]));
+    const [truth, predicted] = [Math.floor(chosen / 10), chosen % 10];
+    for (const text of words) expect(text).toContain(`is ${truth}, named ${predicted}, `);
+    await page.keyboard.press("Escape");
+    expect(await root.locator(".fig-mistake:not([data-empty])").count()).toBe(12);
+  });
+
+  browserTest("takes the names of clothes when these are chosen", async ({open}) => {
+    const {experiment, root} = await openClassifier(open, {...small, dataset: "clothes"});
+    await experiment.press("Train");
+    await experiment.until("done");
+    await expect.poll(() => root.locator(".how-made").textContent()).toContain("Live");
+    expect(await root.locator(".fig-confusion tbody th").allTextContents()).toContain("sandal");
+    expect(await root.locator(".fig-probabilities th").allTextContents()).toContain("sandal");
+  });
+
+  browserTest("keeps the page free while it trains and is drawn on", async ({open}) => {
+    const {page, experiment} = await openClassifier(open, {maxSteps: 200});
+    await experiment.press("Train");
+    await experiment.untilStep(5);
+    const tasks = await mainThreadTasks(page, async () => {
+      await drawWithMouse(page);
+      await experiment.until("done");
+    });
+    expect(tasks.length).toBeGreaterThan(50);
+    expect(tasks.filter((ms) => ms > 50)).toEqual([]);
+  });
+});
+
+describe("its figures in the gallery", () => {
+  const figures = [
+    "confusionMatrix",
+    "confusionMatrixNamed",
+    "mistakesSheet",
+    "probabilityBars",
+    "drawingPad",
+  ];
+
+  for (const [width, colorScheme] of [
+    [360, "light"],
+    [1440, "dark"],
+  ] as const)
+    browserTest(
+      `have numbers that fit their cells and can be read at ${width} px`,
+      async ({open}) => {
+        const page = await open("gallery", {viewport: {width, height: 900}, colorScheme});
+        for (const name of figures) await page.waitForSelector(`#${name} .fig`);
+        const cells = await page.locator(".fig-confusion tbody td").evaluateAll((all) =>
+          all.map((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return {
+              text: range.getBoundingClientRect().width,
+              room: cell.clientWidth,
+              size: Number.parseFloat(getComputedStyle(cell).fontSize),
+            };
+          }),
+        );
+        expect(cells).toHaveLength(200);
+        for (const {text, room, size} of cells) {
+          expect(text).toBeLessThanOrEqual(room);
+          expect(size).toBeGreaterThanOrEqual(12);
+        }
+      },
+    );
+});
