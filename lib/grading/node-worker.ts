@@ -1,0 +1,34 @@
+/**
+ * A worker thread of Node with learner code in it. Learner code runs in a `vm` context without a single object of
+ * Node's; only text and three functions, held by the candidate program, lead out of it.
+ * `vm` is no wall by itself, so the thread forgets what it does not need, too.
+ */
+import {types} from "node:util";
+import {compileFunction, constants, createContext, runInContext} from "node:vm";
+import {parentPort, workerData} from "node:worker_threads";
+import type {Host, startCandidate} from "./candidate.js";
+
+const port = parentPort!;
+const post = port.postMessage.bind(port);
+process.on("unhandledRejection", () => {}); // The call that waits for it runs out of time.
+for (const name of ["process", "require", "module", "exports", "fetch", "WebSocket", "Buffer"])
+  Reflect.deleteProperty(globalThis, name);
+
+const context = createContext(constants.DONT_CONTEXTIFY as unknown as object, {
+  codeGeneration: {strings: false, wasm: false},
+});
+
+/** A syntax error becomes text: the error itself belongs to this realm. */
+const compile: Host["compile"] = (code) => {
+  try {
+    const options = {parsingContext: context, filename: "exercise.ts"};
+    return compileFunction(code, ["exports", "require"], options) as ReturnType<Host["compile"]>;
+  } catch (error) {
+    return String((error as Error).stack);
+  }
+};
+
+const start = runInContext(workerData, context) as typeof startCandidate;
+const handle = start({post, isProxy: types.isProxy, compile});
+port.on("message", handle);
+post("ready");

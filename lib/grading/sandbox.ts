@@ -1,0 +1,44 @@
+/** What the judge needs of the place where learner code runs: a worker in the page, a worker thread in Node. */
+
+/** How a request to learner code ended. Nothing in it is trusted but `ended`, which the host says itself. */
+export type Reply =
+  | {readonly kind: "value"; readonly value: unknown}
+  /** The code threw; `text` begins with the error and may go on with its stack. */
+  | {readonly kind: "thrown"; readonly text: string}
+  /** The value cannot cross, and why. */
+  | {readonly kind: "refused"; readonly text: string}
+  /** There is no function of this name. */
+  | {readonly kind: "missing"}
+  | {readonly kind: "ended"; readonly why: Ending};
+
+/** Why learner code was stopped for good. */
+export type Ending = "time" | "memory" | "crash";
+
+export interface Limits {
+  /** For all calls together, from the first on. */
+  readonly timeLimitMs: number;
+}
+
+/** Learner code in a place of its own. After `ended`, every reply is `ended`. */
+export interface Session {
+  /** The names of the functions that the code exports. */
+  load(code: string): Promise<Reply>;
+  /** Makes the code's chance begin anew. */
+  seed(seed: number): Promise<Reply>;
+  call(name: string, args: readonly unknown[]): Promise<Reply>;
+  /** What was printed since it was last asked. */
+  takeConsole(): string;
+  close(): void;
+}
+
+export interface Sandbox {
+  start(limits: Limits): Promise<Session>;
+}
+
+/** A pair of text pipes to the candidate program, and a way to end it at once. */
+export interface Channel {
+  send(text: string): void;
+  /** Called before anything is sent. */
+  listen(onText: (text: string) => void, onEnd: (why: Ending) => void): void;
+  kill(): void;
+}

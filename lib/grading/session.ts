@@ -1,0 +1,83 @@
+/** A session over a channel of text: requests and replies by number, console output between them, and a time limit. */
+import type {Request} from "./candidate.js";
+import {consoleLimit} from "./console.js";
+import type {Channel, Ending, Limits, Reply, Session} from "./sandbox.js";
+import {decode, encode} from "./wire.js";
+
+/** Every request without its number. */
+type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
+
+/** Talks to the candidate program at the other end of `channel`, and kills it when the time is over. */
+export function remoteSession(channel: Channel, {timeLimitMs}: Limits): Session {
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let ended: Ending | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let printed = "";
+  let requests = 0;
+
+  const end = (why: Ending) => {
+    if (ended) return;
+    ended = why;
+    clearTimeout(timer);
+    channel.kill();
+    for (const resolve of waiting.values()) resolve({kind: "ended", why});
+    waiting.clear();
+  };
+  channel.listen((text) => {
+    const message = readMessage(text);
+    if (!message) return end("crash");
+    if ("console" in message) printed = (printed + message.console).slice(0, 2 * consoleLimit);
+    else settle(message);
+  }, end);
+  const settle = ({id, reply}: Answer) => {
+    waiting.get(id)?.(reply);
+    waiting.delete(id);
+  };
+  const ask = (question: Question) =>
+    new Promise<Reply>((resolve) => {
+      if (ended) return resolve({kind: "ended", why: ended});
+      timer ??= setTimeout(() => end("time"), timeLimitMs);
+      const id = requests++;
+      waiting.set(id, resolve);
+      channel.send(JSON.stringify({id, ...question}));
+    });
+
+  return {
+    load: (code) => ask({kind: "load", code}),
+    seed: (seed) => ask({kind: "seed", seed}),
+    call: (name, args) => ask({kind: "call", name, args: asJson(args)}),
+    takeConsole() {
+      const taken = printed;
+      printed = "";
+      return taken;
+    },
+    close: () => end("crash"),
+  };
+}
+
+/** The judge's own values; that they can cross is the spec's duty. */
+function asJson(args: readonly unknown[]): unknown {
+  const encoded = encode(args, "the arguments");
+  if ("refused" in encoded) throw new RangeError(`invalid arguments: ${encoded.refused}`);
+  return JSON.parse(encoded.text);
+}
+
+interface Answer {
+  readonly id: number;
+  readonly reply: Reply;
+}
+
+/** What the other end said, or `undefined` when it is not in the form that the candidate program uses. */
+function readMessage(text: string): Answer | {readonly console: string} | undefined {
+  try {
+    const {console, id, kind, value} = JSON.parse(text) as Record<string, unknown>;
+    if (typeof console === "string") return {console};
+    if (typeof id !== "number") return undefined;
+    if (kind === "value") return {id, reply: {kind, value: decode(value)}};
+    if ((kind === "thrown" || kind === "refused") && typeof value === "string")
+      return {id, reply: {kind, text: value}};
+    return kind === "missing" ? {id, reply: {kind}} : undefined;
+  } catch {
+    return undefined;
+  }
+}
