@@ -17,6 +17,7 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   datasets: ["base"],
   pipeline: ["base", "datasets", "tf"],
   kernels: [],
+  grading: ["base"],
   models: ["base", "datasets", "pipeline", "kernels", "tf"],
   experiments: ["base", "datasets"],
   training: ["base", "datasets", "pipeline", "models", "kernels", "experiments", "tf"],

@@ -5,12 +5,12 @@
 export const {apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys} = Reflect;
 export const {isArray} = Array;
 export const {hasOwn} = Object;
+export const {isFinite: isFiniteNumber} = Number;
 export const {parse: parseJson, stringify: toJson} = JSON;
 export const objectPrototype = Object.prototype;
 
 const {slice: sliceText} = String.prototype;
 const {toPrecision} = Number.prototype;
-// biome-ignore lint/suspicious/noThenProperty: it is read, not defined
 const {then: promiseThen} = Promise.prototype;
 const typedArray = Reflect.getPrototypeOf(Uint8Array.prototype)!;
 const typeTag = Reflect.getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)!.get!;
@@ -18,7 +18,7 @@ const typedLength = Reflect.getOwnPropertyDescriptor(typedArray, "length")!.get!
 
 /** The kinds of typed arrays that may cross between realms. */
 export const typedArrays = {
-  // @ts-expect-error No prototype, so that a look-up finds only these.
+  // No prototype, so that a look-up finds only these.
   __proto__: null,
   Float32Array,
   Float64Array,

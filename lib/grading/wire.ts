@@ -10,6 +10,7 @@ import {
   getPrototypeOf,
   hasOwn,
   isArray,
+  isFiniteNumber,
   lengthOfTyped,
   objectPrototype,
   ownKeys,
@@ -96,12 +97,7 @@ export function encode(
 }
 
 function writeNumber(value: number): string {
-  if (
-    value !== value ||
-    value === Infinity ||
-    value === -Infinity ||
-    (value === 0 && 1 / value < 0)
-  )
+  if (!isFiniteNumber(value) || (value === 0 && 1 / value < 0))
     return `{"n":"${value === 0 ? "-0" : value}"}`;
   return `${value}`;
 }

@@ -6,7 +6,7 @@
 import {types} from "node:util";
 import {compileFunction, constants, createContext, runInContext} from "node:vm";
 import {parentPort, workerData} from "node:worker_threads";
-import type {Host, startCandidate} from "./candidate.js";
+import type {Host, startCandidate} from "../../lib/grading/candidate.js";
 
 const port = parentPort!;
 const post = port.postMessage.bind(port);

@@ -2,8 +2,8 @@
 import {fileURLToPath} from "node:url";
 import {Worker} from "node:worker_threads";
 import {buildSync} from "esbuild";
-import type {Ending, Sandbox} from "./sandbox.js";
-import {remoteSession} from "./session.js";
+import type {Ending, Sandbox} from "../../lib/grading/sandbox.js";
+import {remoteSession} from "../../lib/grading/session.js";
 
 const memoryLimitMb = 256;
 const watchIntervalMs = 10;
@@ -33,7 +33,7 @@ export function nodeSandbox(): Sandbox {
 function startWorker(): Worker {
   return new Worker(bundled("node-worker.ts", "cjs"), {
     eval: true,
-    workerData: `(() => {${bundled("candidate.ts", "iife")}; return candidate.startCandidate})()`,
+    workerData: `(() => {${bundled("../../lib/grading/candidate.ts", "iife")}; return candidate.startCandidate})()`,
     env: {},
     argv: [],
     execArgv: [],
@@ -46,7 +46,7 @@ function startWorker(): Worker {
 
 const bundles = new Map<string, string>();
 
-/** A program of this folder as one script. */
+/** A program as one script, by its path from here. */
 function bundled(file: string, format: "cjs" | "iife"): string {
   const kept = bundles.get(file);
   if (kept !== undefined) return kept;
