@@ -1,0 +1,87 @@
+/** What the tests say of an answer, and the rule that makes one state of many results. */
+import type {Images} from "../image.js";
+
+/** `failed`: a wrong value. `error`: the code threw, or returned what is no plain data. */
+export type TestStatus = "passed" | "failed" | "error" | "timed-out" | "not-run";
+
+export interface TestPicture {
+  readonly role: "expected" | "yours" | "difference";
+  readonly images: Images;
+  /** The picture in words, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** What a test says of what it saw: each part is one or more lines for the reader. */
+export interface Feedback {
+  readonly expected?: string;
+  readonly yours?: string;
+  /** What to look at next. */
+  readonly advice?: string;
+  /** The failing input, made as small as it gets. */
+  readonly input?: string;
+  readonly pictures?: readonly TestPicture[];
+}
+
+export interface TestResult extends Feedback {
+  readonly name: string;
+  /** The id of its task. */
+  readonly task: string;
+  readonly status: TestStatus;
+  readonly points: number;
+  readonly maxPoints: number;
+}
+
+export type ExerciseState =
+  | "not-attempted"
+  | "running"
+  | "incorrect"
+  | "partly"
+  | "correct"
+  | "error"
+  | "timed-out";
+
+/** The state of an answer that was judged. */
+export type JudgedState = Exclude<ExerciseState, "not-attempted" | "running">;
+
+export interface Verdict {
+  readonly state: JudgedState;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly tests: readonly TestResult[];
+  /** What the code printed. */
+  readonly console: string;
+  /** Why the whole was an error or stopped: a syntax error, no test, out of memory, out of time … */
+  readonly problem?: string;
+}
+
+/** The verdict on these results. No test that ran is an error, never a pass. */
+export function verdictOf(
+  tests: readonly TestResult[],
+  console: string,
+  problem?: string,
+): Verdict {
+  const ran = tests.some(({status}) => status !== "not-run");
+  const trouble = problem ?? (ran ? undefined : "no test was run");
+  return {
+    state: stateOf(tests, trouble),
+    points: sum(tests, ({points}) => points),
+    maxPoints: sum(tests, ({maxPoints}) => maxPoints),
+    tests,
+    console,
+    ...(trouble === undefined ? {} : {problem: trouble}),
+  };
+}
+
+function stateOf(tests: readonly TestResult[], problem: string | undefined): JudgedState {
+  const every = (status: TestStatus) => tests.every((test) => test.status === status);
+  const some = (status: TestStatus) => tests.some((test) => test.status === status);
+  if (some("timed-out")) return "timed-out";
+  if (problem !== undefined) return "error";
+  if (every("passed")) return "correct";
+  if (some("passed")) return "partly";
+  return some("failed") ? "incorrect" : "error";
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
