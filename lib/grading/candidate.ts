@@ -14,7 +14,8 @@ import {decode, encode} from "./wire.js";
 export interface Host {
   /** Sends text to the judge. */
   readonly post: (text: string) => void;
-  readonly isProxy: (value: object) => boolean;
+  /** Whether a structured clone can be made of `value`: not of a proxy, which the language cannot tell. */
+  readonly isCloneable: (value: unknown) => boolean;
   /** A function with the parameters `exports` and `require` whose body is `code`, or the text of a syntax error. */
   readonly compile: (code: string) => Module | string;
 }
@@ -28,7 +29,7 @@ export type Request =
   | {readonly id: number; readonly kind: "call"; readonly name: string; readonly args: unknown};
 
 /** Takes the globals away and returns what handles a request. */
-export function startCandidate({post, isProxy, compile}: Host): (text: string) => void {
+export function startCandidate({post, isCloneable, compile}: Host): (text: string) => void {
   const own = Object.create(null) as Record<string, unknown>;
   const math = Math;
   let random = new Random(0);
@@ -39,9 +40,10 @@ export function startCandidate({post, isProxy, compile}: Host): (text: string) =
   const answer = (id: number, kind: string, value: string) =>
     post(`{"id":${id},"kind":"${kind}","value":${value}}`);
   const give = (id: number, value: unknown) => {
-    const encoded = encode(value, "the result", isProxy);
-    if ("text" in encoded) answer(id, "value", encoded.text);
-    else answer(id, "refused", toJson(encoded.refused));
+    const encoded = encode(value, "the result");
+    if (!("text" in encoded)) answer(id, "refused", toJson(encoded.refused));
+    else if (!isCloneable(value)) answer(id, "refused", '"there is a proxy in the result"');
+    else answer(id, "value", encoded.text);
   };
   const blame = (id: number, error: unknown) => answer(id, "thrown", toJson(describe(error)));
 

@@ -22,7 +22,7 @@ export interface Limits {
 /** Learner code in a place of its own. After `ended`, every reply is `ended`. */
 export interface Session {
   /** The names of the functions that the code exports. */
-  load(code: string): Promise<Reply>;
+  load(): Promise<Reply>;
   /** Makes the code's chance begin anew. */
   seed(seed: number): Promise<Reply>;
   call(name: string, args: readonly unknown[]): Promise<Reply>;
@@ -32,7 +32,8 @@ export interface Session {
 }
 
 export interface Sandbox {
-  start(limits: Limits): Promise<Session>;
+  /** `script` is learner code that has been made a plain script. It runs when the session is asked to load. */
+  start(script: string, limits: Limits): Promise<Session>;
 }
 
 /** A pair of text pipes to the candidate program, and a way to end it at once. */

@@ -8,7 +8,7 @@ import {decode, encode} from "./wire.js";
 type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
 
 /** Talks to the candidate program at the other end of `channel`, and kills it when the time is over. */
-export function remoteSession(channel: Channel, {timeLimitMs}: Limits): Session {
+export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Limits): Session {
   const waiting = new Map<number, (reply: Reply) => void>();
   let ended: Ending | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ export function remoteSession(channel: Channel, {timeLimitMs}: Limits): Session 
     });
 
   return {
-    load: (code) => ask({kind: "load", code}),
+    load: () => ask({kind: "load", code}),
     seed: (seed) => ask({kind: "seed", seed}),
     call: (name, args) => ask({kind: "call", name, args: asJson(args)}),
     takeConsole() {

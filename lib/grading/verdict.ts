@@ -29,6 +29,8 @@ export interface TestResult extends Feedback {
   readonly status: TestStatus;
   readonly points: number;
   readonly maxPoints: number;
+  /** What the code printed meanwhile. */
+  readonly console?: string;
 }
 
 export type ExerciseState =

@@ -28,12 +28,8 @@ const countLimit = 1_000_000;
 export type Encoded = {readonly text: string} | {readonly refused: string};
 
 /** Encodes plain data: numbers, strings, booleans, null, undefined, lists, plain objects and typed arrays. `path` is what
- * a refusal calls the value; `isProxy` is the host's, because the language cannot tell. */
-export function encode(
-  value: unknown,
-  path: string,
-  isProxy: (value: object) => boolean = () => false,
-): Encoded {
+ * a refusal calls the value. */
+export function encode(value: unknown, path: string): Encoded {
   let refused = "";
   let count = 0;
   const refuse = (why: string) => {
@@ -49,7 +45,6 @@ export function encode(
     if (value === null) return "null";
     if (value === undefined) return '{"u":0}';
     if (typeof value !== "object") return refuse(`${path} is a ${typeof value}`);
-    if (isProxy(value)) return refuse(`${path} is a proxy`);
     if (depth > depthLimit)
       return refuse(`it is nested deeper than ${depthLimit} levels. Does it contain itself?`);
     if (isArray(value)) return `[${writeList(value, path, depth)}]`;

@@ -11,7 +11,7 @@ const watchIntervalMs = 10;
 /** A place for learner code in a worker thread of this process. */
 export function nodeSandbox(): Sandbox {
   return {
-    async start(limits) {
+    async start(script, limits) {
       const worker = startWorker();
       await new Promise((resolve, reject) => {
         worker.once("message", resolve);
@@ -24,6 +24,7 @@ export function nodeSandbox(): Sandbox {
           listen: (onText, onEnd) => listen(worker, onText, onEnd),
           kill: () => void worker.terminate(),
         },
+        script,
         limits,
       );
     },

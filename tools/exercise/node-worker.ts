@@ -3,7 +3,6 @@
  * Node's; only text and three functions, held by the candidate program, lead out of it.
  * `vm` is no wall by itself, so the thread forgets what it does not need, too.
  */
-import {types} from "node:util";
 import {compileFunction, constants, createContext, runInContext} from "node:vm";
 import {parentPort, workerData} from "node:worker_threads";
 import type {Host, startCandidate} from "../../lib/grading/candidate.js";
@@ -28,7 +27,16 @@ const compile: Host["compile"] = (code) => {
   }
 };
 
+const isCloneable: Host["isCloneable"] = (value) => {
+  try {
+    structuredClone(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const start = runInContext(workerData, context) as typeof startCandidate;
-const handle = start({post, isProxy: types.isProxy, compile});
+const handle = start({post, isCloneable, compile});
 port.on("message", handle);
 post("ready");

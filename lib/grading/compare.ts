@@ -1,0 +1,97 @@
+/** Whether two values agree within a tolerance, and if not, where they first differ. */
+import {show, showNumber} from "./show.js";
+
+/** Numbers x and y agree when |x - y| <= absolute + relative |y|. */
+export interface Tolerance {
+  readonly absolute: number;
+  readonly relative: number;
+}
+
+export const usualTolerance: Tolerance = {absolute: 1e-6, relative: 1e-6};
+export const noTolerance: Tolerance = {absolute: 0, relative: 0};
+
+/** Where `yours` first differs from `expected`, in words; `undefined` when it agrees. Lists and typed arrays are alike;
+ * NaN agrees with nothing but an expected NaN. */
+export function difference(
+  yours: unknown,
+  expected: unknown,
+  tolerance: Tolerance = usualTolerance,
+  path = "",
+): string | undefined {
+  const at = path === "" ? "" : `at ${path}: `;
+  if (typeof expected === "number")
+    return numberDifference(yours, expected, tolerance)?.replace(/^/, at);
+  if (isList(expected)) {
+    if (!isList(yours)) return `${at}a list of ${expected.length} expected, ${kindOf(yours)} came`;
+    if (yours.length !== expected.length)
+      return `${at}${expected.length} values expected, ${yours.length} came`;
+    return first(expected.length, (i) =>
+      difference(yours[i], expected[i], tolerance, `${path}[${i}]`),
+    );
+  }
+  if (typeof expected === "object" && expected !== null)
+    return objectDifference(yours, expected as Fields, tolerance, path, at);
+  return Object.is(yours, expected)
+    ? undefined
+    : `${at}${show(expected)} expected, ${show(yours)} came`;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function objectDifference(
+  yours: unknown,
+  expected: Fields,
+  tolerance: Tolerance,
+  path: string,
+  at: string,
+): string | undefined {
+  const names = Object.keys(expected);
+  if (typeof yours !== "object" || yours === null || isList(yours))
+    return `${at}an object with ${names.join(", ")} expected, ${kindOf(yours)} came`;
+  const missing = names.find((name) => !Object.hasOwn(yours, name));
+  if (missing !== undefined) return `${at}missing: ${missing}`;
+  return first(names.length, (i) => {
+    const name = names[i]!;
+    return difference((yours as Fields)[name], expected[name], tolerance, `${path}.${name}`);
+  });
+}
+
+function numberDifference(
+  yours: unknown,
+  expected: number,
+  tolerance: Tolerance,
+): string | undefined {
+  if (typeof yours !== "number") return `a number expected, ${kindOf(yours)} came`;
+  if (agree(yours, expected, tolerance)) return undefined;
+  return `${showNumber(expected)} expected, ${showNumber(yours)} came`;
+}
+
+/** Without tolerance, 0 and -0 are two. */
+function agree(x: number, y: number, {absolute, relative}: Tolerance): boolean {
+  if (Object.is(x, y)) return true;
+  if (!Number.isFinite(y) || (absolute === 0 && relative === 0)) return false;
+  return Math.abs(x - y) <= absolute + relative * Math.abs(y);
+}
+
+function first(count: number, each: (i: number) => string | undefined): string | undefined {
+  for (let i = 0; i < count; i++) {
+    const found = each(i);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether it is a list or a typed array. */
+export function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+/** What `value` is, in words. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return "nothing (did you forget return?)";
+  if (value === null) return "null";
+  if (isList(value)) return `a list of ${value.length}`;
+  if (typeof value === "object")
+    return `an object with ${Object.keys(value).join(", ") || "nothing in it"}`;
+  return typeof value === "number" ? `the number ${showNumber(value)}` : `${show(value)}`;
+}

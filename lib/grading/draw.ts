@@ -1,0 +1,105 @@
+/**
+ * Random inputs that can be made smaller. An input is drawn as a list of choices, whole numbers of which 0 is the
+ * simplest; a smaller input comes of drawing it again from a smaller list (MacIver & Donaldson, ECOOP 2020).
+ * So whatever a spec builds of its draws shrinks, without a word about how.
+ */
+import type {Random} from "../random.js";
+
+/** One choice among `size`: a whole number from 0 to size - 1. */
+export type Choose = (size: number) => number;
+
+export class Draw {
+  /** What was chosen so far. */
+  readonly choices: number[] = [];
+  readonly #choose: Choose;
+
+  constructor(choose: Choose) {
+    this.#choose = choose;
+  }
+
+  /** A whole number from `min` to `max`. It shrinks towards 0. */
+  integer(min: number, max: number): number {
+    const origin = Math.max(min, Math.min(max, 0));
+    const [below, above] = [origin - min, max - origin];
+    return origin + zigzag(this.#next(below + above + 1), below, above);
+  }
+
+  /** A number from `min` to `max` with `digits` decimals, so that it is easily read. */
+  number(min: number, max: number, digits = 2): number {
+    const scale = 10 ** digits;
+    return this.integer(Math.ceil(min * scale), Math.floor(max * scale)) / scale;
+  }
+
+  /** `length` such numbers. */
+  numbers(length: number, min: number, max: number, digits = 2): number[] {
+    return Array.from({length}, () => this.number(min, max, digits));
+  }
+
+  /** From `min` to `max` items. */
+  list<T>(min: number, max: number, item: (draw: this) => T): T[] {
+    const items: T[] = [];
+    while (items.length < min || (items.length < max && this.#next(4) > 0)) items.push(item(this));
+    return items;
+  }
+
+  /** `rows` rows of `columns` numbers. */
+  matrix(rows: number, columns: number, min: number, max: number, digits = 2): number[][] {
+    return Array.from({length: rows}, () => this.numbers(columns, min, max, digits));
+  }
+
+  /** One of `items`. It shrinks towards the first. */
+  oneOf<T>(items: readonly T[]): T {
+    return items[this.#next(items.length)]!;
+  }
+
+  #next(size: number): number {
+    const choice = this.#choose(size);
+    this.choices.push(choice);
+    return choice;
+  }
+}
+
+/** 0, 1, -1, 2, -2 …; once one side is used up, only the other. */
+function zigzag(choice: number, below: number, above: number): number {
+  const both = Math.min(below, above);
+  if (choice <= 2 * both) return choice % 2 === 1 ? (choice + 1) / 2 : -choice / 2 || 0;
+  return above > below ? choice - both : both - choice;
+}
+
+/** Draws by chance; now and then the simplest or the last choice, where mistakes like to sit. */
+export function drawRandom(random: Random): Draw {
+  return new Draw((size) => {
+    const edge = random.integer(16);
+    if (edge === 0) return 0;
+    return edge === 1 ? size - 1 : random.integer(size);
+  });
+}
+
+/** Draws what `choices` say, then what is simplest. */
+export function drawAgain(choices: readonly number[]): Draw {
+  let i = 0;
+  return new Draw((size) => Math.min(choices[i++] ?? 0, size - 1));
+}
+
+/** Simpler lists of choices, the boldest first: without a part, or with one choice lowered. */
+export function* simpler(choices: readonly number[]): Generator<number[]> {
+  for (const length of [8, 4, 3, 2, 1])
+    for (let i = choices.length - length; i >= 0; i--)
+      yield [...choices.slice(0, i), ...choices.slice(i + length)];
+  for (const [i, choice] of choices.entries())
+    for (const step of steps(choice)) yield choices.with(i, choice - step);
+}
+
+/** Whether list `a` is simpler than `b`: shorter, or lower at the first place where they differ. */
+export function isSimpler(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return a.length < b.length;
+  const i = a.findIndex((choice, at) => choice !== b[at]);
+  return i >= 0 && a[i]! < b[i]!;
+}
+
+/** All of it, a half, a quarter … An even step keeps a number's sign. */
+function* steps(choice: number): Generator<number> {
+  if (choice > 0) yield choice;
+  for (let step = choice >> 1; step > 1; step >>= 1) yield step & ~1;
+  if (choice > 1) yield 1;
+}

@@ -1,0 +1,138 @@
+/** The judge: runs a spec against learner code that lives in a sandbox, and says what came of it. */
+import {Random} from "../random.js";
+import type {CodeExercise} from "./exercise.js";
+import {Failure, Stopped} from "./failure.js";
+import type {Stripped} from "./plain-script.js";
+import {withInput} from "./property.js";
+import {endingInWords, refusal} from "./reply-words.js";
+import type {Sandbox, Session} from "./sandbox.js";
+import type {Spec, SpecTest} from "./spec.js";
+import {specProblem} from "./spec-problem.js";
+import {startTrial} from "./trial.js";
+import {type TestResult, type Verdict, verdictOf} from "./verdict.js";
+
+export interface Case {
+  readonly spec: Spec;
+  readonly exercise: CodeExercise;
+  /** The learner's TypeScript. */
+  readonly code: string;
+  readonly sandbox: Sandbox;
+  /** Turns TypeScript into a plain script. */
+  readonly strip: (code: string) => Stripped;
+  /** Decides every draw: the spec's, and the learner's `Math.random`. */
+  readonly seed: number;
+  /** Is told after each test of all that ended so far. */
+  readonly report?: (results: readonly TestResult[]) => void;
+}
+
+/** The verdict. It rejects only when the sandbox cannot be started. */
+export async function judge(given: Case): Promise<Verdict> {
+  const {spec, exercise, code, sandbox, strip} = given;
+  const fault = specProblem(spec, exercise);
+  if (fault !== undefined) return verdictOf([], "", `the exercise itself is at fault: ${fault}`);
+  const stripped = strip(code);
+  if ("problem" in stripped) return notRun(spec, "", `syntax error: ${stripped.problem}`);
+  const session = await sandbox.start(stripped.script, exercise);
+  try {
+    return await judgeSession(session, given);
+  } finally {
+    session.close();
+  }
+}
+
+async function judgeSession(session: Session, given: Case): Promise<Verdict> {
+  const {spec, exercise} = given;
+  await session.seed(given.seed);
+  const loading = await loadProblem(session, exercise);
+  let printed = session.takeConsole();
+  if (loading) return notRun(spec, printed, loading.problem, loading.status);
+  const results: TestResult[] = [];
+  let problem: string | undefined;
+  for (const test of spec.tests) {
+    const outcome = problem === undefined ? await runTest(session, test, given) : undefined;
+    problem ??= outcome?.problem;
+    results.push(outcome?.result ?? unrun(test));
+    printed += outcome?.result.console ?? "";
+    if (outcome) given.report?.(results.slice());
+  }
+  return verdictOf(results, printed, problem);
+}
+
+interface Outcome {
+  readonly result: TestResult;
+  /** Why no further test can run. */
+  readonly problem?: string;
+}
+
+async function runTest(session: Session, test: SpecTest, given: Case): Promise<Outcome> {
+  const random = new Random(given.seed).fork(test.name);
+  const trial = startTrial(session, random, given.exercise);
+  const ended = await endOf(test, trial, random, given.exercise.timeLimitMs);
+  const console = session.takeConsole();
+  return console === "" ? ended : {...ended, result: {...ended.result, console}};
+}
+
+async function endOf(
+  test: SpecTest,
+  trial: ReturnType<typeof startTrial>,
+  random: Random,
+  timeLimitMs: number,
+): Promise<Outcome> {
+  try {
+    await trial.seed(random.fork("the code's chance").bits());
+    await test.run(trial);
+    if (trial.lastCall() === undefined) throw new Error("it called nothing of the learner's");
+    return {result: {...unrun(test), status: "passed", points: test.points}};
+  } catch (error) {
+    if (error instanceof Failure) return {result: failed(test, withInput(error, trial))};
+    if (!(error instanceof Stopped)) return fault(test, error);
+    const problem = endingInWords(error.why, timeLimitMs);
+    const status = error.why === "time" ? "timed-out" : "error";
+    return {
+      result: failed(test, withInput(new Failure(problem, status), trial)),
+      problem: problem.yours,
+    };
+  }
+}
+
+function fault(test: SpecTest, error: unknown): Outcome {
+  const problem = `the exercise itself is at fault: test "${test.name}": ${error}`;
+  return {result: {...unrun(test), status: "error", yours: problem}, problem};
+}
+
+function failed(test: SpecTest, {feedback, status}: Failure): TestResult {
+  return {...unrun(test), ...feedback, status};
+}
+
+function unrun({task, name, points}: SpecTest): TestResult {
+  return {task, name, status: "not-run", points: 0, maxPoints: points};
+}
+
+interface LoadProblem {
+  readonly problem: string;
+  readonly status?: "timed-out";
+}
+
+async function loadProblem(
+  session: Session,
+  {functions, timeLimitMs}: CodeExercise,
+): Promise<LoadProblem | undefined> {
+  const reply = await session.load();
+  if (reply.kind === "ended") {
+    const problem = endingInWords(reply.why, timeLimitMs).yours;
+    return reply.why === "time" ? {problem, status: "timed-out"} : {problem};
+  }
+  if (reply.kind !== "value") return {problem: `before any test: ${refusal(reply).yours}`};
+  const names = Array.isArray(reply.value) ? reply.value.map(String) : [];
+  const missing = functions.filter((name) => !names.includes(name));
+  if (missing.length === 0) return undefined;
+  const there = names.length > 0 ? names.join(", ") : "nothing";
+  return {problem: `missing function: ${missing.join(", ")} (your code exports ${there})`};
+}
+
+function notRun(spec: Spec, printed: string, problem: string, status?: "timed-out"): Verdict {
+  const results = spec.tests.map((test, i) =>
+    status !== undefined && i === 0 ? {...unrun(test), status} : unrun(test),
+  );
+  return verdictOf(results, printed, problem);
+}

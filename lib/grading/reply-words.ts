@@ -1,0 +1,41 @@
+/** What a reader is told when a call of their function brought no value. */
+import type {Ending, Reply} from "./sandbox.js";
+
+interface Words {
+  readonly yours: string;
+  readonly advice: string;
+}
+
+/** The words for a reply without a value. */
+export function refusal(reply: Exclude<Reply, {kind: "value"} | {kind: "ended"}>): Words {
+  if (reply.kind === "missing")
+    return {yours: "the function is gone", advice: "export the function once, and leave it there."};
+  if (reply.kind === "thrown")
+    return {
+      yours: ownLines(reply.text),
+      advice: "read the first line; it says what was wrong, and where.",
+    };
+  return {yours: reply.text, advice: "return plain numbers, lists and objects of them."};
+}
+
+/** The words for code that was stopped. */
+export function endingInWords(why: Ending, timeLimitMs: number): Words {
+  if (why === "time")
+    return {
+      yours: `stopped: not done after ${timeLimitMs / 1000} s`,
+      advice: "look for a loop that does not end, or a promise that nobody settles.",
+    };
+  if (why === "memory")
+    return {yours: "stopped: out of memory", advice: "look for a list that grows without end."};
+  return {
+    yours: "stopped: the code ended its own worker",
+    advice: "look for what grows without end.",
+  };
+}
+
+/** An error's text without the lines of its stack that are not the learner's. */
+function ownLines(text: string): string {
+  const lines = text.split("\n");
+  const own = lines.filter((line) => !/^\s+at /.test(line) || line.includes("exercise.ts:"));
+  return own.slice(0, 8).join("\n");
+}

@@ -1,0 +1,42 @@
+/** What a test is given while it runs. */
+import type {Random} from "../random.js";
+import * as check from "./check.js";
+import {Failure, Stopped} from "./failure.js";
+import {refusal} from "./reply-words.js";
+import type {Session} from "./sandbox.js";
+import {show} from "./show.js";
+import type {Trial} from "./spec.js";
+
+const callLimit = 300;
+
+/** A trial whose calls go to `session`. */
+export function startTrial(
+  session: Session,
+  random: Random,
+  {functions}: {readonly functions: readonly string[]},
+): Trial {
+  let last: string | undefined;
+  return {
+    random,
+    check,
+    async call(name, ...args) {
+      if (!functions.includes(name))
+        throw new RangeError(`unknown function: ${name} (one of ${functions.join(", ")})`);
+      last = callInWords(name, args);
+      const reply = await session.call(name, args);
+      if (reply.kind === "value") return reply.value;
+      if (reply.kind === "ended") throw new Stopped(reply.why);
+      throw new Failure(refusal(reply), "error");
+    },
+    async seed(seed) {
+      const reply = await session.seed(seed);
+      if (reply.kind === "ended") throw new Stopped(reply.why);
+    },
+    lastCall: () => last,
+  };
+}
+
+function callInWords(name: string, args: readonly unknown[]): string {
+  const text = `${name}(${args.map(show).join(", ")})`;
+  return text.length <= callLimit ? text : `${text.slice(0, callLimit)}…)`;
+}

@@ -1,0 +1,46 @@
+import {describe, expect, it} from "vitest";
+import {type Draw, drawAgain, drawRandom, simpler} from "../../lib/grading/draw.js";
+import {Random} from "../../lib/random.js";
+
+/** Every whole number from `min` to `max`, by the order of its choice. */
+const integers = (min: number, max: number) =>
+  Array.from({length: max - min + 1}, (_, i) => drawAgain([i]).integer(min, max));
+
+describe("a draw", () => {
+  it.each<[number, number, number[]]>([
+    [-2, 3, [0, 1, -1, 2, -2, 3]],
+    [-3, 1, [0, 1, -1, -2, -3]],
+    [4, 7, [4, 5, 6, 7]],
+    [-7, -5, [-5, -6, -7]],
+  ])("reaches each whole number from %d to %d once, the nearest to 0 first", (min, max, order) => {
+    expect(integers(min, max)).toEqual(order);
+  });
+
+  it("never gives -0", () => {
+    expect(Object.is(drawAgain([0]).number(-1, 1), 0)).toBe(true);
+  });
+
+  it("stays within its bounds, and reaches them", () => {
+    const draw = drawRandom(new Random(3));
+    const values = draw.numbers(500, -1.5, 2, 1);
+    expect([Math.min(...values), Math.max(...values)]).toEqual([-1.5, 2]);
+    expect(values.every((value) => Number.isInteger(value * 10))).toBe(true);
+  });
+
+  it("is made again by its choices", () => {
+    const make = (draw: Draw) => draw.list(1, 9, () => draw.matrix(2, 1, -9, 9));
+    const first = drawRandom(new Random(8));
+    const made = make(first);
+    expect(make(drawAgain(first.choices))).toEqual(made);
+    expect(make(drawAgain([]))).toEqual([[[0], [0]]]);
+  });
+
+  it("becomes simpler by every way there is, and never longer", () => {
+    const ways = [...simpler([5, 0, 2])];
+    expect(ways).toContainEqual([0, 2]);
+    expect(ways).toContainEqual([0, 0, 2]);
+    expect(ways).toContainEqual([5, 0, 1]);
+    expect(ways.every((way) => way.length <= 3 && way.every((choice) => choice >= 0))).toBe(true);
+    expect([...simpler([])]).toEqual([]);
+  });
+});
