@@ -1,0 +1,83 @@
+import {element} from "../controls/element.js";
+import {plainField} from "./plain-field.js";
+import type {EditorMemory, OfferedName, TextField} from "./text-field.js";
+
+export interface CodeEditorOptions {
+  /** The accessible name. */
+  readonly label: string;
+  readonly memory: EditorMemory;
+  readonly names?: readonly OfferedName[];
+  readonly onchange?: (editor: CodeEditor) => void;
+}
+
+/** A place to write TypeScript in, whatever it is for: a plain field at once, CodeMirror as soon as it has arrived. */
+export interface CodeEditor {
+  readonly element: HTMLElement;
+  readonly text: string;
+  readonly memory: EditorMemory;
+  readonly hasFocus: boolean;
+  /** Resolves when CodeMirror is there, to false when it could not be loaded. */
+  readonly whole: Promise<boolean>;
+  setText(text: string): void;
+  restore(memory: EditorMemory): void;
+  focus(): void;
+}
+
+const keys = "Tab indents once you have written something. Esc leaves the editor.";
+
+/** Makes an editor. With `load` a test can put something else in CodeMirror's place. */
+export function codeEditor(
+  {label, memory, names = [], onchange = () => {}}: CodeEditorOptions,
+  load = async () => (await import("./code-mirror.js")).codeMirrorField,
+): CodeEditor {
+  const line = element("p", {class: "editor-line", tabindex: -1}, keys);
+  const options = {
+    label,
+    names,
+    onchange: () => onchange(editor),
+    onleave: () => line.focus(),
+    onsyntax: (problem: string) => {
+      line.textContent = problem || keys;
+      line.classList.toggle("warn", problem !== "");
+    },
+  };
+  let field: TextField = plainField({...options, memory});
+  /** Kept until CodeMirror comes: the plain field would forget how to undo. */
+  let kept: EditorMemory = memory;
+  const box = element("div", {class: "code-editor"}, field.element, line);
+
+  const upgrade = async () => {
+    const make = await load();
+    const old = field;
+    const isSame = old.text === kept.text;
+    field = make({...options, memory: isSame ? kept : old.memory});
+    const {hasFocus, selection} = old;
+    old.element.replaceWith(field.element);
+    if (!hasFocus) return;
+    field.focus();
+    field.select(...selection);
+  };
+  const editor: CodeEditor = {
+    element: box,
+    get text() {
+      return field.text;
+    },
+    get memory() {
+      return field.text === kept.text ? {...kept, ...field.memory} : field.memory;
+    },
+    get hasFocus() {
+      return field.hasFocus;
+    },
+    whole: upgrade().then(
+      () => true,
+      () => false,
+    ),
+    setText: (text) => field.setText(text),
+    restore(memory) {
+      kept = memory;
+      field.restore(memory);
+    },
+    focus: () => field.focus(),
+  };
+  return editor;
+}

@@ -1,0 +1,24 @@
+import {
+  type CompletionContext,
+  type CompletionResult,
+  localCompletionSource,
+} from "../vendor/codemirror.js";
+import type {OfferedName} from "./text-field.js";
+
+type Source = (context: CompletionContext) => CompletionResult | null;
+
+/** The names that are handed in, also those with a dot in them ("Math.exp"), and the names that the code itself defines. */
+export function nameCompletions(names: readonly OfferedName[]): Source[] {
+  const options = names.map(({name, detail, info}) => ({
+    label: name,
+    type: "function",
+    ...(detail !== undefined && {detail}),
+    ...(info !== undefined && {info}),
+  }));
+  const offered: Source = (context) => {
+    const word = context.matchBefore(/[\w.]+/);
+    if (!word && !context.explicit) return null;
+    return {from: word?.from ?? context.pos, options, validFor: /^[\w.]*$/};
+  };
+  return [offered, localCompletionSource];
+}
