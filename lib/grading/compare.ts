@@ -24,7 +24,7 @@ export function difference(
   if (isList(expected)) {
     if (!isList(yours)) return `${at}a list of ${expected.length} expected, ${kindOf(yours)} came`;
     if (yours.length !== expected.length)
-      return `${at}${expected.length} values expected, ${yours.length} came`;
+      return `${at}a list of ${expected.length} expected, a list of ${yours.length} came`;
     return first(expected.length, (i) =>
       difference(yours[i], expected[i], tolerance, `${path}[${i}]`),
     );

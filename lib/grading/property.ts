@@ -4,6 +4,7 @@ import {Failure, Stopped} from "./failure.js";
 import type {Trial} from "./spec.js";
 
 const attemptLimit = 200;
+const failureLimit = 9;
 
 interface Failing {
   readonly failure: Failure;
@@ -27,12 +28,25 @@ export async function smallestFailure<T>(
       return {failure: withInput(error, trial), choices: draw.choices};
     }
   };
-  for (let i = 0; i < runs; i++) {
-    const label = `run ${i}`;
-    const failing = await attempt(drawRandom(trial.random.fork(`input ${i}`)), label);
-    if (failing) return shrink(failing, (choices) => attempt(drawAgain(choices), label));
+  const found: Failing[] = [];
+  for (let i = 0; i < runs && found.length < failureLimit; i++) {
+    const drawn = attempt(drawRandom(trial.random.fork(`input ${i}`)), `run ${i}`);
+    const failing = await (found.length > 0 ? unlessStopped(drawn) : drawn);
+    if (failing === "stopped") break;
+    if (failing) found.push(failing);
   }
-  return undefined;
+  const first = mostFrequent(found);
+  return first && shrink(first, (choices) => attempt(drawAgain(choices), "shrinking"));
+}
+
+/** One input may fit several mistakes; what most of them say is the mistake that was made. */
+function mostFrequent(found: readonly Failing[]): Failing | undefined {
+  const votes = (one: Failing) =>
+    found.filter((other) => isAlike(one.failure, other.failure)).length;
+  return found.reduce<Failing | undefined>(
+    (best, one) => (best && votes(best) >= votes(one) ? best : one),
+    undefined,
+  );
 }
 
 /** Takes every simpler input that fails with the same words, until none does. */

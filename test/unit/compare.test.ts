@@ -26,7 +26,7 @@ describe("the difference", () => {
     [undefined, 1, "a number expected, nothing (did you forget return?) came"],
     ["1", 1, 'a number expected, "1" came'],
     [[1], 1, "a number expected, a list of 1 came"],
-    [[1, 2], [1], "1 values expected, 2 came"],
+    [[1, 2], [1], "a list of 1 expected, a list of 2 came"],
     [[1, [2, 4]], [1, [2, 3]], "at [1][1]: 3 expected, 4 came"],
     [{loss: 1}, {loss: 1, gradient: []}, "missing: gradient"],
     [{a: [0]}, {a: [1]}, "at .a[0]: 1 expected, 0 came"],

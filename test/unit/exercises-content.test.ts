@@ -1,0 +1,91 @@
+import {mkdtempSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+import {describe, expect, it} from "vitest";
+import type {Verdict} from "../../lib/grading/verdict.js";
+import {
+  exerciseFolders,
+  readExercise,
+  readText,
+  wrongAnswers,
+} from "../../tools/exercise/folders.js";
+import {formatProblems} from "../../tools/exercise/format.js";
+import {gradeCode} from "../../tools/exercise/grade-code.js";
+import {writeSkeleton} from "../../tools/exercise/skeleton.js";
+
+const seeds = Array.from({length: 12}, (_, i) => 1000003 * i + 17);
+const folders = exerciseFolders();
+const codeFolders = folders.filter((folder) => readExercise(folder).kind === "code");
+
+/** All that a reader is told. */
+function words({tests, problem = ""}: Verdict): string {
+  return [problem, ...tests.flatMap(({yours, advice}) => [yours, advice])].join("\n");
+}
+
+it("there are exercises, and each slug is used once", () => {
+  expect(folders.length).toBeGreaterThan(0);
+  const slugs = folders.map((folder) => basename(folder));
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+it.each(folders.map((folder) => [basename(folder), folder]))(
+  "%s has the form of an exercise",
+  (_, folder) => {
+    expect(formatProblems(folder)).toEqual([]);
+  },
+);
+
+describe.each(codeFolders.map((folder) => [basename(folder), folder]))("%s", (_, folder) => {
+  it("begins with a starter that runs and earns nothing", async () => {
+    const verdict = await gradeCode(folder, readText(folder, "starter.ts"), seeds[0]!);
+    expect(verdict).toMatchObject({state: "incorrect", points: 0});
+    expect(verdict.problem).toBeUndefined();
+  });
+
+  it("has a solution that passes for every seed, in a third of the time", async () => {
+    const times: number[] = [];
+    for (const seed of seeds) {
+      const start = performance.now();
+      const verdict = await gradeCode(folder, readText(folder, "solution.ts"), seed);
+      times.push(performance.now() - start);
+      expect(words(verdict).trim(), `seed ${seed}`).toBe("");
+      expect(verdict).toMatchObject({state: "correct", points: verdict.maxPoints});
+    }
+    expect(Math.min(...times)).toBeLessThan(readExercise(folder).timeLimitMs / 3);
+  });
+
+  it.each(wrongAnswers(folder).map((wrong) => [wrong.name, wrong] as const))(
+    "tells what is wrong with %s, for every seed",
+    async (_, {code, expect: part}) => {
+      for (const seed of seeds.slice(0, 4)) {
+        const verdict = await gradeCode(folder, code, seed);
+        expect(verdict.state, `seed ${seed}`).not.toBe("correct");
+        expect(words(verdict), `seed ${seed}`).toContain(part);
+      }
+    },
+  );
+});
+
+describe("a new exercise", () => {
+  const folder = join(
+    mkdtempSync(join(tmpdir(), "from-noise-")),
+    "lessons/04-vaes/exercises/twice",
+  );
+
+  it("has the form of an exercise from the start, and is not written over", () => {
+    writeSkeleton(folder);
+    expect(formatProblems(folder)).toEqual([]);
+    expect(() => writeSkeleton(folder)).toThrow("the exercise exists");
+    expect(() => writeSkeleton(`${folder}/Not A Slug`)).toThrow("invalid slug: Not A Slug");
+  });
+});
+
+describe("the form of an exercise", () => {
+  it("is asked of every file", () => {
+    const folder = join(
+      mkdtempSync(join(tmpdir(), "from-noise-")),
+      "lessons/04-vaes/exercises/none",
+    );
+    expect(formatProblems(folder).join("\n")).toMatch(/no such file.*exercise\.json/);
+  });
+});

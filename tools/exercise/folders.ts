@@ -1,0 +1,64 @@
+/** Where exercises lie, and what is in their folders. */
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {basename} from "node:path";
+import {pathToFileURL} from "node:url";
+import {type Exercise, parseExercise} from "../../lib/grading/exercise.js";
+import type {Spec} from "../../lib/grading/spec.js";
+import {Plain, root} from "../project.mjs";
+
+/** The folders of all exercises, by chapter and slug, without a slash at the end. */
+export function exerciseFolders(lessons = `${root}lessons`): readonly string[] {
+  return readdirSync(lessons)
+    .sort()
+    .map((chapter) => `${lessons}/${chapter}/exercises`)
+    .filter(existsSync)
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((slug) => `${folder}/${slug}`),
+    );
+}
+
+/** The folder of one exercise. */
+export function folderOf(slug: string): string {
+  const folders = exerciseFolders();
+  const folder = folders.find((each) => basename(each) === slug);
+  if (folder !== undefined) return folder;
+  throw new Plain(
+    `unknown exercise: ${slug} (one of ${folders.map((f) => basename(f)).join(", ")})`,
+  );
+}
+
+/** What `exercise.json` says. */
+export function readExercise(folder: string): Exercise {
+  return parseExercise(JSON.parse(readText(folder, "exercise.json")));
+}
+
+export function readText(folder: string, file: string): string {
+  return readFileSync(`${folder}/${file}`, "utf8");
+}
+
+/** The spec of a code exercise. */
+export async function importSpec(folder: string): Promise<Spec> {
+  return (await import(pathToFileURL(`${folder}/spec.ts`).href)) as Spec;
+}
+
+/** A wrong answer and a part of the message that it must get. */
+export interface WrongAnswer {
+  readonly name: string;
+  readonly code: string;
+  readonly expect: string;
+}
+
+export function wrongAnswers(folder: string): readonly WrongAnswer[] {
+  return readdirSync(`${folder}/wrong`)
+    .sort()
+    .map((file) => wrongAnswer(file, readText(`${folder}/wrong`, file)));
+}
+
+function wrongAnswer(file: string, code: string): WrongAnswer {
+  const expect = /^\/\/ expect: (\S.*)\n/.exec(code)?.[1];
+  if (expect === undefined)
+    throw new Plain(`missing first line of ${file}: // expect: <part of a message>`);
+  return {name: basename(file, ".ts"), code, expect};
+}
