@@ -13,6 +13,9 @@ import {root} from "./project.mjs";
 export async function finish(site) {
   // Framework makes a page of every Markdown file under its root, of a library's README too.
   rmSync(`${site}lib`, {recursive: true, force: true});
+  // The text of an exercise is part of its lesson.
+  for (const lesson of readdirSync(`${site}lessons`))
+    rmSync(`${site}lessons/${lesson}/exercises`, {recursive: true, force: true});
   for (const folder of ["fonts", "katex"]) copyFonts(site, folder);
   await minifyModules(`${site}_import/`);
   for (const file of htmlFiles(site)) {
