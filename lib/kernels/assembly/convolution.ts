@@ -50,7 +50,7 @@ export function convolve(
 }
 
 /** All n columns of B [k, n] in their layout; returns the address behind. */
-function packAll(b: usize, rowStep: usize, columnStep: usize, k: i32, n: i32, packed: usize): usize {
+export function packAll(b: usize, rowStep: usize, columnStep: usize, k: i32, n: i32, packed: usize): usize {
   let q = packed;
   if (layoutOf(n) == Layout.Columns) {
     for (let c = 0; c < n; c++) q = packColumn(b + <usize>c * columnStep, rowStep, k, q);
@@ -138,7 +138,7 @@ export function convolveInputGradient(
 }
 
 @inline
-function packedBytes(k: i32, n: i32): usize {
+export function packedBytes(k: i32, n: i32): usize {
   if (layoutOf(n) == Layout.Columns) return <usize>(k * n) << 2;
   const tail = n & 7;
   return (<usize>k * ((n & ~7) + (tail == 0 ? 0 : tail > 4 ? 8 : 4))) << 2;

@@ -45,7 +45,7 @@ export function convolveFilterGradient(
 }
 
 /** Where each of the taps lies, counted from where a window begins; the last one is repeated. */
-function fillOffsets(offsets: usize, kh: i32, run: i32, row: usize): void {
+export function fillOffsets(offsets: usize, kh: i32, run: i32, row: usize): void {
   let t = offsets;
   for (let a = 0; a < kh; a++)
     for (let i = 0; i < run; i++, t += 4) store<u32>(t, <u32>(<usize>a * row + (<usize>i << 2)));
@@ -54,7 +54,7 @@ function fillOffsets(offsets: usize, kh: i32, run: i32, row: usize): void {
 }
 
 /** Adds one picture, eight outputs at a time. */
-function addTaps(
+export function addTaps(
   x: usize, offsets: usize, k: i32, xRow: usize, xPixel: usize,
   dy: usize, oh: i32, ow: i32, co: i32, dw: usize, panel: usize,
 ): void {

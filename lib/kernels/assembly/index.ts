@@ -21,3 +21,4 @@ export {averagePoolGradient, maxPoolGradient} from "./pooling";
 export {depthwise, depthwiseFilterGradient, depthwiseInputGradient} from "./depthwise";
 export {groupMoments, groupNormalise} from "./normalisation";
 export {groupNormaliseGradient, normaliseGradient} from "./normalisation-gradient";
+export {winograd, winogradFilterGradient, winogradInputGradient} from "./winograd";

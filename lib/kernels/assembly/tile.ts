@@ -16,6 +16,7 @@ let step: usize = 4;
 let floor: f32 = -Infinity;
 let ceiling: f32 = Infinity;
 let slope: f32 = 1;
+let isPaused: bool = false;
 
 export function setRuns(
   outer: i32, outerBytes: usize, inner: i32, innerBytes: usize, count: i32, stepBytes: usize,
@@ -35,6 +36,11 @@ export function setActivation(least: f32, most: f32, leak: f32): void {
   slope = leak;
 }
 
+/** Products that are not yet the result are made without the activation. */
+export function pauseActivation(on: bool): void {
+  isPaused = on;
+}
+
 @inline
 function activated(y: v128): v128 {
   const leaked = f32x4.max(y, f32x4.mul(y, f32x4.splat(slope)));
@@ -43,7 +49,7 @@ function activated(y: v128): v128 {
 
 @inline
 function isPlain(): bool {
-  return slope == 1 && floor == -Infinity && ceiling == Infinity;
+  return isPaused || slope == 1 && floor == -Infinity && ceiling == Infinity;
 }
 
 /** Stores the first `width` (1 to 4) values. */
@@ -206,4 +212,15 @@ export function tile1(
   store<f32>(o1, activatedOne(s1 + lanesSum(a1)));
   store<f32>(o2, activatedOne(s2 + lanesSum(a2)));
   store<f32>(o3, activatedOne(s3 + lanesSum(a3)));
+}
+
+/** Adds `start` (`columns` values, a multiple of 4) to each of `rows` rows of y, and applies the activation. */
+export function finish(y: usize, rows: i32, columns: i32, start: usize): void {
+  const plain = isPlain(), end = <usize>columns << 2;
+  let out = y;
+  for (let r = 0; r < rows; r++)
+    for (let c: usize = 0; c < end; c += 16, out += 16) {
+      const value = f32x4.add(v128.load(out), v128.load(start + c));
+      v128.store(out, plain ? value : activated(value));
+    }
 }

@@ -2,6 +2,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {winogradOf} from "./winograd.js";
 
 interface Inputs {
   readonly x: tf.TensorInfo;
@@ -16,6 +17,28 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
     if (attrs.dataFormat === "NCHW" || !areFloats(x, dy)) return undefined;
     const info = shapeOf(x.shape, attrs.filterShape, attrs);
     const dw = heap.output(attrs.filterShape);
+    const plan = winogradOf(info);
+    if (plan) {
+      heap.run.winogradFilterGradient(
+        heap.at(x),
+        info.batchSize,
+        info.inHeight,
+        info.inWidth,
+        info.inChannels,
+        heap.at(dy),
+        info.outHeight,
+        info.outWidth,
+        info.outChannels,
+        info.filterHeight,
+        info.strideHeight,
+        info.padInfo.top,
+        info.padInfo.left,
+        heap.at(dw),
+        plan.pictures,
+        heap.scratch(plan.scratchBytes),
+      );
+      return dw;
+    }
     const scratch = heap.scratch(scratchBytes(info));
     heap.run.convolveFilterGradient(
       heap.at(x),

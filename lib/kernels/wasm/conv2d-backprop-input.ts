@@ -6,6 +6,7 @@ import type * as tf from "@tensorflow/tfjs-core";
 import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
 import {useActivation} from "./epilogue.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {winogradOf} from "./winograd.js";
 
 interface Inputs {
   readonly dy: tf.TensorInfo;
@@ -24,6 +25,28 @@ export const conv2dBackpropInput = wasmKernel<Inputs, Attributes>(
     useActivation(heap, {});
     const info = shapeOf(attrs.inputShape, filter.shape, attrs);
     const dx = heap.output(info.inShape);
+    const plan = winogradOf(info);
+    if (plan) {
+      heap.run.winogradInputGradient(
+        heap.at(dy),
+        info.batchSize,
+        info.outHeight,
+        info.outWidth,
+        info.outChannels,
+        heap.at(filter),
+        info.filterHeight,
+        info.inChannels,
+        info.strideHeight,
+        info.padInfo.top,
+        info.padInfo.left,
+        heap.at(dx),
+        info.inHeight,
+        info.inWidth,
+        plan.pictures,
+        heap.scratch(plan.scratchBytes),
+      );
+      return dx;
+    }
     const hasFewChannels = info.inChannels <= few;
     const scratch = heap.scratch(hasFewChannels ? fewScratchBytes(info) : scratchBytes(info));
     const run = hasFewChannels ? heap.run.convolveInputGradientFew : heap.run.convolveInputGradient;

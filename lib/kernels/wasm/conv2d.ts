@@ -4,6 +4,7 @@ import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js
 import {type FusedAttributes, useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {type Winograd, winogradOf} from "./winograd.js";
 
 interface Inputs {
   readonly x: tf.TensorInfo;
@@ -31,6 +32,46 @@ function convolve(
   if (!useActivation(heap, attributes)) return undefined;
   const info = shapeOf(x.shape, filter.shape, attributes);
   const y = heap.output(info.outShape);
+  const plan = winogradOf(info);
+  if (plan) filterMinimally(heap, info, plan, {x, filter, ...(bias && {bias})}, y);
+  else convolveDirectly(heap, info, {x, filter, ...(bias && {bias})}, y);
+  return y;
+}
+
+function filterMinimally(
+  heap: Heap,
+  info: tf.backend_util.Conv2DInfo,
+  {pictures, scratchBytes}: Winograd,
+  {x, filter, bias}: Inputs,
+  y: tf.TensorInfo,
+): void {
+  heap.run.winograd(
+    heap.at(x),
+    info.batchSize,
+    info.inHeight,
+    info.inWidth,
+    info.inChannels,
+    heap.at(filter),
+    info.filterHeight,
+    info.outChannels,
+    info.strideHeight,
+    info.padInfo.top,
+    info.padInfo.left,
+    bias ? heap.at(bias) : 0,
+    heap.at(y),
+    info.outHeight,
+    info.outWidth,
+    pictures,
+    heap.scratch(scratchBytes),
+  );
+}
+
+function convolveDirectly(
+  heap: Heap,
+  info: tf.backend_util.Conv2DInfo,
+  {x, filter, bias}: Inputs,
+  y: tf.TensorInfo,
+): void {
   const scratch = heap.scratch(scratchBytes(info));
   heap.run.convolve(
     heap.at(x),
@@ -54,7 +95,6 @@ function convolve(
     info.outWidth,
     scratch,
   );
-  return y;
 }
 
 /** Bias, weights, table and one padded picture: see assembly/convolution.ts. */
