@@ -14,10 +14,7 @@ export async function start(backend: "webgl" | "webgpu", withKernels: boolean): 
 
 /** The ms of each of `count` steps, after one that compiles the shaders. */
 export async function time(name: string, count: number, optimiser: "ours" | "stock") {
-  const step = (steps[name] as unknown as (n: number, o: string) => () => Promise<void>)(
-    64,
-    optimiser,
-  );
+  const step = steps[name]!(64, optimiser);
   await step();
   const times: number[] = [];
   for (let i = 0; i < count; i++) {

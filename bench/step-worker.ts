@@ -26,8 +26,7 @@ const made = new Map<string, Step>();
 parentPort!.on("message", async (order: StepOrder) => parentPort!.postMessage(await times(order)));
 
 async function times({step, count}: StepOrder): Promise<number[]> {
-  const take =
-    made.get(step) ?? (steps[step] as unknown as (n: number, o: string) => Step)(64, optimiser);
+  const take = made.get(step) ?? steps[step]!(64, optimiser);
   made.set(step, take);
   const ms: number[] = [];
   for (let i = 0; i < count; i++) {
