@@ -9,6 +9,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/{unit,kernels}/**/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: {groupOrder: 0},
         },
       },

@@ -1,12 +1,6 @@
 import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
-import {binary} from "../lib/kernels/wasm/binary.js";
 import {root} from "../tools/project.mjs";
-
-/** The compiled kernels, as they lie in the bundle once unpacked. */
-export function kernelsBinary(): Uint8Array {
-  return Uint8Array.from(Buffer.from(binary, "base64"));
-}
 
 /** `lib/kernels` as one minified module, with the binary in it and without TF.js. */
 export async function kernelsBundle(): Promise<Uint8Array> {

@@ -4,6 +4,7 @@
  */
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {deflateSync} from "node:zlib";
 import {exclusively} from "./lock.mjs";
 import {cacheFolder, isMain, Plain, report, root} from "./project.mjs";
 
@@ -55,7 +56,7 @@ function moduleText(wasm, declarations) {
     "export interface Exports {",
     ...signatures.map(([, signature]) => `  ${signature};`),
     "}",
-    `export const binary =\n  "${Buffer.from(wasm).toString("base64")}";`,
+    `export const packed =\n  "${deflateSync(wasm, {level: 9}).toString("base64")}";`,
     "",
   ].join("\n");
 }

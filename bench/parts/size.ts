@@ -2,8 +2,9 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
+import {kernelBytes} from "../../lib/kernels/wasm/kernel-bytes.js";
 import {vendor, vendorFolder} from "../../tools/vendor.mjs";
-import {gzipBytes, kernelsBinary, kernelsBundle} from "../kernel-size.js";
+import {gzipBytes, kernelsBundle} from "../kernel-size.js";
 import type {Part, Row} from "../part.js";
 
 export const size: Part = {
@@ -12,7 +13,7 @@ export const size: Part = {
     say("bundling");
     await vendor();
     const rows = [
-      row("kernels, compiled", [kernelsBinary()]),
+      row("kernels, compiled", [await kernelBytes()]),
       row("kernels, bundle without TF.js", [await kernelsBundle()]),
       ...workerRows(),
     ];

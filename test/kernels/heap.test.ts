@@ -1,6 +1,6 @@
 import {describe, expect, test, vi} from "vitest";
-import {binary} from "../../lib/kernels/wasm/binary.js";
 import {compileKernels, heapOf} from "../../lib/kernels/wasm/heap.js";
+import {kernelBytes} from "../../lib/kernels/wasm/kernel-bytes.js";
 import {forSharedMemory} from "../../lib/kernels/wasm/shared-memory.js";
 import type * as tf from "../../lib/tf.js";
 
@@ -19,7 +19,7 @@ function backendOn(memory: WebAssembly.Memory, isThreaded = false) {
   return {wasm} as unknown as tf.KernelBackend;
 }
 
-const bytes = Uint8Array.from(atob(binary), (char) => char.charCodeAt(0));
+const bytes = await kernelBytes();
 
 describe("the compiled kernels", () => {
   test("import one memory and hold no data of their own", () => {

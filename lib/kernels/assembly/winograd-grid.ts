@@ -39,7 +39,6 @@ function having(point: i32, tiles: i32, last: i32): i32 {
   return (point == 1 && last < 3) || (point == 2 && last < 4) ? tiles - 1 : tiles;
 }
 
-@inline
 function before(point: i32, tiles: i32, last: i32): i32 {
   let count = 0;
   for (let p = 0; p < point; p++) count += having(p, tiles, last);
@@ -58,13 +57,11 @@ function sharedBy(tile: i32): i32 {
 }
 
 /** Rows of the matrix of a pair of points, for one picture. */
-@inline
 export function rowsOf(pair: i32): i32 {
   return having(pair >> 2, tileRows, lastRow) * having(pair & 3, tileColumns, lastColumn);
 }
 
 /** Rows of the matrices before it, for one picture. The matrices of several pictures lie so many times as far apart. */
-@inline
 export function rowsBefore(pair: i32): i32 {
   const across = before(4, tileColumns, lastColumn);
   const above = before(pair >> 2, tileRows, lastRow) * across;
@@ -72,7 +69,6 @@ export function rowsBefore(pair: i32): i32 {
 }
 
 /** Where picture `i` of `n` begins in the matrix of a pair, `pixel` bytes a row. */
-@inline
 function matrixAt(matrices: usize, pair: i32, i: i32, n: i32, pixel: usize): usize {
   return matrices + <usize>(rowsBefore(pair) * n + rowsOf(pair) * i) * pixel;
 }

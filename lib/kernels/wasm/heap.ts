@@ -3,7 +3,8 @@
  */
 import type {BackendWasm} from "@tensorflow/tfjs-backend-wasm";
 import type * as tf from "@tensorflow/tfjs-core";
-import {binary, type Exports} from "./binary.js";
+import type {Exports} from "./binary.js";
+import {kernelBytes} from "./kernel-bytes.js";
 import {forSharedMemory} from "./shared-memory.js";
 
 /** What of the back end is used: its public parts, and its module's allocator and memory. */
@@ -24,15 +25,13 @@ interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef"> {
   };
 }
 
+let bytes: Uint8Array<ArrayBuffer> | undefined;
 let compiled: WebAssembly.Module | undefined;
 
-/** Compiles the kernels. Rejects with a `WebAssembly.CompileError` where SIMD is missing. */
+/** Unpacks and compiles the kernels. Rejects with a `WebAssembly.CompileError` where SIMD is missing. */
 export async function compileKernels(): Promise<void> {
-  compiled ??= await WebAssembly.compile(bytes());
-}
-
-function bytes(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(binary), (char) => char.charCodeAt(0));
+  bytes ??= await kernelBytes();
+  compiled ??= await WebAssembly.compile(bytes);
 }
 
 const heaps = new WeakMap<tf.KernelBackend, Heap | undefined>();
@@ -53,9 +52,10 @@ function start(backend: Backend): Heap | undefined {
 }
 
 function moduleFor({buffer}: WebAssembly.Memory): WebAssembly.Module {
-  if (!compiled) throw new Error("the kernels are not compiled yet (await installKernels() first)");
+  if (!compiled || !bytes)
+    throw new Error("the kernels are not compiled yet (await installKernels() first)");
   const isShared = Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
-  return isShared ? new WebAssembly.Module(forSharedMemory(bytes()) as BufferSource) : compiled;
+  return isShared ? new WebAssembly.Module(forSharedMemory(bytes) as BufferSource) : compiled;
 }
 
 export class Heap {
