@@ -30,7 +30,7 @@ const setups = /^lib\/experiments\/(setups|[\w-]+\.setup)\.ts$/;
 const tensorParts = ["tf", "models", "training", "kernels", "pipeline"];
 
 /** Modules that run in a worker, where TF.js lives; no page module may reach it otherwise. */
-const workers = /^src\/experiment\/([\w-]+-)?worker\.ts$/;
+const workers = /^src\/(experiment|exercise)\/([\w-]+-)?worker\.ts$/;
 
 /** What would make a run depend on more than its seed and params, or on a page. */
 const impure = /** @type {const} */ ([

@@ -151,7 +151,8 @@ function navigation(html) {
 /**
  * Nothing but the site itself may be loaded or asked. Inline scripts (Framework writes some) are allowed by their hash;
  * style attributes are (KaTeX positions with them), style elements are not but for an empty one, which tfjs-vis fills
- * through the CSSOM. A worker from a URL is not bound by its page's policy.
+ * through the CSSOM. A worker from a URL is not bound by its page's policy; one made of a text, as the worker for learner
+ * code is, has the page's.
  * @param {string} html
  */
 function policy(html) {
@@ -160,7 +161,7 @@ function policy(html) {
   const content = [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].join(" ")}`,
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
     "connect-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -6,6 +6,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, relative} from "node:path";
 import * as esbuild from "esbuild";
+import {exerciseFiles, exerciseModules} from "./exercise-modules.mjs";
 import {fontFiles} from "./fonts.mjs";
 import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
@@ -16,6 +17,7 @@ import {isMain, report, root} from "./project.mjs";
 const entries = `${root}tools/vendor/`;
 export const vendorFolder = `${root}src/vendor/`;
 const workerEntry = `${root}src/experiment/worker.ts`;
+const judgeEntry = `${root}src/exercise/judge-worker.ts`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
 /** @type {esbuild.BuildOptions} */
@@ -33,10 +35,12 @@ const common = {
   logLevel: "error",
 };
 
-/** One bundle per file of `tools/vendor/` and one for the worker, whose back ends are chunks loaded when chosen.
+/** One bundle per file of `tools/vendor/`, one for the worker, whose back ends are chunks loaded when chosen, and one for
+ * the judge of exercises, whose specs are.
  * @returns {esbuild.BuildOptions[]} */
 function bundles() {
   const worker = {entryPoints: [workerEntry], splitting: true, chunkNames: "worker/[name]-[hash]"};
+  const judge = {entryPoints: [judgeEntry], splitting: true, chunkNames: "judge/[name]-[hash]"};
   return [
     ...entryNames().map((name) => ({
       ...common,
@@ -45,6 +49,7 @@ function bundles() {
       plugins: name === "d3" ? [d3Packages] : [],
     })),
     ...(existsSync(workerEntry) ? [{...common, ...worker, plugins: [nodeStubs]}] : []),
+    {...common, ...judge, plugins: [exerciseModules]},
   ];
 }
 
@@ -139,6 +144,7 @@ function copyAssets() {
   const wasm = readdirSync(wasmFolder).filter((file) => file.endsWith(".wasm"));
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
+    ...exerciseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...fontFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
   ];
 }

@@ -6,6 +6,7 @@
 import {Random} from "../random.js";
 import {append, apply, cut, isArray, ownKeys, parseJson, toJson, whenSettled} from "./captured.js";
 import {captureConsole} from "./console.js";
+import {limitBuffers} from "./limit-buffers.js";
 import {lockDown} from "./lock-down.js";
 import {show} from "./show.js";
 import {decode, encode} from "./wire.js";
@@ -34,6 +35,7 @@ export function startCandidate({post, isCloneable, compile}: Host): (text: strin
   const math = Math;
   let random = new Random(0);
   lockDown();
+  limitBuffers();
   Object.defineProperty(math, "random", {value: () => random.uniform(), writable: true});
   captureConsole((text) => post(`{"console":${toJson(text)}}`));
 

@@ -2,7 +2,8 @@
  * Built-in functions as they were when this module was loaded. What is written with them and with plain syntax goes on
  * working when learner code has since replaced `Array.prototype`, `JSON` or `Function.prototype.call`.
  */
-export const {apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys} = Reflect;
+export const {apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys} =
+  Reflect;
 export const {isArray} = Array;
 export const {hasOwn} = Object;
 export const {isFinite: isFiniteNumber} = Number;

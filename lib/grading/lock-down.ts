@@ -35,9 +35,10 @@ function take(owner: object, key: PropertyKey): void {
 
 /** `eval` is gone with the other globals; every function still leads to the constructor of its kind. */
 function forbidCodeFromText(): void {
-  const refuse = () => {
+  function refuse(): never {
     throw new TypeError("code made of text is not allowed in an exercise");
-  };
+  }
+  refuse.prototype = Function.prototype; // for `instanceof`
   const kinds = [() => 0, async () => 0, function* () {}, async function* () {}];
   for (const kind of kinds) freezeProperty(Object.getPrototypeOf(kind), "constructor", refuse);
   Reflect.defineProperty(globalThis, "Function", {value: refuse});

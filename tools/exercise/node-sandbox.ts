@@ -1,28 +1,24 @@
-/** The sandbox in Node: a worker thread that is killed when it takes too long or too much memory. */
+/** The sandbox in Node: a process of its own, which is killed when it takes too long and dies alone of hunger. */
+import {type ChildProcess, spawn} from "node:child_process";
+import {once} from "node:events";
 import {fileURLToPath} from "node:url";
-import {Worker} from "node:worker_threads";
 import {buildSync} from "esbuild";
 import type {Ending, Sandbox} from "../../lib/grading/sandbox.js";
 import {remoteSession} from "../../lib/grading/session.js";
 
-const memoryLimitMb = 256;
-const watchIntervalMs = 10;
+const heapLimitMb = 256;
 
-/** A place for learner code in a worker thread of this process. */
+/** A place for learner code beside this process. */
 export function nodeSandbox(): Sandbox {
   return {
     async start(script, limits) {
-      const worker = startWorker();
-      await new Promise((resolve, reject) => {
-        worker.once("message", resolve);
-        worker.once("error", reject);
-      });
-      worker.removeAllListeners("error");
+      const place = startPlace();
+      await Promise.race([once(place, "message"), failure(place)]);
       return remoteSession(
         {
-          send: (text) => worker.postMessage(text),
-          listen: (onText, onEnd) => listen(worker, onText, onEnd),
-          kill: () => void worker.terminate(),
+          send: (text) => void place.send(text, () => {}), // it may have died meanwhile; `onEnd` tells
+          listen: (onText, onEnd) => listen(place, onText, onEnd),
+          kill: () => void place.kill("SIGKILL"),
         },
         script,
         limits,
@@ -31,55 +27,61 @@ export function nodeSandbox(): Sandbox {
   };
 }
 
-function startWorker(): Worker {
-  return new Worker(bundled("node-worker.ts", "cjs"), {
-    eval: true,
-    workerData: `(() => {${bundled("../../lib/grading/candidate.ts", "iife")}; return candidate.startCandidate})()`,
+function startPlace(): ChildProcess {
+  const flags = [
+    "--experimental-permission",
+    "--no-warnings",
+    `--max-old-space-size=${heapLimitMb}`,
+  ];
+  const place = spawn(process.execPath, [...flags, "--eval", program()], {
     env: {},
-    argv: [],
-    execArgv: [],
-    stdin: false,
-    stdout: true,
-    stderr: true,
-    resourceLimits: {maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: 32},
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  const kill = () => void place.kill("SIGKILL");
+  process.once("exit", kill);
+  place.once("exit", () => process.off("exit", kill));
+  return place;
 }
 
-const bundles = new Map<string, string>();
+async function failure(place: ChildProcess): Promise<never> {
+  const [code] = (await once(place, "exit")) as [number | null];
+  throw new Error(`the process for learner code ended with ${code} before it began`);
+}
+
+function listen(place: ChildProcess, onText: (text: string) => void, onEnd: (why: Ending) => void) {
+  place.on("message", (text) => onText(text as string));
+  place.on("exit", (code, signal) => onEnd(isAbort(code, signal) ? "memory" : "crash"));
+}
+
+/** V8 ends a process that has no memory left by a trap of one kind or another. */
+function isAbort(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return code === 134 || ["SIGABRT", "SIGTRAP", "SIGILL", "SIGSEGV"].includes(`${signal}`);
+}
+
+let kept: string | undefined;
+
+/** The place's whole program; it may read no file. */
+function program(): string {
+  kept ??= `const candidateProgram = ${JSON.stringify(candidate())};\n${bundled("node-place.ts", "cjs")}`;
+  return kept;
+}
+
+function candidate(): string {
+  const script = bundled("../../lib/grading/candidate.ts", "iife");
+  return `(() => {${script}; return candidate.startCandidate})()`;
+}
 
 /** A program as one script, by its path from here. */
 function bundled(file: string, format: "cjs" | "iife"): string {
-  const kept = bundles.get(file);
-  if (kept !== undefined) return kept;
   const {outputFiles} = buildSync({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     bundle: true,
     write: false,
+    minifyWhitespace: true,
     format,
     globalName: "candidate",
     platform: "node",
     target: "es2022",
   });
-  const text = outputFiles[0]!.text;
-  bundles.set(file, text);
-  return text;
-}
-
-function listen(worker: Worker, onText: (text: string) => void, onEnd: (why: Ending) => void) {
-  worker.on("message", onText);
-  worker.on("error", (error: unknown) => onEnd(isOutOfMemory(error) ? "memory" : "crash"));
-  worker.on("exit", () => {
-    clearInterval(watch);
-    onEnd("crash");
-  });
-  const before = process.memoryUsage.rss();
-  // Buffers lie outside the heap that `resourceLimits` limits.
-  const watch = setInterval(() => {
-    if (process.memoryUsage.rss() - before > 2 * memoryLimitMb * 2 ** 20) onEnd("memory");
-  }, watchIntervalMs);
-  watch.unref();
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return outputFiles[0]!.text;
 }

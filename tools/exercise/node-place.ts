@@ -1,14 +1,17 @@
 /**
- * A worker thread of Node with learner code in it. Learner code runs in a `vm` context without a single object of
- * Node's; only text and three functions, held by the candidate program, lead out of it.
- * `vm` is no wall by itself, so the thread forgets what it does not need, too.
+ * A process of Node with learner code in it. Learner code runs in a `vm` context without a single object of Node's; only
+ * text and three functions, held by the candidate program, lead out of it. `vm` is no wall by itself: the process has no
+ * right to files, processes and threads, has an empty environment, and forgets what it does not need.
  */
 import {compileFunction, constants, createContext, runInContext} from "node:vm";
-import {parentPort, workerData} from "node:worker_threads";
 import type {Host, startCandidate} from "../../lib/grading/candidate.js";
 
-const port = parentPort!;
-const post = port.postMessage.bind(port);
+/** The candidate program as a script; `node-sandbox.ts` defines it. */
+declare const candidateProgram: string;
+
+const channel = process;
+const clone = structuredClone;
+const post = (text: string) => void channel.send!(text);
 process.on("unhandledRejection", () => {}); // The call that waits for it runs out of time.
 for (const name of ["process", "require", "module", "exports", "fetch", "WebSocket", "Buffer"])
   Reflect.deleteProperty(globalThis, name);
@@ -29,14 +32,14 @@ const compile: Host["compile"] = (code) => {
 
 const isCloneable: Host["isCloneable"] = (value) => {
   try {
-    structuredClone(value);
+    clone(value);
     return true;
   } catch {
     return false;
   }
 };
 
-const start = runInContext(workerData, context) as typeof startCandidate;
+const start = runInContext(candidateProgram, context) as typeof startCandidate;
 const handle = start({post, isCloneable, compile});
-port.on("message", handle);
+channel.on("message", (text) => handle(text as string));
 post("ready");

@@ -1,0 +1,73 @@
+/** One judgement in the page: starts the judge and the place for learner code, and ends both when it is over. */
+import type {CodeExercise} from "../lib/grading/exercise.js";
+import {type TestResult, type Verdict, verdictOf} from "../lib/grading/verdict.js";
+import type {FromJudge, ToJudge} from "./judge-messages.js";
+import {type LearnerFrame, learnerFrame} from "./learner-frame.js";
+
+export interface CourtOptions {
+  readonly exercise: CodeExercise;
+  readonly code: string;
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+  readonly report?: (results: readonly TestResult[]) => void;
+  /** Starts the judge. */
+  readonly startJudge: () => Worker;
+  /** The address of `sandbox.html`. */
+  readonly sandboxUrl: string;
+}
+
+/** What the judge and the start of two workers may take beside the exercise's own time. */
+const extraMs = 30_000;
+
+/** The verdict. Rejects with the signal's reason when it aborts; everything is stopped then. */
+export function holdCourt({
+  exercise,
+  code,
+  seed,
+  signal,
+  report,
+  startJudge,
+  sandboxUrl,
+}: CourtOptions): Promise<Verdict> {
+  return new Promise<Verdict>((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const judge = startJudge();
+    let learner: LearnerFrame | undefined;
+    const tell = (message: ToJudge, ports: Transferable[] = []) =>
+      judge.postMessage(message, ports);
+    const start = (script: string) => {
+      const {port1, port2} = new MessageChannel();
+      learner = learnerFrame(sandboxUrl, script, port1, (why) => tell({kind: "ended", why}));
+      tell({kind: "started"}, [port2]);
+    };
+    const close = () => {
+      learner?.remove();
+      judge.terminate();
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    const finish = (verdict: Verdict) => {
+      close();
+      resolve(verdict);
+    };
+    const fail = (problem: string) => finish(verdictOf([], "", problem));
+    const abort = () => {
+      close();
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(
+      () => fail("the tests did not end, and were stopped"),
+      exercise.timeLimitMs + extraMs,
+    );
+    signal?.addEventListener("abort", abort);
+    judge.onerror = (event) => fail(`the judge failed: ${event.message}`);
+    judge.onmessage = ({data}: MessageEvent<FromJudge>) => {
+      if (data.kind === "start") start(data.script);
+      else if (data.kind === "kill") learner?.remove();
+      else if (data.kind === "report") report?.(data.results);
+      else if (data.kind === "verdict") finish(data.verdict);
+      else fail(data.problem);
+    };
+    tell({kind: "judge", exercise, code, seed});
+  });
+}

@@ -1,0 +1,23 @@
+/** What the page and its judge, a worker, say to each other. */
+import type {CodeExercise} from "../lib/grading/exercise.js";
+import type {Ending} from "../lib/grading/sandbox.js";
+import type {TestResult, Verdict} from "../lib/grading/verdict.js";
+
+export type ToJudge =
+  | {
+      readonly kind: "judge";
+      readonly exercise: CodeExercise;
+      readonly code: string;
+      readonly seed: number;
+    }
+  /** The learner's worker runs; its other end comes along as a port. */
+  | {readonly kind: "started"}
+  | {readonly kind: "ended"; readonly why: Ending};
+
+export type FromJudge =
+  /** Start a worker with this script for learner code, in the place of any other. */
+  | {readonly kind: "start"; readonly script: string}
+  | {readonly kind: "kill"}
+  | {readonly kind: "report"; readonly results: readonly TestResult[]}
+  | {readonly kind: "verdict"; readonly verdict: Verdict}
+  | {readonly kind: "broken"; readonly problem: string};

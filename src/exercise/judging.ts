@@ -1,0 +1,61 @@
+/** What an exercise's page asks: what its files say, what the tests say of an answer, and its solution. */
+import {FileAttachment} from "observablehq:stdlib";
+import {parseExercise} from "../lib/grading/exercise.js";
+import type {TestResult, Verdict} from "../lib/grading/verdict.js";
+import {named} from "../lib/named.js";
+import {exerciseTexts} from "../vendor/exercises.js";
+import {holdCourt} from "./court.js";
+
+const sandboxUrl = FileAttachment("./sandbox.html").href;
+
+export interface ExerciseEntry {
+  readonly slug: string;
+  readonly chapter: string;
+  readonly title: string;
+  readonly kind: "code" | "experiment";
+  readonly maxPoints: number;
+}
+
+/** Every exercise, by chapter. */
+export const exercises: readonly ExerciseEntry[] = Object.values(exerciseTexts).map(
+  ({description}) => {
+    const {slug, chapter, title, kind, tasks} = parseExercise(description);
+    return {
+      slug,
+      chapter,
+      title,
+      kind,
+      maxPoints: tasks.reduce((sum, {points}) => sum + points, 0),
+    };
+  },
+);
+
+/** What the reader begins with. */
+export async function exerciseFiles(slug: string) {
+  const {description, starter} = named("exercise", exerciseTexts, slug);
+  const exercise = parseExercise(description);
+  return {exercise, starter, hints: exercise.hints};
+}
+
+export interface TestOptions {
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+  /** Is told after each test of all that ended so far. */
+  readonly report?: (results: readonly TestResult[]) => void;
+}
+
+/** Runs the tests of `slug` on `code`. Rejects with the signal's reason when it aborts. */
+export async function runTests(slug: string, code: string, options: TestOptions): Promise<Verdict> {
+  const {exercise} = await exerciseFiles(slug);
+  if (exercise.kind !== "code") throw new RangeError(`${slug} is about a run, not about code`);
+  const startJudge = () =>
+    new Worker(import.meta.resolve("../vendor/judge-worker.js"), {type: "module"});
+  return holdCourt({exercise, code, startJudge, sandboxUrl, ...options});
+}
+
+/** The worked solution and its why in plain Markdown, fetched when asked for. */
+export async function solutionOf(slug: string): Promise<{code: string; why: string}> {
+  const packed = await named("exercise", exerciseTexts, slug).solution.arrayBuffer();
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return (await new Response(stream).json()) as {code: string; why: string};
+}

@@ -1,0 +1,125 @@
+/**
+ * What the page gets of the exercises: the specs, for the judge; the texts, as a module; the solutions, packed, so that
+ * nobody comes across one in the site's files.
+ */
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {basename} from "node:path";
+import {deflateRawSync} from "node:zlib";
+import * as esbuild from "esbuild";
+import {root} from "./project.mjs";
+
+/** Every exercise's folder, by chapter and slug. */
+export function exerciseFolders() {
+  const lessons = `${root}lessons/`;
+  return readdirSync(lessons)
+    .sort()
+    .map((chapter) => `${lessons}${chapter}/exercises/`)
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((slug) => folder + slug),
+    );
+}
+
+/** @param {string} folder */
+function isCode(folder) {
+  return existsSync(`${folder}/starter.ts`);
+}
+
+/** `exercises:specs` loads each code exercise's spec as a chunk; `…?program` is a module bundled to a script's text.
+ * @type {esbuild.Plugin} */
+export const exerciseModules = {
+  name: "exercise-modules",
+  setup(build) {
+    build.onResolve({filter: /^exercises:specs$/}, ({path}) => ({path, namespace: "specs"}));
+    build.onLoad({filter: /.*/, namespace: "specs"}, () => ({
+      contents: specsModule(),
+      resolveDir: root,
+    }));
+    build.onResolve({filter: /\?program$/}, ({path, resolveDir}) => ({
+      path: `${resolveDir}/${path.replace(/\.js\?program$/, ".ts")}`,
+      namespace: "program",
+    }));
+    build.onLoad({filter: /.*/, namespace: "program"}, async ({path}) => {
+      const {text, inputs} = await bundledScript(path);
+      return {contents: `export const program = ${JSON.stringify(text)};`, watchFiles: inputs};
+    });
+  },
+};
+
+function specsModule() {
+  const lines = exerciseFolders()
+    .filter(isCode)
+    .map(
+      (folder) =>
+        `${JSON.stringify(basename(folder))}: () => import(${JSON.stringify(`${folder}/spec.ts`)}),`,
+    );
+  return `export const specs = {\n${lines.join("\n")}\n};\n`;
+}
+
+/** @param {string} entry */
+async function bundledScript(entry) {
+  const {outputFiles, metafile} = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+  });
+  return {
+    text: outputFiles[0]?.text ?? "",
+    inputs: Object.keys(metafile.inputs).map((file) => root + file),
+  };
+}
+
+/** Path below `src/vendor` to contents. @returns {[path: string, contents: Uint8Array][]} */
+export function exerciseFiles() {
+  const folders = exerciseFolders();
+  return [
+    ["exercises.js", Buffer.from(textsModule(folders))],
+    ["exercises.d.ts", Buffer.from(textsTypes)],
+    ...folders.map(
+      (folder) =>
+        /** @type {[string, Uint8Array]} */ ([solutionPath(folder), packedSolution(folder)]),
+    ),
+  ];
+}
+
+/** @param {string} folder */
+function solutionPath(folder) {
+  return `exercises/${basename(folder)}.bin`;
+}
+
+/** @param {string} folder */
+function packedSolution(folder) {
+  const code = isCode(folder) ? readFileSync(`${folder}/solution.ts`, "utf8") : "";
+  const why = readFileSync(`${folder}/solution.md`, "utf8");
+  return deflateRawSync(JSON.stringify({code, why}), {level: 9});
+}
+
+/** @param {readonly string[]} folders */
+function textsModule(folders) {
+  const entries = folders.map((folder) => {
+    const description = JSON.stringify(JSON.parse(readFileSync(`${folder}/exercise.json`, "utf8")));
+    const starter = isCode(folder) ? readFileSync(`${folder}/starter.ts`, "utf8") : "";
+    return `${JSON.stringify(basename(folder))}: {description: ${description}, starter: ${JSON.stringify(starter)}, solution: FileAttachment("./${solutionPath(folder)}")},`;
+  });
+  return `import {FileAttachment} from "observablehq:stdlib";
+export const exerciseTexts = {\n${entries.join("\n")}\n};\n`;
+}
+
+const textsTypes = `interface ExerciseText {
+  /** The content of exercise.json. */
+  readonly description: unknown;
+  /** "" when the exercise is about a run. */
+  readonly starter: string;
+  readonly solution: {arrayBuffer(): Promise<ArrayBuffer>};
+}
+
+/** By slug. */
+export declare const exerciseTexts: Readonly<Record<string, ExerciseText>>;
+`;
