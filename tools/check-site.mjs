@@ -5,6 +5,7 @@
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
+import {isAttached} from "./postbuild.mjs";
 import {Plain} from "./project.mjs";
 
 /** Framework's client can load libraries nobody uses here; what it imports dynamically is its own affair. */
@@ -25,7 +26,7 @@ export async function siteProblems(site, base = "/") {
   const files = readdirSync(site, {recursive: true, encoding: "utf8"})
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => statSync(site + file).isFile());
-  const pages = files.filter((file) => file.endsWith(".html"));
+  const pages = files.filter((file) => file.endsWith(".html") && !isAttached(file));
   const found = await Promise.all([
     ...pages.map((page) => pageProblems(site, page, base)),
     ...files.filter((f) => f.endsWith(".css")).map((file) => styleProblems(site, file)),

@@ -44,7 +44,12 @@ async function minifyModules(folder) {
 export function htmlFiles(site) {
   return readdirSync(site, {recursive: true, encoding: "utf8"})
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".html"));
+    .filter((file) => file.endsWith(".html") && !isAttached(file));
+}
+
+/** A document that is no page of the site, such as the frame for a reader's code. @param {string} file */
+export function isAttached(file) {
+  return file.startsWith("_file/");
 }
 
 /** The fonts lie beside their style sheet under their own names. @param {string} site @param {string} folder */
@@ -151,8 +156,7 @@ function navigation(html) {
 /**
  * Nothing but the site itself may be loaded or asked. Inline scripts (Framework writes some) are allowed by their hash;
  * style attributes are (KaTeX positions with them), style elements are not but for an empty one, which tfjs-vis fills
- * through the CSSOM. A worker from a URL is not bound by its page's policy; one made of a text, as the worker for learner
- * code is, has the page's.
+ * through the CSSOM. A worker from a URL is not bound by its page's policy. The frame for a reader's code has its own.
  * @param {string} html
  */
 function policy(html) {
@@ -161,7 +165,8 @@ function policy(html) {
   const content = [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].join(" ")}`,
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
+    "frame-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -12,7 +12,7 @@ export interface Attack {
 }
 
 const wrong = double("return 0;");
-const notRight = /^0$/;
+const notRight = /^0(\n|$)/;
 
 /** The first test calls `double(3)` and expects 6. */
 export const attacks: readonly Attack[] = [
@@ -82,7 +82,7 @@ export const attacks: readonly Attack[] = [
     code: double(
       "let seen: any = 0; (Error as any).prepareStackTrace = (_: any, frames: any) => { seen = frames; }; void new Error().stack; return seen ? 6 : 0;",
     ),
-    said: /Cannot assign to read only property|prepareStackTrace|^0$/,
+    said: /Cannot assign to read only property|prepareStackTrace|^0(\n|$)/,
   },
   {
     what: "its own function's text",
@@ -148,7 +148,7 @@ export const attacks: readonly Attack[] = [
   {
     what: "a verdict by a message of its own realm",
     code: `globalThis.constructor.prototype.postMessage?.call(globalThis, "x"); (self as any)?.postMessage("x"); ${wrong}`,
-    said: /self is not defined|undefined|^0$/,
+    said: /self is not defined|undefined|^0(\n|$)/,
   },
   {
     what: "another worker",
@@ -200,8 +200,8 @@ export const attacks: readonly Attack[] = [
     code: double("return new Proxy([6], {get: () => 6});"),
     said: /proxy|thrown|TypeError/,
   },
-  {what: "NaN", code: double("return NaN;"), said: /^NaN$/},
-  {what: "-0", code: double("return -0;"), said: /^-0$/},
+  {what: "NaN", code: double("return NaN;"), said: /^NaN(\n|$)/},
+  {what: "-0", code: double("return -0;"), said: /^-0(\n|$)/},
 ];
 
 /** Answers that never come back; the judge has to end them. */
