@@ -1,0 +1,195 @@
+import type {Draw} from "../../../../lib/grading/draw.js";
+import {property, test} from "../../../../lib/grading/spec.js";
+
+interface Logits {
+  readonly real: number[];
+  readonly fake: number[];
+}
+
+function drawLogits(draw: Draw): Logits {
+  const some = () => draw.list(1, 5, () => draw.number(-4, 4));
+  return {real: some(), fake: some()};
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+const mean = (values: readonly number[]) => sum(values) / values.length;
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+/** -log sigma(x): what a picture costs that should be called real. */
+const asReal = (x: number) => softplus(-x);
+/** -log(1 - sigma(x)): what one costs that should be called generated. */
+const asFake = softplus;
+
+const overflow =
+  "exp of a large number is Infinity, and the logarithm of 0 is -Infinity. Write -log sigma(x) as softplus(-x), and softplus(x) as max(x, 0) + log(1 + exp(-|x|)).";
+const withoutLog = "there is no logarithm in this. Take -log of each probability before the mean.";
+const summed =
+  "you summed over the pictures. Take the mean of each kind, or the loss grows with the batch.";
+
+/** What the loss of the discriminator is made of, so that mistakes can be made with it. */
+function discriminatorLoss({real, fake}: Logits, fold = mean, onReal = asReal, onFake = asFake) {
+  return fold(real.map(onReal)) + fold(fake.map(onFake));
+}
+
+function discriminatorGradient({real, fake}: Logits, scale = 1, n = real.length, m = fake.length) {
+  return {
+    real: real.map((r) => (-scale * sigmoid(-r)) / n),
+    fake: fake.map((f) => (scale * sigmoid(f)) / m),
+  };
+}
+
+export const tests = [
+  property("losses", "the discriminator's loss", 2, drawLogits, async (logits, {call, check}) => {
+    const {real, fake} = logits;
+    const loss = discriminatorLoss(logits);
+    check.close(await call("discriminatorLoss", real, fake), loss, {
+      advice:
+        "mean of -log D over the real ones, plus mean of -log(1 - D) over the generated ones.",
+      mistakes: [
+        {
+          value: -loss,
+          advice:
+            "the sign is wrong. Logarithms of probabilities are negative, and a loss is minus them.",
+        },
+        {value: discriminatorLoss(logits, sum), advice: summed},
+        {
+          value: discriminatorLoss(logits, mean, asFake, asReal),
+          advice: "the targets are swapped: this pays for calling real pictures generated.",
+        },
+        {
+          value: discriminatorLoss(logits, mean, asReal, asReal),
+          advice: "both kinds are taken for real. A generated picture costs -log(1 - D).",
+        },
+        {value: loss / 2, advice: "this is half of it: add the two means, do not average them."},
+        {
+          value: mean([...real.map(asReal), ...fake.map(asFake)]),
+          advice: "this is one mean over all pictures. Take the mean of each kind and add the two.",
+        },
+        {
+          value: discriminatorLoss(logits, mean, (r) => 1 - sigmoid(r), sigmoid),
+          advice: withoutLog,
+        },
+        {
+          value: discriminatorLoss(logits, mean, sigmoid, (f) => 1 - sigmoid(f)),
+          advice: withoutLog,
+        },
+      ],
+    });
+  }),
+  property("losses", "the generator's loss", 2, drawLogits, async ({fake}, {call, check}) => {
+    const loss = mean(fake.map(asReal));
+    check.close(await call("generatorLoss", fake), loss, {
+      advice: "mean of -log D over the generated ones: the generator wants them to be called real.",
+      mistakes: [
+        {
+          value: -loss,
+          advice:
+            "the sign is wrong. Logarithms of probabilities are negative, and a loss is minus them.",
+        },
+        {value: sum(fake.map(asReal)), advice: summed},
+        {
+          value: -mean(fake.map(asFake)),
+          advice:
+            "this is the minimax loss, log(1 - D). It is flat where the judge is sure, just where the generator has most to learn. The non-saturating one is -log D.",
+        },
+        {
+          value: mean(fake.map(asFake)),
+          advice:
+            "this is what the discriminator pays for them. The generator wants the opposite: -log D.",
+        },
+        {value: mean(fake.map((f) => 1 - sigmoid(f))), advice: withoutLog},
+        {value: mean(fake.map(sigmoid)), advice: withoutLog},
+        {value: -mean(fake.map(sigmoid)), advice: withoutLog},
+      ],
+    });
+  }),
+  test("large", "the losses stay finite and exact", 2, async ({call, check, random}) => {
+    const large = 700 + random.integer(100);
+    const [real, fake] = [
+      [-large, large],
+      [large, -large, 0],
+    ];
+    const demand = {advice: overflow};
+    check.close(
+      await call("discriminatorLoss", real, fake),
+      discriminatorLoss({real, fake}),
+      demand,
+    );
+    check.close(await call("generatorLoss", fake), mean(fake.map(asReal)), demand);
+  }),
+  property(
+    "gradients",
+    "the discriminator's gradient",
+    2,
+    drawLogits,
+    async (logits, {call, check}) => {
+      const {real, fake} = logits;
+      const right = discriminatorGradient(logits);
+      check.close(await call("discriminatorGradient", real, fake), right, {
+        advice: "-sigma(-r) / N for each real logit, sigma(f) / M for each generated one.",
+        mistakes: [
+          {
+            value: discriminatorGradient(logits, -1),
+            advice:
+              "the sign is wrong: this is the way down. The gradient points up, to more loss.",
+          },
+          {
+            value: discriminatorGradient(logits, 1, 1, 1),
+            advice: "the losses are means, so each logit counts 1 / N or 1 / M.",
+          },
+          {
+            value: {real: right.real, fake: fake.map(() => 0)},
+            advice:
+              "the generated pictures are detached from the generator here, not from the discriminator: it learns from them, too.",
+          },
+          {
+            value: {
+              real: real.map((r) => -sigmoid(r) / real.length),
+              fake: fake.map((f) => sigmoid(-f) / fake.length),
+            },
+            advice:
+              "this pushes most where the judge is right already. It must learn from its mistakes: sigma(-r) and sigma(f).",
+          },
+        ],
+      });
+    },
+  ),
+  property(
+    "gradients",
+    "the generator's gradient",
+    2,
+    drawLogits,
+    async ({fake}, {call, check}) => {
+      const right = fake.map((f) => -sigmoid(-f) / fake.length);
+      check.close(await call("generatorGradient", fake), right, {
+        advice: "the slope of softplus(-f) is -sigma(-f), and the mean divides it by M.",
+        mistakes: [
+          {
+            value: right.map((g) => -g),
+            advice:
+              "the sign is wrong. Raising a logit lowers the generator's loss, so the gradient is negative.",
+          },
+          {
+            value: right.map((g) => g * fake.length),
+            advice: "the loss is a mean, so each logit counts 1 / M.",
+          },
+          {
+            value: fake.map(() => 0),
+            advice:
+              "nothing arrives: the pictures are detached. In the generator's step the gradient must pass through the judge.",
+          },
+          {
+            value: fake.map((f) => -sigmoid(f) / fake.length),
+            advice:
+              "this is the slope of the minimax loss, log(1 - D). It is near 0 where the judge is sure; the non-saturating one is not.",
+          },
+          {
+            value: fake.map((f) => sigmoid(f) / fake.length),
+            advice:
+              "this is the slope of the discriminator's loss. The generator's points the other way.",
+          },
+        ],
+      });
+    },
+  ),
+];
