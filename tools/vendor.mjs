@@ -48,7 +48,7 @@ function bundles() {
       alias: name === "tfjs-vis" ? tfjsVisAliases : {},
       plugins: name === "d3" ? [d3Packages] : [],
     })),
-    ...(existsSync(workerEntry) ? [{...common, ...worker, plugins: [nodeStubs]}] : []),
+    ...(existsSync(workerEntry) ? [{...common, ...worker, plugins: [nodeStubs, oneThread]}] : []),
     {...common, ...judge, plugins: [exerciseModules]},
   ];
 }
@@ -80,6 +80,17 @@ const nodeStubs = {
     const filter = /^(node:.*|fs|path|os|crypto|util|perf_hooks|worker_threads|string_decoder)$/;
     build.onResolve({filter}, ({path}) => ({path, namespace: "node-stub"}));
     build.onLoad({filter: /.*/, namespace: "node-stub"}, () => ({contents: "export {}"}));
+  },
+};
+
+/** The course's wasm runs in one thread, so that sums have one order: the loader of TF.js's threaded build stays out.
+ * @type {esbuild.Plugin} */
+const oneThread = {
+  name: "one-thread",
+  setup(build) {
+    build.onLoad({filter: /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/}, () => ({
+      contents: 'export default {}; export const wasmWorkerContents = "";',
+    }));
   },
 };
 

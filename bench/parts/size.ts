@@ -27,9 +27,13 @@ export const size: Part = {
 /** The worker with each of the back ends it can load, and whatever those import. */
 function workerRows(): Row[] {
   const entry = `${vendorFolder}worker.js`;
-  const backends = readFileSync(entry, "utf8").matchAll(/(\w+):async[^,]*?import\("([^"]+)"\)/g);
+  const text = readFileSync(entry, "utf8");
+  const backends = text.matchAll(/(\w+):async[^,]*?import\("([^"]+)"\)/g);
   return [...backends].map(([, name, path]) => {
-    const files = closure([entry, join(vendorFolder, path!)]);
+    // The kernels of a back end are a chunk named for it.
+    const kernels = text.match(`import\\("(\\./worker/${name}-[^"]+)"\\)`)?.[1];
+    const own = kernels ? [path!, kernels] : [path!];
+    const files = closure([entry, ...own.map((file) => join(vendorFolder, file))]);
     const wasm = name === "wasm" ? [`${vendorFolder}wasm/tfjs-backend-wasm-simd.wasm`] : [];
     const contents = [...files, ...wasm].map((file) => readFileSync(file));
     return row(`course's worker with ${name}${wasm.length ? " and its binary" : ""}`, contents);

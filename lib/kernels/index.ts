@@ -3,10 +3,6 @@ import {composedKernels} from "./composed/index.js";
 import {registerFusedGradient} from "./gradients/fused-gradient.js";
 import {fusedGradients} from "./gradients/index.js";
 import type {Kernel} from "./kernel.js";
-import {compileKernels} from "./wasm/heap.js";
-import {wasmKernels} from "./wasm/index.js";
-import {webgpuKernels} from "./webgpu/index.js";
-import {submitLessOften} from "./webgpu/submits.js";
 
 export {
   type ExchangeOptions,
@@ -35,25 +31,41 @@ const installed = new WeakSet<tf.KernelFunc>();
  * before the first training step; calling it again, after another back end was imported, is harmless. It never rejects:
  * where WebAssembly SIMD is missing it warns and registers what can be put together from TF.js's own kernels.
  */
-export async function installKernels(): Promise<void> {
+export function installKernels(): Promise<void> {
+  installing = installing.then(installWhereMissing);
+  return installing;
+}
+
+/** One call after the other: each finds what the one before has registered. */
+let installing = Promise.resolve();
+
+/** The kernels of a back end are loaded when it is there: a bundler that splits code keeps them apart. */
+async function installWhereMissing(): Promise<void> {
   if (isMissingFrom("wasm")) {
     install(composedKernels, "wasm");
-    if (await canCompile()) install(wasmKernels, "wasm");
+    await unlessItFails("wasm", installWasm);
   }
-  if (isMissingFrom("webgpu")) {
-    install(webgpuKernels, "webgpu");
-    submitLessOften();
-  }
+  if (isMissingFrom("webgpu")) await unlessItFails("WebGPU", installWebGpu);
   for (const gradient of fusedGradients) registerFusedGradient(gradient);
 }
 
-async function canCompile(): Promise<boolean> {
+async function installWasm(): Promise<void> {
+  const {compileKernels, wasmKernels} = await import("./wasm/index.js");
+  await compileKernels();
+  install(wasmKernels, "wasm");
+}
+
+async function installWebGpu(): Promise<void> {
+  const {submitLessOften, webgpuKernels} = await import("./webgpu/index.js");
+  install(webgpuKernels, "webgpu");
+  submitLessOften();
+}
+
+async function unlessItFails(name: string, installOne: () => Promise<void>): Promise<void> {
   try {
-    await compileKernels();
-    return true;
+    await installOne();
   } catch (error) {
-    console.warn(`the fast wasm kernels can't run here, slower ones will: ${String(error)}`);
-    return false;
+    console.warn(`the fast ${name} kernels can't run here, slower ones will: ${String(error)}`);
   }
 }
 

@@ -25,6 +25,8 @@ import {tile} from "./tile.js";
 import {transpose} from "./transpose.js";
 import {unsortedSegmentSum} from "./unsorted-segment-sum.js";
 
+export {compileKernels} from "./heap.js";
+
 export const wasmKernels: readonly Kernel[] = [
   conv2d,
   fusedConv2d,

@@ -11,6 +11,8 @@ import {optimisers} from "./optimisers.js";
 import {randomNormal} from "./random-normal.js";
 import {reductions} from "./reductions.js";
 
+export {submitLessOften} from "./submits.js";
+
 export const webgpuKernels: readonly Kernel[] = [
   ...optimisers,
   ...activationGradients,
