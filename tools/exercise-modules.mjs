@@ -27,7 +27,7 @@ function isCode(folder) {
   return existsSync(`${folder}/starter.ts`);
 }
 
-/** `exercises:specs` loads each code exercise's spec as a chunk; `…?program` is a module bundled to a script's text.
+/** `exercises:specs` loads each exercise's spec as a chunk; `…?program` is a module bundled to a script's text.
  * @type {esbuild.Plugin} */
 export const exerciseModules = {
   name: "exercise-modules",
@@ -49,13 +49,22 @@ export const exerciseModules = {
 };
 
 function specsModule() {
-  const lines = exerciseFolders()
-    .filter(isCode)
-    .map(
-      (folder) =>
-        `${JSON.stringify(basename(folder))}: () => import(${JSON.stringify(`${folder}/spec.ts`)}),`,
-    );
-  return `export const specs = {\n${lines.join("\n")}\n};\n`;
+  const folders = exerciseFolders();
+  const code = loaders(folders.filter(isCode));
+  const runs = loaders(folders.filter((folder) => !isCode(folder)));
+  return `export const specs = {\n${code}\n};\nexport const runSpecs = {\n${runs}\n};\n`;
+}
+
+/** @param {readonly string[]} folders */
+function loaders(folders) {
+  return folders
+    .map((folder) => {
+      const [slug, spec] = [basename(folder), `${folder}/spec.ts`].map((text) =>
+        JSON.stringify(text),
+      );
+      return `${slug}: () => import(${spec}),`;
+    })
+    .join("\n");
 }
 
 /** @param {string} entry */

@@ -1,9 +1,18 @@
 /** Whether a spec and its exercise belong together. */
-import type {CodeExercise} from "./exercise.js";
-import type {Spec} from "./spec.js";
+import type {Exercise} from "./exercise.js";
+
+/** What a test and a finding of a run have in common. */
+interface Scored {
+  readonly task: string;
+  readonly name: string;
+  readonly points: number;
+}
 
 /** What is wrong, or `undefined`: every test has a task, every task's points are those of its tests, names are unique. */
-export function specProblem({tests}: Spec, {tasks}: CodeExercise): string | undefined {
+export function specProblem(
+  {tests}: {readonly tests: readonly Scored[]},
+  {tasks}: Exercise,
+): string | undefined {
   if (!Array.isArray(tests) || tests.length === 0) return "it has no test";
   const ids = tasks.map(({id}) => id);
   const names = tests.map(({name}) => name);

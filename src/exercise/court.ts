@@ -1,13 +1,11 @@
 /** One judgement in the page: starts the judge and the place for learner code, and ends both when it is over. */
-import type {CodeExercise} from "../lib/grading/exercise.js";
 import {type TestResult, type Verdict, verdictOf} from "../lib/grading/verdict.js";
 import type {FromJudge, ToJudge} from "./judge-messages.js";
 import {type LearnerFrame, learnerFrame} from "./learner-frame.js";
 
 export interface CourtOptions {
-  readonly exercise: CodeExercise;
-  readonly code: string;
-  readonly seed: number;
+  /** What is to be judged. */
+  readonly matter: Extract<ToJudge, {kind: "judge" | "grade-run"}>;
   readonly signal?: AbortSignal;
   readonly report?: (results: readonly TestResult[]) => void;
   /** Starts the judge. */
@@ -21,9 +19,7 @@ const extraMs = 30_000;
 
 /** The verdict. Rejects with the signal's reason when it aborts; everything is stopped then. */
 export function holdCourt({
-  exercise,
-  code,
-  seed,
+  matter,
   signal,
   report,
   startJudge,
@@ -57,7 +53,7 @@ export function holdCourt({
     };
     const timer = setTimeout(
       () => fail("the tests did not end, and were stopped"),
-      exercise.timeLimitMs + extraMs,
+      matter.exercise.timeLimitMs + extraMs,
     );
     signal?.addEventListener("abort", abort);
     judge.onerror = (event) => fail(`the judge failed: ${event.message}`);
@@ -68,6 +64,6 @@ export function holdCourt({
       else if (data.kind === "verdict") finish(data.verdict);
       else fail(data.problem);
     };
-    tell({kind: "judge", exercise, code, seed});
+    tell(matter);
   });
 }

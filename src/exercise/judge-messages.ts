@@ -1,5 +1,6 @@
 /** What the page and its judge, a worker, say to each other. */
-import type {CodeExercise} from "../lib/grading/exercise.js";
+import type {Evidence} from "../lib/grading/evidence.js";
+import type {CodeExercise, ExperimentExercise} from "../lib/grading/exercise.js";
 import type {Ending} from "../lib/grading/sandbox.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 
@@ -9,6 +10,11 @@ export type ToJudge =
       readonly exercise: CodeExercise;
       readonly code: string;
       readonly seed: number;
+    }
+  | {
+      readonly kind: "grade-run";
+      readonly exercise: ExperimentExercise;
+      readonly evidence: Evidence;
     }
   /** The learner's worker runs; its other end comes along as a port. */
   | {readonly kind: "started"}

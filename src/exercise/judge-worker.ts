@@ -1,10 +1,12 @@
 /** The judge of the page: a worker with the specs in it. Learner code runs in another, which the page starts for it. */
-import {specs} from "exercises:specs";
+import {runSpecs, specs} from "exercises:specs";
 import {transform} from "sucrase";
+import {gradeEvidence} from "../lib/grading/grade-run.js";
 import {judge} from "../lib/grading/judge.js";
 import {plainScript} from "../lib/grading/plain-script.js";
 import type {Ending, Sandbox} from "../lib/grading/sandbox.js";
 import {remoteSession} from "../lib/grading/session.js";
+import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import type {FromJudge, ToJudge} from "./judge-messages.js";
 import {program} from "./learner-program.js?program";
@@ -43,22 +45,29 @@ function startLearner(script: string): Promise<MessagePort> {
 }
 
 self.onmessage = ({data, ports}: MessageEvent<ToJudge>) => {
-  if (data.kind === "judge") void judgeOne(data);
+  if (data.kind === "judge") void decide(() => judgeCode(data));
+  else if (data.kind === "grade-run") void decide(() => gradeRun(data));
   else if (data.kind === "ended") heard.dispatchEvent(new CustomEvent("ended", {detail: data.why}));
   else heard.dispatchEvent(new CustomEvent("started", {detail: ports[0]!}));
 };
 
-async function judgeOne({exercise, code, seed}: Extract<ToJudge, {kind: "judge"}>): Promise<void> {
+type Told<Kind extends ToJudge["kind"]> = Extract<ToJudge, {kind: Kind}>;
+
+async function decide(verdict: () => Promise<Verdict>): Promise<void> {
   try {
-    const spec = await named("exercise", specs, exercise.slug)();
-    const strip = (text: string) => wholeBody(plainScript(text, transform));
-    const report = (results: Extract<FromJudge, {kind: "report"}>["results"]) =>
-      say({kind: "report", results});
-    say({
-      kind: "verdict",
-      verdict: await judge({spec, exercise, code, sandbox, strip, seed, report}),
-    });
+    say({kind: "verdict", verdict: await verdict()});
   } catch (error) {
     say({kind: "broken", problem: String(error)});
   }
+}
+
+async function judgeCode({exercise, code, seed}: Told<"judge">): Promise<Verdict> {
+  const spec = await named("exercise", specs, exercise.slug)();
+  const strip = (text: string) => wholeBody(plainScript(text, transform));
+  const report = (results: readonly TestResult[]) => say({kind: "report", results});
+  return judge({spec, exercise, code, sandbox, strip, seed, report});
+}
+
+async function gradeRun({exercise, evidence}: Told<"grade-run">): Promise<Verdict> {
+  return gradeEvidence(await named("exercise", runSpecs, exercise.slug)(), exercise, evidence);
 }

@@ -1,12 +1,17 @@
 /** What an exercise's page asks: what its files say, what the tests say of an answer, and its solution. */
 import {FileAttachment} from "observablehq:stdlib";
+import type {RunRecord} from "../experiment/run-record.js";
 import {parseExercise} from "../lib/grading/exercise.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import {exerciseTexts} from "../vendor/exercises.js";
 import {holdCourt} from "./court.js";
+import {evidenceOf} from "./run-evidence.js";
 
-const sandboxUrl = FileAttachment("./sandbox.html").href;
+const court = {
+  startJudge: () => new Worker(import.meta.resolve("../vendor/judge-worker.js"), {type: "module"}),
+  sandboxUrl: FileAttachment("./sandbox.html").href,
+};
 
 export interface ExerciseEntry {
   readonly slug: string;
@@ -48,9 +53,21 @@ export interface TestOptions {
 export async function runTests(slug: string, code: string, options: TestOptions): Promise<Verdict> {
   const {exercise} = await exerciseFiles(slug);
   if (exercise.kind !== "code") throw new RangeError(`${slug} is about a run, not about code`);
-  const startJudge = () =>
-    new Worker(import.meta.resolve("../vendor/judge-worker.js"), {type: "module"});
-  return holdCourt({exercise, code, startJudge, sandboxUrl, ...options});
+  const {seed, ...rest} = options;
+  return holdCourt({matter: {kind: "judge", exercise, code, seed}, ...court, ...rest});
+}
+
+/** Grades the run `now` of an experiment, with those before it in sight. */
+export async function gradeRun(
+  slug: string,
+  runs: {readonly now: RunRecord; readonly earlier: readonly RunRecord[]},
+  {signal}: {readonly signal?: AbortSignal} = {},
+): Promise<Verdict> {
+  const {exercise} = await exerciseFiles(slug);
+  if (exercise.kind !== "experiment")
+    throw new RangeError(`${slug} is about code, not about a run`);
+  const matter = {kind: "grade-run", exercise, evidence: evidenceOf(runs)} as const;
+  return holdCourt({matter, ...court, ...(signal && {signal})});
 }
 
 /** The worked solution and its why in plain Markdown, fetched when asked for. */

@@ -3,6 +3,7 @@ import {randomInt} from "node:crypto";
 import {readdirSync, readFileSync, watch} from "node:fs";
 import {relative} from "node:path";
 import {parseArgs} from "node:util";
+import type {Verdict} from "../../lib/grading/verdict.js";
 import {Plain, report, root} from "../project.mjs";
 import {AttemptBook} from "./attempts.js";
 import {exerciseFolders, folderOf, readExercise} from "./folders.js";
@@ -14,6 +15,7 @@ const book = new AttemptBook(`${root}my`);
 
 const usage = `npm run exercise                       lists the exercises
 npm run exercise <slug>                copies the starter to my/<slug>.ts, and tests what is there
+npm run exercise <slug> <run.json> …   follows the run again that an experiment has exported, and grades it
 npm run exercise watch <slug>          tests again whenever you save
 npm run exercise hint <slug>           gives the next hint
 npm run exercise new <slug> [chapter]  makes the skeleton of a new exercise
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
   else if (first === "new") create(required(second), third);
   else if (first === "watch") await keepTesting(required(second), seed);
   else if (values.watch) await keepTesting(first, seed);
+  else if (second !== undefined) await gradeRuns(first, positionals.slice(1));
   else await test(first, seed);
 }
 
@@ -45,6 +48,10 @@ function list(): void {
 
 async function test(slug: string, seed = randomInt(2 ** 32)): Promise<void> {
   const folder = folderOf(slug);
+  if (readExercise(folder).kind === "experiment")
+    throw new Plain(
+      `${slug} is about a run: export one from its page, then npm run exercise ${slug} <run.json>`,
+    );
   const file = book.fileOf(slug);
   const shown = relative(root, file);
   if (book.begin(slug, `${folder}/starter.ts`)) console.log(`your file: ${shown}`);
@@ -53,6 +60,21 @@ async function test(slug: string, seed = randomInt(2 ** 32)): Promise<void> {
   console.log(
     `\n${readExercise(folder).title} (${shown}, seed ${seed})\n\n${verdictWords(verdict)}`,
   );
+  process.exitCode = verdict.state === "correct" ? 0 : 1;
+}
+
+async function gradeRuns(slug: string, paths: readonly string[]): Promise<void> {
+  const {gradeFiles} = await import("./grade-file.js"); // TF.js comes only with this
+  const folder = folderOf(slug);
+  const verdict = await gradeFiles(folder, paths, ({step, scalars}) =>
+    console.log(`step ${step}: ${JSON.stringify(scalars)}`),
+  );
+  tell(slug, verdict, paths.join(", "));
+}
+
+function tell(slug: string, verdict: Verdict, what: string): void {
+  book.keepVerdict(slug, verdict);
+  console.log(`\n${readExercise(folderOf(slug)).title} (${what})\n\n${verdictWords(verdict)}`);
   process.exitCode = verdict.state === "correct" ? 0 : 1;
 }
 

@@ -1,0 +1,80 @@
+/** A run file followed again on wasm: what a grader believes is what comes of the recipe, not what the file claims. */
+import {readFileSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
+import {useWasm} from "../../bench/start-run.js";
+import {findExperiment} from "../../lib/experiments/index.js";
+import {findSetup} from "../../lib/experiments/setups.js";
+import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
+import {Run} from "../../lib/training/run.js";
+import {type RunFile, replay} from "../../lib/training/run-file.js";
+import {train} from "../../lib/training/train.js";
+
+/** Takes the run to its last step. `told` hears of each measurement. */
+export async function replayRun(
+  file: Pick<RunFile, "experiment" | "params" | "inputs" | "changes" | "parts" | "steps">,
+  told: (measured: MeasuredStep) => void = () => {},
+): Promise<RunEvidence> {
+  await useWasm();
+  const {params, changes, steps} = file;
+  const run = await startedRun(file);
+  const curves: Record<string, number[]> = {};
+  const measurements: MeasuredStep[] = [];
+  const measure = async () => {
+    if (measurements.at(-1)?.step === run.step) return;
+    measurements.push(plain(run.step, await run.setup.measure()));
+    told(measurements.at(-1)!);
+  };
+  for (const command of replay(file)) {
+    if (command.type === "set") run.set(command.name, command.value);
+    else
+      for await (const {step, scalars} of train(run, {kind: command.kind, steps: command.count})) {
+        for (const [name, value] of Object.entries(scalars)) {
+          curves[name] ??= [];
+          curves[name][step - 1] = value;
+        }
+        if (step % run.setup.cadence.measureSteps === 0) await measure();
+      }
+  }
+  await measure();
+  run.dispose();
+  return {params, changes, steps, backend: "wasm", curves: asFloats(curves, steps), measurements};
+}
+
+async function startedRun({
+  experiment: id,
+  params,
+  inputs,
+}: Pick<RunFile, "experiment" | "params" | "inputs">) {
+  const experiment = findExperiment(id);
+  const files = Object.fromEntries(experiment.files(params).map((name) => [name, unzip(name)]));
+  return Run.make(experiment, findSetup(id), {params, files, inputs});
+}
+
+function unzip(name: string): Uint8Array {
+  const path = new URL(`../../data/${name}.bin.gz`, import.meta.url);
+  return new Uint8Array(gunzipSync(readFileSync(path)));
+}
+
+function plain(
+  step: number,
+  {
+    scalars,
+    arrays,
+  }: {
+    scalars: MeasuredStep["scalars"];
+    arrays: Readonly<Record<string, {data: ArrayLike<number>}>>;
+  },
+): MeasuredStep {
+  const lists = Object.entries(arrays).map(([name, {data}]) => [name, Array.from(data)]);
+  return {step, scalars: {...scalars}, arrays: Object.fromEntries(lists)};
+}
+
+/** NaN where a step has no such number. */
+function asFloats(curves: Readonly<Record<string, number[]>>, steps: number) {
+  return Object.fromEntries(
+    Object.entries(curves).map(([name, values]) => [
+      name,
+      Float32Array.from({length: steps}, (_, i) => values[i] ?? Number.NaN),
+    ]),
+  );
+}
