@@ -48,15 +48,16 @@ function firstCollapse(moments: readonly Moment[]): Moment | undefined {
 }
 
 function collapseFinding(moments: readonly Moment[], collapse: Moment | undefined): Finding {
-  const closest = collapse ?? leastDigits(moments);
+  const asked = {task: "collapse", name: "the generator draws at most 3 digits", points: 2};
+  if (collapse)
+    return {...asked, holds: true, yours: `${inWords(collapse)}. ${whatHappened(collapse)}`};
+  const closest = leastDigits(moments);
   return {
-    task: "collapse",
-    name: "the generator draws at most 3 digits",
-    points: 2,
-    holds: collapse !== undefined,
+    ...asked,
+    holds: false,
     expected: `at most ${mostWhenCollapsed} digits, twice in a row, with the classifier sure of half the pictures`,
     yours: closest ? inWords(closest) : "no measurement: the run is shorter than 100 steps",
-    advice: collapseAdvice(closest, collapse !== undefined),
+    advice: collapseAdvice(closest),
   };
 }
 
@@ -70,9 +71,8 @@ function leastDigits(moments: readonly Moment[]): Moment | undefined {
   );
 }
 
-function collapseAdvice(closest: Moment | undefined, holds: boolean): string {
+function collapseAdvice(closest: Moment | undefined): string {
   if (!closest) return "train on: classes are counted every 100 steps.";
-  if (holds) return whatHappened(closest);
   if (sureShare(closest) < leastSure)
     return "too few pictures look like digits at all: this is noise, not yet a collapse. Train on.";
   if (isCollapsed(closest)) return "this is it. Train 100 steps more, to show that it stays so.";
@@ -83,11 +83,11 @@ function collapseAdvice(closest: Moment | undefined, holds: boolean): string {
 function whatHappened({run, measured}: Moment): string {
   const [real, fake] = [run.curves.realScore, run.curves.fakeScore];
   const rate = `a learning rate of ${paramAt(run, "learningRate", measured.step)}`;
-  if (!real || !fake) return `this is what ${rate} did.`;
+  if (!real || !fake) return `This is what ${rate} did.`;
   const won = firstLead(real, fake, measured.step);
   if (won !== undefined)
-    return `your discriminator won by step ${won}, with ${rate}: it tells nearly all pictures apart, and has no slope left to teach with.`;
-  return `neither network won for long, with ${rate}: the generator runs from one picture to the next, and the discriminator after it.`;
+    return `Your discriminator won by step ${won}, with ${rate}: it tells nearly all pictures apart, and has no slope left to teach with.`;
+  return `Neither network won for long, with ${rate}: the generator runs from one picture to the next, and the discriminator after it.`;
 }
 
 const leadSteps = 20;
@@ -103,18 +103,17 @@ function firstLead(real: Float32Array, fake: Float32Array, until: number): numbe
 }
 
 function recoveryFinding(moments: readonly Moment[], collapse: Moment | undefined): Finding {
+  const asked = {task: "recover", name: "it draws at least 9 digits again", points: 3};
   const after = collapse ? moments.filter((moment) => isAfter(moment, collapse)) : [];
-  const fair = after.filter((moment) => sameData(moment, collapse!));
-  const best = mostDigits(fair);
-  const holds = best !== undefined && digits(best) >= leastWhenRecovered;
+  const best = mostDigits(after.filter((moment) => sameData(moment, collapse!)));
+  if (best && digits(best) >= leastWhenRecovered)
+    return {...asked, holds: true, yours: `${inWords(best)}. ${cure(best, collapse!)}`};
   return {
-    task: "recover",
-    name: "it draws at least 9 digits again",
-    points: 3,
-    holds,
+    ...asked,
+    holds: false,
     expected: `at least ${leastWhenRecovered} digits after the collapse, with the same pictures and seed`,
     yours: best ? inWords(best) : recoveryGap(collapse, after),
-    advice: holds ? cure(best, collapse!) : recoveryAdvice(collapse, after, best),
+    advice: recoveryAdvice(collapse, after, best),
   };
 }
 
@@ -167,15 +166,16 @@ function cure(best: Moment, collapse: Moment): string {
     )
     .filter(([name, before, after]) => before !== after && name !== "maxSteps")
     .map(([name, before, after]) => `${name} ${before} → ${after}`);
-  return `what cured it: ${changed.join(", ") || "time alone"}. Would less have done?`;
+  return `What cured it: ${changed.join(", ") || "time alone"}. Would less have done?`;
 }
 
 function inWords(moment: Moment): string {
   const {measured, runIndex} = moment;
   const counts = Array.from(measured.arrays.coverage ?? []);
+  const count = digits(moment) === 1 ? "1 digit" : `${digits(moment)} digits`;
   const seen = counts.flatMap((count, digit) => (count > 0.01 * sum(counts) ? [digit] : []));
   const which = seen.length > 0 && seen.length <= 4 ? `, mostly ${seen.join(", ")}` : "";
-  return `run ${runIndex + 1}, step ${measured.step}: ${digits(moment)} digits${which}; the classifier is sure of ${Math.round(100 * sureShare(moment))} % of the pictures`;
+  return `run ${runIndex + 1}, step ${measured.step}: ${count}${which}; the classifier is sure of ${Math.round(100 * sureShare(moment))} % of the pictures`;
 }
 
 function sum(values: readonly number[]): number {
