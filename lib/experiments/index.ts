@@ -3,10 +3,12 @@ import {digitClassifier} from "./digit-classifier.js";
 import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
+import {paintAgent} from "./paint-agent.js";
 
 /** Every experiment by its id. */
 export const experiments: Readonly<Record<string, Experiment>> = {
   [digitClassifier.id]: digitClassifier as Experiment,
+  [paintAgent.id]: paintAgent as Experiment,
   [ganPlane.id]: ganPlane as Experiment,
   [ganDigits.id]: ganDigits as Experiment,
 };

@@ -5,11 +5,14 @@ import {ganDigits} from "./gan-digits.js";
 import {makeGanDigits} from "./gan-digits.setup.js";
 import {ganPlane} from "./gan-plane.js";
 import {makeGanPlane} from "./gan-plane.setup.js";
+import {paintAgent} from "./paint-agent.js";
+import {makePaintAgent} from "./paint-agent.setup.js";
 import type {MakeSetup} from "./setup.js";
 
 /** The worker's side of every experiment by its id; the page's side is index.ts. */
 export const setups: Readonly<Record<string, MakeSetup>> = {
   [digitClassifier.id]: makeDigitClassifier as MakeSetup,
+  [paintAgent.id]: makePaintAgent as MakeSetup,
   [ganPlane.id]: makeGanPlane as MakeSetup,
   [ganDigits.id]: makeGanDigits as MakeSetup,
 };

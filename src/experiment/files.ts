@@ -48,12 +48,21 @@ const sources = {
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
   "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
+  "lib/strokes.ts": FileAttachment("../lib/strokes.ts"),
+  "lib/painting.ts": FileAttachment("../lib/painting.ts"),
+  "lib/models/returns.ts": FileAttachment("../lib/models/returns.ts"),
+  "lib/models/baseline.ts": FileAttachment("../lib/models/baseline.ts"),
+  "lib/models/policy-gradient.ts": FileAttachment("../lib/models/policy-gradient.ts"),
+  "lib/models/paint-policy.ts": FileAttachment("../lib/models/paint-policy.ts"),
+  "lib/models/episodes.ts": FileAttachment("../lib/models/episodes.ts"),
+  "lib/models/paint-agent.ts": FileAttachment("../lib/models/paint-agent.ts"),
   "lib/training/train.ts": FileAttachment("../lib/training/train.ts"),
   "lib/experiments/digit-classifier.setup.ts": FileAttachment(
     "../lib/experiments/digit-classifier.setup.ts",
   ),
   "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
   "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
+  "lib/experiments/paint-agent.setup.ts": FileAttachment("../lib/experiments/paint-agent.setup.ts"),
 };
 
 /** The text of a source file of the engine, as it was built into this site. */

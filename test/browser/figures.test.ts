@@ -26,6 +26,8 @@ const names = [
   "mistakesSheet",
   "probabilityBars",
   "drawingPad",
+  "paintingChoices",
+  "paintReplay",
   "plane",
   "planePainting",
   "timeline",

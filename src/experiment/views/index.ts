@@ -10,4 +10,5 @@ export const views: Readonly<Record<string, MakeView>> = {
   ),
   "gan-digits": ganDigitsView,
   "gan-plane": ganPlaneView,
+  "paint-agent": lazyView(async () => (await import("./paint-agent.js")).paintAgentView),
 };

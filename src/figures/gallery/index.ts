@@ -9,6 +9,8 @@ import {drawingPad} from "../drawing-pad.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
 import {metricBand} from "../metric-band.js";
 import {mistakesSheet} from "../mistakes-sheet.js";
+import {paintReplay} from "../paint-replay.js";
+import {paintingChoices} from "../painting-choices.js";
 import {plane} from "../plane.js";
 import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
@@ -16,6 +18,7 @@ import {timeline} from "../timeline.js";
 import {
   colourPictures,
   confusions,
+  madeUpReplay,
   noisyLoss,
   planeArrays,
   scores,
@@ -158,6 +161,25 @@ export const gallery = {
   },
 
   drawingPad: () => drawingPad({label: "Your digit"}),
+
+  paintReplay: () => {
+    const replay = paintReplay({label: "A made-up painting, stroke by stroke"});
+    replay.update(madeUpReplay(9, 12));
+    return replay;
+  },
+
+  paintingChoices: () => {
+    const choices = paintingChoices({
+      label: "Synthetic shapes in place of paintings",
+      names: digits.classNames,
+    });
+    choices.update({
+      targets: shapePictures(10, 11),
+      paintings: shapePictures(10, 12),
+      returns: Array.from({length: 10}, (_, i) => 0.75 - 0.1 * i),
+    });
+    return choices;
+  },
 
   plane: () => {
     const square = plane({label: "Points on the plane"});

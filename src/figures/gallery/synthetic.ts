@@ -2,7 +2,10 @@
 
 import type {NamedArrays} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
+import {Painting} from "../../lib/painting.js";
 import {Random} from "../../lib/random.js";
+import {actionCount} from "../../lib/strokes.js";
+import type {PaintReplayData} from "../paint-replay.js";
 
 /** Soft rings and bars on black, [n, side, side, 1]. */
 export function shapePictures(n: number, seed: number, side = 28): ByteImages {
@@ -122,4 +125,23 @@ function ringWarp(k: number): Float32Array {
     data.set([radius * Math.cos(angle), radius * Math.sin(angle)], 2 * i);
   }
   return data;
+}
+
+/** A painting by someone who compares a hundred random strokes and takes the best, with made-up probabilities. */
+export function madeUpReplay(seed: number, strokes: number): PaintReplayData {
+  const random = new Random(seed);
+  const target = Float32Array.from(shapePictures(1, seed).data, (byte) => byte / 255);
+  const painting = new Painting(target);
+  const rows = Array.from({length: strokes}, () => {
+    const tried = Array.from({length: 100}, () => random.integer(actionCount));
+    const likely = tried.sort((a, b) => painting.rewardOf(b) - painting.rewardOf(a)).slice(0, 20);
+    return {action: likely[0]!, reward: painting.paint(likely[0]!), likely};
+  });
+  return {
+    target,
+    actions: rows.map(({action}) => action),
+    rewards: rows.map(({reward}) => reward),
+    likely: rows.flatMap(({likely}) => likely),
+    chances: rows.flatMap(() => Array.from({length: 20}, (_, k) => 0.3 * 0.8 ** k)),
+  };
 }

@@ -1,0 +1,197 @@
+import {button, element, uniqueId} from "../controls/element.js";
+import type {Role} from "../lib/experiments/experiment.js";
+import {Painting} from "../lib/painting.js";
+import {canvasSide, endsOf} from "../lib/strokes.js";
+import {cssColour, themeColour} from "./colour.js";
+import {type Figure, figure} from "./figure.js";
+import {nextText, strokeText} from "./paint-text.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
+import {redrawing} from "./redraw.js";
+import {rewardBars} from "./reward-bars.js";
+import {summarised} from "./summary.js";
+
+export interface PaintReplayOptions {
+  readonly label: string;
+}
+
+/** One painting, as it came about. */
+export interface PaintReplayData {
+  /** [28 · 28], 0 black to 1 white. */
+  readonly target: Float32Array;
+  /** The strokes in order, as strokes.ts numbers them, and what each earned. [T] */
+  readonly actions: ArrayLike<number>;
+  readonly rewards: ArrayLike<number>;
+  /** The policy before each stroke: its most probable strokes, the surest first, with their probabilities. [T, K] */
+  readonly likely: ArrayLike<number>;
+  readonly chances: ArrayLike<number>;
+}
+
+const scale = 7;
+/** From one stroke to the next. */
+const strokeMs = 350;
+
+/**
+ * A painting that can be gone through stroke by stroke: target, canvas, and what the policy may paint next. Its value is the number of
+ * strokes on the canvas. Play runs through it; where motion is to be reduced it goes on by one stroke instead.
+ */
+export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData, number> {
+  const target = panel("target", "real");
+  const canvas = panel("painted so far", "generated");
+  const next = panel("what it may paint next", "generated");
+  const id = uniqueId("fig-replay");
+  const range = element("input", {type: "range", id, min: 0, max: 1, step: 1, disabled: true});
+  const where = element("output", {class: "fig-replay-where", for: id});
+  const bars = rewardBars();
+  const play = button("Play", () => (timer === undefined ? start() : stop()));
+  play.disabled = true;
+  const root = element(
+    "div",
+    {class: "fig fig-replay"},
+    element("div", {class: "fig-replay-panels"}, target.element, canvas.element, next.element),
+    element(
+      "div",
+      {class: "fig-replay-controls"},
+      play,
+      element("label", {for: id}, "Stroke"),
+      element("div", {class: "fig-replay-track"}, bars.element, range),
+    ),
+    where,
+  );
+  const summarise = summarised(root, label);
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  let data: PaintReplayData | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const redraw = redrawing(root, () => {
+    if (!data) return;
+    const at = self.value;
+    const painting = paintedTo(data, at);
+    target.draw(data.target);
+    canvas.draw(painting.canvas);
+    next.draw(painting.canvas, likelyAt(data, at));
+    bars.draw(data.rewards, at);
+  });
+  const show = () => {
+    if (!data) return;
+    const at = self.value;
+    range.value = String(at);
+    const words = strokeText(at, data.rewards);
+    where.textContent = words;
+    range.setAttribute("aria-valuetext", words);
+    next.say(`what it may paint next; ${nextText(likelyAt(data, at).map(({chance}) => chance))}`);
+    summarise(words);
+    redraw();
+  };
+  const go = (position: number) => {
+    if (position === self.value) return;
+    self.value = position;
+    show();
+    self.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  const count = () => data?.actions.length ?? 0;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    play.textContent = still.matches ? "Next stroke" : "Play";
+  };
+  const advance = () => {
+    go(Math.min(count(), self.value + 1));
+    if (self.value === count() || !root.isConnected) stop();
+  };
+  const start = () => {
+    if (self.value === count()) go(0);
+    else if (still.matches) go(self.value + 1);
+    if (still.matches) return;
+    play.textContent = "Stop";
+    timer = setInterval(advance, strokeMs);
+  };
+  still.addEventListener("change", stop);
+  range.addEventListener("input", () => {
+    stop();
+    go(Number(range.value));
+  });
+
+  const self = figure<PaintReplayData, number>(root, 0, (replay) => {
+    const wasWhole = !data || self.value === data.actions.length;
+    data = replay;
+    range.max = String(count());
+    range.disabled = play.disabled = count() === 0;
+    if (timer === undefined) self.value = wasWhole ? count() : Math.min(self.value, count());
+    show();
+  });
+  stop();
+  return self;
+}
+
+/** The painting after its first `strokes`. */
+function paintedTo({target, actions}: PaintReplayData, strokes: number): Painting {
+  const painting = new Painting(target);
+  for (let i = 0; i < strokes; i++) painting.paint(actions[i]!);
+  return painting;
+}
+
+interface Likely {
+  readonly action: number;
+  readonly chance: number;
+}
+
+/** What the policy holds probable at `position`; nothing once the painting is finished. */
+function likelyAt({actions, likely, chances}: PaintReplayData, position: number): Likely[] {
+  if (position >= actions.length) return [];
+  const each = likely.length / actions.length;
+  return Array.from({length: each}, (_, k) => ({
+    action: likely[position * each + k]!,
+    chance: chances[position * each + k]!,
+  }));
+}
+
+function panel(name: string, role: Role) {
+  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
+  const caption = element("figcaption", {}, name);
+  const holder = element("figure", {class: "fig-replay-panel", "data-role": role}, canvas, caption);
+  return {
+    element: holder,
+    say: (words: string) => {
+      caption.textContent = words;
+    },
+    /** `ink` [28 · 28], and over it the strokes that may come, the more probable the stronger. */
+    draw(ink: Float32Array, likely?: readonly Likely[]) {
+      const ratio = devicePixelRatio;
+      const pixel = Math.max(1, Math.round(scale * ratio));
+      const context = sizeCanvas(canvas, canvasSide * pixel, canvasSide * pixel, ratio);
+      const brightness = likely ? 110 : 255;
+      const data = Uint8Array.from(ink, (value) => Math.round(brightness * value));
+      const strip = pictureStrip({data, shape: [1, canvasSide, canvasSide, 1]});
+      drawPicture(context, strip, canvasSide, 0, 0, 0, pixel);
+      canvas.style.width = canvas.style.height = "";
+      if (likely) drawLikely(context, likely, pixel, cssColour(themeColour(holder, "--role")));
+    },
+  };
+}
+
+/** The surest last, on top. */
+function drawLikely(
+  context: CanvasRenderingContext2D,
+  likely: readonly Likely[],
+  pixel: number,
+  colour: string,
+): void {
+  const most = likely[0]?.chance ?? 1;
+  context.strokeStyle = colour;
+  context.lineCap = "round";
+  for (const {action, chance} of likely.toReversed()) {
+    const [x0, y0, x1, y1] = endsOf(action).map((v) => v * pixel) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    context.globalAlpha = 0.1 + 0.9 * (chance / most);
+    context.lineWidth = pixel * (0.4 + 1.2 * (chance / most));
+    context.beginPath();
+    context.moveTo(x0, y0);
+    context.lineTo(x1, y1);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
