@@ -2,68 +2,22 @@
 
 type Point = readonly [x: number, y: number];
 
+/** Points from x, y, x, y … */
+function line(...numbers: readonly number[]): Point[] {
+  return Array.from({length: numbers.length / 2}, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
+}
+
 const side = 28;
 const thickness = 2.4;
 
 /** By name: lines through points of the picture, in pixels. */
 const drawings = {
-  house: [
-    [
-      [7, 22],
-      [7, 13],
-      [14, 6],
-      [21, 13],
-      [21, 22],
-      [7, 22],
-    ],
-  ],
-  triangle: [
-    [
-      [14, 6],
-      [22, 21],
-      [6, 21],
-      [14, 6],
-    ],
-  ],
-  cross: [
-    [
-      [14, 5],
-      [14, 23],
-    ],
-    [
-      [5, 14],
-      [23, 14],
-    ],
-  ],
-  arrow: [
-    [
-      [4, 14],
-      [23, 14],
-      [16, 7],
-    ],
-    [
-      [23, 14],
-      [16, 21],
-    ],
-  ],
-  wave: [
-    [
-      [4, 17],
-      [9, 9],
-      [14, 17],
-      [19, 9],
-      [24, 17],
-    ],
-  ],
-  square: [
-    [
-      [7, 7],
-      [21, 7],
-      [21, 21],
-      [7, 21],
-      [7, 7],
-    ],
-  ],
+  house: [line(7, 23, 7, 13, 15, 5, 23, 13, 23, 23, 7, 23)],
+  triangle: [line(15, 5, 23, 21, 7, 21, 15, 5)],
+  cross: [line(15, 5, 15, 23), line(5, 13, 23, 13)],
+  arrow: [line(5, 13, 23, 13, 15, 5), line(23, 13, 15, 21)],
+  wave: [line(3, 17, 9, 9, 15, 17, 21, 9, 25, 15)],
+  square: [line(7, 7, 21, 7, 21, 21, 7, 21, 7, 7)],
 } as const satisfies Readonly<Record<string, readonly (readonly Point[])[]>>;
 
 export type LineDrawing = keyof typeof drawings;

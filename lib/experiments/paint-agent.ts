@@ -48,7 +48,7 @@ const params = paramTable({
   exploration: {
     kind: "number",
     label: "Exploration",
-    default: 0.02,
+    default: 0.015,
     min: 0,
     max: 0.2,
     step: 0.005,
@@ -81,7 +81,7 @@ const params = paramTable({
   batchSize: {
     kind: "number",
     label: "Batch of episodes",
-    default: 16,
+    default: 12,
     min: 2,
     max: 48,
     step: 2,
@@ -101,7 +101,7 @@ const params = paramTable({
   maxSteps: {
     kind: "number",
     label: "Stop after",
-    default: 300,
+    default: 400,
     min: 10,
     max: 5000,
     step: 10,
