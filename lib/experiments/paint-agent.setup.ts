@@ -91,8 +91,14 @@ function paintings(targets: readonly Float32Array[], episodes: Episodes): NamedA
 
 /** The actions with the largest probabilities, the largest first. */
 function mostProbable(pi: Float32Array): number[] {
-  const order = [...pi.keys()].sort((a, b) => pi[b]! - pi[a]! || a - b);
-  return order.slice(0, likelyCount);
+  const top: number[] = [];
+  for (let action = 0; action < pi.length; action++) {
+    if (top.length === likelyCount && !(pi[action]! > pi[top.at(-1)!]!)) continue;
+    const place = top.findIndex((other) => pi[action]! > pi[other]!);
+    top.splice(place < 0 ? top.length : place, 0, action);
+    if (top.length > likelyCount) top.pop();
+  }
+  return top;
 }
 
 function pictures(values: readonly Float32Array[]) {

@@ -21,7 +21,7 @@ import {
   writeVariables,
 } from "./model-state.js";
 import {paintPolicy} from "./paint-policy.js";
-import {entropies, policyGradientLoss} from "./policy-gradient.js";
+import {policyGradientLoss, policyOf} from "./policy-gradient.js";
 import {returnsToGo} from "./returns.js";
 import {trainingPass} from "./training-pass.js";
 
@@ -104,8 +104,9 @@ export class PaintAgent implements Model {
       let entropy: tf.Scalar | undefined;
       const {grads} = tf.variableGrads(() => {
         const logits = trainingPass(this.networks.policy, seen, false) as tf.Tensor2D;
-        entropy = tf.keep(tf.mean(entropies(tf.logSoftmax(logits))));
-        return policyGradientLoss(logits, batch);
+        const policy = policyOf(logits);
+        entropy = tf.keep(tf.mean(policy.entropies));
+        return policyGradientLoss(logits, policy, batch);
       }, [...this.#weights]);
       this.#adam.apply(this.#weights.map(({name}) => grads[name]!));
       const kept = tf.clone(entropy!);

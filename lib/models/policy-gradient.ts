@@ -20,35 +20,50 @@ export interface PolicyBatch {
   readonly entropyWeight: number;
 }
 
-/** L of `logits` [N, K], []. */
-export function policyGradientLoss(logits: tf.Tensor2D, batch: PolicyBatch): tf.Scalar {
-  const loss = tf.customGrad((x, save) => {
-    const logPi = tf.logSoftmax(x as tf.Tensor2D);
-    (save as tf.GradSaveFunc)([logPi]);
-    const chosen = tf.sum(tf.mul(chosenOf(batch, logPi.shape[1]!), logPi), 1);
-    const gained = tf.sum(tf.mul(batch.advantages, chosen));
-    const bonus = tf.mul(batch.entropyWeight, tf.sum(entropies(logPi)));
+/** A policy as its logits [N, K] give it. */
+export interface Policy {
+  readonly logPi: tf.Tensor2D;
+  readonly pi: tf.Tensor2D;
+  /** H = -sum over k of pi log pi, in nats: [N] */
+  readonly entropies: tf.Tensor1D;
+}
+
+export function policyOf(logits: tf.Tensor2D): Policy {
+  const logPi = tf.logSoftmax(logits);
+  const pi = tf.exp(logPi);
+  return {logPi, pi, entropies: tf.neg(tf.sum(tf.mul(pi, logPi), 1))};
+}
+
+/** L of `logits` [N, K], whose policy is given so that it is computed once: []. */
+export function policyGradientLoss(
+  logits: tf.Tensor2D,
+  {logPi, pi, entropies}: Policy,
+  batch: PolicyBatch,
+): tf.Scalar {
+  const loss = tf.customGrad((_, save) => {
+    const chosen = chosenOf(batch, logPi.shape[1]);
+    (save as tf.GradSaveFunc)([logPi, pi, entropies, chosen, batch.advantages]);
+    const gained = tf.sum(tf.mul(batch.advantages, tf.sum(tf.mul(chosen, logPi), 1)));
+    const bonus = tf.mul(batch.entropyWeight, tf.sum(entropies));
     return {
       value: tf.div(tf.neg(tf.add(gained, bonus)), batch.episodes),
-      gradFunc: (dy, saved) =>
-        tf.mul(dy, gradient((saved as tf.Tensor[])[0] as tf.Tensor2D, batch)),
+      gradFunc: (dy, saved) => tf.mul(dy, gradient(saved as tf.Tensor[], batch)),
     };
   });
   return loss(logits) as tf.Scalar;
 }
 
-function gradient(logPi: tf.Tensor2D, batch: PolicyBatch): tf.Tensor2D {
-  const pi = tf.exp(logPi);
-  const column = tf.expandDims(batch.advantages, 1);
-  const pulled = tf.mul(column, tf.sub(pi, chosenOf(batch, logPi.shape[1])));
-  const surprise = tf.add(logPi, tf.expandDims(entropies(logPi), 1));
-  const widened = tf.mul(batch.entropyWeight, tf.mul(pi, surprise));
-  return tf.div(tf.add(pulled, widened), batch.episodes);
-}
-
-/** H = -sum over k of pi log pi for each row of log pi [N, K], in nats: [N]. */
-export function entropies(logPi: tf.Tensor2D): tf.Tensor1D {
-  return tf.neg(tf.sum(tf.mul(tf.exp(logPi), logPi), 1));
+function gradient(saved: readonly tf.Tensor[], batch: PolicyBatch): tf.Tensor {
+  const [logPi, pi, entropies, chosen, advantages] = saved as [
+    tf.Tensor2D,
+    tf.Tensor2D,
+    tf.Tensor1D,
+    tf.Tensor2D,
+    tf.Tensor1D,
+  ];
+  const pulled = tf.mul(tf.expandDims(advantages, 1), tf.sub(pi, chosen));
+  const widened = tf.mul(pi, tf.add(logPi, tf.expandDims(entropies, 1)));
+  return tf.div(tf.add(pulled, tf.mul(batch.entropyWeight, widened)), batch.episodes);
 }
 
 function chosenOf({actions}: PolicyBatch, count: number): tf.Tensor2D {
