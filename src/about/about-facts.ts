@@ -30,6 +30,7 @@ const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
   "model-cards": ({manifest}) => modelCards(manifest),
   "recorded-gan-digits": ({manifest}) => recordedRun(manifest, "recorded-gan-digits"),
   "recorded-gan-digits-frames": ({manifest}) => recordedFrames(manifest, "recorded-gan-digits"),
+  "recorded-paint-agent-frames": ({manifest}) => recordedFrames(manifest, "recorded-paint-agent"),
   "software-shipped": ({packages}) => software(packages, "page"),
   "software-tools": ({packages}) => software(packages, "workshop"),
 };

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
+import {experiments} from "../../lib/experiments/index.js";
 import {defaultParams} from "../../lib/params.js";
 import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
 
@@ -31,7 +32,7 @@ test.each<[string, unknown, string]>([
   [
     "experiment",
     "gan-faces",
-    "unknown experiment: gan-faces (one of digit-classifier, gan-plane, gan-digits)",
+    `unknown experiment: gan-faces (one of ${Object.keys(experiments).join(", ")})`,
   ],
   ["params", null, "params null (an object)"],
   ["params", {seed: -1}, "invalid seed: -1 (a whole number from 0 to 4294967295)"],
