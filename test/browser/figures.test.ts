@@ -604,6 +604,16 @@ describe("every figure", () => {
         });
         update("probabilityBars", {note: "There is no answer yet; this is said in two lines."});
         update("drawingPad", {strokes: [[{x: 3, y: 3}]]});
+        const one = new Float32Array(784).fill(1);
+        update("paintReplay", {
+          target: one,
+          actions: [3],
+          rewards: [0.1],
+          likely: [3],
+          chances: [1],
+        });
+        const ten = {data: new Uint8Array(7840), shape: [10, 28, 28, 1] as const};
+        update("paintingChoices", {targets: ten, paintings: ten, returns: Array(10).fill(-1.2)});
         update("plane", {arrays: {}});
         update("planePainting", {arrays: {}});
         update("timeline", {steps: [], position: 0, last: 0});

@@ -1,0 +1,124 @@
+import type {BrowserContextOptions, Page} from "playwright";
+import {describe} from "vitest";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Small enough for seconds. */
+const small = {width: 6, batchSize: 4, strokes: 5, maxSteps: 10};
+
+async function openPainter(
+  open: Open,
+  params: Readonly<Record<string, number>> = {},
+  options: BrowserContextOptions = {},
+) {
+  const hash = Object.entries(params).map(([name, value]) => `paint-agent.${name}=${value}`);
+  const page = await open(`lessons/02-machine-learning/?backend=wasm#${hash.join("&")}`, {
+    viewport: {width: 1440, height: 900},
+    ...options,
+  });
+  const experiment = new ExperimentPage(page, "paint-agent");
+  await experiment.root.scrollIntoViewIfNeeded();
+  await experiment.root.locator(".fig-choice").first().waitFor();
+  return {page, experiment, root: experiment.root};
+}
+
+describe("paint-agent on wasm", () => {
+  browserTest("shows recorded paintings at once, labelled, stroke by stroke", async ({open}) => {
+    const {root} = await openPainter(open);
+    await expect
+      .poll(() => root.locator(".how-made").textContent())
+      .toMatch(
+        /^Recorded \d{4}-\d\d-\d\d: 16 targets .* after 400 steps of practice, seed 7, wasm/,
+      );
+    expect(await root.locator(".fig-choice").count()).toBe(16);
+    await root.getByRole("radio", {name: "house"}).check();
+    const where = root.locator(".paint-studio .fig-replay-where");
+    await expect.poll(() => where.textContent()).toMatch(/^stroke 12 of 12 earned/);
+    const slider = root.locator(".paint-studio input[type=range]");
+    await slider.focus();
+    await slider.press("Home");
+    expect(await where.textContent()).toBe("an empty canvas; 12 strokes to come");
+    await slider.press("ArrowRight");
+    const words = await where.textContent();
+    expect(words).toMatch(/^stroke 1 of 12 earned .* % of the task is done$/);
+    expect(await slider.getAttribute("aria-valuetext")).toBe(words);
+  });
+
+  browserTest("plays a painting, and only steps where motion is to be reduced", async ({open}) => {
+    const moving = await openPainter(open);
+    const studio = moving.root.locator(".paint-studio");
+    await studio.getByRole("button", {name: "Play"}).click();
+    const position = () => studio.locator("input[type=range]").inputValue();
+    await expect.poll(position, {timeout: 20_000}).toBe("12");
+    await expect.poll(() => studio.getByRole("button", {name: "Play"}).count()).toBe(1);
+    const still = await openPainter(open, {}, {reducedMotion: "reduce"});
+    const next = still.root.locator(".paint-studio").getByRole("button", {name: "Next stroke"});
+    const at = still.root.locator(".paint-studio input[type=range]");
+    await expect.poll(() => at.inputValue()).toBe("12");
+    await next.click();
+    expect(await at.inputValue()).toBe("0");
+    await next.click();
+    await still.page.waitForTimeout(1000);
+    expect(await at.inputValue()).toBe("1");
+  });
+
+  browserTest("trains, and paints what is drawn on the pad", async ({open}) => {
+    const {page, experiment, root} = await openPainter(open, small);
+    const own = root.locator(".paint-answer");
+    await root.locator(".fig-pad-surface").focus();
+    await page.keyboard.press("Space");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Space");
+    await expect.poll(() => own.locator(".fig-note").textContent()).toContain("never practised");
+    await expect
+      .poll(() => own.locator(".fig-replay-where").textContent())
+      .toMatch(/^stroke 5 of 5/);
+    await experiment.press("Train");
+    await experiment.until("done");
+    await expect
+      .poll(() => root.locator(".how-made").textContent())
+      .toMatch(/^Live: .* after 10 steps/);
+    await expect
+      .poll(() => own.locator(".fig-note").textContent())
+      .toBe("The painter after 10 steps of practice.");
+    const before = await own.locator("canvas").nth(1).evaluate(pixels);
+    await own.getByRole("button", {name: "Paint it again"}).click();
+    await expect.poll(() => own.locator("canvas").nth(1).evaluate(pixels)).not.toBe(before);
+  });
+});
+
+function pixels(canvas: Element): string {
+  return (canvas as HTMLCanvasElement).toDataURL();
+}
+
+describe("the wheel of cases", () => {
+  browserTest("is answered and spun by the keys, without motion", async ({open}) => {
+    const page = await open("lessons/02-machine-learning/", {reducedMotion: "reduce"});
+    const wheel = page.locator(".case-wheel");
+    await wheel.scrollIntoViewIfNeeded();
+    await wheel.getByRole("button", {name: "reinforcement"}).press("Enter");
+    const feedback = wheel.getByRole("status");
+    expect(await feedback.textContent()).toMatch(/^No\. A reward says/);
+    await wheel.getByRole("button", {name: "supervised", exact: true}).press("Enter");
+    expect(await feedback.textContent()).toMatch(/^Yes\. /);
+    expect(await wheel.locator(".wheel-score").textContent()).toBe("1 of 12 answered, 0 at once");
+    await wheel.getByRole("button", {name: "Spin the wheel"}).press("Enter");
+    expect(await wheel.locator(".wheel-title").textContent()).not.toBe("Case 1 of 12");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("wheel-title");
+    const turning = await wheel
+      .locator(".wheel-disc")
+      .evaluate((disc) => getComputedStyle(disc).transitionDuration);
+    expect(turning).toBe("0s");
+  });
+
+  browserTest("can be read with its answers where there are no scripts", async ({open, expectTrouble}) => {
+    expectTrouble(/csp|blocked/);
+    const page = await open("lessons/02-machine-learning/", {javaScriptEnabled: false});
+    const list = page.locator("details", {hasText: "All the cases, with their answers"});
+    await list.locator("summary").click();
+    expect(await list.locator("ol > li").count()).toBe(12);
+    expect(await list.locator("li").nth(2).innerText()).toContain("Reinforcement.");
+  });
+});
