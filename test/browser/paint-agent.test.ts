@@ -28,14 +28,14 @@ describe("paint-agent on wasm", () => {
   browserTest("shows recorded paintings at once, labelled, stroke by stroke", async ({open}) => {
     const {root} = await openPainter(open);
     await expect
-      .poll(() => root.locator(".how-made").textContent())
+      .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
       .toMatch(
         /^Recorded \d{4}-\d\d-\d\d: 16 targets .* after 400 steps of practice, seed 7, wasm/,
       );
     expect(await root.locator(".fig-choice").count()).toBe(16);
     await root.getByRole("radio", {name: "house"}).check();
     const where = root.locator(".paint-studio .fig-replay-where");
-    await expect.poll(() => where.textContent()).toMatch(/^stroke 12 of 12 earned/);
+    await expect.poll(() => where.textContent(), {timeout: 60_000}).toMatch(/^stroke 12 of 12 earned/);
     const slider = root.locator(".paint-studio input[type=range]");
     await slider.focus();
     await slider.press("Home");
@@ -51,12 +51,12 @@ describe("paint-agent on wasm", () => {
     const studio = moving.root.locator(".paint-studio");
     await studio.getByRole("button", {name: "Play"}).click();
     const position = () => studio.locator("input[type=range]").inputValue();
-    await expect.poll(position, {timeout: 20_000}).toBe("12");
+    await expect.poll(position, {timeout: 60_000}).toBe("12");
     await expect.poll(() => studio.getByRole("button", {name: "Play"}).count()).toBe(1);
     const still = await openPainter(open, {}, {reducedMotion: "reduce"});
     const next = still.root.locator(".paint-studio").getByRole("button", {name: "Next stroke"});
     const at = still.root.locator(".paint-studio input[type=range]");
-    await expect.poll(() => at.inputValue()).toBe("12");
+    await expect.poll(() => at.inputValue(), {timeout: 60_000}).toBe("12");
     await next.click();
     expect(await at.inputValue()).toBe("0");
     await next.click();
@@ -71,17 +71,19 @@ describe("paint-agent on wasm", () => {
     await page.keyboard.press("Space");
     for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Space");
-    await expect.poll(() => own.locator(".fig-note").textContent()).toContain("never practised");
     await expect
-      .poll(() => own.locator(".fig-replay-where").textContent())
+      .poll(() => own.locator(".fig-note").textContent(), {timeout: 60_000})
+      .toContain("never practised");
+    await expect
+      .poll(() => own.locator(".fig-replay-where").textContent(), {timeout: 60_000})
       .toMatch(/^stroke 5 of 5/);
     await experiment.press("Train");
     await experiment.until("done");
     await expect
-      .poll(() => root.locator(".how-made").textContent())
+      .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
       .toMatch(/^Live: .* after 10 steps/);
     await expect
-      .poll(() => own.locator(".fig-note").textContent())
+      .poll(() => own.locator(".fig-note").textContent(), {timeout: 60_000})
       .toBe("The painter after 10 steps of practice.");
     const before = await own.locator("canvas").nth(1).evaluate(pixels);
     await own.getByRole("button", {name: "Paint it again"}).click();
@@ -113,12 +115,15 @@ describe("the wheel of cases", () => {
     expect(turning).toBe("0s");
   });
 
-  browserTest("can be read with its answers where there are no scripts", async ({open, expectTrouble}) => {
-    expectTrouble(/csp|blocked/);
-    const page = await open("lessons/02-machine-learning/", {javaScriptEnabled: false});
-    const list = page.locator("details", {hasText: "All the cases, with their answers"});
-    await list.locator("summary").click();
-    expect(await list.locator("ol > li").count()).toBe(12);
-    expect(await list.locator("li").nth(2).innerText()).toContain("Reinforcement.");
-  });
+  browserTest(
+    "can be read with its answers where there are no scripts",
+    async ({open, expectTrouble}) => {
+      expectTrouble(/csp|blocked/);
+      const page = await open("lessons/02-machine-learning/", {javaScriptEnabled: false});
+      const list = page.locator("details", {hasText: "All the cases, with their answers"});
+      await list.locator("summary").click();
+      expect(await list.locator("ol > li").count()).toBe(12);
+      expect(await list.locator("li").nth(2).innerText()).toContain("Reinforcement.");
+    },
+  );
 });
