@@ -5,15 +5,16 @@ import {findImageSet} from "../datasets/index.js";
 import {lineDrawing, lineDrawings} from "../datasets/line-drawings.js";
 import {split} from "../datasets/split.js";
 import {pick} from "../image.js";
-import {type Episodes, playEpisodes} from "../models/episodes.js";
+import {playEpisodes} from "../models/episodes.js";
 import {PaintAgent} from "../models/paint-agent.js";
-import {paintAtRandom, paintByTrying} from "../models/painters.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
-import {actionCount, canvasSide} from "../strokes.js";
+import {canvasSide} from "../strokes.js";
 import * as tf from "../tf.js";
 import {type paintAgent, scoredCount, shownTemperature, testCount} from "./paint-agent.js";
+import {paintRecord} from "./paint-record.setup.js";
+import {scoreMeasure} from "./paint-score.setup.js";
 import {countOf, floatsOf} from "./picture-answers.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
@@ -21,10 +22,6 @@ import type {MakeSetup, SetupContext} from "./setup.js";
 const splitSeed = 1;
 /** Test digits that are shown, one of each class. The line drawings follow them. */
 const shownDigits = 10;
-/** Of the policy before each stroke, as many of the most probable strokes are told. */
-const likelyCount = 20;
-/** Random painters per target, for the floor. */
-const randomPainters = 4;
 const size = canvasSide * canvasSide;
 
 type Context = SetupContext<typeof paintAgent.params>;
@@ -44,7 +41,7 @@ export const makePaintAgent: MakeSetup<typeof paintAgent.params> = async (contex
   const scored = targetsOf(test, scoredCount);
   const play = {strokes: params.strokes, temperature: shownTemperature};
   const paint = async (targets: readonly Float32Array[], chance: Random) =>
-    paintings(targets, await playEpisodes(policy, targets, {...play, isWatched: true}, chance));
+    paintRecord(targets, await playEpisodes(policy, targets, {...play, isWatched: true}, chance));
   const chance = (label: string) => random.fork(label);
   return {
     model,
@@ -62,81 +59,6 @@ export const makePaintAgent: MakeSetup<typeof paintAgent.params> = async (contex
     dispose: () => model.dispose(),
   };
 };
-
-/** What is told of `episodes` on `targets`. */
-function paintings(targets: readonly Float32Array[], episodes: Episodes): NamedArrays {
-  const count = targets.length;
-  const strokes = episodes.actions.length / count;
-  const rows = episodes.actions.length;
-  const likely = new Uint32Array(rows * likelyCount);
-  const chances = new Float32Array(rows * likelyCount);
-  for (let row = 0; row < rows; row++) {
-    const pi = episodes.probabilities!.subarray(row * actionCount, (row + 1) * actionCount);
-    const top = mostProbable(pi);
-    likely.set(top, row * likelyCount);
-    chances.set(
-      top.map((action) => pi[action]!),
-      row * likelyCount,
-    );
-  }
-  return {
-    targets: pictures(targets),
-    samples: pictures(episodes.paintings.map(({canvas}) => canvas)),
-    actions: {data: Uint32Array.from(episodes.actions), shape: [count, strokes]},
-    rewards: {data: episodes.rewards, shape: [count, strokes]},
-    likely: {data: likely, shape: [count, strokes, likelyCount]},
-    chances: {data: chances, shape: [count, strokes, likelyCount]},
-  };
-}
-
-/** The actions with the largest probabilities, the largest first. */
-function mostProbable(pi: Float32Array): number[] {
-  const top: number[] = [];
-  for (let action = 0; action < pi.length; action++) {
-    if (top.length === likelyCount && !(pi[action]! > pi[top.at(-1)!]!)) continue;
-    const place = top.findIndex((other) => pi[action]! > pi[other]!);
-    top.splice(place < 0 ? top.length : place, 0, action);
-    if (top.length > likelyCount) top.pop();
-  }
-  return top;
-}
-
-function pictures(values: readonly Float32Array[]) {
-  const data = new Uint8Array(values.length * size);
-  for (const [i, picture] of values.entries())
-    data.set(
-      picture.map((value) => Math.round(255 * value)),
-      i * size,
-    );
-  return {data, shape: [values.length, canvasSide, canvasSide, 1]};
-}
-
-/** In per cent of what trying earns on the same targets, which is found once; the floor is where random painters lie. */
-function scoreMeasure(
-  targets: readonly Float32Array[],
-  strokes: number,
-  random: Random,
-  returns: () => Promise<number[]>,
-) {
-  let levels: {readonly best: number; readonly floor: {low: number; high: number}} | undefined;
-  return async () => {
-    levels ??= levelsOf(targets, strokes, random);
-    const score = (100 * meanOf(await returns())) / levels.best;
-    return {scalars: {score}, floors: {score: levels.floor}, arrays: {}};
-  };
-}
-
-function levelsOf(targets: readonly Float32Array[], strokes: number, random: Random) {
-  const best = meanOf(targets.map((target) => 1 - paintByTrying(target, strokes).error));
-  const means = Array.from({length: randomPainters}, () =>
-    meanOf(targets.map((target) => paintAtRandom(target, strokes, random))),
-  ).map((mean) => (100 * mean) / best);
-  return {best, floor: {low: Math.min(...means), high: Math.max(...means)}};
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 
 function partsOf({params, files}: Context) {
   const bytes = files["digits-train"];

@@ -1,12 +1,9 @@
 import {button, element, uniqueId} from "../controls/element.js";
-import type {Role} from "../lib/experiments/experiment.js";
 import {Painting} from "../lib/painting.js";
-import {canvasSide, endsOf} from "../lib/strokes.js";
-import {cssColour, themeColour} from "./colour.js";
 import {type Figure, figure} from "./figure.js";
 import {nextText, strokeText} from "./paint-text.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 import {redrawing} from "./redraw.js";
+import {type Likely, replayPanel} from "./replay-panel.js";
 import {rewardBars} from "./reward-bars.js";
 import {summarised} from "./summary.js";
 
@@ -26,7 +23,6 @@ export interface PaintReplayData {
   readonly chances: ArrayLike<number>;
 }
 
-const scale = 7;
 /** From one stroke to the next. */
 const strokeMs = 350;
 
@@ -35,9 +31,9 @@ const strokeMs = 350;
  * strokes on the canvas. Play runs through it; where motion is to be reduced it goes on by one stroke instead.
  */
 export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData, number> {
-  const target = panel("target", "real");
-  const canvas = panel("painted so far", "generated");
-  const next = panel("what it may paint next", "generated");
+  const target = replayPanel("target", "real");
+  const canvas = replayPanel("painted so far", "generated");
+  const next = replayPanel("what it may paint next", "generated");
   const id = uniqueId("fig-replay");
   const range = element("input", {type: "range", id, min: 0, max: 1, step: 1, disabled: true});
   const where = element("output", {class: "fig-replay-where", for: id});
@@ -130,11 +126,6 @@ function paintedTo({target, actions}: PaintReplayData, strokes: number): Paintin
   return painting;
 }
 
-interface Likely {
-  readonly action: number;
-  readonly chance: number;
-}
-
 /** What the policy holds probable at `position`; nothing once the painting is finished. */
 function likelyAt({actions, likely, chances}: PaintReplayData, position: number): Likely[] {
   if (position >= actions.length) return [];
@@ -143,55 +134,4 @@ function likelyAt({actions, likely, chances}: PaintReplayData, position: number)
     action: likely[position * each + k]!,
     chance: chances[position * each + k]!,
   }));
-}
-
-function panel(name: string, role: Role) {
-  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
-  const caption = element("figcaption", {}, name);
-  const holder = element("figure", {class: "fig-replay-panel", "data-role": role}, canvas, caption);
-  return {
-    element: holder,
-    say: (words: string) => {
-      caption.textContent = words;
-    },
-    /** `ink` [28 · 28], and over it the strokes that may come, the more probable the stronger. */
-    draw(ink: Float32Array, likely?: readonly Likely[]) {
-      const ratio = devicePixelRatio;
-      const pixel = Math.max(1, Math.round(scale * ratio));
-      const context = sizeCanvas(canvas, canvasSide * pixel, canvasSide * pixel, ratio);
-      const brightness = likely ? 110 : 255;
-      const data = Uint8Array.from(ink, (value) => Math.round(brightness * value));
-      const strip = pictureStrip({data, shape: [1, canvasSide, canvasSide, 1]});
-      drawPicture(context, strip, canvasSide, 0, 0, 0, pixel);
-      canvas.style.width = canvas.style.height = "";
-      if (likely) drawLikely(context, likely, pixel, cssColour(themeColour(holder, "--role")));
-    },
-  };
-}
-
-/** The surest last, on top. */
-function drawLikely(
-  context: CanvasRenderingContext2D,
-  likely: readonly Likely[],
-  pixel: number,
-  colour: string,
-): void {
-  const most = likely[0]?.chance ?? 1;
-  context.strokeStyle = colour;
-  context.lineCap = "round";
-  for (const {action, chance} of likely.toReversed()) {
-    const [x0, y0, x1, y1] = endsOf(action).map((v) => v * pixel) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    context.globalAlpha = 0.1 + 0.9 * (chance / most);
-    context.lineWidth = pixel * (0.4 + 1.2 * (chance / most));
-    context.beginPath();
-    context.moveTo(x0, y0);
-    context.lineTo(x1, y1);
-    context.stroke();
-  }
-  context.globalAlpha = 1;
 }

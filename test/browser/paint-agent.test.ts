@@ -35,7 +35,9 @@ describe("paint-agent on wasm", () => {
     expect(await root.locator(".fig-choice").count()).toBe(16);
     await root.getByRole("radio", {name: "house"}).check();
     const where = root.locator(".paint-studio .fig-replay-where");
-    await expect.poll(() => where.textContent(), {timeout: 60_000}).toMatch(/^stroke 12 of 12 earned/);
+    await expect
+      .poll(() => where.textContent(), {timeout: 60_000})
+      .toMatch(/^stroke 12 of 12 earned/);
     const slider = root.locator(".paint-studio input[type=range]");
     await slider.focus();
     await slider.press("Home");
