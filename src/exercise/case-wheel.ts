@@ -19,7 +19,7 @@ export type CaseState = "open" | "right" | "late";
 export function caseWheel(): HTMLElement {
   const wheel = wheelPicture(learningCases.length);
   const states: CaseState[] = learningCases.map(() => "open");
-  const title = element("h4", {class: "wheel-title", tabindex: -1});
+  const title = element("h3", {class: "wheel-title", tabindex: -1});
   const text = element("p", {class: "wheel-case"});
   const feedback = element("p", {class: "wheel-feedback", role: "status"});
   const score = element("p", {class: "wheel-score"});

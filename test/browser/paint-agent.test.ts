@@ -100,8 +100,9 @@ function pixels(canvas: Element): string {
 describe("the wheel of cases", () => {
   browserTest("is answered and spun by the keys, without motion", async ({open}) => {
     const page = await open("lessons/02-machine-learning/", {reducedMotion: "reduce"});
+    await page.locator(".case-wheel, .case-wheel-to-come").scrollIntoViewIfNeeded();
     const wheel = page.locator(".case-wheel");
-    await wheel.scrollIntoViewIfNeeded();
+    await wheel.waitFor();
     await wheel.getByRole("button", {name: "reinforcement"}).press("Enter");
     const feedback = wheel.getByRole("status");
     expect(await feedback.textContent()).toMatch(/^No\. A reward says/);

@@ -1,5 +1,4 @@
 import type {MakeView} from "../view.js";
-import {ganDigitsView} from "./gan-digits.js";
 import {ganPlaneView} from "./gan-plane.js";
 import {lazyView} from "./lazy-view.js";
 
@@ -8,7 +7,7 @@ export const views: Readonly<Record<string, MakeView>> = {
   "digit-classifier": lazyView(
     async () => (await import("./digit-classifier.js")).digitClassifierView,
   ),
-  "gan-digits": ganDigitsView,
+  "gan-digits": lazyView(async () => (await import("./gan-digits.js")).ganDigitsView),
   "gan-plane": ganPlaneView,
   "paint-agent": lazyView(async () => (await import("./paint-agent.js")).paintAgentView),
 };

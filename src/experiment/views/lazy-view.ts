@@ -1,9 +1,10 @@
 import {element} from "../../controls/element.js";
+import {whenNear} from "../page-life.js";
 import type {ExperimentView, MakeView} from "../view.js";
 
 /**
- * A view whose code is fetched when its experiment is put on a page, so that no other page has to load it. Until it is there
- * it remembers the last things to be drawn.
+ * A view whose code is fetched when its experiment comes near the window, so that nobody loads it who does not get there. Until it is
+ * there it remembers the last things to be drawn.
  */
 export function lazyView(load: () => Promise<MakeView>): MakeView {
   return (host) => {
@@ -17,9 +18,11 @@ export function lazyView(load: () => Promise<MakeView>): MakeView {
       if (snapshot) view.drawSnapshot(...snapshot);
       if (run) view.drawRun(...run);
     };
-    load().then(arrive, () => {
-      place.textContent = "The figures could not be loaded. Reload the page and try again.";
-    });
+    whenNear(place, () =>
+      load().then(arrive, () => {
+        place.textContent = "The figures could not be loaded. Reload the page and try again.";
+      }),
+    );
     return {
       figures: [place],
       drawSnapshot(...last) {
