@@ -5,13 +5,24 @@ import type {Page} from "playwright";
  * `invisible` those that looked the same with it as without.
  */
 export async function brokenFocus(page: Page): Promise<{unreached: string[]; invisible: string[]}> {
+  await page.evaluate(scrollThrough);
+  await page.waitForLoadState("networkidle");
   const count = await page.evaluate(markStops);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let i = 0; i < count + 20; i++) {
+  for (let i = 0; i < 2 * count + 100; i++) {
     await page.keyboard.press("Tab");
     if (await page.evaluate(noteFocus)) break;
   }
   return page.evaluate(results);
+}
+
+/** Lets the parts arrive that are fetched when they come near the window. */
+async function scrollThrough(): Promise<void> {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+    scrollTo({top: y, behavior: "instant"});
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  scrollTo({top: 0, behavior: "instant"});
 }
 
 /** Gives every element that the Tab key should reach a number, and keeps how it looks without focus. */
