@@ -24,10 +24,13 @@ export class Draw {
     return origin + zigzag(this.#next(below + above + 1), below, above);
   }
 
-  /** A number from `min` to `max` with `digits` decimals, so that it is easily read. */
+  /** A number from `min` to `max` with at most `digits` decimals. It shrinks to fewer decimals, then towards 0. */
   number(min: number, max: number, digits = 2): number {
+    const decimals = this.#next(digits + 1);
     const scale = 10 ** digits;
-    return this.integer(Math.ceil(min * scale), Math.floor(max * scale)) / scale;
+    const exact = this.integer(Math.ceil(min * scale), Math.floor(max * scale)) / scale;
+    const rounded = Math.round(exact * 10 ** decimals) / 10 ** decimals + 0; // never -0
+    return rounded >= min && rounded <= max ? rounded : exact;
   }
 
   /** `length` such numbers. */

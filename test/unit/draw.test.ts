@@ -16,8 +16,17 @@ describe("a draw", () => {
     expect(integers(min, max)).toEqual(order);
   });
 
+  it("takes numbers with few decimals for simpler ones, within the bounds", () => {
+    const number = (decimals: number, min: number, max: number) =>
+      drawAgain([decimals, 885]).number(min, max);
+    expect([0, 1, 2].map((decimals) => number(decimals, -5, 5))).toEqual([4, 4.4, 4.43]);
+    expect(number(0, 0.2, 0.9)).toBe(0.9);
+    expect(drawAgain([0, 3]).number(-5, 5)).toBe(0);
+  });
+
   it("never gives -0", () => {
-    expect(Object.is(drawAgain([0]).number(-1, 1), 0)).toBe(true);
+    for (const choices of [[0], [0, 2], [2, 0]])
+      expect(Object.is(drawAgain(choices).number(-1, 1), 0)).toBe(true);
   });
 
   it("stays within its bounds, and reaches them", () => {

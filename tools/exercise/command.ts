@@ -1,6 +1,6 @@
 /** What `npm run exercise …` does, once TypeScript can be run. */
 import {randomInt} from "node:crypto";
-import {readdirSync, readFileSync, watch} from "node:fs";
+import {readdirSync, readFileSync, watchFile} from "node:fs";
 import {relative} from "node:path";
 import {parseArgs} from "node:util";
 import type {Verdict} from "../../lib/grading/verdict.js";
@@ -81,13 +81,10 @@ function tell(slug: string, verdict: Verdict, what: string): void {
 async function keepTesting(slug: string, seed?: number): Promise<void> {
   await test(slug, seed);
   console.log("\nwaiting for you to save (Ctrl-C ends it)");
-  let timer: NodeJS.Timeout | undefined;
   let testing = Promise.resolve();
-  watch(book.fileOf(slug), () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      testing = testing.then(() => test(slug, seed)).catch(console.error);
-    }, 100);
+  // Asks again and again, because many editors save by putting another file in the place of the first.
+  watchFile(book.fileOf(slug), {interval: 300}, () => {
+    testing = testing.then(() => test(slug, seed)).catch(console.error);
   });
 }
 

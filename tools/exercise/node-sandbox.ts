@@ -8,6 +8,11 @@ import {remoteSession} from "../../lib/grading/session.js";
 
 const heapLimitMb = 256;
 
+/** Without it the process may use files, processes and threads. Its name lost a word with Node 23.5. */
+const permission = process.allowedNodeEnvironmentFlags.has("--permission")
+  ? "--permission"
+  : "--experimental-permission";
+
 /** A place for learner code beside this process. */
 export function nodeSandbox(): Sandbox {
   return {
@@ -28,11 +33,7 @@ export function nodeSandbox(): Sandbox {
 }
 
 function startPlace(): ChildProcess {
-  const flags = [
-    "--experimental-permission",
-    "--no-warnings",
-    `--max-old-space-size=${heapLimitMb}`,
-  ];
+  const flags = [permission, "--no-warnings", `--max-old-space-size=${heapLimitMb}`];
   const place = spawn(process.execPath, [...flags, "--eval", program()], {
     env: {},
     stdio: ["ignore", "ignore", "ignore", "ipc"],

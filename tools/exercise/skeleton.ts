@@ -17,7 +17,7 @@ export function writeSkeleton(folder: string): void {
 
 function files(slug: string, chapter: string): Readonly<Record<string, string>> {
   return {
-    "exercise.json": `${JSON.stringify(description(slug, chapter), null, 2)}\n`,
+    "exercise.json": description(slug, chapter),
     "index.md": "Write `double(x)`, which gives twice the number $x$.\n",
     "starter.ts": answer("x"),
     "solution.ts": answer("2 * x"),
@@ -27,18 +27,19 @@ function files(slug: string, chapter: string): Readonly<Record<string, string>> 
   };
 }
 
-function description(slug: string, chapter: string) {
-  return {
-    slug,
-    chapter,
-    kind: "code",
-    title: "Twice a number",
-    functions: ["double"],
-    tasks: [{id: "value", title: "The value", points: 1}],
-    hints: ["How often does the number go into the result?", "Add it to itself."],
-    timeLimitMs: 5000,
-    backend: "none",
-  };
+function description(slug: string, chapter: string): string {
+  return `{
+  "slug": "${slug}",
+  "chapter": "${chapter}",
+  "kind": "code",
+  "title": "Twice a number",
+  "functions": ["double"],
+  "tasks": [{ "id": "value", "title": "The value", "points": 1 }],
+  "hints": ["How often does the number go into the result?", "Add it to itself."],
+  "timeLimitMs": 5000,
+  "backend": "none"
+}
+`;
 }
 
 function answer(value: string): string {
