@@ -13,7 +13,17 @@ const params = paramTable({
     help: "What the generator learns to make.",
   },
   loss: ganParams.loss,
-  learningRate: {...ganParams.learningRate, default: 0.004},
+  learningRate: {...ganParams.learningRate, default: 0.005},
+  decaySteps: {
+    kind: "number",
+    label: "Rate falls over",
+    default: 1600,
+    min: 0,
+    max: 20000,
+    step: 50,
+    group: "training",
+    help: "Steps over which the learning rate falls to a tenth, in a straight line; then it stays there. 0 keeps it as it is.",
+  },
   batchSize: {
     kind: "number",
     label: "Batch size",

@@ -16,6 +16,8 @@ import {initialise} from "./initial-weights.js";
 export interface DcganOptions {
   readonly loss: GanLossName;
   readonly learningRate: number;
+  /** Steps over which the learning rate falls to a tenth; 0 leaves it. */
+  readonly decaySteps: number;
   readonly baseWidth: number;
   readonly latentSize: number;
   readonly labelSmoothing: number;

@@ -9,6 +9,7 @@ import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
 import {type GanLossName, ganLosses} from "./gan-losses.js";
+import {learningRateAt} from "./learning-rate.js";
 import type {Model, Scalars} from "./model.js";
 import {
   checkArrays,
@@ -30,6 +31,8 @@ export interface GanOptions {
   readonly average?: {readonly network: tf.Sequential; readonly decay: number};
   readonly loss: GanLossName;
   readonly learningRate: number;
+  /** Updates over which the learning rate falls to a tenth; 0 leaves it. See learning-rate.ts. */
+  readonly decaySteps: number;
   readonly beta1: number;
   readonly beta2: number;
   /** The target for real, 0.5 to 1; see gan-losses.ts. */
@@ -91,7 +94,7 @@ export class Gan implements Model {
   #updateDiscriminator(real: tf.Tensor, z: tf.Tensor): Judged {
     const {generator, discriminator} = this.#options;
     const samples = tf.concat([real, trainingPass(generator, z, false)]);
-    const logits = descend(discriminator, this.#discriminatorAdam, () => {
+    const logits = descend(discriminator, this.#atItsRate(this.#discriminatorAdam), () => {
       const logits = this.#judge(samples);
       const {real, fake} = halves(logits);
       return {logits, loss: this.#loss.discriminator(real, fake, this.#live.labelSmoothing)};
@@ -101,13 +104,23 @@ export class Gan implements Model {
 
   #updateGenerator(z: tf.Tensor): tf.Tensor {
     const {generator, average} = this.#options;
-    const logits = descend(generator, this.#generatorAdam, () => {
+    const logits = descend(generator, this.#atItsRate(this.#generatorAdam), () => {
       const logits = this.#judge(trainingPass(generator, z, true));
       return {logits, loss: this.#loss.generator(logits)};
     });
     if (average)
       averageWeights(average.network, generator, average.decay, this.#generatorAdam.steps);
     return logits;
+  }
+
+  /** The optimiser, set to the rate of its next update. */
+  #atItsRate(adam: Adam): Adam {
+    adam.learningRate = learningRateAt(
+      this.#live.learningRate,
+      adam.steps,
+      this.#options.decaySteps,
+    );
+    return adam;
   }
 
   #judge(samples: tf.Tensor): tf.Tensor {
@@ -151,8 +164,6 @@ export class Gan implements Model {
     if (typeof value !== "number" || !Number.isFinite(value))
       throw new RangeError(`invalid ${name}: ${value} (a number)`);
     this.#live[name as LiveName] = value;
-    this.#generatorAdam.learningRate = this.#live.learningRate;
-    this.#discriminatorAdam.learningRate = this.#live.learningRate;
   }
 
   async state(): Promise<NamedArrays> {

@@ -31,6 +31,7 @@ export function planeGan(options: PlaneGanOptions, random: Random): Gan {
     ...options,
     generator,
     discriminator,
+    decaySteps: 0,
     beta1: 0.5,
     beta2: 0.99,
     labelSmoothing: 1,

@@ -4,6 +4,7 @@ import type {StepKind} from "../../lib/experiments/experiment.js";
 import {dcgan} from "../../lib/models/dcgan.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {type GanLossName, ganLosses} from "../../lib/models/gan-losses.js";
+import {learningRateAt} from "../../lib/models/learning-rate.js";
 import {planeGan} from "../../lib/models/plane-gan.js";
 import {trainingPass} from "../../lib/models/training-pass.js";
 import {Random} from "../../lib/random.js";
@@ -16,6 +17,7 @@ afterEach(() => tf.disposeVariables());
 const small = {
   loss: "non-saturating",
   learningRate: 0.002,
+  decaySteps: 0,
   baseWidth: 4,
   latentSize: 8,
   labelSmoothing: 0.9,
@@ -235,4 +237,26 @@ test("the averaged generator draws as its own statistics of many samples would",
   const error = tf.sqrt(tf.mean(tf.squaredDifference(drawn, ideal)));
   const spread = tf.sqrt(tf.moments(ideal).variance);
   expect((await error.data())[0]! / (await spread.data())[0]!).toBeLessThan(0.2);
+});
+
+test("a falling rate moves the weights as the same rates set by hand do", async () => {
+  const decaySteps = 3;
+  const falling = dcgan({...small, decaySteps}, new Random(1));
+  const byHand = dcgan(small, new Random(1));
+  const batch = pictures(4);
+  const [a, b] = [new Random(5), new Random(5)];
+  for (let t = 0; t < 4; t++) {
+    byHand.set("learningRate", learningRateAt(small.learningRate, t, decaySteps));
+    await falling.step(batch, a, "both");
+    await byHand.step(batch, b, "both");
+  }
+  expect(await falling.state()).toEqual(await byHand.state());
+  falling.set("learningRate", 0.01);
+  byHand.set("learningRate", learningRateAt(0.01, 4, decaySteps));
+  await falling.step(batch, a, "both");
+  await byHand.step(batch, b, "both");
+  expect(await falling.state()).toEqual(await byHand.state());
+  falling.dispose();
+  byHand.dispose();
+  batch.dispose();
 });
