@@ -26,8 +26,12 @@ const measurements: Measurement[] = [];
 const snapshots: Snapshot[] = [];
 const copy = (arrays: NamedArrays) => structuredClone(arrays);
 
-const snap = async () =>
-  snapshots.push({step: run.step, arrays: copy(await setup.picture({}, {}))});
+/** Only sheets of samples are made into a film strip; of everything else the page shows the last picture alone. */
+const snap = async () => {
+  const arrays = copy(await setup.picture({}, {}));
+  if (!arrays.samples) snapshots.length = 0;
+  snapshots.push({step: run.step, arrays});
+};
 const measure = async () => {
   const measurement = {step: run.step, ...(await setup.measure())};
   measurements.push(structuredClone(measurement));

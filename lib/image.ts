@@ -49,3 +49,21 @@ export function pick<T extends Images | ByteImages>(images: T, indices: ArrayLik
   }
   return {data, shape: [indices.length, h, w, c]} as unknown as T;
 }
+
+/** Pictures of half the side: each pixel is the mean of four. Throws a RangeError for an odd side. */
+export function halved({data, shape}: Images): Images {
+  const [n, h, w, c] = shape;
+  if (h % 2 !== 0 || w % 2 !== 0)
+    throw new RangeError(`invalid picture size: ${h} by ${w} (even numbers)`);
+  const half: ImageShape = [n, h / 2, w / 2, c];
+  const result = new Float32Array(n * imageSize(half));
+  for (let i = 0; i < result.length; i++) {
+    const column = Math.floor(i / c) % (w / 2);
+    const row = Math.floor(i / (c * (w / 2))); // of all pictures under each other
+    const at = (2 * row * w + 2 * column) * c + (i % c);
+    const [below, beside] = [w * c, c];
+    result[i] =
+      (data[at]! + data[at + beside]! + data[at + below]! + data[at + below + beside]!) / 4;
+  }
+  return {data: result, shape: half};
+}

@@ -4,11 +4,13 @@ import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
 import {paintAgent} from "./paint-agent.js";
+import {sortingWithoutLabels} from "./sorting-without-labels.js";
 
 /** Every experiment by its id. */
 export const experiments: Readonly<Record<string, Experiment>> = {
   [digitClassifier.id]: digitClassifier as Experiment,
   [paintAgent.id]: paintAgent as Experiment,
+  [sortingWithoutLabels.id]: sortingWithoutLabels as Experiment,
   [ganPlane.id]: ganPlane as Experiment,
   [ganDigits.id]: ganDigits as Experiment,
 };

@@ -25,6 +25,8 @@ export interface Setup {
   readonly answers: Readonly<Record<string, (inputs: NamedArrays) => Promise<NamedArrays>>>;
   /** A fixed input for the activations of `network`, [n, ...]. The caller disposes it. */
   probe(network: string): tf.Tensor;
+  /** Whether the live param `name` changes what is shown and measured at once, and not only the steps to come. */
+  readonly shows?: (name: string) => boolean;
   readonly cadence: {
     /** Steps between two measurements and between two checkpoints. */
     readonly measureSteps: number;

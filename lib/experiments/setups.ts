@@ -8,11 +8,14 @@ import {makeGanPlane} from "./gan-plane.setup.js";
 import {paintAgent} from "./paint-agent.js";
 import {makePaintAgent} from "./paint-agent.setup.js";
 import type {MakeSetup} from "./setup.js";
+import {sortingWithoutLabels} from "./sorting-without-labels.js";
+import {makeSortingWithoutLabels} from "./sorting-without-labels.setup.js";
 
 /** The worker's side of every experiment by its id; the page's side is index.ts. */
 export const setups: Readonly<Record<string, MakeSetup>> = {
   [digitClassifier.id]: makeDigitClassifier as MakeSetup,
   [paintAgent.id]: makePaintAgent as MakeSetup,
+  [sortingWithoutLabels.id]: makeSortingWithoutLabels as MakeSetup,
   [ganPlane.id]: makeGanPlane as MakeSetup,
   [ganDigits.id]: makeGanDigits as MakeSetup,
 };

@@ -96,6 +96,13 @@ export class TrainingLoop {
     if (this.status === "done" && this.run.step < this.run.lastStep)
       this.#stop("paused", "the number of steps was raised");
     if (this.status !== "running") await this.keep();
+    if (this.run.setup.shows?.(name)) await this.#showChange();
+  }
+
+  /** What a live param has changed without a step: the picture, and the numbers unless a step is about to bring others. */
+  async #showChange(): Promise<void> {
+    this.pictures.want();
+    if (this.status !== "running" && this.run.step > 0) await this.#sendMeasurement();
   }
 
   /** Sends a checkpoint of this step, unless that was done. */

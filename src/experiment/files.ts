@@ -44,6 +44,10 @@ const sources = {
   "lib/models/classifier.ts": FileAttachment("../lib/models/classifier.ts"),
   "lib/models/classifier-step.ts": FileAttachment("../lib/models/classifier-step.ts"),
   "lib/models/supervised-classifier.ts": FileAttachment("../lib/models/supervised-classifier.ts"),
+  "lib/models/k-means.ts": FileAttachment("../lib/models/k-means.ts"),
+  "lib/models/autoencoder.ts": FileAttachment("../lib/models/autoencoder.ts"),
+  "lib/models/autoencoder-networks.ts": FileAttachment("../lib/models/autoencoder-networks.ts"),
+  "lib/metrics/adjusted-rand-index.ts": FileAttachment("../lib/metrics/adjusted-rand-index.ts"),
   "lib/models/gan.ts": FileAttachment("../lib/models/gan.ts"),
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
@@ -63,6 +67,9 @@ const sources = {
   "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
   "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
   "lib/experiments/paint-agent.setup.ts": FileAttachment("../lib/experiments/paint-agent.setup.ts"),
+  "lib/experiments/sorting-without-labels.setup.ts": FileAttachment(
+    "../lib/experiments/sorting-without-labels.setup.ts",
+  ),
 };
 
 /** The text of a source file of the engine, as it was built into this site. */

@@ -10,6 +10,7 @@ const attachments: Readonly<Record<string, {readonly href: string}>> = {
   "gan-digits": FileAttachment("../data/recorded/gan-digits.bin.gz"),
   "gan-plane": FileAttachment("../data/recorded/gan-plane.bin.gz"),
   "paint-agent": FileAttachment("../data/recorded/paint-agent.bin.gz"),
+  "sorting-without-labels": FileAttachment("../data/recorded/sorting-without-labels.bin.gz"),
 };
 
 /** The recording of `experiment`; undefined when there is none or it can't be read (the live run needs none). */

@@ -30,6 +30,11 @@ const names = [
   "paintReplay",
   "plane",
   "planePainting",
+  "clusterPlane",
+  "clusterPlaneRevealed",
+  "clusterSheet",
+  "contingencyTable",
+  "picturePairs",
   "timeline",
 ];
 
@@ -616,6 +621,15 @@ describe("every figure", () => {
         update("paintingChoices", {targets: ten, paintings: ten, returns: Array(10).fill(-1.2)});
         update("plane", {arrays: {}});
         update("planePainting", {arrays: {}});
+        const sorted = {clusters: [0, 1], labels: [1, 1], revealed: false};
+        const place = {points: new Float32Array(4), pictures: blank, count: 10};
+        const plain = {...sorted, ...place, marks: "pictures", bordered: false};
+        update("clusterPlane", plain);
+        update("clusterPlaneRevealed", plain);
+        const means = {data: new Uint8Array(7840), shape: [10, 28, 28, 1]};
+        update("clusterSheet", {...sorted, means});
+        update("contingencyTable", sorted);
+        update("picturePairs", {pictures: blank, drawings: blank});
         update("timeline", {steps: [], position: 0, last: 0});
       });
       await frames(page);

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {type ByteImages, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
+import {type ByteImages, halved, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
 
 const allBytes = Uint8Array.from({length: 256}, (_, i) => i);
 
@@ -49,4 +49,13 @@ test.each([-1, 3, 0.5, Number.NaN])("pick refuses index %d", (index) => {
   expect(() => pick(images, [0, index])).toThrow(
     `invalid picture index: ${index} (an integer from 0 to 2)`,
   );
+});
+
+test("halved pictures have the mean of four pixels for each, picture by picture, channel by channel", () => {
+  const data = Float32Array.from({length: 2 * 2 * 4 * 2}, (_, i) => i);
+  const {data: half, shape} = halved({data, shape: [2, 2, 4, 2]});
+  expect(shape).toEqual([2, 1, 2, 2]);
+  const mean = (first: number) => (first + (first + 2) + (first + 8) + (first + 10)) / 4;
+  expect([...half]).toEqual([0, 1, 4, 5, 16, 17, 20, 21].map(mean));
+  expect(() => halved({data, shape: [2, 1, 8, 2]})).toThrow("invalid picture size: 1 by 8");
 });

@@ -1,9 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import type {ByteImages} from "../../lib/image.js";
+import {type ByteImages, toFloats} from "../../lib/image.js";
 import {featureStatistics} from "../../lib/metrics/frechet-distance.js";
 import {type Metric, type MetricName, metrics} from "../../lib/metrics/index.js";
 import {Random} from "../../lib/random.js";
+
+const halves = Uint8Array.of(0, 0, 1, 1);
 
 /** Evidence of real pictures or points, and of ones made badly. A new metric needs its line here. */
 const evidence: {
@@ -12,7 +14,9 @@ const evidence: {
     : never;
 } = {
   accuracy: {real: Uint8Array.of(0, 1, 2, 3), bad: Uint8Array.of(0, 0, 0, 0)},
+  "adjusted-rand-index": {real: halves, bad: Uint8Array.of(0, 1, 0, 1)},
   "class-coverage": {real: certain((i) => i % 10), bad: certain(() => 4)},
+  "cluster-purity": {real: halves, bad: Uint8Array.of(0, 1, 0, 1)},
   "frechet-distance": {
     real: featureStatistics(new Random(1).normals(300), 3),
     bad: featureStatistics(
@@ -24,7 +28,9 @@ const evidence: {
     real: new Random(2).normals(200).map((value) => value / 4),
     bad: new Random(3).normals(200).map((value) => value / 20),
   },
+  "mean-squared-error": {real: toFloats(noise(6)), bad: toFloats(noise(7))},
   nearest: {real: noise(4), bad: noise(5)},
+  "normalised-mutual-information": {real: halves, bad: Uint8Array.of(0, 1, 0, 1)},
 };
 
 function certain(classOf: (i: number) => number): Float32Array {

@@ -5,11 +5,9 @@ import {fromRunFile, toRunFile} from "../run-transfer.js";
 import type {Trainer} from "../trainer.js";
 import type {ExperimentView} from "../view.js";
 import {download} from "./download.js";
-import {lossesCsv} from "./losses-csv.js";
-import {withPngText} from "./png-text.js";
-import {weightsZip} from "./weights-zip.js";
 
-/** Takes things out of the page, and a run back in. All of it happens on the reader's machine. */
+/** Takes things out of the page, and a run back in. All of it happens on the reader's machine. What writes a file is loaded when
+ * it is asked for. */
 export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement {
   const said = element("p", {role: "status", class: "export-status"});
   const {id} = trainer.experiment;
@@ -39,6 +37,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       "Losses (CSV)",
       guarded(async () => {
         needRun(trainer);
+        const {lossesCsv} = await import("./losses-csv.js");
         const values = Object.entries(trainer.run.curves).map(([key, list]) => [key, list.values]);
         return save(runName("-losses.csv"), lossesCsv(1, Object.fromEntries(values)), "text/csv");
       }),
@@ -102,12 +101,14 @@ async function exportSheet(
   if (!blob) throw new Error("The browser could not make a PNG of the pictures.");
   const png = new Uint8Array(await blob.arrayBuffer());
   const recipe = recipeText(experiment, run, step);
+  const {withPngText} = await import("./png-text.js");
   return save(name(step), withPngText(png, "Recipe", recipe), "image/png");
 }
 
 async function exportWeights(trainer: Trainer, name: (network: string) => string): Promise<string> {
   needRun(trainer);
   const networks = Object.keys((await trainer.load()).weights);
+  const {weightsZip} = await import("./weights-zip.js");
   for (const network of networks) {
     const parts = await trainer.request({type: "export", network});
     save(name(network), await weightsZip(parts), "application/zip");

@@ -10,4 +10,7 @@ export const views: Readonly<Record<string, MakeView>> = {
   "gan-digits": lazyView(async () => (await import("./gan-digits.js")).ganDigitsView),
   "gan-plane": ganPlaneView,
   "paint-agent": lazyView(async () => (await import("./paint-agent.js")).paintAgentView),
+  "sorting-without-labels": lazyView(
+    async () => (await import("./sorting-without-labels.js")).sortingWithoutLabelsView,
+  ),
 };

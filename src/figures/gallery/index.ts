@@ -3,7 +3,10 @@ import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {pick} from "../../lib/image.js";
+import {clusterPlane} from "../cluster-plane.js";
+import {clusterSheet} from "../cluster-sheet.js";
 import {confusionMatrix} from "../confusion-matrix.js";
+import {contingencyFigure} from "../contingency-table.js";
 import {coverageBars} from "../coverage-bars.js";
 import {drawingPad} from "../drawing-pad.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
@@ -11,6 +14,7 @@ import {metricBand} from "../metric-band.js";
 import {mistakesSheet} from "../mistakes-sheet.js";
 import {paintReplay} from "../paint-replay.js";
 import {paintingChoices} from "../painting-choices.js";
+import {picturePairs} from "../picture-pairs.js";
 import {plane} from "../plane.js";
 import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
@@ -23,6 +27,7 @@ import {
   planeArrays,
   scores,
   shapePictures,
+  sortedShapes,
 } from "./synthetic.js";
 
 export const gallery = {
@@ -191,6 +196,52 @@ export const gallery = {
     const square = plane({label: "Your points", size: 300});
     square.update({arrays: {}, drawing: true});
     return square;
+  },
+
+  clusterPlane: () => {
+    const figure = clusterPlane({label: "Synthetic shapes, sorted", classNames: digits.classNames});
+    figure.update({
+      ...sortedShapes(1200, 300, 10, 9),
+      marks: "pictures",
+      revealed: false,
+      bordered: true,
+    });
+    return figure;
+  },
+
+  clusterPlaneRevealed: () => {
+    const {classNames} = clothes;
+    const figure = clusterPlane({label: "Synthetic labels", classNames, size: 440});
+    figure.update({
+      ...sortedShapes(1200, 300, 8, 9),
+      marks: "letters",
+      revealed: true,
+      bordered: true,
+      chosen: 2,
+    });
+    return figure;
+  },
+
+  clusterSheet: () => {
+    const count = 10;
+    const {classNames} = digits;
+    const sheet = clusterSheet({label: "Synthetic shapes as mean pictures", classNames, count});
+    sheet.update({...sortedShapes(1200, 300, count, 9), revealed: true});
+    return sheet;
+  },
+
+  contingencyTable: () => {
+    const count = 10;
+    const {classNames} = clothes;
+    const table = contingencyFigure({label: "Clusters against labels", classNames, count});
+    table.update({...sortedShapes(2000, 10, count, 9), revealed: true});
+    return table;
+  },
+
+  picturePairs: () => {
+    const pairs = picturePairs({label: "Synthetic shapes, and others", places: 10});
+    pairs.update({pictures: shapePictures(10, 11), drawings: shapePictures(10, 12)});
+    return pairs;
   },
 
   timeline: () => {

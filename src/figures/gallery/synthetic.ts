@@ -71,6 +71,23 @@ export function confusions(classes: number, each: number, seed: number): Uint32A
   return counts;
 }
 
+/** `n` shapes sorted into `count` clusters: heaps on a circle, each of one class but for about one picture in five. */
+export function sortedShapes(n: number, shown: number, count: number, seed: number) {
+  const random = new Random(seed);
+  const labels = Uint8Array.from({length: n}, (_, i) => i % 10);
+  const clusters = labels.map((label) =>
+    random.uniform() < 0.2 ? random.integer(count) : label % count,
+  );
+  const points = new Float32Array(2 * n);
+  for (const [i, cluster] of clusters.entries()) {
+    const angle = (2 * Math.PI * cluster) / count;
+    const [x, y] = [1.6 * Math.cos(angle), 1.6 * Math.sin(angle)];
+    points.set([x + 0.3 * random.normal(), y + 0.3 * random.normal()], 2 * i);
+  }
+  const [pictures, means] = [shapePictures(shown, seed), shapePictures(count, seed + 1)];
+  return {points, clusters, labels, pictures, means, count};
+}
+
 /** Probabilities with mean `mean`. */
 export function scores(n: number, mean: number, seed: number): Float32Array {
   const random = new Random(seed);

@@ -1,0 +1,164 @@
+import {paramTable} from "../params.js";
+import type {Experiment} from "./experiment.js";
+
+/** Pictures that are sorted, of 10,000. The autoencoder learns from the others. */
+export const sortedCount = 2000;
+/** Those of them that a picture of the run brings along. */
+export const shownCount = 500;
+
+const params = paramTable({
+  seed: {
+    kind: "number",
+    label: "Seed",
+    default: 7,
+    min: 0,
+    max: 4294967295,
+    step: 1,
+    group: "training",
+    help: "Where chance starts. The same seed and the same settings give the same plane and the same clusters.",
+  },
+  dataset: {
+    kind: "choice",
+    label: "Pictures",
+    default: "digits",
+    group: "training",
+    options: {digits: "handwritten digits", clothes: "clothes"},
+    help: "What is sorted. Their labels are put aside and only looked at afterwards.",
+  },
+  straighten: {
+    kind: "switch",
+    label: "Straighten",
+    default: true,
+    group: "training",
+    help: "Shears every picture until it leans neither way, before anything else. Each picture's own pixels say by how much.",
+  },
+  features: {
+    kind: "choice",
+    label: "Sort by",
+    default: "codes",
+    group: "training",
+    live: true,
+    options: {codes: "place on the plane", pixels: "pixels"},
+    help: "What k-means compares: two numbers of the autoencoder, or the picture's own pixels at half the side, 196 numbers.",
+  },
+  clusters: {
+    kind: "number",
+    label: "Clusters",
+    default: 10,
+    min: 2,
+    max: 20,
+    step: 1,
+    group: "training",
+    live: true,
+    help: "How many heaps k-means makes. It makes as many as it is told, whether they are there or not.",
+  },
+  learningRate: {
+    kind: "number",
+    label: "Learning rate",
+    default: 0.005,
+    min: 0.00001,
+    max: 0.1,
+    step: 0.0001,
+    scale: "log",
+    group: "training",
+    live: true,
+    help: "How far each step moves the autoencoder's weights. k-means has none: it needs no rate.",
+  },
+  batchSize: {
+    kind: "number",
+    label: "Batch size",
+    default: 64,
+    min: 4,
+    max: 128,
+    step: 4,
+    group: "training",
+    help: "Pictures that one step learns from.",
+  },
+  width: {
+    kind: "number",
+    label: "Width",
+    default: 256,
+    min: 16,
+    max: 512,
+    step: 16,
+    group: "training",
+    help: "Neurons of the layers next to the picture; those next to the plane have a quarter of it.",
+  },
+  averaging: {
+    kind: "number",
+    label: "Weight averaging",
+    default: 0.98,
+    min: 0,
+    max: 0.999,
+    step: 0.001,
+    group: "training",
+    help: "The plane is made with a running average of the weights; 0 takes the last ones, which are less steady.",
+  },
+  maxSteps: {
+    kind: "number",
+    label: "Stop after",
+    default: 1000,
+    min: 10,
+    max: 20000,
+    step: 10,
+    group: "training",
+    live: true,
+    help: "Steps before the run stops by itself.",
+  },
+});
+
+const agreement = {
+  unit: "",
+  better: "higher",
+  band: "labels dealt out by chance",
+} as const;
+
+export const sortingWithoutLabels: Experiment<typeof params> = {
+  id: "sorting-without-labels",
+  title: "Sorting without labels",
+  params,
+  files: ({dataset}) => [`${dataset}-train`],
+  stepKinds: ["both"],
+  curves: {
+    loss: {
+      label: "loss",
+      role: "generated",
+      help: "Cross-entropy of the drawings' pixels: how little the decoder expected the picture, mean over pixels and batch.",
+    },
+  },
+  measures: {
+    reconstruction: {
+      label: "reconstruction error",
+      unit: "",
+      better: "lower",
+      band: "always the mean picture",
+      help: `Mean squared difference of a pixel and its drawing, black to white being 1, over ${sortedCount} pictures that were never learned from.`,
+    },
+    adjustedRand: {
+      ...agreement,
+      label: "adjusted Rand index",
+      help: "Whether clusters and labels put the same pairs of pictures together, beyond chance: 1 is the same groups, 0 is chance.",
+    },
+    mutualInformation: {
+      ...agreement,
+      label: "normalised mutual information",
+      help: "How much of the label the cluster tells, and the other way round: 1 is all of it.",
+    },
+    purity: {
+      ...agreement,
+      label: "purity",
+      unit: "%",
+      help: "Share of pictures that would be right if each cluster were named after its commonest label. It rises with the number of clusters.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width"],
+  sources: [
+    "lib/models/k-means.ts",
+    "lib/models/autoencoder.ts",
+    "lib/models/autoencoder-networks.ts",
+    "lib/metrics/adjusted-rand-index.ts",
+    "lib/training/train.ts",
+    "lib/experiments/sorting-without-labels.setup.ts",
+  ],
+};
