@@ -6,7 +6,7 @@ import type {NamedArrays, NdArray} from "../array.js";
 import type {Experiment, StepKind} from "../experiments/experiment.js";
 import {findExperiment} from "../experiments/index.js";
 import {type Params, type ParamValue, paramError, parseParams} from "../params.js";
-import {type BackendName, backendNames, type Command, type Measurement} from "./protocol.js";
+import {type BackendName, backendNames, type Measurement} from "./protocol.js";
 import {
   attempt,
   check,
@@ -55,8 +55,6 @@ export interface RunPart {
 /** A measurement without what its figures draw. */
 export type RunMeasurement = Pick<Measurement, "step" | "scalars">;
 
-type ReplayCommand = Extract<Command, {type: "set" | "step"}>;
-
 /** The run as a text that `readRun` reads. */
 export function writeRun({inputs, losses, ...run}: RunFile): string {
   return JSON.stringify({
@@ -91,30 +89,6 @@ export function readRun(text: string): RunFile {
   for (const name of Object.keys(run.losses)) oneOf("loss", name, Object.keys(experiment.curves));
   checkOrder(run);
   return run;
-}
-
-/** The commands that take a fresh run of the same params and inputs to the file's last step: same seed, same bits. */
-export function replay({
-  changes,
-  parts,
-  steps,
-}: Pick<RunFile, "changes" | "parts" | "steps">): readonly ReplayCommand[] {
-  const commands: ReplayCommand[] = [];
-  let at = 0;
-  const upTo = (step: number) => {
-    if (step > at) commands.push({type: "step", kind: "both", count: step - at});
-    at = Math.max(at, step);
-  };
-  const events = [...changes, ...parts].sort((a, b) => a.step - b.step);
-  for (const event of events) {
-    upTo(event.step);
-    if ("kind" in event) {
-      commands.push({type: "step", kind: event.kind, count: event.count});
-      at += event.count;
-    } else commands.push({type: "set", name: event.name, value: event.value});
-  }
-  upTo(steps);
-  return commands;
 }
 
 const format = "from-noise run";

@@ -7,6 +7,7 @@ import {keeper} from "./keeper.js";
 import {lookInside} from "./look-inside.js";
 import {narrate} from "./narration.js";
 import {noticeBox} from "./notice-box.js";
+import {putOnPage} from "./on-page.js";
 import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {paramsForm} from "./params-form.js";
 import {loadRecording, recordedRun} from "./recorded.js";
@@ -142,6 +143,7 @@ export function experiment(id: string): HTMLElement {
     notice: notices.update,
   };
   const signal = pageLife(section);
+  putOnPage(trainer, signal);
   signal.addEventListener("abort", () => trainer.dispose());
   trainer.subscribe(oncePerFrame(draw, reflect));
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));

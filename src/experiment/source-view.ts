@@ -1,6 +1,5 @@
 import {button, element} from "../controls/element.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
-import {sourceText} from "./files.js";
 import {recipeText} from "./recipe.js";
 import type {RunRecord} from "./run-record.js";
 
@@ -15,7 +14,7 @@ export function sourceView(
   const show = async (path: string) => {
     wanted = path;
     code.textContent = "loading …";
-    const text = await sourceText(path).catch(
+    const text = await loadSource(path).catch(
       () => `${path} could not be loaded. Reload the page and try again.`,
     );
     if (path === wanted) code.textContent = text;
@@ -40,4 +39,9 @@ export function sourceView(
     if (code.textContent === "") tabs[0]?.click();
   });
   return details;
+}
+
+async function loadSource(path: string): Promise<string> {
+  const {sourceText} = await import("./source-files.js");
+  return sourceText(path);
 }

@@ -3,7 +3,7 @@ import type {Experiment, StepKind} from "../lib/experiments/experiment.js";
 import type {Params, ParamValue} from "../lib/params.js";
 import type {CheckpointStore} from "../lib/training/checkpoints.js";
 import type {Checkpoint, Command, Problem, Result, Started} from "../lib/training/protocol.js";
-import {replay} from "../lib/training/run-file.js";
+import {replay} from "../lib/training/replay.js";
 import {Engine, type EngineHost} from "./engine.js";
 import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";

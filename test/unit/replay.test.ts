@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Command} from "../../lib/training/protocol.js";
-import {replay} from "../../lib/training/run-file.js";
+import {replay} from "../../lib/training/replay.js";
 import {type Client, startedClient} from "./session-client.js";
 
 test("changes and partial steps fall between the whole steps they were made at", () => {

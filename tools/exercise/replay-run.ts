@@ -5,8 +5,9 @@ import {useWasm} from "../../bench/start-run.js";
 import {findExperiment} from "../../lib/experiments/index.js";
 import {findSetup} from "../../lib/experiments/setups.js";
 import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
+import {replay} from "../../lib/training/replay.js";
 import {Run} from "../../lib/training/run.js";
-import {type RunFile, replay} from "../../lib/training/run-file.js";
+import type {RunFile} from "../../lib/training/run-file.js";
 import {train} from "../../lib/training/train.js";
 
 /** Takes the run to its last step. `told` hears of each measurement. */

@@ -1,7 +1,6 @@
 import {button, element} from "../../controls/element.js";
-import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
+import type {RunFile} from "../../lib/training/run-file.js";
 import {recipeText} from "../recipe.js";
-import {fromRunFile, toRunFile} from "../run-transfer.js";
 import type {Trainer} from "../trainer.js";
 import type {ExperimentView} from "../view.js";
 import {download} from "./download.js";
@@ -46,6 +45,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       "Run (JSON)",
       guarded(async () => {
         needRun(trainer);
+        const {toRunFile, writeRun} = await runFiles();
         const text = writeRun(toRunFile(trainer.experiment, trainer.run, new Date().toISOString()));
         return save(runName("-run.json"), text, "application/json");
       }),
@@ -59,6 +59,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     onchange: guarded(async () => {
       const file = chooser.files?.[0];
       chooser.value = "";
+      const {readRun} = await runFiles();
       return file ? openRun(trainer, readRun(await file.text())) : "";
     }),
   });
@@ -75,6 +76,15 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     ),
     said,
   );
+}
+
+/** What reads and writes run files comes when one is asked for. */
+async function runFiles() {
+  const [transfer, files] = await Promise.all([
+    import("../run-transfer.js"),
+    import("../../lib/training/run-file.js"),
+  ]);
+  return {...transfer, ...files};
 }
 
 function needRun({run}: Trainer): void {
@@ -99,16 +109,16 @@ async function exportSheet(
   const {step} = run.snapshot;
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("The browser could not make a PNG of the pictures.");
+  const {withPngText} = await import("./png-text.js");
   const png = new Uint8Array(await blob.arrayBuffer());
   const recipe = recipeText(experiment, run, step);
-  const {withPngText} = await import("./png-text.js");
   return save(name(step), withPngText(png, "Recipe", recipe), "image/png");
 }
 
 async function exportWeights(trainer: Trainer, name: (network: string) => string): Promise<string> {
   needRun(trainer);
-  const networks = Object.keys((await trainer.load()).weights);
   const {weightsZip} = await import("./weights-zip.js");
+  const networks = Object.keys((await trainer.load()).weights);
   for (const network of networks) {
     const parts = await trainer.request({type: "export", network});
     save(name(network), await weightsZip(parts), "application/zip");
@@ -122,6 +132,7 @@ async function openRun(trainer: Trainer, file: RunFile): Promise<string> {
     throw new RangeError(
       `The file is a run of “${file.experiment}”, this is “${trainer.experiment.id}”. Open it there.`,
     );
+  const {fromRunFile} = await runFiles();
   const run = fromRunFile(file);
   const isWhole = await trainer.replay(run);
   const opened = `The run of ${file.date.slice(0, 10)} is in the history`;

@@ -1,0 +1,40 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {named} from "../lib/named.js";
+
+/** The source files that "show the code that ran" shows, as text. */
+const sources = {
+  "lib/models/classifier.ts": FileAttachment("../lib/models/classifier.ts"),
+  "lib/models/classifier-step.ts": FileAttachment("../lib/models/classifier-step.ts"),
+  "lib/models/supervised-classifier.ts": FileAttachment("../lib/models/supervised-classifier.ts"),
+  "lib/models/k-means.ts": FileAttachment("../lib/models/k-means.ts"),
+  "lib/models/autoencoder.ts": FileAttachment("../lib/models/autoencoder.ts"),
+  "lib/models/autoencoder-networks.ts": FileAttachment("../lib/models/autoencoder-networks.ts"),
+  "lib/metrics/adjusted-rand-index.ts": FileAttachment("../lib/metrics/adjusted-rand-index.ts"),
+  "lib/models/gan.ts": FileAttachment("../lib/models/gan.ts"),
+  "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
+  "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
+  "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
+  "lib/strokes.ts": FileAttachment("../lib/strokes.ts"),
+  "lib/painting.ts": FileAttachment("../lib/painting.ts"),
+  "lib/models/returns.ts": FileAttachment("../lib/models/returns.ts"),
+  "lib/models/baseline.ts": FileAttachment("../lib/models/baseline.ts"),
+  "lib/models/policy-gradient.ts": FileAttachment("../lib/models/policy-gradient.ts"),
+  "lib/models/paint-policy.ts": FileAttachment("../lib/models/paint-policy.ts"),
+  "lib/models/episodes.ts": FileAttachment("../lib/models/episodes.ts"),
+  "lib/models/paint-agent.ts": FileAttachment("../lib/models/paint-agent.ts"),
+  "lib/training/train.ts": FileAttachment("../lib/training/train.ts"),
+  "lib/experiments/digit-classifier.setup.ts": FileAttachment(
+    "../lib/experiments/digit-classifier.setup.ts",
+  ),
+  "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
+  "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
+  "lib/experiments/paint-agent.setup.ts": FileAttachment("../lib/experiments/paint-agent.setup.ts"),
+  "lib/experiments/sorting-without-labels.setup.ts": FileAttachment(
+    "../lib/experiments/sorting-without-labels.setup.ts",
+  ),
+};
+
+/** The text of a source file of the engine, as it was built into this site. */
+export function sourceText(path: string): Promise<string> {
+  return named("source", sources, path).text();
+}
