@@ -20,8 +20,8 @@ const theme = EditorView.theme({
     fontFamily: "var(--font-mono)",
     lineHeight: "1.5",
     fontVariantNumeric: "lining-nums",
-    minHeight: "var(--editor-height)",
   },
+  ".cm-content, .cm-gutter": {minHeight: "var(--editor-height)"},
   ".cm-content": {padding: "var(--space-2) 0", caretColor: "var(--ink)"},
   ".cm-cursor, .cm-dropCursor": {borderLeftColor: "var(--ink)", borderLeftWidth: "2px"},
   ".cm-gutters": {

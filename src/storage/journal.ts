@@ -35,6 +35,16 @@ export function forgetJournal(exercise: string, storage = safeStorage()): void {
   }
 }
 
+/** Forgets all that closing pages left. */
+export function forgetJournals(storage = safeStorage()): void {
+  try {
+    const names = Array.from({length: storage?.length ?? 0}, (_, i) => storage?.key(i) ?? "");
+    for (const name of names) if (name.startsWith(keyOf(""))) storage?.removeItem(name);
+  } catch {
+    // There were none.
+  }
+}
+
 function keyOf(exercise: string): string {
   return `from-noise.draft.${basePath}.${exercise}`;
 }

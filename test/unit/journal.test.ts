@@ -1,11 +1,20 @@
 import {describe, expect, it} from "vitest";
-import {forgetJournal, readJournal, writeJournal} from "../../src/storage/journal.js";
+import {
+  forgetJournal,
+  forgetJournals,
+  readJournal,
+  writeJournal,
+} from "../../src/storage/journal.js";
 import {folderOf} from "../../src/storage/place.js";
 
 const draft = {text: "a", revision: "one-1", at: "2026-11-25T12:00:00Z"};
 
 function toyStorage(entries = new Map<string, string>()): Storage {
   return {
+    get length() {
+      return entries.size;
+    },
+    key: (i: number) => [...entries.keys()][i] ?? null,
     getItem: (key: string) => entries.get(key) ?? null,
     setItem: (key: string, value: string) => void entries.set(key, value),
     removeItem: (key: string) => void entries.delete(key),
@@ -20,6 +29,14 @@ describe("the journal", () => {
     expect(readJournal("b", storage)).toBeUndefined();
     forgetJournal("a", storage);
     expect(readJournal("a", storage)).toBeUndefined();
+  });
+
+  it("forgets all of its own at once, and nothing else", () => {
+    const entries = new Map([["other", "kept"]]);
+    const storage = toyStorage(entries);
+    for (const name of ["a", "b"]) writeJournal(name, {draft, basedOn: undefined}, storage);
+    forgetJournals(storage);
+    expect([...entries.keys()]).toEqual(["other"]);
   });
 
   it("passes over what it has not written", () => {

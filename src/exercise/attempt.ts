@@ -1,0 +1,70 @@
+import type {ExerciseState, Verdict} from "../lib/grading/verdict.js";
+
+/** Judges one answer; rejects when `signal` aborts. */
+export type Judge = (signal: AbortSignal) => Promise<Verdict>;
+
+/** The state of an exercise as its buttons change it. Nothing is ever judged unless `run` is called. */
+export class Attempt {
+  state: ExerciseState;
+  verdict: Verdict | undefined;
+  /** Why nothing came of the last run, in a sentence: it was stopped, or the judge failed. */
+  note = "";
+  readonly #onchange: () => void;
+  #running: AbortController | undefined;
+
+  constructor(state: ExerciseState, onchange: () => void) {
+    this.state = state;
+    this.#onchange = onchange;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Judges, one at a time. Gives the verdict if there was one. */
+  async run(judge: Judge): Promise<Verdict | undefined> {
+    if (this.#running) return undefined;
+    const running = new AbortController();
+    this.#running = running;
+    const before = this.state;
+    this.#set("running", "");
+    try {
+      this.verdict = await judge(running.signal);
+      this.#end(this.verdict.state, "");
+      return this.verdict;
+    } catch (error) {
+      this.#end(before, running.signal.aborted ? "You stopped the tests." : failure(error));
+      return undefined;
+    }
+  }
+
+  /** Says why nothing was judged. */
+  say(note: string): void {
+    this.#set(this.state, note);
+  }
+
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  /** A result that was kept, or that another tab has reached. */
+  recall(state: ExerciseState): void {
+    if (!this.#running && !this.verdict) this.#set(state, this.note);
+  }
+
+  #end(state: ExerciseState, note: string): void {
+    this.#running = undefined;
+    this.#set(state, note);
+  }
+
+  #set(state: ExerciseState, note: string): void {
+    this.state = state;
+    this.note = note;
+    this.#onchange();
+  }
+}
+
+function failure(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The tests could not be run: ${reason.replace(/\.$/, "")}. Your code is kept. Try again, or reload the page.`;
+}

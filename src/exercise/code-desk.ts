@@ -1,0 +1,123 @@
+import {button, element} from "../controls/element.js";
+import {type CodeEditor, codeEditor} from "../editor/code-editor.js";
+import type {Shelf} from "../storage/shelf.js";
+import type {Version, Work} from "../storage/work.js";
+import {Desk} from "./desk.js";
+import {DraftKeeper} from "./draft-keeper.js";
+import type {ExerciseFiles, Judging} from "./judging-parts.js";
+import {offeredNames} from "./offered-names.js";
+import {versions as makeVersions} from "./versions.js";
+
+export interface CodeDeskOptions {
+  readonly section: HTMLElement;
+  /** The desk's place in it. */
+  readonly place: HTMLElement;
+  readonly files: ExerciseFiles;
+  readonly judging: Judging;
+  readonly shelf: Shelf;
+  /** Names this tab. */
+  readonly tab: string;
+  readonly now: () => Date;
+  /** Aborts when the section has left the page. */
+  readonly signal: AbortSignal;
+}
+
+/** The desk of an exercise whose answer is code. Nothing runs before its button is pressed. */
+export async function codeDesk(options: CodeDeskOptions): Promise<void> {
+  const {section, place, files, judging, shelf, tab, now, signal} = options;
+  const {exercise, starter, hints} = files;
+  const {slug} = exercise;
+
+  const keeper = new DraftKeeper({exercise: slug, shelf, tab, now});
+  const work = await keeper.load();
+  const editor: CodeEditor = codeEditor({
+    label: `Your code: ${exercise.title}`,
+    memory: work?.draft ?? {text: starter},
+    names: offeredNames(exercise),
+    onchange: () => keeper.change(() => editor.memory),
+  });
+  const replace = async (text: string, why: "reset" | "return") => {
+    if (editor.text === text) return;
+    if (editor.text !== starter)
+      await keeper.keepVersion({text: editor.text, why, at: now().toISOString()});
+    editor.setText(text);
+  };
+  const past = makeVersions((version: Version) => void replace(version.text, "return"));
+  past.update(work?.versions ?? []);
+
+  const run = async () => {
+    await keeper.flush(); // what runs may take the tab down with it
+    const code = editor.text;
+    const seed = desk.record.attempts + 1;
+    const verdict = await desk.judge((stop) => judging.runTests(slug, code, {seed, signal: stop}));
+    if (!verdict) return;
+    const outcome = `${verdict.points} of ${verdict.maxPoints} points`;
+    await keeper.keepVersion({text: code, why: "run", at: now().toISOString(), outcome});
+  };
+  const desk = new Desk({
+    section,
+    exercise,
+    hints,
+    shelf,
+    now,
+    runText: "Run tests",
+    solution: () => judging.solutionOf(slug),
+    onrun: () => void run(),
+    onreset: () => void replace(starter, "reset"),
+  });
+
+  const others = element("div", {class: "exercise-others", role: "status"});
+  /** Another tab has changed the draft. An editor that nobody is writing in follows it. */
+  const meetOthers = ({draft}: Work) => {
+    if (draft.text === editor.text) return keeper.adopt(draft);
+    const follow = () => {
+      keeper.adopt(draft);
+      editor.restore(draft);
+      others.replaceChildren();
+    };
+    if (keeper.isSaved && !editor.hasFocus) return follow();
+    others.replaceChildren(
+      element(
+        "p",
+        {},
+        "Another tab has changed this exercise. What you write here is kept, and so is that.",
+      ),
+      button("Take the other tab's code", () => {
+        void replace(draft.text, "return").then(() => keeper.adopt(draft));
+        others.replaceChildren();
+      }),
+    );
+  };
+
+  keeper.listen((changed) => {
+    past.update(changed.versions);
+    meetOthers(changed);
+  });
+  place.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!desk.attempt.isRunning) void run();
+    },
+    {capture: true},
+  );
+  const leave = () => keeper.leave();
+  addEventListener("pagehide", leave, {signal});
+  document.addEventListener("visibilitychange", () => document.hidden && leave(), {signal});
+  signal.addEventListener("abort", () => {
+    desk.attempt.stop();
+    keeper.dispose();
+  });
+
+  await desk.load();
+  place.replaceChildren(
+    desk.notice,
+    others,
+    editor.element,
+    desk.buttons.bar,
+    ...desk.results,
+    past.details,
+  );
+}

@@ -1,0 +1,70 @@
+import {button, element} from "../controls/element.js";
+import type {ExerciseState} from "../lib/grading/verdict.js";
+
+export interface DeskActions {
+  /** "Run tests" or "Grade this run". */
+  readonly runText: string;
+  readonly run: () => void;
+  readonly stop: () => void;
+  readonly hint: () => void;
+  readonly solution: () => void;
+  readonly reset?: () => void;
+}
+
+export interface DeskState {
+  readonly state: ExerciseState;
+  readonly hintText: string;
+  readonly hintLeft: boolean;
+  readonly wasTried: boolean;
+  readonly solutionShown: boolean;
+}
+
+export interface DeskButtons {
+  readonly bar: HTMLElement;
+  set(state: DeskState): void;
+}
+
+/** The buttons of an exercise. One that has nothing to do keeps its place and the focus. */
+export function deskButtons(actions: DeskActions): DeskButtons {
+  const run = actionButton(actions.runText, actions.run);
+  run.classList.add("primary");
+  const stop = actionButton("Stop", actions.stop);
+  const hint = actionButton("Hint", actions.hint);
+  const solution = actionButton("Show solution", actions.solution);
+  const reset = actions.reset && actionButton("Reset", actions.reset);
+  const bar = element(
+    "div",
+    {class: "exercise-buttons", role: "group", "aria-label": "This exercise"},
+    run,
+    stop,
+    hint,
+    solution,
+    reset,
+  );
+  return {
+    bar,
+    set({state, hintText, hintLeft, wasTried, solutionShown}) {
+      const isRunning = state === "running";
+      enable(run, !isRunning);
+      enable(stop, isRunning);
+      enable(hint, hintLeft);
+      enable(solution, wasTried && !solutionShown && !isRunning);
+      if (reset) enable(reset, !isRunning);
+      hint.textContent = hintText;
+      solution.title = wasTried
+        ? "It is noted that you have seen it"
+        : "After your first try; it is noted that you have seen it";
+    },
+  };
+}
+
+function actionButton(text: string, act: () => void): HTMLButtonElement {
+  const made = button(text, () => {
+    if (made.getAttribute("aria-disabled") !== "true") act();
+  });
+  return made;
+}
+
+function enable(which: HTMLButtonElement, isEnabled: boolean): void {
+  which.setAttribute("aria-disabled", String(!isEnabled));
+}

@@ -1,0 +1,24 @@
+/** What an exercise on a page needs of the judge; `judging.ts` gives it. */
+import type {RunsOnPage} from "../experiment/on-page.js";
+import type {Exercise} from "../lib/grading/exercise.js";
+import type {Verdict} from "../lib/grading/verdict.js";
+import type {Solution} from "./solution.js";
+
+export interface ExerciseFiles {
+  readonly exercise: Exercise;
+  readonly starter: string;
+  readonly hints: readonly string[];
+}
+
+export interface JudgeOptions {
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Judging {
+  exerciseFiles(slug: string): Promise<ExerciseFiles>;
+  runTests(slug: string, code: string, options: JudgeOptions): Promise<Verdict>;
+  /** Judges runs of an experiment. */
+  gradeRun(slug: string, runs: RunsOnPage, options: JudgeOptions): Promise<Verdict>;
+  solutionOf(slug: string): Promise<Solution>;
+}

@@ -1,0 +1,24 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {styleSheet} from "../controls/style-sheet.js";
+import {shelf} from "../storage/shelf.js";
+import {codeDesk} from "./code-desk.js";
+import * as judging from "./judging.js";
+import {runDesk} from "./run-desk.js";
+
+/** One name for this tab in all its exercises. */
+const tab = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join("");
+
+/** Puts the desk of an exercise in its place. */
+export async function openDesk(
+  slug: string,
+  section: HTMLElement,
+  place: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
+  const styles = styleSheet(FileAttachment("./desk.css").href);
+  const files = await judging.exerciseFiles(slug);
+  await styles;
+  const common = {section, place, shelf: shelf(), now: () => new Date(), signal};
+  const {kind} = files.exercise;
+  await (kind === "code" ? codeDesk : runDesk)({...common, files, judging, tab});
+}

@@ -1,0 +1,74 @@
+import {element} from "../controls/element.js";
+import {type RunsOnPage, runsOnPage} from "../experiment/on-page.js";
+import type {RunRecord} from "../experiment/run-record.js";
+import type {CodeDeskOptions} from "./code-desk.js";
+import {Desk} from "./desk.js";
+
+/** The desk of an exercise whose answer is a run of an experiment on the same page. */
+export async function runDesk(options: CodeDeskOptions): Promise<void> {
+  const {section, place, files, judging, shelf, now, signal} = options;
+  const {exercise, hints} = files;
+  if (exercise.kind !== "experiment") throw new RangeError(`${exercise.slug} is about code`);
+  const {slug, backend, experiment} = exercise;
+
+  const onrun = () => {
+    const runs = runsOnPage(experiment);
+    const trouble = whyNotGraded(runs, backend);
+    way.hidden = !trouble?.needsBackend;
+    if (!runs || trouble) return desk.attempt.say(trouble?.why ?? "");
+    const seed = desk.record.attempts + 1;
+    void desk.judge((stop) => judging.gradeRun(slug, runs, {seed, signal: stop}));
+  };
+  const desk = new Desk({
+    section,
+    exercise,
+    hints,
+    shelf,
+    now,
+    runText: "Grade this run",
+    solution: () => judging.solutionOf(slug),
+    onrun,
+  });
+  const way = element(
+    "p",
+    {class: "exercise-way", hidden: true},
+    element("a", {href: addressOn(backend)}, "Open this page on WebAssembly"),
+    ", and train there.",
+  );
+  signal.addEventListener("abort", () => desk.attempt.stop());
+  await desk.load();
+  const [outcome, ...rest] = desk.results;
+  place.replaceChildren(desk.notice, desk.buttons.bar, outcome!, way, ...rest);
+}
+
+interface Trouble {
+  readonly why: string;
+  /** Whether another back end would help. */
+  readonly needsBackend: boolean;
+}
+
+/** Why these runs cannot be graded, and what to do; `undefined` when they can. */
+export function whyNotGraded(
+  runs: Pick<RunsOnPage, "now"> | undefined,
+  backend: string,
+): Trouble | undefined {
+  const trouble = (why: string, needsBackend = false) => ({why, needsBackend});
+  if (!runs) return trouble("The experiment is not on this page. Reload the page and train again.");
+  const {step, origin, backend: used}: Pick<RunRecord, "step" | "origin" | "backend"> = runs.now;
+  if (step === 0) return trouble("There is no run of yours yet. Press Train in the experiment.");
+  if (origin !== "live")
+    return trouble("This run was not computed here. Press Reset and then Train in the experiment.");
+  if (backend !== "none" && used !== backend)
+    return trouble(
+      `This run was computed on ${used ?? "an unknown back end"}. Only WebAssembly computes the same numbers on every machine, so only a run on it is graded.`,
+      true,
+    );
+  return undefined;
+}
+
+/** This page's address with another back end; the settings of its experiments stay. */
+function addressOn(backend: string): string {
+  const url = new URL(location.href);
+  url.searchParams.set("backend", backend);
+  return url.href;
+}

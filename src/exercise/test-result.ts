@@ -1,0 +1,58 @@
+import {element} from "../controls/element.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../figures/picture-canvas.js";
+import type {TestPicture, TestResult} from "../lib/grading/verdict.js";
+import {toBytes} from "../lib/image.js";
+import {plural, testSigns, testWords} from "./outcome.js";
+
+/** One test's result: what it is, how it went, and what helps. */
+export function testResult(test: TestResult): HTMLLIElement {
+  const {name, status, points, maxPoints, pictures = []} = test;
+  return element(
+    "li",
+    {class: "test", "data-test-status": status},
+    element(
+      "p",
+      {class: "test-head"},
+      element("span", {class: "test-sign", "aria-hidden": "true"}, testSigns[status]),
+      element("span", {class: "test-word"}, testWords[status]),
+      element("span", {class: "test-name"}, name),
+      element("span", {class: "test-points"}, `${points} of ${plural(maxPoints, "point")}`),
+    ),
+    feedback(test),
+    pictures.length > 0
+      ? element("div", {class: "test-pictures"}, ...pictures.map(picture))
+      : undefined,
+  );
+}
+
+const parts = [
+  ["input", "With the input"],
+  ["expected", "Expected"],
+  ["yours", "Yours"],
+] as const;
+
+function feedback(test: TestResult): HTMLElement | undefined {
+  const values = parts.flatMap(([part, title]) => {
+    const text = test[part];
+    return text ? [element("dt", {}, title), element("dd", {}, element("pre", {}, text))] : [];
+  });
+  const advice = test.advice
+    ? [element("dt", {}, "Try"), element("dd", {class: "advice"}, test.advice)]
+    : [];
+  if (values.length + advice.length === 0) return undefined;
+  return element("dl", {class: "test-feedback"}, ...values, ...advice);
+}
+
+const titles = {expected: "Expected", yours: "Yours", difference: "Difference"};
+const leastSidePx = 96;
+
+/** Crisp, and large enough to judge. */
+function picture({role, images, alt}: TestPicture): HTMLElement {
+  const [n, h, w] = images.shape;
+  const canvas = element("canvas", {role: "img", "aria-label": alt});
+  const scale = Math.max(1, Math.ceil(leastSidePx / Math.max(h, w)));
+  const context = sizeCanvas(canvas, n * w * scale, h * scale, 1);
+  const strip = pictureStrip(toBytes(images));
+  for (let i = 0; i < n; i++) drawPicture(context, strip, h, i, i * w * scale, 0, scale);
+  return element("figure", {}, canvas, element("figcaption", {}, titles[role]));
+}

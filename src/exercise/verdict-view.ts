@@ -1,0 +1,48 @@
+import {element} from "../controls/element.js";
+import type {Verdict} from "../lib/grading/verdict.js";
+import type {Attempt} from "./attempt.js";
+import {outcome} from "./outcome.js";
+import {testResult} from "./test-result.js";
+
+export interface VerdictView {
+  readonly parts: readonly HTMLElement[];
+  update(attempt: Attempt): void;
+}
+
+/** The outcome in a sentence, which is also read out, and every test below it. While tests run, the old ones stay. */
+export function verdictView(): VerdictView {
+  const sentence = element("p", {class: "exercise-outcome", role: "status"});
+  const tests = element("div", {class: "exercise-tests"});
+  let shown: Verdict | undefined;
+  return {
+    parts: [sentence, tests],
+    update({state, verdict, note, isRunning}) {
+      sentence.textContent = isRunning
+        ? "The tests are running …"
+        : note || (verdict ? outcome(verdict) : "");
+      sentence.dataset.state = isRunning ? "running" : state;
+      tests.classList.toggle("old", isRunning || note !== "");
+      if (verdict === shown) return;
+      shown = verdict;
+      tests.replaceChildren(...(verdict ? resultParts(verdict) : []));
+    },
+  };
+}
+
+function resultParts({tests, console, problem}: Verdict): HTMLElement[] {
+  const list = element("ol", {class: "tests", "aria-label": "Tests"}, ...tests.map(testResult));
+  return [
+    ...(problem ? [element("pre", {class: "exercise-problem"}, problem)] : []),
+    ...(tests.length > 0 ? [list] : []),
+    ...(console === "" ? [] : [printed(console)]),
+  ];
+}
+
+function printed(console: string): HTMLElement {
+  return element(
+    "details",
+    {class: "exercise-console"},
+    element("summary", {}, "What your code printed"),
+    element("pre", {tabindex: 0, role: "region", "aria-label": "What your code printed"}, console),
+  );
+}
