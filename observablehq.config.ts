@@ -1,6 +1,10 @@
+import {readFileSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {readManifest} from "./data/write-manifest.js";
+import {parseExercise} from "./lib/grading/exercise.js";
 import {aboutFacts} from "./src/about/about-facts.js";
+import {type LessonFolder, lessonText} from "./src/exercise/lesson-text.js";
+import {parseQuestions} from "./src/exercise/recall-questions.js";
 import {withFormulas} from "./tools/formulas.mjs";
 import {makeLinks} from "./tools/links.mjs";
 import {directPackages} from "./tools/packages.mjs";
@@ -26,8 +30,20 @@ function head({path}: {path: string}): string {
   ].join("\n");
 }
 
-/** Formulas everywhere, and what the about page says of data, models and packages. */
+/** The folder of the lesson at `path`, "/lessons/03-gans/index". */
+function lessonFolder(path: string): LessonFolder {
+  const read = (file: string) =>
+    readFileSync(new URL(`.${path.replace(/[^/]*$/, file)}`, import.meta.url), "utf8");
+  return {
+    exercise: (slug) => parseExercise(JSON.parse(read(`exercises/${slug}/exercise.json`))),
+    text: (slug) => read(`exercises/${slug}/index.md`),
+    questions: () => parseQuestions(JSON.parse(read("recall.json"))),
+  };
+}
+
+/** Formulas everywhere, what the about page says of data, models and packages, and the lessons' exercises. */
 function markdownIt(md: MarkdownIt): MarkdownIt {
+  lessonText(md, lessonFolder);
   aboutFacts(md, () => ({manifest: readManifest(), packages: directPackages()}));
   return withFormulas(md);
 }
@@ -39,6 +55,7 @@ export default {
   title: "From Noise",
   pages: [
     {name: "3 · Two networks at war", path: "/lessons/03-gans/"},
+    {name: "Your progress", path: "/progress", pager: null},
     {name: "About", path: "/about", pager: null},
   ],
   head,

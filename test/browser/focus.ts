@@ -29,13 +29,15 @@ async function scrollThrough(): Promise<void> {
 function markStops(): number {
   const selector =
     "a[href], button, input, select, textarea, summary, canvas[tabindex], [tabindex]:not([tabindex='-1'])";
+  /** Of a group of radio buttons the Tab key reaches one: the checked one, or the first. */
+  const stopOfGroup = (input: HTMLInputElement) => {
+    if (input.type !== "radio") return input;
+    const group = `input[type=radio][name="${CSS.escape(input.name)}"]`;
+    return document.querySelector(`${group}:checked`) ?? document.querySelector(group);
+  };
   const stops = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
     const seen = element.checkVisibility({visibilityProperty: true, opacityProperty: true});
-    const grouped =
-      element instanceof HTMLInputElement &&
-      element.type === "radio" &&
-      !element.checked &&
-      document.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`);
+    const grouped = element instanceof HTMLInputElement && element !== stopOfGroup(element);
     return seen && !grouped && element.tabIndex >= 0 && !element.matches(":disabled, [inert] *");
   });
   const look = (element: Element) => {

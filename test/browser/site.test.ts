@@ -1,15 +1,12 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {htmlFiles} from "../../tools/postbuild.mjs";
 import {basePath} from "../../tools/project.mjs";
 import {serve} from "../../tools/serve.mjs";
+import {axeViolations} from "./axe.js";
 import {brokenFocus} from "./focus.js";
 import {browserTest, dist, expect} from "./harness.js";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Addresses of all pages: "", "about", "lessons/03-gans/" … */
 const pages = htmlFiles(dist)
@@ -137,33 +134,6 @@ function tooWide(page: Page): Promise<string[]> {
       ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 100)),
     ];
   });
-}
-
-/** What axe calls serious or critical, with the first elements. */
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const {violations} = await (globalThis as unknown as {axe: Axe}).axe.run();
-    return violations
-      .filter(({impact}) => impact === "serious" || impact === "critical")
-      .map(
-        ({id, nodes}) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`)
-            .join(" | ")}`,
-      );
-  });
-}
-
-interface Axe {
-  run(): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[];
-    }[];
-  }>;
 }
 
 /** The ten largest, a line each. */

@@ -1,0 +1,49 @@
+import {element} from "../controls/element.js";
+import {stateWords} from "../exercise/outcome.js";
+import type {Logbook} from "../storage/logbook.js";
+import {isOwnWork, type Result} from "../storage/result.js";
+import {lessonLink} from "./chapters.js";
+import type {ExerciseEntry, Offer} from "./strengths.js";
+
+/** Every exercise of the course with how it went. */
+export function doneTable({exercises, chapters}: Offer, {results}: Logbook): HTMLElement {
+  const headings = ["Exercise", "Chapter", "State", "Points", "Tries"];
+  const row = (entry: ExerciseEntry) => {
+    const result = results[entry.slug];
+    return [
+      element("a", {href: lessonLink(entry.chapter, `exercise-${entry.slug}`)}, entry.title),
+      chapters[entry.chapter] ?? entry.chapter,
+      stateOf(result),
+      `${result?.points ?? 0} of ${entry.maxPoints}`,
+      String(result?.attempts ?? 0),
+    ];
+  };
+  return element(
+    "div",
+    {class: "progress-table", role: "region", tabindex: 0, "aria-label": "Exercises"},
+    element(
+      "table",
+      {},
+      element(
+        "thead",
+        {},
+        element("tr", {}, ...headings.map((text) => element("th", {scope: "col"}, text))),
+      ),
+      element(
+        "tbody",
+        {},
+        ...exercises.map((entry) =>
+          element("tr", {}, ...row(entry).map((cell) => element("td", {}, cell))),
+        ),
+      ),
+    ),
+  );
+}
+
+/** "✓ correct", "correct, after the solution was seen" … */
+export function stateOf(result: Result | undefined): string {
+  if (!result) return stateWords["not-attempted"];
+  if (isOwnWork(result)) return `✓ ${stateWords.correct}`;
+  const seen = result.solutionSeenAt ? ", solution seen" : "";
+  return `${stateWords[result.state]}${seen}`;
+}

@@ -1,0 +1,62 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {element} from "../controls/element.js";
+import {styleSheet} from "../controls/style-sheet.js";
+import * as judging from "../exercise/judging.js";
+import {dueQuestions} from "../exercise/live-recall.js";
+import {recallCard} from "../exercise/recall-card.js";
+import {allQuestions} from "../exercise/recall-files.js";
+import {forgetJournals} from "../storage/journal.js";
+import {readLogbook} from "../storage/logbook.js";
+import {shelf} from "../storage/shelf.js";
+import {storageNotice} from "../storage/storage-notice.js";
+import {chapters} from "./chapters.js";
+import {doneTable} from "./done-table.js";
+import {eraseControl} from "./erase.js";
+import type {Offer} from "./strengths.js";
+import {strengths} from "./strengths.js";
+import {strengthsChart} from "./strengths-chart.js";
+import {transferControls} from "./transfer.js";
+
+const now = () => new Date();
+
+/** What you have reached: a picture and a table, kept up to date, whichever tab changes it. */
+export async function done(): Promise<HTMLElement> {
+  const offer: Offer = {exercises: judging.exercises, questions: await allQuestions(), chapters};
+  await styleSheet(FileAttachment("./progress.css").href);
+  const chart = strengthsChart();
+  const table = element("div", {});
+  const update = async () => {
+    const logbook = await readLogbook(shelf());
+    chart.update(strengths(offer, logbook));
+    table.replaceChildren(doneTable(offer, logbook));
+  };
+  shelf().subscribe(() => void update());
+  await update();
+  return element("div", {class: "progress"}, storageNotice(shelf(), now), chart, table);
+}
+
+/** Every question that is due. */
+export async function due(): Promise<HTMLElement> {
+  const questions = await dueQuestions();
+  if (questions.length === 0)
+    return element(
+      "p",
+      {class: "nothing-due"},
+      "Nothing is due now. A question that you answer in a chapter comes back here some days later.",
+    );
+  const options = {shelf: shelf(), now};
+  return element("div", {class: "due"}, ...questions.map((each) => recallCard(each, options)));
+}
+
+/** Export, import, erase. */
+export function keep(): HTMLElement {
+  return element(
+    "div",
+    {class: "progress-keep"},
+    transferControls(shelf(), now),
+    eraseControl(async () => {
+      forgetJournals();
+      await shelf().clear();
+    }),
+  );
+}

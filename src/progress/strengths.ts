@@ -1,0 +1,63 @@
+/** How far a reader is in each chapter, as numbers and in words. */
+import type {ChapterQuestion} from "../exercise/recall-files.js";
+import type {Logbook} from "../storage/logbook.js";
+
+/** What the course offers. */
+export interface Offer {
+  readonly exercises: readonly ExerciseEntry[];
+  readonly questions: readonly ChapterQuestion[];
+  /** Folder and title, in the order of the course. */
+  readonly chapters: Readonly<Record<string, string>>;
+}
+
+export interface ExerciseEntry {
+  readonly slug: string;
+  readonly chapter: string;
+  readonly title: string;
+  readonly kind: "code" | "experiment";
+  readonly maxPoints: number;
+}
+
+export interface Strength {
+  readonly chapter: string;
+  readonly title: string;
+  readonly points: number;
+  readonly maxPoints: number;
+  /** Questions whose last answer was right. */
+  readonly recalled: number;
+  readonly questions: number;
+}
+
+/** One entry a chapter that has exercises or questions. */
+export function strengths({exercises, questions, chapters}: Offer, logbook: Logbook): Strength[] {
+  return Object.entries(chapters).flatMap(([chapter, title]) => {
+    const own = exercises.filter((each) => each.chapter === chapter);
+    const asked = questions.filter((each) => each.chapter === chapter);
+    if (own.length + asked.length === 0) return [];
+    const reached = own.map(({slug, maxPoints}) =>
+      Math.min(logbook.results[slug]?.points ?? 0, maxPoints),
+    );
+    return {
+      chapter,
+      title,
+      points: sum(reached),
+      maxPoints: sum(own.map(({maxPoints}) => maxPoints)),
+      recalled: asked.filter(({id}) => logbook.recalls[id]?.at(-1)?.right).length,
+      questions: asked.length,
+    };
+  });
+}
+
+/** "Learning from data: 5 of 13 points in exercises, 3 of 6 questions recalled. …" */
+export function strengthsText(all: readonly Strength[]): string {
+  return all
+    .map(
+      ({title, points, maxPoints, recalled, questions}) =>
+        `${title}: ${points} of ${maxPoints} points in exercises, ${recalled} of ${questions} questions recalled.`,
+    )
+    .join(" ");
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

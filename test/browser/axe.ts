@@ -1,0 +1,32 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {Page} from "playwright";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe calls serious or critical, with the first elements. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const {violations} = await (globalThis as unknown as {axe: Axe}).axe.run();
+    return violations
+      .filter(({impact}) => impact === "serious" || impact === "critical")
+      .map(
+        ({id, nodes}) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`)
+            .join(" | ")}`,
+      );
+  });
+}
+
+interface Axe {
+  run(): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[];
+    }[];
+  }>;
+}

@@ -1,0 +1,171 @@
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {ExercisePage, exerciseFile} from "./exercise-page.js";
+import {browserTest, expect} from "./harness.js";
+
+const chapter = "02-machine-learning";
+const slug = "softmax-cross-entropy";
+const address = `lessons/${chapter}/`;
+const starter = exerciseFile(chapter, slug, "starter.ts");
+
+const reach = (page: Page) => new ExercisePage(page, slug).reach();
+
+/** Another page of the same browser, at the same address. */
+async function another(page: Page): Promise<ExercisePage> {
+  const next = await page.context().newPage();
+  await next.goto(page.url());
+  return reach(next);
+}
+
+describe("work in an exercise", () => {
+  browserTest("is there after a reload, with its undo", async ({open}) => {
+    const page = await open(address);
+    const exercise = await reach(page);
+    await exercise.write("// mine");
+    await exercise.untilKept("// mine");
+    await page.reload();
+    await reach(page);
+    expect(await exercise.text()).toBe("// mine");
+    await exercise.code.focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => exercise.text().then((text) => text.trim())).toBe(starter.trim());
+  });
+
+  browserTest("is there when the tab was closed on the last word", async ({open}) => {
+    const page = await open(address);
+    const exercise = await reach(page);
+    await exercise.write("// first");
+    await exercise.untilKept("// first");
+    await page.keyboard.type(", last");
+    await Promise.all([page.waitForEvent("close"), page.close({runBeforeUnload: true})]);
+    const next = await another(page);
+    expect(await next.text()).toBe("// first, last");
+  });
+
+  browserTest("is there when the tab crashed while it ran", async ({open, expectTrouble}) => {
+    expectTrouble(/crash/i);
+    const page = await open(address);
+    const exercise = await reach(page);
+    const endless = `${starter}\nwhile (true) {}`;
+    await exercise.write(endless);
+    await exercise.button("Run tests").click();
+    await exercise.until("running");
+    const devtools = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent("crash");
+    void devtools.send("Page.crash").catch(() => {});
+    await crashed;
+    const next = await another(page);
+    expect(await next.text()).toBe(endless);
+    expect(await next.root.getAttribute("data-status")).toBe("not-attempted");
+    expect(next.page.workers().length).toBe(0);
+  });
+
+  browserTest("of two tabs is kept, whichever writes last", async ({open}) => {
+    const page = await open(address);
+    const one = await reach(page);
+    const two = await another(page);
+    await one.write("// from one");
+    await one.untilKept("// from one");
+    await expect.poll(() => two.text()).toBe("// from one"); // nobody was writing there
+    await two.write("// from two");
+    await one.page.bringToFront();
+    await one.write("// one again");
+    await one.untilKept("// one again");
+    await two.untilKept("// one again");
+    await one.page.reload();
+    await reach(one.page);
+    const versions = one.root.locator(".exercise-versions");
+    await versions.locator("summary").click();
+    await versions
+      .getByRole("button", {name: /from another tab/})
+      .first()
+      .click();
+    await expect.poll(() => one.text()).toBe("// from two");
+  });
+
+  browserTest("is brought back by Reset and then a version", async ({open}) => {
+    const page = await open(address);
+    const exercise = await reach(page);
+    await exercise.write("// mine");
+    await exercise.button("Reset").click();
+    await expect.poll(() => exercise.text().then((text) => text.trim())).toBe(starter.trim());
+    await exercise.root.locator(".exercise-versions summary").click();
+    await exercise.button(/before the reset/).click();
+    await expect.poll(() => exercise.text()).toBe("// mine");
+  });
+
+  browserTest("goes on in memory where storage is denied, and says so", async ({open, site}) => {
+    const page = await open("about");
+    await page.addInitScript(() => {
+      const deny = () => {
+        throw new DOMException("denied by the test", "SecurityError");
+      };
+      Object.defineProperty(globalThis, "indexedDB", {get: deny});
+      Object.defineProperty(globalThis, "localStorage", {get: deny});
+    });
+    await page.goto(site + address);
+    const exercise = await reach(page);
+    await expect
+      .poll(() => exercise.root.locator(".storage-notice").innerText())
+      .toMatch(/lets the course keep nothing/);
+    await exercise.write("// only here");
+    await exercise.button("Run tests").click();
+    await exercise.until("error", "incorrect");
+    expect(await exercise.root.locator(".exercise-record").innerText()).toMatch(/One try/);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      exercise.button("Export").click(),
+    ]);
+    expect(await textOf(await file.createReadStream())).toContain("// only here");
+  });
+
+  browserTest(
+    "is not lost when the disk is full, and is kept when there is room",
+    async ({open, site}) => {
+      const page = await open("about");
+      await page.addInitScript(fillableDisk);
+      await page.goto(site + address);
+      const exercise = await reach(page);
+      const notice = exercise.root.locator(".storage-notice");
+      await exercise.write("// before");
+      await exercise.untilKept("// before");
+      await page.evaluate(() => Object.assign(globalThis, {diskIsFull: true}));
+      await exercise.write("// after");
+      await expect.poll(() => notice.innerText()).toMatch(/no more room/);
+      await exercise.button("Run tests").click();
+      await exercise.until("error", "incorrect");
+      expect(await exercise.text()).toBe("// after");
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        notice.getByRole("button").click(),
+      ]);
+      expect(await textOf(await file.createReadStream())).toContain("// after");
+      await exercise.untilKept("// before");
+      await page.evaluate(() => Object.assign(globalThis, {diskIsFull: false}));
+      await exercise.code.focus();
+      await page.keyboard.press("End");
+      await page.keyboard.type("!");
+      await exercise.untilKept("// after!");
+      await expect.poll(() => notice.innerText()).toBe("");
+      await page.reload();
+      await reach(page);
+      expect(await exercise.root.locator(".exercise-record").innerText()).toMatch(/One try/);
+    },
+  );
+});
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  let text = "";
+  for await (const part of stream) text += part.toString();
+  return text;
+}
+
+/** Makes IndexedDB answer as on a full disk while `diskIsFull` is true. */
+function fillableDisk(): void {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...values: [unknown, IDBValidKey?]) {
+    if ((globalThis as unknown as {diskIsFull?: boolean}).diskIsFull)
+      throw new DOMException("full, by the test", "QuotaExceededError");
+    return put.apply(this, values);
+  };
+}

@@ -1,0 +1,129 @@
+import {readFileSync} from "node:fs";
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {parseLogbook} from "../../src/storage/logbook-file.js";
+import {axeViolations} from "./axe.js";
+import {browserTest, expect} from "./harness.js";
+
+const lesson = "lessons/03-gans/";
+const {questions} = JSON.parse(readFileSync("lessons/03-gans/recall.json", "utf8")) as {
+  questions: {
+    id: string;
+    question: string;
+    answers: {text: string; right: boolean; why: string}[];
+  }[];
+};
+const [first, second] = [questions[0]!, questions[1]!];
+const day = 86_400_000;
+
+type Question = typeof first;
+
+/** Answers a question that is on the page, with its right or its first wrong answer. */
+async function answer(page: Page, {id, answers}: Question, right: boolean): Promise<void> {
+  const chosen = answers.find((each) => each.right === right)!;
+  const card = page.locator(`section[data-recall="${id}"]`);
+  await card.scrollIntoViewIfNeeded().catch(() => {}); // the static text may just be replaced
+  await card.getByRole("radio", {name: chosen.text}).check();
+  await card.getByRole("button", {name: "Answer"}).click();
+  await card.getByText(chosen.why).waitFor();
+}
+
+describe("a recall question", () => {
+  browserTest("can be read without JavaScript, with its answer", async ({open, expectTrouble}) => {
+    expectTrouble(/request failed: .*\.js csp$/);
+    const page = await open(lesson, {javaScriptEnabled: false});
+    const card = page.locator(`section[data-recall="${first.id}"]`);
+    for (const {text} of first.answers) expect(await card.innerText()).toContain(text);
+    await card.locator("summary").click();
+    expect(await card.innerText()).toContain(first.answers.find(({right}) => right)!.why);
+  });
+
+  browserTest(
+    "teaches with a wrong answer, and comes back on the days that it says",
+    async ({open, site}) => {
+      const page = await open(lesson);
+      await answer(page, first, false);
+      const card = page.locator(`section[data-recall="${first.id}"]`);
+      const right = first.answers.find((each) => each.right)!;
+      expect(await card.locator(".recall-feedback").innerText()).toContain(`It is: ${right.text}`);
+      expect(await card.locator(".recall-line").innerText()).toMatch(/^Comes back on \d+ \w+/);
+      await answer(page, second, true);
+
+      await page.goto(`${site}progress`);
+      await page.getByText("Nothing is due now").waitFor();
+      expect(await page.locator(".strengths svg").getAttribute("aria-label")).toContain(
+        `Two networks at war: 0 of`,
+      );
+      expect(await page.locator(".strengths svg").getAttribute("aria-label")).toContain(
+        `1 of ${questions.length} questions recalled`,
+      );
+
+      await page.clock.setFixedTime(Date.now() + 3 * day + 1000);
+      await page.reload();
+      const due = page.locator(".due .recall");
+      await due.first().waitFor();
+      expect(await due.count()).toBe(2);
+      expect(await axeViolations(page)).toEqual([]);
+      await answer(page, first, true);
+      await answer(page, second, true);
+      await page.reload();
+      await page.getByText("Nothing is due now").waitFor();
+      await page.clock.setFixedTime(Date.now() + 7 * day);
+      await page.goto(site + lesson);
+      await page.getByRole("heading", {name: "Sources"}).scrollIntoViewIfNeeded();
+      await page.locator(".review .recall").first().waitFor();
+      expect(await page.locator(".review .recall").count()).toBe(2);
+    },
+  );
+});
+
+describe("the progress page", () => {
+  browserTest("takes everything along as a file, and takes it in again", async ({open, site}) => {
+    const page = await open(lesson);
+    await answer(page, first, true);
+    await page.goto(`${site}progress`);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: "Export"}).click(),
+    ]);
+    const text = readFileSync(await file.path(), "utf8");
+    expect(parseLogbook(text).recalls[first.id]).toEqual([{at: expect.any(String), right: true}]);
+
+    const other = await open("progress");
+    const said = other.locator(".transfer [role=status]");
+    const input = other.locator("input[type=file]");
+    const take = (content: string) =>
+      input.setInputFiles({
+        name: "x.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(content),
+      });
+    await take("{}");
+    await expect.poll(() => said.innerText()).toMatch(/^Nothing was imported\. invalid format/);
+    await take(text);
+    await expect.poll(() => said.innerText()).toMatch(/^Imported: .*answers to 1 question/);
+    await expect
+      .poll(() => other.locator(".strengths svg").getAttribute("aria-label"))
+      .toContain(`1 of ${questions.length} questions recalled`);
+  });
+
+  browserTest("erases after it has asked twice", async ({open, site}) => {
+    const page = await open(lesson);
+    await answer(page, first, true);
+    await page.goto(`${site}progress`);
+    const label = () => page.locator(".strengths svg").getAttribute("aria-label");
+    await expect.poll(label).toContain(`1 of ${questions.length} questions`);
+    const press = (name: string) => page.getByRole("button", {name, exact: true}).click();
+    await press("Erase everything …");
+    await press("Erase it");
+    await press("No, keep it");
+    await page.reload();
+    await expect.poll(label).toContain(`1 of ${questions.length} questions`);
+    await press("Erase everything …");
+    await press("Erase it");
+    await press("Yes, erase all of it");
+    await expect.poll(label).toContain(`0 of ${questions.length} questions`);
+    await page.reload();
+    await expect.poll(label).toContain(`0 of ${questions.length} questions`);
+  });
+});
