@@ -67,6 +67,5 @@ function gradient(saved: readonly tf.Tensor[], batch: PolicyBatch): tf.Tensor {
 }
 
 function chosenOf({actions}: PolicyBatch, count: number): tf.Tensor2D {
-  // Cast, because on wasm `oneHot` writes whole numbers whatever type it is asked for.
-  return tf.cast(tf.oneHot(actions, count) as tf.Tensor2D, "float32");
+  return tf.oneHot(actions, count, 1, 0, "float32") as tf.Tensor2D;
 }

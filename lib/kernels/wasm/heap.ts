@@ -119,6 +119,16 @@ export class Heap {
     return Math.ceil(this.#scratch / 16) * 16;
   }
 
+  /** The 32-bit whole numbers from `pointer` on; a copy, which outlives the memory's growth. */
+  ints(pointer: number, count: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, pointer, count).slice();
+  }
+
+  /** Writes 32-bit floats into the memory. */
+  writeFloats(pointer: number, values: ArrayLike<number>): void {
+    new Float32Array(this.#memory.buffer, pointer, values.length).set(values);
+  }
+
   /** Writes 32-bit whole numbers into the memory. */
   writeInts(pointer: number, values: ArrayLike<number>): void {
     new Int32Array(this.#memory.buffer, pointer, values.length).set(values);

@@ -16,6 +16,7 @@ import {gather} from "./gather.js";
 import {groupNorms} from "./group-norm.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
+import {oneHot} from "./one-hot.js";
 import {optimisers} from "./optimisers.js";
 import {concat, pad, slice, splitV} from "./parts.js";
 import {avgPoolGrad, maxPoolGrad} from "./pooling.js";
@@ -51,6 +52,7 @@ export const wasmKernels: readonly Kernel[] = [
   mean,
   tile,
   gather,
+  oneHot,
   transpose,
   unsortedSegmentSum,
   slice,
