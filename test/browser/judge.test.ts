@@ -1,0 +1,174 @@
+import {readFileSync} from "node:fs";
+import {describe} from "vitest";
+import {type Attack, attacks, endless} from "../unit/attacks.js";
+import {double} from "../unit/judged.js";
+import {browserTest, expect} from "./harness.js";
+import {
+  anyPage,
+  asAnswer,
+  judgedInPage,
+  slug,
+  type WithJudging,
+  withJudging,
+} from "./judge-page.js";
+
+const folder = new URL(`../../lessons/02-machine-learning/exercises/${slug}/`, import.meta.url);
+const solution = readFileSync(new URL("solution.ts", folder), "utf8");
+
+describe("the judge in the page", () => {
+  browserTest(
+    "passes the solution, fails the starter, and leaves nothing behind",
+    async ({open}) => {
+      const page = await withJudging(await open(anyPage));
+      expect(await judgedInPage(page, solution)).toMatchObject({state: "correct", points: 8});
+      const starter = readFileSync(new URL("starter.ts", folder), "utf8");
+      expect(await judgedInPage(page, starter)).toMatchObject({state: "incorrect", points: 0});
+      await expect.poll(() => page.workers().length).toBe(0);
+      await expect.poll(() => page.frames().length).toBe(1);
+    },
+  );
+
+  browserTest("gives the same verdict for the same seed as Node does", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const wrong = readFileSync(new URL("wrong/sum-not-mean.ts", folder), "utf8");
+    const {gradeCode} = await import("../../tools/exercise/grade-code.js");
+    const {fileURLToPath} = await import("node:url");
+    const inNode = await gradeCode(fileURLToPath(folder).replace(/\/$/, ""), wrong, 3);
+    expect(await judgedInPage(page, wrong)).toEqual(inNode);
+    expect(inNode.state).toBe("partly");
+  });
+
+  browserTest("tells of each test as it ends, and stops when told to", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const outcome = await page.evaluate(
+      async ([slug, code]) => {
+        const {runTests} = (globalThis as unknown as WithJudging).judging;
+        const seen: number[] = [];
+        const abort = new AbortController();
+        const stopped = runTests(slug, code, {
+          seed: 1,
+          signal: abort.signal,
+          report(results) {
+            seen.push(results.length);
+            if (results.length === 2) abort.abort(new Error("enough"));
+          },
+        });
+        return {seen, why: await stopped.catch((error: Error) => error.message)};
+      },
+      [slug, solution] as const,
+    );
+    expect(outcome).toEqual({seen: [1, 2], why: "enough"});
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+
+  browserTest("gives the solution when it is asked for, packed until then", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const given = await page.evaluate(
+      (slug) => (globalThis as unknown as WithJudging).judging.solutionOf(slug),
+      slug,
+    );
+    expect(given.code).toBe(solution);
+    expect(given.why).toContain("the right class");
+  });
+
+  browserTest(
+    "runs code where there is neither network nor storage",
+    async ({open, expectTrouble}) => {
+      expectTrouble(/Content Security Policy|Refused to connect|Connecting to/);
+      const page = await withJudging(await open(anyPage));
+      const running = judgedInPage(page, asAnswer(double("while (true);")));
+      await expect.poll(() => page.frames().length).toBe(2);
+      const attempts = await page.frames()[1]!.evaluate(async () => {
+        const attempt = (work: () => unknown) =>
+          Promise.resolve()
+            .then(work)
+            .then(
+              () => "done",
+              (error: Error) => error.name,
+            );
+        return {
+          origin: origin,
+          fetch: await attempt(() => fetch("https://example.org/")),
+          storage: await attempt(() => localStorage.length),
+          database: await attempt(() => indexedDB.open("x")),
+          parent: await attempt(() => parent.document.title),
+        };
+      });
+      expect(attempts).toEqual({
+        origin: "null",
+        fetch: "TypeError",
+        storage: "SecurityError",
+        database: "SecurityError",
+        parent: "SecurityError",
+      });
+      expect((await running).state).toBe("timed-out");
+    },
+  );
+
+  browserTest("survives a hunger for memory", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const hungry = "const all = []; for (;;) all.push(new Array(1000).fill(all.length));";
+    // Playwright takes the page for dead when its frame dies, so another page asks what became of it.
+    const witness = await page.context().newPage();
+    await witness.goto(page.url());
+    void page
+      .evaluate(
+        async ([slug, code]) => {
+          const {runTests} = (globalThis as unknown as WithJudging).judging;
+          const verdict = await runTests(slug, code, {seed: 1});
+          localStorage.setItem("verdict", JSON.stringify(verdict));
+        },
+        [slug, asAnswer(double(hungry))] as const,
+      )
+      .catch(() => {});
+    const stored = () => witness.evaluate(() => localStorage.getItem("verdict"));
+    await expect.poll(stored, {timeout: 60_000}).not.toBeNull();
+    const {points, problem} = JSON.parse((await stored())!);
+    expect(points).toBe(0);
+    expect(problem).toMatch(/^stopped: (out of memory|not done after 5 s)$/);
+  });
+});
+
+describe("an attack on the judge, in the page", () => {
+  const mustFail = async (page: Parameters<typeof judgedInPage>[0], attack: Attack) => {
+    const verdict = await judgedInPage(page, asAnswer(attack.code));
+    const said = verdict.problem ?? verdict.tests[0]?.yours ?? "";
+    const passed = verdict.tests.filter(({status}) => status === "passed").length;
+    return {
+      what: attack.what,
+      points: verdict.points,
+      passed,
+      isSaid: attack.said.test(said),
+      said,
+    };
+  };
+  const failing = (attack: Attack) =>
+    expect.objectContaining({what: attack.what, points: 0, passed: 0, isSaid: true});
+
+  for (let i = 0; i < attacks.length; i += 10) {
+    const some = attacks.slice(i, i + 10);
+    browserTest(`fails: ${some.map(({what}) => what).join(", ")}`, async ({open}) => {
+      const page = await withJudging(await open(anyPage));
+      for (const attack of some) expect(await mustFail(page, attack)).toEqual(failing(attack));
+    });
+  }
+
+  browserTest("is ended when it does not come back", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const outcomes = await Promise.all(endless.map((attack) => mustFail(page, attack)));
+    expect(outcomes).toEqual(endless.map(failing));
+    expect(await judgedInPage(page, solution)).toMatchObject({state: "correct"});
+  });
+
+  browserTest("is heard no longer than the limit: 10 MB of console output", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const loud = solution.replace(
+      "const powers",
+      "for (let i = 0; i < 2000; i++) console.log('x'.repeat(5000)); const powers",
+    );
+    const {state, console} = await judgedInPage(page, loud);
+    expect(state).toBe("correct");
+    expect(console.length).toBeLessThan(70_000);
+    expect(console).toContain("cut here");
+  });
+});
