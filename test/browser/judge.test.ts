@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe} from "vitest";
+import type {RunRecord} from "../../src/experiment/run-record.js";
 import {type Attack, attacks, endless} from "../unit/attacks.js";
 import {double} from "../unit/judged.js";
 import {browserTest, expect} from "./harness.js";
@@ -69,6 +70,26 @@ describe("the judge in the page", () => {
     );
     expect(given.code).toBe(solution);
     expect(given.why).toContain("the right class");
+  });
+
+  browserTest("grades a run by what was measured in it", async ({open}) => {
+    const page = await withJudging(await open(anyPage));
+    const verdict = await page.evaluate(() => {
+      const counts = [0, 0, 0, 0, 0, 0, 0, 0, 500, 0];
+      const arrays = {coverage: {data: Uint32Array.from(counts), shape: [10]}};
+      const run: RunRecord = {
+        ...{number: 1, origin: "live", params: {seed: 7, dataset: "digits", learningRate: 0.04}},
+        ...{inputs: {}, curves: {}, changes: [], parts: [], step: 200, backend: "wasm"},
+        measurements: [100, 200].map((step) => ({
+          ...{step, scalars: {coverage: 1, samples: 500}, floors: {}, arrays},
+        })),
+      };
+      const {gradeRun} = (globalThis as unknown as WithJudging).judging;
+      return gradeRun("collapse-and-recover", {now: run, earlier: []});
+    });
+    expect(verdict).toMatchObject({state: "partly", points: 2, maxPoints: 5});
+    expect(verdict.tests[0]?.yours).toMatch(/^run 1, step 200: 1 digit, mostly 8/);
+    await expect.poll(() => page.workers().length).toBe(0);
   });
 
   browserTest(
