@@ -102,7 +102,7 @@ function exerciseHtml(exercise: Exercise, text: string): string {
 <div class="exercise-text">
 ${text}
 </div>
-<div class="exercise-desk ${kind}"></div>
+<div class="exercise-desk of-${kind}"></div>
 <noscript><p class="live-only">${live}</p></noscript>
 </section>`;
 }
