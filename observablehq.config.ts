@@ -54,6 +54,7 @@ export default {
   base: process.env.BASE_PATH || "/",
   title: "From Noise",
   pages: [
+    {name: "2 · Learning from data", path: "/lessons/02-machine-learning/"},
     {name: "3 · Two networks at war", path: "/lessons/03-gans/"},
     {name: "Your progress", path: "/progress", pager: null},
     {name: "About", path: "/about", pager: null},
