@@ -1,0 +1,16 @@
+// expect: go from the end to the start
+/** The sum of all rewards, each discounted by its distance from the first. */
+export function discountedReturn(rewards: number[], gamma: number): number {
+  return rewards.reduce((sum, reward, t) => sum + gamma ** t * reward, 0);
+}
+
+/** For each step, the return from it on. */
+export function returnsToGo(rewards: number[], gamma: number): number[] {
+  const returns: number[] = [];
+  let toGo = 0;
+  for (let t = 0; t < rewards.length; t++) {
+    toGo = rewards[t]! + gamma * toGo;
+    returns[t] = toGo;
+  }
+  return returns;
+}
