@@ -228,13 +228,12 @@ export const tests = [
     const right = update(sorted);
     const known = middleOfItsPoints(sorted);
     const yours = await call("updateMeans", points, clusters, sorted.means);
-    check.that(Array.isArray(yours) && yours.length === right.length, {
-      expected: "a list of two means, each of 64 pixels",
-      yours: Array.isArray(yours) ? `a list of ${yours.length}` : `${typeof yours}`,
+    const means = Array.isArray(yours) ? yours : [];
+    check.same(Array.isArray(yours) ? `${means.length} means` : yours, "2 means", {
       advice: known.advice,
     });
     for (const [j, mean] of right.entries())
-      check.picture(rowsOf(check.numbers(yours[j], side * side)), rowsOf(mean), {
+      check.picture(rowsOf(check.numbers(means[j], side * side)), rowsOf(mean), {
         advice: known.advice,
         mistakes: known.mistakes.map(({value, advice}) => ({value: rowsOf(value[j]!), advice})),
       });

@@ -1,0 +1,26 @@
+// expect: Each further input begins
+/** How many values a transposed convolution makes of `count` values in a row. */
+export function outputSize(count: number, size: number, stride: number, crop: number): number {
+  return (count - 1) * stride + size - 2 * crop;
+}
+
+/** Each input value times the window, added into the output `stride` further for each. */
+export function transposedConvolution(
+  input: number[][],
+  weights: number[][],
+  stride: number,
+  crop: number,
+): number[][] {
+  const height = outputSize(input.length, weights.length, 1, crop);
+  const width = outputSize(input[0]!.length, weights.length, 1, crop);
+  const output = Array.from({length: height}, () => new Array<number>(width).fill(0));
+  for (const [i, row] of input.entries())
+    for (const [j, value] of row.entries())
+      for (const [a, line] of weights.entries())
+        for (const [b, weight] of line.entries()) {
+          const y = i + a - crop;
+          const x = j + b - crop;
+          if (y >= 0 && y < height && x >= 0 && x < width) output[y]![x]! += value * weight;
+        }
+  return output;
+}
