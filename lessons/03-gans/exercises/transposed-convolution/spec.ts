@@ -145,7 +145,7 @@ const sizeDemand = (count: number, size: number, stride: number, crop: number) =
 });
 
 /** Sums to 1 at every place of a stride of 2, so that no checkerboard comes of it. */
-const tent = [1, 2, 3, 3, 2, 1].map((weight) => weight / 6);
+const tent = [0, 1, 3, 3, 1, 0].map((weight) => weight / 4);
 
 /** A 7 or a 4 of 7 by 7 pixels, at some contrast. */
 function glyph(shape: number, contrast: number): Grid {
