@@ -6,7 +6,7 @@ const number = (text: string | null) => Number(text?.replaceAll(",", ""));
 
 describe("what a reader does", () => {
   browserTest("sees the distance fall well below its start", async ({open}) => {
-    const page = await open(ExperimentPage.address("gan-digits", {maxSteps: 200}));
+    const page = await open(ExperimentPage.address("gan-digits", {maxSteps: 300}));
     const digits = new ExperimentPage(page, "gan-digits");
     await digits.press("Train");
     await digits.until("done");
