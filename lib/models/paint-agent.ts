@@ -8,6 +8,7 @@ import type {Random} from "../random.js";
 import {canvasSide} from "../strokes.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
+import {adamModelState} from "./adam-model.js";
 import {Baseline, type BaselineKind} from "./baseline.js";
 import {type Episodes, playEpisodes} from "./episodes.js";
 import type {Model, Scalars} from "./model.js";
@@ -15,7 +16,6 @@ import {
   checkArrays,
   checkNames,
   namedVariables,
-  readVariables,
   shapesOf,
   variableOf,
   writeVariables,
@@ -128,11 +128,8 @@ export class PaintAgent implements Model {
   }
 
   async state(): Promise<NamedArrays> {
-    const [weights, slots] = await Promise.all([
-      readVariables(this.#variables),
-      this.#adam.state("adam"),
-    ]);
-    return {...weights, ...slots, ...this.#baseline.state()};
+    const learned = await adamModelState(this.#variables, this.#adam);
+    return {...learned, ...this.#baseline.state()};
   }
 
   restore(state: NamedArrays): void {

@@ -7,19 +7,12 @@ import type {NamedArrays} from "../array.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
+import {adamModelState, restoreAdamModel, setLearningRate} from "./adam-model.js";
 import {classifierNetwork} from "./classifier.js";
 import {crossEntropy} from "./classifier-step.js";
 import {initialise} from "./initial-weights.js";
 import type {Model, Scalars} from "./model.js";
-import {
-  checkArrays,
-  checkNames,
-  namedVariables,
-  readVariables,
-  shapesOf,
-  variableOf,
-  writeVariables,
-} from "./model-state.js";
+import {namedVariables, variableOf} from "./model-state.js";
 import {averageWeights} from "./weight-average.js";
 
 export interface SupervisedOptions {
@@ -82,28 +75,15 @@ export class SupervisedClassifier implements Model {
   }
 
   set(name: string, value: number | string | boolean): void {
-    if (name !== "learningRate")
-      throw new RangeError(`unknown live param: ${name} (one of learningRate)`);
-    if (typeof value !== "number" || !Number.isFinite(value))
-      throw new RangeError(`invalid ${name}: ${value} (a number)`);
-    this.#adam.learningRate = value;
+    setLearningRate(this.#adam, name, value);
   }
 
-  async state(): Promise<NamedArrays> {
-    const [weights, slots] = await Promise.all([
-      readVariables(this.#variables()),
-      this.#adam.state("adam"),
-    ]);
-    return {...weights, ...slots};
+  state(): Promise<NamedArrays> {
+    return adamModelState(this.#variables(), this.#adam);
   }
 
   restore(state: NamedArrays): void {
-    const variables = this.#variables();
-    const shapes = {...shapesOf(variables), ...this.#adam.shapes("adam")};
-    checkNames(state, shapes);
-    checkArrays(state, shapes);
-    writeVariables(variables, state);
-    this.#adam.restore("adam", state);
+    restoreAdamModel(this.#variables(), this.#adam, state);
     this.#version += 1;
   }
 
