@@ -8,15 +8,11 @@
  * Shapes: x [n, h, w, ci], W [kh, kw, ci, co], y and dy [n, oh, ow, co]. The windows of neighbouring pixels are read where they
  * lie: one row of a window is one run of kw · ci values, so nothing is unfolded. One padded picture stays in the fastest cache.
  */
+import {aligned} from "./align";
 import {packColumn, packPanel, padStart, panelWidth, Layout, layoutOf} from "./pack";
 import {clearPadded, copyPadded} from "./padding";
 import {fillTable, sweep, tableBytes} from "./pixels";
 import {setRuns} from "./tile";
-
-@inline
-function aligned(address: usize): usize {
-  return (address + 15) & ~15;
-}
 
 /**
  * Forward. Scratch, in this order: bias (co up to 8s), weights (kh kw ci · co up to 8s), table (8 bytes for each of oh ow up to

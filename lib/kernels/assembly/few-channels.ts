@@ -4,15 +4,11 @@
  *
  *   P[p, (a, b, i)] = sum over o of dy[p, o] · W[a, b, i, o]        dx[s p + a - top, s q + b - left, i] += P[(p, q), (a, b, i)]
  */
+import {aligned} from "./align";
 import {panels} from "./matrix-product";
 import {packPanel, padStart, panelWidth} from "./pack";
 import {copyPadded} from "./padding";
 import {setRuns} from "./tile";
-
-@inline
-function aligned(address: usize): usize {
-  return (address + 15) & ~15;
-}
 
 /**
  * dy [n, oh, ow, co], W [kh, kw, ci, co] -> dx [n, h, w, ci]. Scratch, in this order: zeros (kh kw ci up to 8s), weights (co times

@@ -5,12 +5,8 @@
  *
  * Four taps by eight outputs of dW stay in registers while a picture's pixels pass; pictures are added in order.
  */
+import {aligned} from "./align";
 import {clearPadded, copyPadded} from "./padding";
-
-@inline
-function aligned(address: usize): usize {
-  return (address + 15) & ~15;
-}
 
 /**
  * x [n, h, w, ci], dy [n, oh, ow, co] -> dW [kh, kw, ci, co]. Scratch, in this order: offsets (4 bytes for each of kh kw ci up to

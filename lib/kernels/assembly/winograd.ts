@@ -15,6 +15,7 @@
  * and oh · 4 tile columns · co), Z (rows of all matrices · pictures · s² ci), the products or D (the same rows · co), one padded
  * picture ((oh + r - 1) s by (ow + r - 1) s), a panel (8 for each row of the largest matrix), offsets (s² ci).
  */
+import {aligned} from "./align";
 import {packAll, packedBytes} from "./convolution";
 import {addTaps, fillOffsets} from "./filter-gradient";
 import {panels} from "./matrix-product";
@@ -40,11 +41,6 @@ let offsets: usize = 0;
 /** Of the padded picture, in pixels. */
 let paddedRows: i32 = 0;
 let paddedColumns: i32 = 0;
-
-@inline
-function aligned(address: usize): usize {
-  return (address + 15) & ~15;
-}
 
 /** Lays the parts of the scratch out. `columns` are those of the matrices of weights. */
 function layOut(
