@@ -24,17 +24,18 @@ export const fusedConv2d = wasmKernel<Inputs, ConvolutionAttributes & FusedAttri
 
 function convolve(
   heap: Heap,
-  {x, filter, bias}: Inputs,
+  inputs: Inputs,
   attributes: ConvolutionAttributes & FusedAttributes,
 ): tf.TensorInfo | undefined {
+  const {x, filter, bias} = inputs;
   if (attributes.dataFormat === "NCHW" || !areFloats(x, filter)) return undefined;
   if (bias && bias.shape.length !== 1) return undefined;
   if (!useActivation(heap, attributes)) return undefined;
   const info = shapeOf(x.shape, filter.shape, attributes);
   const y = heap.output(info.outShape);
   const plan = winogradOf(info);
-  if (plan) filterMinimally(heap, info, plan, {x, filter, ...(bias && {bias})}, y);
-  else convolveDirectly(heap, info, {x, filter, ...(bias && {bias})}, y);
+  if (plan) filterMinimally(heap, info, plan, inputs, y);
+  else convolveDirectly(heap, info, inputs, y);
   return y;
 }
 
