@@ -115,7 +115,7 @@ export function pictures(html, read) {
 function experiments(html) {
   const cells = html
     .split("\ndefine({id: ")
-    .filter((cell) => /\bdisplay\([^;]*\bexperiment\(/.test(cell));
+    .filter((cell) => /\bimport\("[^"]*\/experiments\/[^"]+"\)/.test(cell));
   const ids = new Set(cells.map((cell) => /^"(\w+)"/.exec(cell)?.[1]));
   return html.replace(
     /<div class="(observablehq observablehq--block)"><!--:(\w+):--><\/div>/g,

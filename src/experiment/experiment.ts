@@ -1,7 +1,14 @@
 import {element} from "../controls/element.js";
 import {timeline} from "../figures/timeline.js";
-import {findExperiment} from "../lib/experiments/index.js";
-import {defaultParams, type Params, type ParamValue, readLink, writeLink} from "../lib/params.js";
+import type {Experiment} from "../lib/experiments/experiment.js";
+import {
+  defaultParams,
+  type Params,
+  type ParamTable,
+  type ParamValue,
+  readLink,
+  writeLink,
+} from "../lib/params.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
 import {lookInside} from "./look-inside.js";
@@ -20,20 +27,31 @@ import type {Changed} from "./run-state.js";
 import {sourceView} from "./source-view.js";
 import {Trainer} from "./trainer.js";
 import {trainerHost} from "./trainer-host.js";
-import {views} from "./views/index.js";
+import type {MakeView} from "./view.js";
+
+/** What shows an experiment on a page, beside its description. */
+export interface Showing {
+  readonly view: MakeView;
+  /** Its recorded first run, a file of `data/recorded/`. */
+  readonly recording: {readonly href: string};
+}
 
 /**
- * The live experiment called `id`, ready to be put on a page. Its element reflects its state in `data-experiment`,
- * `data-status`, `data-step`, `data-backend` and `data-seed`; its params come from the address and go back there.
- * Throws a RangeError for an unknown id.
+ * A live experiment, ready to be put on a page. Its element reflects its state in `data-experiment`, `data-status`,
+ * `data-step`, `data-backend` and `data-seed`; its params come from the address and go back there. Lessons take it from
+ * `src/experiments/`, where each experiment brings its description, figures and recording: a page loads only its own.
  */
-export function experiment(id: string): HTMLElement {
-  const spec = findExperiment(id);
+export function experiment<T extends ParamTable>(
+  description: Experiment<T>,
+  {view: makeView, recording: recordingFile}: Showing,
+): HTMLElement {
+  const spec = description as unknown as Experiment;
+  const {id} = spec;
   const link = readLink(spec.params, id, location.hash);
   const start = {...defaultParams(spec.params), ...link.params} as Params;
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
-  const view = views[id]!({trainer, setParam});
+  const view = makeView({trainer, setParam});
   let recorded: RunRecord | undefined;
   let drawn: RunRecord | undefined;
   let compared: readonly RunRecord[] = [];
@@ -149,7 +167,7 @@ export function experiment(id: string): HTMLElement {
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
   pauseWhileHidden(trainer, signal);
   whenNear(section, async () => {
-    const recording = await loadRecording(spec);
+    const recording = await loadRecording(recordingFile.href);
     if (recording) recorded = recordedRun(recording);
     draw.status();
     reflect();

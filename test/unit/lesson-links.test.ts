@@ -24,7 +24,7 @@ describe.each(lessons)("%s", (file) => {
   const links = [...text.matchAll(settings)].map(([, hash]) => hash!);
 
   it("links only to experiments that are on the page", () => {
-    const shown = idsIn(text, /\bexperiment\("([\w-]+)"\)/g);
+    const shown = idsIn(text, /\/experiments\/([\w-]+)\.js"/g);
     for (const id of shown) expect(experiments, id).toHaveProperty([id]);
     for (const hash of links)
       for (const id of idsIn(hash, /[#&]([\w-]+)\./g)) expect(shown, hash).toContain(id);

@@ -11,8 +11,9 @@ const framework = `<!DOCTYPE html>
 <link rel="stylesheet" href="../_file/vendor/fonts/fonts.12ab.css">
 <script type="module" src="./a.js"></script>
 <script type="module">import "./b.js";
-define({id: "12ab", body: (display,experiment) => {
-display(experiment("gan-plane"));
+define({id: "12ab", body: async (display) => {
+const {ganPlane} = await import("./_import/experiments/gan-plane.56ef.js");
+display(ganPlane());
 }});
 define({id: "34cd", body: (display,gallery) => {
 display(gallery.plane());
