@@ -1,6 +1,9 @@
 import {defineConfig} from "vitest/config";
 
-/** `unit` runs in Node; `browser` runs in Node too and drives a real Chromium, one file after the other. */
+/**
+ * `unit` runs in Node, one file per core at a time; vitest by itself would leave a core free. `browser` runs in Node too and
+ * drives real Chromiums, two files at a time: a page waits often, but more of them would make each other miss their time.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
           include: ["test/{unit,kernels}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: "100%",
           sequence: {groupOrder: 0},
         },
       },
@@ -18,7 +22,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/fresh-site.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: {groupOrder: 1},

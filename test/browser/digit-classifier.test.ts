@@ -107,7 +107,8 @@ describe("digit-classifier on wasm", () => {
     expect(await matrixSum(page)).toBe(2000);
   });
 
-  browserTest("answers about a drawing within 50 ms", async ({open}) => {
+  // By the clock, so a busy machine gets three attempts.
+  browserTest("answers about a drawing within 50 ms", {retry: 2}, async ({open}) => {
     const {page, experiment} = await openClassifier(open, {maxSteps: 10});
     await experiment.press("Train");
     await experiment.until("done");
