@@ -5,10 +5,11 @@
  *                    discriminator                                       generator
  *   non-saturating   -mean[s log sigma(r) + (1-s) log(1 - sigma(r))]     -mean[log sigma(f)]
  *                    -mean[log(1 - sigma(f))]
+ *   minimax          the same                                            mean[log(1 - sigma(f))]
  *   least squares    mean[(r - 1)²] / 2 + mean[f²] / 2                   mean[(f - 1)²] / 2
  *   hinge            mean[max(0, 1 - r)] + mean[max(0, 1 + f)]           -mean[f]
  *
- * Non-saturating: Goodfellow et al., 2014, section 3. Least squares: Mao et al., 2017, eq. 9. Hinge: Lim & Ye, 2017,
+ * Minimax and non-saturating: Goodfellow et al., 2014, section 3. Least squares: Mao et al., 2017, eq. 9. Hinge: Lim & Ye, 2017,
  * section 2; Miyato et al., 2018, eq. 16 and 17. Logits [B, 1], any real number; losses [].
  */
 import * as tf from "../tf.js";
@@ -29,6 +30,12 @@ const nonSaturating: GanLoss = {
   probability: (logits) => tf.sigmoid(logits),
 };
 
+/** The game as it is written. Its gradient in a logit is -sigma(f): nothing, once the discriminator is sure. */
+const minimax: GanLoss = {
+  ...nonSaturating,
+  generator: (fake) => tf.neg(tf.mean(tf.softplus(fake))),
+};
+
 const leastSquares: GanLoss = {
   discriminator: (real, fake) => tf.mul(0.5, sum(tf.square(tf.sub(real, 1)), tf.square(fake))),
   generator: (fake) => tf.mul(0.5, tf.mean(tf.square(tf.sub(fake, 1)))),
@@ -45,6 +52,7 @@ const hinge: GanLoss = {
 
 export const ganLosses = {
   "non-saturating": nonSaturating,
+  minimax,
   "least-squares": leastSquares,
   hinge,
 } as const satisfies Readonly<Record<string, GanLoss>>;

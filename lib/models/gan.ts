@@ -38,12 +38,22 @@ export interface GanOptions {
   /** The target for real, 0.5 to 1; see gan-losses.ts. */
   readonly labelSmoothing: number;
   readonly discriminatorSteps: number;
+  /** Updates of the generator in a step; 1 unless told. */
+  readonly generatorSteps?: number;
+  /** The discriminator's learning rate as a multiple of the generator's; 1 unless told. */
+  readonly discriminatorRate?: number;
+  /** Standard deviation of the noise on all that the discriminator learns from (Sønderby et al., 2017); 0 unless told. */
+  readonly instanceNoise?: number;
+  /** Whether a step reports the length of each network's gradient too. */
+  readonly watchesGradients?: boolean;
 }
 
 type LiveName = "learningRate" | "labelSmoothing" | "discriminatorSteps";
 
 /** What a step reports: two losses, and the mean probability of real that each kind of sample gets. */
 const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] as const;
+/** And, when they are watched, the lengths of the gradients of each network's last update: 0 for one that had none. */
+const gradientCurves = ["discriminatorGradient", "generatorGradient"] as const;
 
 export class Gan implements Model {
   /** The generator here is the averaged one, if there is an average: it is what draws. */
@@ -76,7 +86,8 @@ export class Gan implements Model {
     const numbers = tf.tidy(() => this.#update(batch, random, kind));
     const values = await numbers.data();
     numbers.dispose();
-    return Object.fromEntries(curves.map((name, i) => [name, values[i]!]));
+    const names = this.#options.watchesGradients ? [...curves, ...gradientCurves] : curves;
+    return Object.fromEntries(names.map((name, i) => [name, values[i]!]));
   }
 
   /** The real batch serves all of the discriminator's updates of a step, each with new generated samples. */
@@ -85,41 +96,48 @@ export class Gan implements Model {
     let judged: Judged | undefined;
     if (kind !== "generator")
       for (let i = 0; i < this.#live.discriminatorSteps; i++)
-        judged = this.#updateDiscriminator(real, this.latents(count, random));
-    if (judged && kind === "discriminator") return this.#numbers(judged, judged.fake);
-    const fooled = this.#updateGenerator(this.latents(count, random));
-    return this.#numbers(judged ?? {real: this.#judge(real), fake: fooled}, fooled);
+        judged = this.#updateDiscriminator(real, this.latents(count, random), random);
+    if (judged && kind === "discriminator") return this.#numbers(judged, {logits: judged.fake});
+    let fooled = this.#updateGenerator(this.latents(count, random), random);
+    for (let i = 1; i < (this.#options.generatorSteps ?? 1); i++)
+      fooled = this.#updateGenerator(this.latents(count, random), random);
+    return this.#numbers(judged ?? {real: this.#judge(real), fake: fooled.logits}, fooled);
   }
 
-  #updateDiscriminator(real: tf.Tensor, z: tf.Tensor): Judged {
-    const {generator, discriminator} = this.#options;
-    const samples = tf.concat([real, trainingPass(generator, z, false)]);
-    const logits = descend(discriminator, this.#atItsRate(this.#discriminatorAdam), () => {
-      const logits = this.#judge(samples);
+  #updateDiscriminator(real: tf.Tensor, z: tf.Tensor, random: Random): Judged {
+    const {generator, discriminator, discriminatorRate = 1} = this.#options;
+    const seen = this.#blurred(tf.concat([real, trainingPass(generator, z, false)]), random);
+    const adam = this.#atItsRate(this.#discriminatorAdam, discriminatorRate);
+    const {logits, slope} = descend(discriminator, adam, () => {
+      const logits = this.#judge(seen);
       const {real, fake} = halves(logits);
       return {logits, loss: this.#loss.discriminator(real, fake, this.#live.labelSmoothing)};
     });
-    return halves(logits);
+    return {...halves(logits), slope};
   }
 
-  #updateGenerator(z: tf.Tensor): tf.Tensor {
+  #updateGenerator(z: tf.Tensor, random: Random): Update {
     const {generator, average} = this.#options;
-    const logits = descend(generator, this.#atItsRate(this.#generatorAdam), () => {
-      const logits = this.#judge(trainingPass(generator, z, true));
+    const update = descend(generator, this.#atItsRate(this.#generatorAdam), () => {
+      const logits = this.#judge(this.#blurred(trainingPass(generator, z, true), random));
       return {logits, loss: this.#loss.generator(logits)};
     });
     if (average)
       averageWeights(average.network, generator, average.decay, this.#generatorAdam.steps);
-    return logits;
+    return update;
+  }
+
+  #blurred(samples: tf.Tensor, random: Random): tf.Tensor {
+    const {instanceNoise = 0} = this.#options;
+    if (instanceNoise === 0) return samples;
+    const noise = random.normals(samples.size).map((normal) => instanceNoise * normal);
+    return tf.add(samples, tf.tensor(noise, samples.shape));
   }
 
   /** The optimiser, set to the rate of its next update. */
-  #atItsRate(adam: Adam): Adam {
-    adam.learningRate = learningRateAt(
-      this.#live.learningRate,
-      adam.steps,
-      this.#options.decaySteps,
-    );
+  #atItsRate(adam: Adam, factor = 1): Adam {
+    const rate = factor * this.#live.learningRate;
+    adam.learningRate = learningRateAt(rate, adam.steps, this.#options.decaySteps);
     return adam;
   }
 
@@ -127,14 +145,16 @@ export class Gan implements Model {
     return trainingPass(this.#options.discriminator, samples, false);
   }
 
-  #numbers({real, fake}: Judged, fooled: tf.Tensor): tf.Tensor {
+  #numbers({real, fake, slope}: Judged, fooled: Update): tf.Tensor {
     const {discriminator, generator, probability} = this.#loss;
-    return tf.stack([
+    const numbers = [
       discriminator(real, fake, this.#live.labelSmoothing),
-      generator(fooled),
+      generator(fooled.logits),
       tf.mean(probability(real)),
       tf.mean(probability(fake)),
-    ]);
+    ];
+    if (this.#options.watchesGradients) numbers.push(lengthOf(slope), lengthOf(fooled.slope));
+    return tf.stack(numbers);
   }
 
   get #loss() {
@@ -205,8 +225,14 @@ export class Gan implements Model {
   }
 }
 
+/** An update's logits [B, 1] from before it, and the gradients it went against; none for what was only judged. */
+interface Update {
+  readonly logits: tf.Tensor;
+  readonly slope?: readonly tf.Tensor[];
+}
+
 /** Logits [B, 1] of a real and a generated batch. */
-interface Judged {
+interface Judged extends Pick<Update, "slope"> {
   readonly real: tf.Tensor;
   readonly fake: tf.Tensor;
 }
@@ -216,12 +242,12 @@ function halves(logits: tf.Tensor): Judged {
   return {real: real!, fake: fake!};
 }
 
-/** One update of `network`'s weights down the gradient of `loss`. Returns the logits from before it. */
+/** One update of `network`'s weights down the gradient of `loss`. */
 function descend(
   network: tf.Sequential,
   adam: Adam,
   forward: () => {readonly logits: tf.Tensor; readonly loss: tf.Scalar},
-): tf.Tensor {
+): Required<Update> {
   const weights = trainable(network);
   let kept: tf.Tensor | undefined;
   const {value, grads} = tf.variableGrads(() => {
@@ -229,11 +255,18 @@ function descend(
     kept = tf.keep(logits);
     return loss;
   }, weights);
-  adam.apply(weights.map(({name}) => grads[name]!));
-  tf.dispose([value, grads]);
+  const slope = weights.map(({name}) => grads[name]!);
+  adam.apply(slope);
+  value.dispose();
   const logits = tf.clone(kept!);
   kept!.dispose();
-  return logits;
+  return {logits, slope};
+}
+
+/** The Euclidean length of all gradients as one vector, []. */
+function lengthOf(slope: readonly tf.Tensor[] = []): tf.Scalar {
+  const squares = slope.map((gradient) => tf.sum(tf.square(gradient)));
+  return squares.length === 0 ? tf.scalar(0) : tf.sqrt(tf.sum(tf.stack(squares)));
 }
 
 function trainable(network: tf.Sequential): tf.Variable[] {

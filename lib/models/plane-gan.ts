@@ -8,16 +8,19 @@
  */
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
-import {Gan} from "./gan.js";
+import {Gan, type GanOptions} from "./gan.js";
 import type {GanLossName} from "./gan-losses.js";
 import {initialise} from "./initial-weights.js";
 
-export interface PlaneGanOptions {
+export interface PlaneGanOptions
+  extends Pick<GanOptions, "generatorSteps" | "discriminatorRate" | "instanceNoise"> {
   readonly loss: GanLossName;
   readonly learningRate: number;
   readonly hiddenWidth: number;
   readonly latentSize: number;
   readonly discriminatorSteps: number;
+  /** Adam's momentum, 0 to below 1; 0.5 unless told. */
+  readonly beta1?: number;
 }
 
 /** A GAN on points with weights drawn from `random`. */
@@ -32,9 +35,10 @@ export function planeGan(options: PlaneGanOptions, random: Random): Gan {
     generator,
     discriminator,
     decaySteps: 0,
-    beta1: 0.5,
+    beta1: options.beta1 ?? 0.5,
     beta2: 0.99,
     labelSmoothing: 1,
+    watchesGradients: true,
   });
 }
 

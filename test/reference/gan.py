@@ -23,6 +23,10 @@ losses = {
         lambda r, f, s: bce(r, s) + bce(f, 0.0),
         lambda f: bce(f, 1.0),
     ),
+    "minimax": (
+        lambda r, f, s: bce(r, s) + bce(f, 0.0),
+        lambda f: -bce(f, 0.0),
+    ),
     "least-squares": (
         lambda r, f, s: 0.5 * F.mse_loss(r, torch.ones_like(r)) + 0.5 * F.mse_loss(f, torch.zeros_like(f)),
         lambda f: 0.5 * F.mse_loss(f, torch.ones_like(f)),

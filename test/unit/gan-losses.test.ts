@@ -64,12 +64,13 @@ test("an undecided judge has the losses of theory: 2 ln 2 and ln 2, 1/4 and 1/8 
     return [(await discriminator(both, both, 1).data())[0]!, (await generator(both).data())[0]!];
   };
   expectClose(await at("non-saturating", 0), [2 * Math.LN2, Math.LN2]);
+  expectClose(await at("minimax", 0), [2 * Math.LN2, -Math.LN2]);
   expectClose(await at("least-squares", 0.5), [1 / 4, 1 / 8]);
   expectClose(await at("hinge", 0), [2, -0]);
 });
 
 test("probabilities: 1/2 when undecided, within 0 and 1, rising with the logit", async () => {
-  const undecided = {"non-saturating": 0, "least-squares": 0.5, hinge: 0};
+  const undecided = {"non-saturating": 0, minimax: 0, "least-squares": 0.5, hinge: 0};
   for (const name of names) {
     const {probability} = ganLosses[name];
     expect((await probability(logits([undecided[name]])).data())[0]).toBe(0.5);
@@ -89,4 +90,13 @@ test("losses of a thousand-fold sure judge are finite; a NaN logit stays NaN", a
     expect((await discriminator(broken, huge, 0.9).data())[0]).toBeNaN();
     expect((await generator(broken).data())[0]).toBeNaN();
   }
+});
+
+test("a sure judge takes the minimax loss's slope away, and not the non-saturating one's", async () => {
+  const slopeOf = async (name: GanLossName) => {
+    const slope = tf.grad((f) => ganLosses[name].generator(f as tf.Tensor))(logits([-12]));
+    return Math.abs((await slope.data())[0]!);
+  };
+  expect(await slopeOf("minimax")).toBeCloseTo(1 / (1 + Math.exp(12)), 9);
+  expect(await slopeOf("non-saturating")).toBeCloseTo(1 / (1 + Math.exp(-12)), 5);
 });

@@ -215,6 +215,64 @@ test("live params take effect, others are refused by name", async () => {
   expect(() => gan.set("learningRate", "fast")).toThrow(/invalid learningRate: fast/);
 });
 
+const grown = (more: object) => planeGan({...plane, ...more}, new Random(1));
+
+test("two generator steps in one are two steps of one", async () => {
+  const [twice, once] = [grown({generatorSteps: 2}), grown({})];
+  await steps(twice, points(16), 3, "generator");
+  await steps(once, points(16), 6, "generator");
+  expect(await twice.state()).toEqual(await once.state());
+});
+
+test("the discriminator's rate is a multiple of the generator's", async () => {
+  const [slow, fast] = [grown({discriminatorRate: 0.5}), grown({learningRate: 0.001})];
+  await steps(slow, points(16), 3, "discriminator");
+  await steps(fast, points(16), 3, "discriminator");
+  expect(await slow.state()).toEqual(await fast.state());
+});
+
+test("noise on what the judge sees keeps it from being sure", async () => {
+  const far = tf.add(points(64), 5);
+  const sure = await steps(grown({}), far, 40, "discriminator");
+  const unsure = await steps(grown({instanceNoise: 5}), far, 40, "discriminator");
+  expect(sure.realScore).toBeGreaterThan(0.95);
+  expect(unsure.realScore).toBeLessThan(0.9);
+  expect(unsure.realScore).toBeGreaterThan(0.5);
+});
+
+test("the lengths of both gradients are those of the losses, 0 where nothing moved", async () => {
+  const gan = grown({});
+  const {generator, discriminator} = gan.networks;
+  const lengthOf = async (loss: () => tf.Tensor, network: tf.LayersModel) => {
+    const weights = network.trainableWeights.map((w) => w.read() as tf.Variable);
+    const {grads} = tf.variableGrads(loss as () => tf.Scalar, weights);
+    const values = Object.values(grads).flatMap((gradient) => [...gradient.dataSync()]);
+    return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  };
+  const z = gan.latents(16, new Random(5));
+  const fakes = generator.predict(z) as tf.Tensor;
+  const {generator: fool, discriminator: judge} = ganLosses["non-saturating"];
+  const ofGenerator = await lengthOf(
+    () => fool(discriminator.apply(generator.apply(z) as tf.Tensor) as tf.Tensor),
+    generator,
+  );
+  const ofJudge = await lengthOf(
+    () =>
+      judge(
+        discriminator.apply(points(16)) as tf.Tensor,
+        discriminator.apply(fakes) as tf.Tensor,
+        1,
+      ),
+    discriminator,
+  );
+  const generatorOnly = await steps(gan, points(16), 1, "generator");
+  expect(generatorOnly.generatorGradient).toBeCloseTo(ofGenerator, 5);
+  expect(generatorOnly.discriminatorGradient).toBe(0);
+  const judgeOnly = await steps(grown({discriminatorSteps: 1}), points(16), 1, "discriminator");
+  expect(judgeOnly.discriminatorGradient).toBeCloseTo(ofJudge, 5);
+  expect(judgeOnly.generatorGradient).toBe(0);
+});
+
 test("the average follows the weights, quickly at first", async () => {
   const gan = dcgan({...small, averaging: 0.99}, new Random(1));
   const first = await gan.state();
