@@ -56,6 +56,7 @@ export default {
   pages: [
     {name: "2 · Learning from data", path: "/lessons/02-machine-learning/"},
     {name: "3 · Two networks at war", path: "/lessons/03-gans/"},
+    {name: "4 · Compress, then dream", path: "/lessons/04-vaes/"},
     {name: "Your progress", path: "/progress", pager: null},
     {name: "About", path: "/about", pager: null},
   ],

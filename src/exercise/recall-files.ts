@@ -5,6 +5,7 @@ import {parseQuestions, type Question} from "./recall-questions.js";
 const files = {
   "02-machine-learning": FileAttachment("../lessons/02-machine-learning/recall.json"),
   "03-gans": FileAttachment("../lessons/03-gans/recall.json"),
+  "04-vaes": FileAttachment("../lessons/04-vaes/recall.json"),
 };
 
 export interface ChapterQuestion extends Question {
