@@ -1,4 +1,5 @@
 import {named} from "../named.js";
+import {conditionalGan} from "./conditional-gan.js";
 import {digitClassifier} from "./digit-classifier.js";
 import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
@@ -13,6 +14,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   [sortingWithoutLabels.id]: sortingWithoutLabels as Experiment,
   [ganPlane.id]: ganPlane as Experiment,
   [ganDigits.id]: ganDigits as Experiment,
+  [conditionalGan.id]: conditionalGan as Experiment,
 };
 
 /** The experiment called `id`. Throws a RangeError that lists the known ones. */

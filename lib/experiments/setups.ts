@@ -1,4 +1,6 @@
 import {named} from "../named.js";
+import {conditionalGan} from "./conditional-gan.js";
+import {makeConditionalGan} from "./conditional-gan.setup.js";
 import {digitClassifier} from "./digit-classifier.js";
 import {makeDigitClassifier} from "./digit-classifier.setup.js";
 import {ganDigits} from "./gan-digits.js";
@@ -18,6 +20,7 @@ export const setups: Readonly<Record<string, MakeSetup>> = {
   [sortingWithoutLabels.id]: makeSortingWithoutLabels as MakeSetup,
   [ganPlane.id]: makeGanPlane as MakeSetup,
   [ganDigits.id]: makeGanDigits as MakeSetup,
+  [conditionalGan.id]: makeConditionalGan as MakeSetup,
 };
 
 /** The setup of the experiment called `id`. Throws a RangeError that lists the known ones. */

@@ -8,6 +8,7 @@ import type {StepKind} from "../experiments/experiment.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
+import {type Condition, unconditional} from "./gan-condition.js";
 import {type GanLossName, ganLosses} from "./gan-losses.js";
 import {learningRateAt} from "./learning-rate.js";
 import type {Model, Scalars} from "./model.js";
@@ -46,6 +47,8 @@ export interface GanOptions {
   readonly instanceNoise?: number;
   /** Whether a step reports the length of each network's gradient too. */
   readonly watchesGradients?: boolean;
+  /** Whether the networks are told the class of a sample; not, unless told otherwise. */
+  readonly condition?: Condition;
 }
 
 type LiveName = "learningRate" | "labelSmoothing" | "discriminatorSteps";
@@ -59,6 +62,7 @@ export class Gan implements Model {
   /** The generator here is the averaged one, if there is an average: it is what draws. */
   readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};
   readonly #options: GanOptions;
+  readonly #condition: Condition;
   readonly #live: Record<LiveName, number>;
   readonly #generatorAdam: Adam;
   readonly #discriminatorAdam: Adam;
@@ -68,6 +72,7 @@ export class Gan implements Model {
     const {generator, discriminator, average} = options;
     this.networks = {generator: average?.network ?? generator, discriminator};
     this.#options = options;
+    this.#condition = options.condition ?? unconditional;
     this.#live = {
       learningRate: options.learningRate,
       labelSmoothing: options.labelSmoothing,
@@ -79,7 +84,7 @@ export class Gan implements Model {
   }
 
   get latentSize(): number {
-    return this.#options.generator.inputs[0]!.shape[1]!;
+    return this.#options.generator.inputs[0]!.shape[1]! - this.#condition.inputs;
   }
 
   async step(batch: tf.Tensor, random: Random, kind: StepKind): Promise<Scalars> {
@@ -90,36 +95,47 @@ export class Gan implements Model {
     return Object.fromEntries(names.map((name, i) => [name, values[i]!]));
   }
 
-  /** The real batch serves all of the discriminator's updates of a step, each with new generated samples. */
-  #update(real: tf.Tensor, random: Random, kind: StepKind): tf.Tensor {
-    const count = real.shape[0]!;
+  /** The real batch serves all of the discriminator's updates of a step, each with new generated samples. Where classes are
+   * told, the generator is asked for those of the real batch. */
+  #update(batch: tf.Tensor, random: Random, kind: StepKind): tf.Tensor {
+    const {samples: real, asked} = this.#condition.parts(batch);
+    const input = () => this.#condition.input(this.latents(batch.shape[0]!, random), asked);
     let judged: Judged | undefined;
     if (kind !== "generator")
       for (let i = 0; i < this.#live.discriminatorSteps; i++)
-        judged = this.#updateDiscriminator(real, this.latents(count, random), random);
+        judged = this.#updateDiscriminator(real, input(), asked, random);
     if (judged && kind === "discriminator") return this.#numbers(judged, {logits: judged.fake});
-    let fooled = this.#updateGenerator(this.latents(count, random), random);
+    let fooled = this.#updateGenerator(input(), asked, random);
     for (let i = 1; i < (this.#options.generatorSteps ?? 1); i++)
-      fooled = this.#updateGenerator(this.latents(count, random), random);
-    return this.#numbers(judged ?? {real: this.#judge(real), fake: fooled.logits}, fooled);
+      fooled = this.#updateGenerator(input(), asked, random);
+    return this.#numbers(judged ?? {real: this.#judge(real, asked), fake: fooled.logits}, fooled);
   }
 
-  #updateDiscriminator(real: tf.Tensor, z: tf.Tensor, random: Random): Judged {
+  #updateDiscriminator(
+    real: tf.Tensor,
+    input: tf.Tensor,
+    asked: tf.Tensor2D | undefined,
+    random: Random,
+  ): Judged {
     const {generator, discriminator, discriminatorRate = 1} = this.#options;
-    const seen = this.#blurred(tf.concat([real, trainingPass(generator, z, false)]), random);
+    const seen = this.#blurred(tf.concat([real, trainingPass(generator, input, false)]), random);
+    const askedOfBoth = asked && tf.concat2d([asked, asked], 0);
     const adam = this.#atItsRate(this.#discriminatorAdam, discriminatorRate);
     const {logits, slope} = descend(discriminator, adam, () => {
-      const logits = this.#judge(seen);
+      const logits = this.#judge(seen, askedOfBoth);
       const {real, fake} = halves(logits);
       return {logits, loss: this.#loss.discriminator(real, fake, this.#live.labelSmoothing)};
     });
     return {...halves(logits), slope};
   }
 
-  #updateGenerator(z: tf.Tensor, random: Random): Update {
+  #updateGenerator(input: tf.Tensor, asked: tf.Tensor2D | undefined, random: Random): Update {
     const {generator, average} = this.#options;
     const update = descend(generator, this.#atItsRate(this.#generatorAdam), () => {
-      const logits = this.#judge(this.#blurred(trainingPass(generator, z, true), random));
+      const logits = this.#judge(
+        this.#blurred(trainingPass(generator, input, true), random),
+        asked,
+      );
       return {logits, loss: this.#loss.generator(logits)};
     });
     if (average)
@@ -141,8 +157,9 @@ export class Gan implements Model {
     return adam;
   }
 
-  #judge(samples: tf.Tensor): tf.Tensor {
-    return trainingPass(this.#options.discriminator, samples, false);
+  #judge(samples: tf.Tensor, asked?: tf.Tensor2D): tf.Tensor {
+    const outputs = trainingPass(this.#options.discriminator, samples, false);
+    return this.#condition.logits(outputs, asked);
   }
 
   #numbers({real, fake, slope}: Judged, fooled: Update): tf.Tensor {
@@ -166,9 +183,10 @@ export class Gan implements Model {
     return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
   }
 
-  /** The discriminator's opinion of `samples` [n, ...]: the probability of real, [n, 1]. The caller disposes it. */
-  probability(samples: tf.Tensor): tf.Tensor {
-    return tf.tidy(() => this.#loss.probability(this.#judge(samples)));
+  /** The discriminator's opinion of `samples` [n, ...]: the probability of real, [n, 1]. The caller disposes it. Where
+   * classes are told, `asked` [n, k] says as what each sample is judged. */
+  probability(samples: tf.Tensor, asked?: tf.Tensor2D): tf.Tensor {
+    return tf.tidy(() => this.#loss.probability(this.#judge(samples, asked)));
   }
 
   /** The generator's loss on `samples` [n, ...] as if it had made them, []. */
