@@ -2,6 +2,7 @@
 import type {ImageDataset} from "../datasets/dataset.js";
 import {type ByteImages, toFloats} from "../image.js";
 import {topClasses} from "../metrics/accuracy.js";
+import type {Floor} from "../metrics/floor.js";
 import {featureStatistics, frechetDistance} from "../metrics/frechet-distance.js";
 import {shareFloor} from "../metrics/share-floor.js";
 import {type Classifier, classCount, featureCount} from "../models/classifier.js";
@@ -18,7 +19,7 @@ export interface Asked {
 }
 
 /**
- * Measures what `draw` makes. Scalars: `frechet`, `agreement` (per cent), `samples` (n). Arrays, by class, [10] and in per cent:
+ * Measures what `draw` makes, always as many pictures. Scalars: `frechet`, `agreement` (per cent), `samples` (n). Arrays, by class, [10] and in per cent:
  * `agreement`, and `realAgreement` of `real`, pictures that nobody learned from. These are classified once, when first needed.
  */
 export function askedQuality(
@@ -27,16 +28,13 @@ export function askedQuality(
   real: ImageDataset,
   random: Random,
 ): Setup["measure"] {
-  let realRight: Promise<Uint8Array> | undefined;
+  let onReal: Promise<Recognised> | undefined;
   return async () => {
-    realRight ??= classifier
-      .classify(toFloats(real.images))
-      .then(({logits}) => rightOnes(real.labels, logits));
     const {images, labels} = await draw();
+    onReal ??= recognised(classifier, real, labels.length, random.fork("floor"));
+    const {floor, shares} = await onReal;
     const {features, logits} = await classifier.classify(toFloats(images));
     const right = rightOnes(labels, logits);
-    const onReal = await realRight;
-    const floor = shareFloor(onReal, labels.length, draws, random.fork("floor"));
     const statistics = featureStatistics(features, featureCount);
     return {
       scalars: {
@@ -50,10 +48,29 @@ export function askedQuality(
       },
       arrays: {
         agreement: {data: byClass(labels, right), shape: [classCount]},
-        realAgreement: {data: byClass(real.labels, onReal), shape: [classCount]},
+        realAgreement: {data: shares.slice(), shape: [classCount]},
       },
     };
   };
+}
+
+/** What the classifier makes of real pictures. */
+interface Recognised {
+  /** Of the share of `count` of them that it recognises. */
+  readonly floor: Floor;
+  /** By class, in per cent. [10] */
+  readonly shares: Float32Array;
+}
+
+async function recognised(
+  classifier: Classifier,
+  {images, labels}: ImageDataset,
+  count: number,
+  random: Random,
+): Promise<Recognised> {
+  const {logits} = await classifier.classify(toFloats(images));
+  const right = rightOnes(labels, logits);
+  return {floor: shareFloor(right, count, draws, random), shares: byClass(labels, right)};
 }
 
 function rightOnes(labels: ArrayLike<number>, logits: Float32Array): Uint8Array {

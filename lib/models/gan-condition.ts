@@ -2,7 +2,7 @@
  * Whether, and how, a GAN is told the class y of a sample, one of k.
  *
  *   generator       G([z, onehot(y)])                  Mirza & Osindero, 2014, section 3.2
- *   discriminator   a(x, y) = w · phi(x) + v_y · phi(x)   the projection: Miyato & Koyama, 2018, eq. 5
+ *   discriminator   a(x, y) = w · phi(x) + v_y · phi(x)   the projection: Miyato & Koyama, 2018, section 3
  *
  * phi(x) is what the discriminator's last hidden layer makes of x. Its last layer is dense and gives k + 1 numbers, w · phi(x) and
  * v_1 · phi(x) ... v_k · phi(x), each with a bias; the logit is the first plus that of the class in question.

@@ -6,6 +6,8 @@ import type {FileSource} from "../lib/training/protocol.js";
 const attachments = {
   "digits-train": FileAttachment("../data/digits-train.bin.gz"),
   "clothes-train": FileAttachment("../data/clothes-train.bin.gz"),
+  "digits-test": FileAttachment("../data/digits-test.bin.gz"),
+  "clothes-test": FileAttachment("../data/clothes-test.bin.gz"),
   "classifier-digits": FileAttachment("../data/classifier-digits.bin.gz"),
   "classifier-clothes": FileAttachment("../data/classifier-clothes.bin.gz"),
 };

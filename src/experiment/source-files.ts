@@ -11,6 +11,7 @@ const sources = {
   "lib/models/autoencoder-networks.ts": FileAttachment("../lib/models/autoencoder-networks.ts"),
   "lib/metrics/adjusted-rand-index.ts": FileAttachment("../lib/metrics/adjusted-rand-index.ts"),
   "lib/models/gan.ts": FileAttachment("../lib/models/gan.ts"),
+  "lib/models/gan-condition.ts": FileAttachment("../lib/models/gan-condition.ts"),
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
   "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
@@ -27,6 +28,9 @@ const sources = {
     "../lib/experiments/digit-classifier.setup.ts",
   ),
   "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
+  "lib/experiments/conditional-gan.setup.ts": FileAttachment(
+    "../lib/experiments/conditional-gan.setup.ts",
+  ),
   "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
   "lib/experiments/paint-agent.setup.ts": FileAttachment("../lib/experiments/paint-agent.setup.ts"),
   "lib/experiments/sorting-without-labels.setup.ts": FileAttachment(

@@ -38,6 +38,10 @@ const makers: Record<string, () => {gan: Gan; batch: tf.Tensor}> = {
     gan: dcgan({...small, averaging: 0}, new Random(1)),
     batch: pictures(8),
   }),
+  "dcgan told the class": () => ({
+    gan: dcgan({...small, classes: 3}, new Random(1)),
+    batch: tf.tidy(() => labelled(pictures(8), 3)),
+  }),
   "plane gan": () => ({gan: planeGan(plane, new Random(1)), batch: points(16)}),
 };
 const kinds = Object.keys(makers);
@@ -47,6 +51,16 @@ function pictures(count: number): tf.Tensor {
     .normals(count * 784)
     .map((value) => Math.max(-1, Math.min(1, value)));
   return tf.tensor4d(values, [count, 28, 28, 1]);
+}
+
+/** Rows of pixels, each with its label after it, 0 up to `classes` and again. */
+function labelled(images: tf.Tensor, classes: number): tf.Tensor {
+  const count = images.shape[0]!;
+  const labels = tf.tensor2d(
+    Array.from({length: count}, (_, i) => i % classes),
+    [count, 1],
+  );
+  return tf.concat([tf.reshape(images, [count, 784]), labels], 1);
 }
 
 function points(count: number): tf.Tensor {
@@ -144,11 +158,9 @@ describe.each(kinds)("%s", (kind) => {
   test("exported networks read by stock TF.js give the same outputs", async () => {
     const {gan, batch} = makers[kind]!();
     await steps(gan, batch, 2);
-    const z = gan.latents(4, new Random(3));
-    for (const [network, input] of [
-      [gan.networks.generator, z],
-      [gan.networks.discriminator, batch],
-    ] as const) {
+    for (const network of Object.values(gan.networks)) {
+      const shape = [4, ...(network.inputs[0]!.shape.slice(1) as number[])];
+      const input = tf.tensor(new Random(3).normals(tf.util.sizeFromShape(shape)), shape);
       let saved: tf.io.ModelArtifacts | undefined;
       await network.save(
         tf.io.withSaveHandler(async (artifacts) => {

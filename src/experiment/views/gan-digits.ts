@@ -1,6 +1,5 @@
 import {element} from "../../controls/element.js";
 import {coverageBars} from "../../figures/coverage-bars.js";
-import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
@@ -10,12 +9,13 @@ import {leastShare} from "../../lib/metrics/class-coverage.js";
 import type {ParamValue} from "../../lib/params.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
+import {nearestTo} from "./nearest-to.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+import {sheetCanvas} from "./sheet-canvas.js";
 
 const side = 28;
 const columns = 8;
 const rows = 5;
-const sheetScale = 4;
 
 /** The sheet of samples, losses, the judge's scores, the Fréchet distance and the classes covered. */
 export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
@@ -30,17 +30,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     onInspect: async (_index, image) => {
       if (shownSet !== trainer.params.dataset)
         throw new Error("these are not of the chosen kind, press Train for new ones");
-      const answer = await trainer.request({
-        type: "ask",
-        question: "nearest",
-        inputs: {image},
-      });
-      const {classNames} = findImageSet(String(trainer.params.dataset));
-      return {
-        image: answer.image as ByteImages,
-        distance: answer.distance!.data[0]!,
-        label: classNames[answer.label!.data[0]!] ?? "",
-      };
+      return nearestTo(trainer, image);
     },
   });
   const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
@@ -80,7 +70,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
       for (const part of [losses, scores, distance]) part.draw(run, compared, shownStep);
       coverage.draw(run);
     },
-    sheet: () => (shown ? sheetCanvas(shown) : undefined),
+    sheet: () => (shown ? sheetCanvas(shown, columns) : undefined),
   };
 };
 
@@ -116,22 +106,4 @@ function coverageFigure() {
       });
     },
   };
-}
-
-function sheetCanvas(images: ByteImages): HTMLCanvasElement {
-  const [count] = images.shape;
-  const cell = side * sheetScale + 4;
-  const canvas = element("canvas", {
-    width: columns * cell + 4,
-    height: Math.ceil(count / columns) * cell + 4,
-  });
-  const context = canvas.getContext("2d")!;
-  context.fillStyle = "#000";
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const strip = pictureStrip(images);
-  for (let i = 0; i < count; i++) {
-    const [x, y] = [4 + (i % columns) * cell, 4 + Math.floor(i / columns) * cell];
-    drawPicture(context, strip, side, i, x, y, sheetScale);
-  }
-  return canvas;
 }

@@ -1,0 +1,43 @@
+/** What a reader asks a conditional generator for, in words, as classes. */
+
+/** More are not drawn at once. */
+export const mostAsked = 12;
+
+/**
+ * The classes named in `text`: every character where all names are one character long ("2026"), otherwise names between commas ("coat,
+ * bag"), in any case. Throws a RangeError that says what is wrong and what can be asked for.
+ */
+export function askedClasses(text: string, classNames: readonly string[]): number[] {
+  const words = wordsOf(text, classNames);
+  const all = classNames.join(", ");
+  if (words.length === 0) throw new RangeError(`Nothing is asked for yet. There is: ${all}.`);
+  if (words.length > mostAsked)
+    throw new RangeError(`${words.length} are too many: at most ${mostAsked} at once.`);
+  return words.map((word) => {
+    const index = classNames.findIndex((name) => name.toLowerCase() === word.toLowerCase());
+    if (index < 0) throw new RangeError(`It never learned “${word}”. There is: ${all}.`);
+    return index;
+  });
+}
+
+function wordsOf(text: string, classNames: readonly string[]): string[] {
+  const separator = classNames.every(({length}) => length === 1) ? "" : ",";
+  return text
+    .split(separator)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+/** "asked for 2026; the classifier sees 2026", "…; the classifier sees 2626: 3 of 4 as asked". */
+export function seenText(
+  asked: readonly number[],
+  seen: ArrayLike<number>,
+  classNames: readonly string[],
+): string {
+  const separator = classNames.every(({length}) => length === 1) ? "" : ", ";
+  const name = (classes: readonly number[]) =>
+    classes.map((index) => classNames[index]).join(separator);
+  const right = asked.filter((index, i) => index === seen[i]).length;
+  const words = `Asked for ${name(asked)}; the classifier sees ${name(Array.from(seen))}`;
+  return right === asked.length ? `${words}.` : `${words}: ${right} of ${asked.length} as asked.`;
+}
