@@ -21,6 +21,8 @@ const names = [
   "metricCount",
   "coverageBars",
   "coverageBarsNamed",
+  "agreementBars",
+  "pictureRow",
   "confusionMatrix",
   "confusionMatrixNamed",
   "mistakesSheet",

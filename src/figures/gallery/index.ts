@@ -3,6 +3,7 @@ import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {pick} from "../../lib/image.js";
+import {agreementBars} from "../agreement-bars.js";
 import {clusterPlane} from "../cluster-plane.js";
 import {clusterSheet} from "../cluster-sheet.js";
 import {confusionMatrix} from "../confusion-matrix.js";
@@ -15,6 +16,7 @@ import {mistakesSheet} from "../mistakes-sheet.js";
 import {paintReplay} from "../paint-replay.js";
 import {paintingChoices} from "../painting-choices.js";
 import {picturePairs} from "../picture-pairs.js";
+import {pictureRow} from "../picture-row.js";
 import {plane} from "../plane.js";
 import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
@@ -117,6 +119,22 @@ export const gallery = {
     });
     bars.update({counts: [10, 210, 3, 44, 52, 1, 60, 12, 33, 40], total: 512});
     return bars;
+  },
+
+  agreementBars: () => {
+    const bars = agreementBars({label: "Seen as asked", classNames: digits.classNames});
+    bars.update({
+      made: [98, 100, 94, 92, 88, 90, 96, 94, 82, 86],
+      real: [99.5, 99.5, 99, 98.5, 99, 98, 98.5, 98, 98.5, 97.5],
+    });
+    return bars;
+  },
+
+  pictureRow: () => {
+    const row = pictureRow({label: "Synthetic shapes in a row", role: "generated"});
+    const captions = ["first", "second", "third", "fourth"];
+    row.update({images: shapePictures(4, 5), captions, summary: captions.join(", ")});
+    return row;
   },
 
   confusionMatrix: () => {
