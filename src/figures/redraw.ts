@@ -46,6 +46,11 @@ function drawDue(): void {
   }
 }
 
+/** Resolves when every figure that has something new has drawn it. */
+export async function allDrawn(): Promise<void> {
+  while (due.size > 0) await new Promise(requestAnimationFrame);
+}
+
 /** Weak references, so that a figure that left the page can be collected. */
 function watchTheme(): void {
   if (watching) return;

@@ -1,5 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import type {RunFile} from "../../lib/training/run-file.js";
+import {Film} from "../film.js";
 import {recipeText} from "../recipe.js";
 import type {Trainer} from "../trainer.js";
 import type {ExperimentView} from "../view.js";
@@ -23,10 +24,24 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
   };
   const name = (step: number, suffix: string) => `${id}-step-${step}${suffix}`;
   const runName = (suffix: string) => name(trainer.run.step, suffix);
+  const film = new Film();
+  trainer.subscribe((changed) => {
+    if (changed === "snapshot") film.add(trainer.run);
+  });
   const exports = [
     button(
       "Pictures (PNG)",
       guarded(() => exportSheet(trainer, view, (step) => name(step, ".png"))),
+    ),
+    button(
+      "Film (GIF)",
+      guarded(async () => {
+        needRun(trainer);
+        const {saveRunFilm} = await import("./run-film.js");
+        return saveRunFilm(trainer, view, film, (share) => {
+          said.textContent = `Writing the film: ${Math.round(100 * share)} %`;
+        });
+      }),
     ),
     button(
       "Weights (TF.js)",

@@ -1,0 +1,74 @@
+import {allDrawn} from "../../figures/redraw.js";
+import type {Film} from "../film.js";
+import {recipeText} from "../recipe.js";
+import type {Trainer} from "../trainer.js";
+import type {ExperimentView} from "../view.js";
+import {type AnimationFrame, saveAnimation} from "./animation.js";
+
+/** Saves how the run's pictures came about. A run that goes on waits meanwhile. Resolves with what to tell the reader. */
+export async function saveRunFilm(
+  trainer: Trainer,
+  view: ExperimentView,
+  film: Film,
+  onprogress: (share: number) => void,
+): Promise<string> {
+  const {goesOn} = trainer;
+  await trainer.pause();
+  try {
+    await lastPicture(trainer);
+    const {run, experiment} = trainer;
+    const steps = film.frames.map(({step}) => step);
+    const last = steps.at(-1) ?? 0;
+    return await saveAnimation(
+      `${experiment.id}-to-step-${last}.gif`,
+      runFrames(trainer, view, film),
+      {
+        title: experiment.title,
+        recipe: `${recipeText(experiment, run, last)}\nframes at steps ${steps.join(", ")}`,
+        background: paperOf(view.figures[0]!),
+        onprogress,
+      },
+    );
+  } finally {
+    if (goesOn) void trainer.train();
+  }
+}
+
+/** Resolves when the picture of where the run stands has come; it is made once the page can take it. */
+async function lastPicture(trainer: Trainer): Promise<void> {
+  const start = performance.now();
+  while (trainer.run.snapshot?.step !== trainer.position && performance.now() - start < 2000)
+    await new Promise(requestAnimationFrame);
+}
+
+/** Shows the pictures one by one in the experiment's own figure, and then the present one again. */
+async function* runFrames(
+  trainer: Trainer,
+  view: ExperimentView,
+  {frames}: Film,
+): AsyncGenerator<AnimationFrame> {
+  const {run} = trainer;
+  const present = run.snapshot;
+  const isUndisturbed = () => trainer.run === run && run.snapshot === present;
+  try {
+    for (const frame of frames) {
+      view.drawSnapshot(frame, run);
+      await allDrawn();
+      if (!isUndisturbed())
+        throw new Error("The run went on meanwhile. Pause it, then save the film again.");
+      const picture = view.sheet();
+      if (picture) yield {picture, label: `step ${frame.step}`};
+    }
+  } finally {
+    const {snapshot} = trainer.run;
+    if (snapshot) view.drawSnapshot(snapshot, trainer.run);
+  }
+}
+
+/** The colour behind a figure. */
+function paperOf(figure: HTMLElement): string {
+  const colours = [];
+  for (let at: HTMLElement | null = figure; at; at = at.parentElement)
+    colours.push(getComputedStyle(at).backgroundColor);
+  return colours.find((colour) => !/^rgba\(.*, 0\)$|^transparent$/.test(colour)) ?? "#fff";
+}

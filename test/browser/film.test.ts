@@ -1,0 +1,79 @@
+import {describe} from "vitest";
+import {gifComment} from "../../src/experiment/exports/gif.js";
+import {readGif} from "../unit/read-gif.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+import {mainThreadTasks} from "./main-thread.js";
+
+/** The rows above the strip of text: the picture itself. */
+function pictureOf(pixels: readonly number[], width: number): readonly number[] {
+  return pixels.slice(0, pixels.length - 20 * width);
+}
+
+describe("a film of a run", () => {
+  browserTest(
+    "shows how the plane changed, names its steps and keeps the recipe; the page answers while it is written",
+    async ({open}) => {
+      const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 60, seed: 4}));
+      const plane = new ExperimentPage(page, "gan-plane");
+      await plane.press("Train");
+      await plane.until("done");
+      const shown = await plane.picture();
+      await plane.root.getByText("Save and open").click();
+      let film: Awaited<ReturnType<ExperimentPage["saved"]>> | undefined;
+      const tasks = await mainThreadTasks(page, async () => {
+        film = await plane.saved("Film (GIF)");
+      });
+      expect(tasks.filter((ms) => ms > 50)).toEqual([]);
+      const {name, bytes} = film!;
+      expect(name).toBe("gan-plane-to-step-60.gif");
+      const comment = gifComment(bytes)!;
+      expect(comment).toContain("gan-plane, step 60, wasm");
+      expect(comment).toContain("seed = 4");
+      const steps = /frames at steps (.*)$/.exec(comment)![1]!.split(", ").map(Number);
+      const {frames, width, loops} = readGif(bytes);
+      expect(loops).toBe(true);
+      expect(frames).toHaveLength(steps.length);
+      expect(frames.length).toBeGreaterThan(2);
+      expect(frames.at(-1)!.ms).toBeGreaterThan(5 * frames[0]!.ms);
+      for (const [i, {pixels}] of frames.slice(1).entries()) {
+        const [now, before] = [pictureOf(pixels, width), pictureOf(frames[i]!.pixels, width)];
+        expect(now, `steps ${steps[i]} and ${steps[i + 1]}`).not.toEqual(before);
+      }
+      await expect.poll(() => plane.picture()).toBe(shown);
+    },
+  );
+
+  browserTest(
+    "of grey pictures has exactly their greys, and training goes on after it",
+    async ({open}) => {
+      const small = {baseWidth: 4, batchSize: 8, maxSteps: 5000};
+      const page = await open(ExperimentPage.address("gan-digits", small));
+      const digits = new ExperimentPage(page, "gan-digits");
+      await digits.press("Train");
+      await digits.untilStep(12);
+      await digits.root.getByText("Save and open").click();
+      const {bytes} = await digits.saved("Film (GIF)");
+      const {frames, width} = readGif(bytes);
+      expect(frames.length).toBeGreaterThan(1);
+      for (const {pixels} of frames) {
+        const greys = new Set(pictureOf(pixels, width));
+        expect(greys.size).toBeGreaterThan(20);
+        for (const rgb of greys) expect(rgb).toBe((rgb & 255) * 0x010101);
+      }
+      const step = await digits.step();
+      await digits.untilStep(step + 2);
+      expect(await digits.status()).toBe("running");
+    },
+  );
+
+  browserTest("asks for a run first", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-plane"));
+    const plane = new ExperimentPage(page, "gan-plane");
+    await plane.root.getByText("Save and open").click();
+    await plane.press("Film (GIF)");
+    await expect
+      .poll(() => plane.root.locator(".export-status").textContent())
+      .toContain("Press Train first");
+  });
+});
