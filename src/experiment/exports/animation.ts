@@ -9,6 +9,8 @@ export interface AnimationFrame {
   readonly picture: HTMLCanvasElement;
   /** A few words below it, such as "step 40". */
   readonly label: string;
+  /** How long it is shown; 120 ms unless told. */
+  readonly ms?: number;
 }
 
 export interface AnimationOptions {
@@ -18,24 +20,23 @@ export interface AnimationOptions {
   readonly recipe: string;
   /** What shows through a picture that is transparent; black unless told. */
   readonly background?: string;
-  readonly frameMs?: number;
-  /** The last frame stays longer. */
-  readonly lastMs?: number;
   /** The share of the work that is done, from 0 to 1. */
   readonly onprogress?: (share: number) => void;
 }
 
 /** Below 20 ms, browsers slow a GIF down to 100. */
-const usualFrameMs = 120;
-const usualLastMs = 2500;
+const leastMs = 20;
+export const usualMs = 120;
+/** The last frame stays, to be looked at. */
+const lastMs = 2500;
 
 /** The frames as an animated GIF that begins again. The page answers while it is written. Throws when there are fewer than two. */
 export async function animation(
   frames: Iterable<AnimationFrame> | AsyncIterable<AnimationFrame>,
   options: AnimationOptions,
 ): Promise<Uint8Array> {
-  const {onprogress = () => {}, frameMs = usualFrameMs, lastMs = usualLastMs} = options;
-  const {stage, pictures} = await photographed(frames, options);
+  const {onprogress = () => {}} = options;
+  const {stage, pictures, times} = await photographed(frames, options);
   if (!stage || pictures.length < 2)
     throw new RangeError(`too few pictures for a film: ${pictures.length} (2 or more)`);
   const colours = await inSlices(colourTable(pictures), (share) => onprogress(share / 4));
@@ -44,7 +45,7 @@ export async function animation(
   );
   const shown: GifFrame[] = numbered.map((numbers, i) => ({
     colours: numbers,
-    ms: i < numbered.length - 1 ? frameMs : lastMs,
+    ms: i < numbered.length - 1 ? Math.max(leastMs, times[i]!) : lastMs,
   }));
   const {width, height} = stage;
   const gif = {width, height, table: colours.table, frames: shown, comment: options.recipe};
@@ -68,11 +69,13 @@ async function photographed(
 ) {
   let stage: AnimationStage | undefined;
   const pictures: Uint32Array[] = [];
-  for await (const {picture, label} of frames) {
+  const times: number[] = [];
+  for await (const {picture, label, ms = usualMs} of frames) {
     stage ??= new AnimationStage(picture, background);
     pictures.push(stage.show(picture, label, title));
+    times.push(ms);
   }
-  return {stage, pictures};
+  return {stage, pictures, times};
 }
 
 const pixelsPerSlice = 8192;

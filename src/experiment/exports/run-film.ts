@@ -3,7 +3,7 @@ import type {Film} from "../film.js";
 import {recipeText} from "../recipe.js";
 import type {Trainer} from "../trainer.js";
 import type {ExperimentView} from "../view.js";
-import {type AnimationFrame, saveAnimation} from "./animation.js";
+import {type AnimationFrame, saveAnimation, usualMs} from "./animation.js";
 
 /** Saves how the run's pictures came about. A run that goes on waits meanwhile. Resolves with what to tell the reader. */
 export async function saveRunFilm(
@@ -41,7 +41,8 @@ async function lastPicture(trainer: Trainer): Promise<void> {
     await new Promise(requestAnimationFrame);
 }
 
-/** Shows the pictures one by one in the experiment's own figure, and then the present one again. */
+/** Shows the pictures one by one in the experiment's own figure, and then the present one again. Each stays as long as it took
+ * steps to the next, so that the film goes at an even pace. */
 async function* runFrames(
   trainer: Trainer,
   view: ExperimentView,
@@ -49,15 +50,18 @@ async function* runFrames(
 ): AsyncGenerator<AnimationFrame> {
   const {run} = trainer;
   const present = run.snapshot;
+  const stepsOfAll = Math.max(1, frames.at(-1)!.step - frames[0]!.step);
   const isUndisturbed = () => trainer.run === run && run.snapshot === present;
   try {
-    for (const frame of frames) {
+    for (const [i, frame] of frames.entries()) {
       view.drawSnapshot(frame, run);
       await allDrawn();
       if (!isUndisturbed())
         throw new Error("The run went on meanwhile. Pause it, then save the film again.");
       const picture = view.sheet();
-      if (picture) yield {picture, label: `step ${frame.step}`};
+      const share = ((frames[i + 1]?.step ?? frame.step) - frame.step) / stepsOfAll;
+      const ms = share * frames.length * usualMs;
+      if (picture) yield {picture, label: `step ${frame.step}`, ms};
     }
   } finally {
     const {snapshot} = trainer.run;
