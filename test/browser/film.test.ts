@@ -19,7 +19,7 @@ describe("a film of a run", () => {
       for (const step of [1, 2, 3, 4]) {
         const before = step > 1 ? await plane.picture() : "";
         await plane.press("Step");
-        await expect.poll(() => plane.step()).toBe(step);
+        await plane.untilStep(step);
         await expect.poll(() => plane.picture()).not.toBe(before);
       }
       const shown = await plane.picture();
