@@ -32,8 +32,8 @@ for await (const {step, scalars} of train(run, {steps: Number(params.maxSteps)})
   before = process.cpuUsage();
 }
 if (values.sheet) {
-  const {samples} = await setup.picture({}, {});
-  if (samples) writeFileSync(values.sheet, sheetPng(samples as ByteImages, 8, 3));
+  const {samples, family = samples} = await setup.picture({}, {});
+  if (family) writeFileSync(values.sheet, sheetPng(family as ByteImages, 8, 3));
 }
 
 async function report(scalars: Readonly<Record<string, number>> = {}): Promise<void> {

@@ -15,8 +15,6 @@ import {findImageSet} from "../lib/datasets/index.js";
 import {toFloats} from "../lib/image.js";
 import {accuracy, topClasses} from "../lib/metrics/accuracy.js";
 import {classCoverage} from "../lib/metrics/class-coverage.js";
-import {featureStatistics} from "../lib/metrics/frechet-distance.js";
-import {frechetFloor} from "../lib/metrics/frechet-floor.js";
 import {
   type Classification,
   classCount,
@@ -34,13 +32,12 @@ import {indexBatches} from "../lib/pipeline/batches.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
 import {type Augmentation, augmentedBatch} from "./augment.js";
+import {referenceArrays} from "./reference-arrays.js";
 import {readManifest, writeData} from "./write-manifest.js";
 
 const seed = 1;
 const batchSize = 64;
 const warmUpSteps = 100;
-const floorCounts = [128, 256, 512, 1000];
-const floorSplits = 20;
 
 interface Recipe {
   readonly steps: number;
@@ -89,7 +86,15 @@ async function run(name: string, recipe: Recipe): Promise<void> {
   console.log(`sure of ${onTest.count - coverage.unsure} of ${onTest.count}: ${coverage.counts}`);
   await save(
     name,
-    {...weights, ...referenceArrays(onTrain, onTest)},
+    {
+      ...weights,
+      ...referenceArrays(
+        onTrain.features,
+        onTest.features,
+        featureCount,
+        new Random(seed).fork("floor"),
+      ),
+    },
     {
       testAccuracy: packed.share,
       testPictures: packed.count,
@@ -164,27 +169,6 @@ function classifySet(outputs: tf.LayersModel, set: ImageDataset): Promise<Classi
 async function shareOfRight(outputs: tf.LayersModel, set: ImageDataset): Promise<number> {
   const {logits} = await classifySet(outputs, set);
   return accuracy(set.labels, topClasses(logits, classCount)).share;
-}
-
-/** The arrays lib/models/feature-reference.ts reads. */
-function referenceArrays(onTrain: Classification, onTest: Classification): NamedArrays {
-  const reference = featureStatistics(onTrain.features, featureCount);
-  const random = new Random(seed).fork("floor");
-  const rows = floorCounts.map((count) => {
-    const {low, high} = frechetFloor(onTest.features, reference, count, floorSplits, random);
-    console.log(`floor for ${count} pictures: ${low.toFixed(2)} to ${high.toFixed(2)}`);
-    return [count, low, high];
-  });
-  const {count, mean, covariance} = reference;
-  return {
-    "reference/count": {data: Float32Array.of(count), shape: [1]},
-    "reference/mean": {data: Float32Array.from(mean), shape: [featureCount]},
-    "reference/covariance": {
-      data: Float32Array.from(covariance),
-      shape: [featureCount, featureCount],
-    },
-    "reference/floor": {data: Float32Array.from(rows.flat()), shape: [rows.length, 3]},
-  };
 }
 
 async function save(

@@ -10,6 +10,8 @@ export interface ManifestEntry {
   readonly shape: readonly number[];
   /** By label, for sets of pictures. */
   readonly classNames?: readonly string[];
+  /** The options of each attribute by label, for sets of pictures that have several. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
   /** What is in the file, in one line for the reader. */
   readonly title: string;
   readonly source: {

@@ -2,8 +2,8 @@
  * Endless training batches as plain arrays in [-1, 1], whose place a checkpoint can keep: after `restore(state())` the
  * same batches follow, bit by bit. A source draws from the `random` it is given and nobody else should.
  */
-import type {DrawPoints, ImageDataset} from "../datasets/dataset.js";
-import {imageSize} from "../image.js";
+import type {DrawPoints} from "../datasets/dataset.js";
+import {type ByteImages, imageSize} from "../image.js";
 import {Random, type RandomState} from "../random.js";
 
 /** Where a source stands. Pictures: the stream as the epoch began, and the pictures taken since. Points: the stream
@@ -28,7 +28,7 @@ export interface ArrayBatches extends BatchSource<Float32Array> {
 /** Batches of pictures, every picture once per epoch in a new random order; an epoch's last pictures share a batch with
  * the next one's first. */
 export function imageBatches(
-  {images}: ImageDataset,
+  {images}: {readonly images: ByteImages},
   batchSize: number,
   random: Random,
 ): ArrayBatches {

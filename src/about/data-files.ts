@@ -5,7 +5,8 @@ import {descriptions, escapeHtml, link, table} from "./html.js";
 export function dataFiles({files}: Manifest): string {
   const groups = new Map<string, ManifestEntry[]>();
   const entries = Object.values(files);
-  const isSet = ({classNames}: ManifestEntry) => classNames !== undefined;
+  const isSet = ({classNames, attributes}: ManifestEntry) =>
+    (classNames ?? attributes) !== undefined;
   for (const entry of [...entries.filter(isSet), ...entries.filter((e) => !isSet(e))]) {
     const {source, author, licence, licenceNote} = entry;
     const origin = [source.title, source.version, author, licence, licenceNote].join("\n");

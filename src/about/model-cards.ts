@@ -13,19 +13,56 @@ export function modelCards({files}: Manifest): string {
 
 function modelCard(entry: ManifestEntry, files: Manifest["files"]): string {
   const set = entry.file.replace(/^classifier-(\w+)\..*$/, "$1");
-  const classNames = entry.classNames ?? files[`${set}-train`]?.classNames ?? [];
-  const rest = Object.entries(entry.details ?? {}).filter(([key]) => !written.has(key));
+  const rest = Object.entries(entry.details ?? {}).filter(
+    ([key]) => !written.has(key) && !key.startsWith(perAttribute),
+  );
   return `<h3>The classifier of ${escapeHtml(set)}</h3>
 ${descriptions([
-  ["Tells apart", escapeHtml(classNames.join(", "))],
+  ["Tells apart", escapeHtml(whatItTells(entry, files[`${set}-train`]))],
   ...accuracy(entry.details ?? {}),
+  ...attributeAccuracies(entry.details ?? {}),
   ...rest.map(([key, value]) => [words(key), escapeHtml(show(value))] as const),
   ["Made", `${entry.date}, by <code>${escapeHtml(entry.script)}</code>`],
 ])}`;
 }
 
-/** Details that `accuracy` puts in a sentence. */
-const written = new Set(["testAccuracy", "testPictures", "testAccuracyLow", "testAccuracyHigh"]);
+/** Its classes, or for several attributes the options of each. */
+function whatItTells(entry: ManifestEntry, train: ManifestEntry | undefined): string {
+  const {classNames = [], attributes} = {...train, ...entry};
+  if (!attributes) return classNames.join(", ");
+  return Object.entries(attributes)
+    .map(([name, options]) => `${words(name).toLowerCase()} (${options.join(", ")})`)
+    .join("; ");
+}
+
+/** How a detail that is the accuracy on one attribute begins. */
+const perAttribute = "testAccuracy:";
+
+function attributeAccuracies(details: Details): (readonly [string, string])[] {
+  const shares = Object.entries(details)
+    .filter(([key]) => key.startsWith(perAttribute))
+    .map(([key, share]) => {
+      const name = words(key.slice(perAttribute.length)).toLowerCase();
+      return `${name} ${percent(Number(share))}`;
+    });
+  if (shares.length === 0) return [];
+  const {testPictures = 0, meanTestAccuracy = 0} = details;
+  return [
+    [
+      "Test accuracy",
+      `${percent(Number(meanTestAccuracy))} on average over the attributes of ${show(testPictures)} test pictures, none of them trained on: ${escapeHtml(shares.join(", "))}`,
+    ],
+  ];
+}
+
+/** Details that are put in a sentence. */
+const written = new Set([
+  "testAccuracy",
+  "meanTestAccuracy",
+  "testPictures",
+  "testAccuracyLow",
+  "testAccuracyHigh",
+]);
 
 function accuracy(details: Details): (readonly [string, string])[] {
   const {testAccuracy, testPictures, testAccuracyLow, testAccuracyHigh} = details;

@@ -96,6 +96,36 @@ test("a model card states classes, accuracy with its interval, and the rest of t
   expect(text).not.toContain("test accuracy low");
 });
 
+test("a model card of a classifier of attributes states each one's options and accuracy", () => {
+  const attributes = {hat: ["none", "red"], hairColour: ["black", "<grey>"]};
+  const text = textOf(
+    section("model-cards", {
+      ...facts,
+      manifest: {
+        files: {
+          "classifier-x": {
+            ...judge,
+            details: {
+              "testAccuracy:hat": 0.994,
+              "testAccuracy:hairColour": 0.875,
+              meanTestAccuracy: 0.9345,
+              testPictures: 840,
+              steps: 700,
+            },
+          },
+          "x-train": {...entry, attributes},
+        },
+      },
+    }),
+  );
+  expect(text).toContain("Tells apart hat (none, red); hair colour (black, <grey>)");
+  expect(text).toContain(
+    "93.5 % on average over the attributes of 840 test pictures, none of them trained on: hat 99.4 %, hair colour 87.5 %",
+  );
+  expect(text).toContain("Steps 700");
+  expect(text).not.toContain("Mean test accuracy");
+});
+
 describe("software", () => {
   test("tells what each package of package.json is for, and no other", () => {
     const names = facts.packages.map(({name}) => name);

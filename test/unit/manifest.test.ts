@@ -3,8 +3,9 @@ import {readdirSync, readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
 import {readManifest} from "../../data/write-manifest.js";
+import {attributeDataset} from "../../lib/datasets/attribute-dataset.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
-import {findImageSet, imageSets} from "../../lib/datasets/index.js";
+import {attributeSets, findImageSet, imageSets} from "../../lib/datasets/index.js";
 
 const folder = new URL("../../data/", import.meta.url);
 const {files} = readManifest();
@@ -56,7 +57,30 @@ describe.each(Object.keys(imageSets))("%s", (name) => {
   });
 });
 
+describe.each(Object.values(attributeSets))("$name", (set) => {
+  test.each([
+    ["train", 4_200],
+    ["test", 840],
+  ] as const)("%s: %i pictures of 32 by 32 in colour, all options there", (split, count) => {
+    const entry = files[`${set.name}-${split}`]!;
+    const bytes = gunzipSync(readFileSync(new URL(entry.file, folder)));
+    const {images, labels, attributes} = attributeDataset(set, bytes);
+    expect(images.shape).toEqual([count, 32, 32, 3]);
+    expect(entry.shape).toEqual(images.shape);
+    expect(Object.entries(entry.attributes!)).toEqual(
+      attributes.map(({name, options}) => [name, [...options]]),
+    );
+    for (const [a, {options}] of attributes.entries()) {
+      const column = labels.filter((_, i) => i % attributes.length === a);
+      for (const label of options.keys()) {
+        const share = column.filter((each) => each === label).length / count;
+        expect(Math.abs(share - 1 / options.length)).toBeLessThan(0.03);
+      }
+    }
+  });
+});
+
 test("an unknown set is refused", () => {
-  for (const name of ["faces", "toString"])
+  for (const name of ["cats", "toString"])
     expect(() => findImageSet(name)).toThrow(`unknown data set: ${name} (one of digits, clothes)`);
 });

@@ -2,25 +2,29 @@ import {inflateSync} from "node:zlib";
 import {expect, test} from "vitest";
 import {sheetPng} from "../../data/png.js";
 
-interface Grey {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
 }
 
-/** A grey PNG of 8 bits read back by the third edition's rules (section 9): filters 0, 1 and 2, any number of IDATs. */
-function readGrey(png: Uint8Array): Grey {
+/** A PNG of 8 bits, grey or RGB, read back by the third edition's rules (section 9): filters 0, 1 and 2, any number of IDATs. */
+function readPng(png: Uint8Array): Pixels {
   const bytes = Buffer.from(png);
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  expect([...bytes.subarray(24, 29)]).toEqual([8, 0, 0, 0, 0]);
+  expect([0, 2]).toContain(bytes[25]);
+  const channels = bytes[25] === 2 ? 3 : 1;
+  const stride = width * channels;
+  expect([...bytes.subarray(24, 29)]).toEqual([8, bytes[25], 0, 0, 0]);
   const rows = inflateSync(Buffer.concat(imageParts(bytes)));
-  expect(rows.length).toBe((width + 1) * height);
-  const data = new Uint8Array(width * height);
+  expect(rows.length).toBe((stride + 1) * height);
+  const data = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      const before = [0, x > 0 ? data[at - 1]! : 0, y > 0 ? data[at - width]! : 0];
-      data[at] = rows[y * (width + 1) + 1 + x]! + before[rows[y * (width + 1)]!]!;
+    for (let x = 0; x < stride; x++) {
+      const at = y * stride + x;
+      const left = x >= channels ? data[at - channels]! : 0;
+      const before = [0, left, y > 0 ? data[at - stride]! : 0];
+      data[at] = rows[y * (stride + 1) + 1 + x]! + before[rows[y * (stride + 1)]!]!;
     }
   return {width, height, data};
 }
@@ -38,7 +42,7 @@ function imageParts(bytes: Buffer): Buffer[] {
 
 test("a sheet holds its pictures enlarged, with black between them", () => {
   const data = Uint8Array.of(1, 2, 3, 4, 250, 251, 252, 253, 9, 8, 7, 6);
-  const {width, height, data: pixels} = readGrey(sheetPng({data, shape: [3, 2, 2, 1]}, 2, 2, 1));
+  const {width, height, data: pixels} = readPng(sheetPng({data, shape: [3, 2, 2, 1]}, 2, 2, 1));
   expect([width, height]).toEqual([11, 11]);
   const rows = Array.from({length: 11}, (_, y) => [...pixels.subarray(y * 11, y * 11 + 11)]);
   const black = Array(11).fill(0);
@@ -47,4 +51,11 @@ test("a sheet holds its pictures enlarged, with black between them", () => {
   const last = [0, 9, 9, 8, 8, 0, 0, 0, 0, 0, 0];
   const end = [0, 7, 7, 6, 6, 0, 0, 0, 0, 0, 0];
   expect(rows).toEqual([black, upper, upper, lower, lower, black, last, last, end, end, black]);
+});
+
+test("colours come back as they were", () => {
+  const data = Uint8Array.of(255, 0, 10, 20, 30, 40, 1, 2, 3, 4, 5, 6);
+  const {width, height, data: pixels} = readPng(sheetPng({data, shape: [1, 2, 2, 3]}, 1, 1, 0));
+  expect([width, height]).toEqual([2, 2]);
+  expect([...pixels]).toEqual([...data]);
 });
