@@ -6,6 +6,7 @@ import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
 import {paintAgent} from "./paint-agent.js";
 import {sortingWithoutLabels} from "./sorting-without-labels.js";
+import {vaeFaces} from "./vae-faces.js";
 
 /** Every experiment by its id. */
 export const experiments: Readonly<Record<string, Experiment>> = {
@@ -15,6 +16,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   [ganPlane.id]: ganPlane as Experiment,
   [ganDigits.id]: ganDigits as Experiment,
   [conditionalGan.id]: conditionalGan as Experiment,
+  [vaeFaces.id]: vaeFaces as Experiment,
 };
 
 /** The experiment called `id`. Throws a RangeError that lists the known ones. */

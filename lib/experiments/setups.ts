@@ -12,6 +12,8 @@ import {makePaintAgent} from "./paint-agent.setup.js";
 import type {MakeSetup} from "./setup.js";
 import {sortingWithoutLabels} from "./sorting-without-labels.js";
 import {makeSortingWithoutLabels} from "./sorting-without-labels.setup.js";
+import {vaeFaces} from "./vae-faces.js";
+import {makeVaeFaces} from "./vae-faces.setup.js";
 
 /** The worker's side of every experiment by its id; the page's side is index.ts. */
 export const setups: Readonly<Record<string, MakeSetup>> = {
@@ -21,6 +23,7 @@ export const setups: Readonly<Record<string, MakeSetup>> = {
   [ganPlane.id]: makeGanPlane as MakeSetup,
   [ganDigits.id]: makeGanDigits as MakeSetup,
   [conditionalGan.id]: makeConditionalGan as MakeSetup,
+  [vaeFaces.id]: makeVaeFaces as MakeSetup,
 };
 
 /** The setup of the experiment called `id`. Throws a RangeError that lists the known ones. */

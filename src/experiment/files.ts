@@ -8,6 +8,9 @@ const attachments = {
   "clothes-train": FileAttachment("../data/clothes-train.bin.gz"),
   "digits-test": FileAttachment("../data/digits-test.bin.gz"),
   "clothes-test": FileAttachment("../data/clothes-test.bin.gz"),
+  "faces-train": FileAttachment("../data/faces-train.bin.gz"),
+  "faces-test": FileAttachment("../data/faces-test.bin.gz"),
+  "classifier-faces": FileAttachment("../data/classifier-faces.bin.gz"),
   "classifier-digits": FileAttachment("../data/classifier-digits.bin.gz"),
   "classifier-clothes": FileAttachment("../data/classifier-clothes.bin.gz"),
 };

@@ -15,6 +15,9 @@ const sources = {
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),
   "lib/models/gan-losses.ts": FileAttachment("../lib/models/gan-losses.ts"),
+  "lib/models/vae.ts": FileAttachment("../lib/models/vae.ts"),
+  "lib/models/vae-networks.ts": FileAttachment("../lib/models/vae-networks.ts"),
+  "lib/models/attribute-vector.ts": FileAttachment("../lib/models/attribute-vector.ts"),
   "lib/strokes.ts": FileAttachment("../lib/strokes.ts"),
   "lib/painting.ts": FileAttachment("../lib/painting.ts"),
   "lib/models/returns.ts": FileAttachment("../lib/models/returns.ts"),
@@ -32,6 +35,7 @@ const sources = {
     "../lib/experiments/conditional-gan.setup.ts",
   ),
   "lib/experiments/gan-plane.setup.ts": FileAttachment("../lib/experiments/gan-plane.setup.ts"),
+  "lib/experiments/vae-faces.setup.ts": FileAttachment("../lib/experiments/vae-faces.setup.ts"),
   "lib/experiments/paint-agent.setup.ts": FileAttachment("../lib/experiments/paint-agent.setup.ts"),
   "lib/experiments/sorting-without-labels.setup.ts": FileAttachment(
     "../lib/experiments/sorting-without-labels.setup.ts",

@@ -632,6 +632,9 @@ describe("every figure", () => {
         update("clusterSheet", {...sorted, means});
         update("contingencyTable", sorted);
         update("picturePairs", {pictures: blank, drawings: blank});
+        const eight = {data: new Uint8Array(8 * 3072), shape: [8, 32, 32, 3] as const};
+        update("pairChooser", {pictures: eight, drawings: eight, marks: {}});
+        update("shareBars", {note: ""});
         update("timeline", {steps: [], position: 0, last: 0});
       });
       await frames(page);

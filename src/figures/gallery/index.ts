@@ -15,11 +15,13 @@ import {metricBand} from "../metric-band.js";
 import {mistakesSheet} from "../mistakes-sheet.js";
 import {paintReplay} from "../paint-replay.js";
 import {paintingChoices} from "../painting-choices.js";
+import {pairChooser} from "../pair-chooser.js";
 import {picturePairs} from "../picture-pairs.js";
 import {pictureRow} from "../picture-row.js";
 import {plane} from "../plane.js";
 import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
+import {shareBars, sharesOf} from "../share-bars.js";
 import {timeline} from "../timeline.js";
 import {
   colourPictures,
@@ -260,6 +262,37 @@ export const gallery = {
     const pairs = picturePairs({label: "Synthetic shapes, and others", places: 10});
     pairs.update({pictures: shapePictures(10, 11), drawings: shapePictures(10, 12)});
     return pairs;
+  },
+
+  pairChooser: () => {
+    const chooser = pairChooser({
+      label: "Synthetic gradients, and others",
+      places: 8,
+      side: 32,
+      noun: "picture",
+    });
+    const data = {pictures: colourPictures(8, 13, 32), drawings: colourPictures(8, 14, 32)};
+    chooser.update({...data, marks: {1: "A", 4: "B"}});
+    chooser.addEventListener("input", () =>
+      chooser.update({...data, marks: {[chooser.value ?? 0]: "A"}}),
+    );
+    return chooser;
+  },
+
+  shareBars: () => {
+    const bars = shareBars({
+      label: "Made-up shares",
+      role: "judge",
+      names: ["glasses", "beard", "hair colour"],
+      referenceName: "a made-up reference",
+    });
+    const shares = sharesOf([0.81, 0.75, 0.86, 0.1, 0.06, 0.15, 0, 0, 0.02]);
+    const [reference] = sharesOf([0.08, 0.05, 0.12]);
+    bars.update({
+      rows: shares.map((share, i) => ({share, reference: reference!, isMeant: i === 0})),
+      note: "Made-up numbers.",
+    });
+    return bars;
   },
 
   timeline: () => {

@@ -1,0 +1,65 @@
+/** How well a VAE of faces reconstructs and invents, by pixels and by the classifier of faces, each number with its floor. */
+import type {AttributeDataset} from "../datasets/attribute-dataset.js";
+import {toBytes, toFloats} from "../image.js";
+import {attributeAgreement} from "../metrics/attribute-agreement.js";
+import {featureStatistics, frechetDistance} from "../metrics/frechet-distance.js";
+import {meanPicture, meanSquaredError} from "../metrics/mean-squared-error.js";
+import {type AttributeClassifier, featureCount} from "../models/attribute-classifier.js";
+import {decodeCodes} from "../models/vae-pictures.js";
+import type {Random} from "../random.js";
+import type {FaceCodes} from "./face-codes.setup.js";
+import type {Setup} from "./setup.js";
+
+/** New faces in a measurement. */
+const inventedCount = 256;
+
+/**
+ * Measures on all test faces, and on new faces of always the same codes. Scalars: `agreement` in per cent, `frechet`, `error`. Arrays: by
+ * attribute, how often the classifier says the same of face and reconstruction, `kept` [attributes, 3] (share, 95 % interval), and how
+ * often it is right about the face itself, `right` [attributes, 3].
+ */
+export async function facesQuality(
+  codes: FaceCodes,
+  test: AttributeDataset,
+  classifier: AttributeClassifier,
+  random: Random,
+): Promise<Setup["measure"]> {
+  const {vae} = codes;
+  const originals = toFloats(test.images);
+  const width = test.attributes.length;
+  const {choices} = await classifier.classify(originals);
+  const own = attributeAgreement(test.labels, choices, width);
+  const right = rowsOf(own);
+  const mean = meanPicture(originals);
+  const alwaysMean = originals.data.map((_, i) => mean[i % mean.length]!);
+  const meanError = meanSquaredError(originals, {...originals, data: alwaysMean});
+  const latents = random.normals(inventedCount * vae.latentSize);
+  return async () => {
+    const {means} = await codes.ofTest();
+    const drawn = toFloats(toBytes(await decodeCodes(vae, means)));
+    const kept = attributeAgreement(choices, (await classifier.classify(drawn)).choices, width);
+    const invented = toFloats(toBytes(await decodeCodes(vae, latents)));
+    const {features} = await classifier.classify(invented);
+    const statistics = featureStatistics(features, featureCount);
+    return {
+      scalars: {
+        agreement: 100 * kept.mean,
+        frechet: frechetDistance(statistics, classifier.reference),
+        error: meanSquaredError(originals, drawn),
+      },
+      floors: {
+        agreement: {low: 100 * own.mean, high: 100 * own.mean},
+        frechet: classifier.reference.floorAt(inventedCount),
+        error: {low: meanError, high: meanError},
+      },
+      arrays: {
+        kept: {data: rowsOf(kept), shape: [width, 3]},
+        right: {data: right.slice(), shape: [width, 3]},
+      },
+    };
+  };
+}
+
+function rowsOf({byAttribute}: ReturnType<typeof attributeAgreement>): Float32Array {
+  return Float32Array.from(byAttribute.flatMap(({share, low, high}) => [share, low, high]));
+}

@@ -1,0 +1,130 @@
+import {element} from "../../controls/element.js";
+import {latestAnswer} from "../../figures/latest-answer.js";
+import {pairChooser} from "../../figures/pair-chooser.js";
+import {pictureRow} from "../../figures/picture-row.js";
+import type {NamedArrays} from "../../lib/array.js";
+import {type FaceView, firstFaceView, optionIndex} from "../../lib/experiments/face-view.js";
+import {furthest, shownFaces, stripCount} from "../../lib/experiments/vae-faces.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {RunRecord} from "../run-record.js";
+import type {Trainer} from "../trainer.js";
+import {changesFigure} from "./face-changes.js";
+import {type End, endChoice, optionChoice, rankChoice, strengthSlider} from "./face-controls.js";
+
+const side = 32;
+const stripLabels = {
+  walk: "from face A to face B",
+  vary: "one latent number varied",
+  shift: "an attribute added to face A",
+};
+
+/** The faces to choose from and what the decoder makes of the chosen ones. What the reader chooses changes no weight. */
+export function faceDesk(trainer: Trainer) {
+  const chooser = pairChooser({
+    label: "test faces and their reconstructions",
+    places: shownFaces,
+    side,
+    noun: "face",
+  });
+  const strips = Object.fromEntries(
+    Object.entries(stripLabels).map(([name, label]) => [
+      name,
+      pictureRow({label, role: "generated"}),
+    ]),
+  ) as Record<keyof typeof stripLabels, ReturnType<typeof pictureRow>>;
+  const changes = changesFigure();
+  let view: FaceView = firstFaceView;
+  let end: End = "face";
+  let arrays: NamedArrays | undefined;
+
+  const ask = latestAnswer(
+    async (asked: FaceView) => {
+      await trainer.request({type: "sample", view: {...asked}});
+      return trainer.request({type: "ask", question: "changes", inputs: inputsOf(asked)});
+    },
+    (_, answer) => {
+      if (!(answer instanceof Error)) changes.draw(answer);
+    },
+  );
+  const look = (change: Partial<FaceView>) => {
+    view = {...view, ...change};
+    redraw();
+    if (isLive()) ask(view);
+  };
+  const isLive = () => trainer.run.origin === "live" && trainer.started !== undefined;
+  const rank = rankChoice((chosen) => look({rank: chosen}));
+  const controls = {
+    end: endChoice((next) => {
+      end = next;
+    }),
+    rank: rank.row,
+    option: optionChoice(look),
+    strength: strengthSlider((strength) => look({strength})),
+  };
+  chooser.addEventListener("input", () => look({[end]: chooser.value}));
+
+  const redraw = () => {
+    if (!arrays?.originals) return;
+    chooser.update({
+      pictures: arrays.originals as ByteImages,
+      drawings: arrays.reconstructions as ByteImages,
+      marks: marksOf(view),
+    });
+    for (const [name, strip] of Object.entries(strips)) {
+      const captions = captionsOf(name, view);
+      const summary = `${stripCount} pictures, from ${captions[0]} to ${captions.at(-1)}`;
+      strip.update({images: arrays[name] as ByteImages, captions, summary});
+    }
+    rank.set(Float32Array.from(arrays.kl!.data).sort().reverse());
+  };
+  return {
+    chooser,
+    strips,
+    controls,
+    changes: changes.element,
+    draw(next: NamedArrays) {
+      arrays = next;
+      redraw();
+    },
+    /** What was measured last of the run, unless the reader has asked for something since. */
+    drawRun: (run: RunRecord) => changes.follow(run),
+  };
+}
+
+function inputsOf({attribute, option, strength}: FaceView): NamedArrays {
+  const {column, label} = optionIndex(attribute, option);
+  return {asked: {data: Float32Array.of(column, label, strength), shape: [3]}};
+}
+
+function marksOf({face, other}: FaceView): Readonly<Record<number, string>> {
+  return face === other ? {[face]: "A and B"} : {[face]: "A", [other]: "B"};
+}
+
+/** What stands under the pictures of a strip. */
+function captionsOf(name: string, {strength}: FaceView): string[] {
+  return Array.from({length: stripCount}, (_, i) => {
+    const t = i / (stripCount - 1);
+    if (name === "walk")
+      return i === 0 ? "A" : i === stripCount - 1 ? "B" : `${(100 * t).toFixed(0)} %`;
+    return number(name === "vary" ? furthest * (2 * t - 1) : strength * t);
+  });
+}
+
+function number(value: number): string {
+  return String(Math.round(100 * value) / 100).replace("-", "−");
+}
+
+/** A figure of the desk with its controls above it. */
+export function withControls(
+  caption: string,
+  drawing: HTMLElement,
+  ...controls: HTMLElement[]
+): HTMLElement {
+  return element(
+    "figure",
+    {class: "full"},
+    element("figcaption", {}, caption),
+    ...(controls.length > 0 ? [element("div", {class: "face-controls"}, ...controls)] : []),
+    drawing,
+  );
+}

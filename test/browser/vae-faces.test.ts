@@ -1,0 +1,105 @@
+import type {BrowserContextOptions, Locator, Page} from "playwright";
+import {describe} from "vitest";
+import {startRun} from "../../bench/start-run.js";
+import {train} from "../../lib/training/train.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+import {mainThreadTasks} from "./main-thread.js";
+
+type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+type Params = Readonly<Record<string, string | number>>;
+
+const id = "vae-faces";
+/** Small enough for seconds. */
+const small = {kind: "convolutional", width: 4, latentSize: 6, batchSize: 8, maxSteps: 12};
+
+async function openFaces(open: Open, params: Params = {}) {
+  const hash = Object.entries(params).map(([name, value]) => `${id}.${name}=${value}`);
+  const page = await open(`lessons/04-vaes/?backend=wasm#${hash.join("&")}`, {
+    viewport: {width: 1440, height: 900},
+  });
+  const experiment = new ExperimentPage(page, id);
+  await experiment.root.scrollIntoViewIfNeeded();
+  await experiment.root.locator(".fig-chooser").waitFor();
+  return {page, experiment, root: experiment.root};
+}
+
+/** The pixels of the canvases in `figure`, one after the other, as RGB bytes; each picture pixel once. */
+function pixelsOf(figure: Locator): Promise<number[]> {
+  return figure.locator("canvas").evaluateAll((canvases) =>
+    (canvases as HTMLCanvasElement[]).flatMap((canvas) => {
+      const small = new OffscreenCanvas(32, 32);
+      const context = small.getContext("2d")!;
+      context.imageSmoothingEnabled = false;
+      context.drawImage(canvas, 0, 0, 32, 32);
+      return [...context.getImageData(0, 0, 32, 32).data].filter((_, i) => i % 4 !== 3);
+    }),
+  );
+}
+
+describe("vae-faces on wasm", () => {
+  browserTest("shows a recorded run at once, crisp and large enough to judge", async ({open}) => {
+    const {root, experiment} = await openFaces(open);
+    await expect
+      .poll(() => root.locator(".how-made").textContent())
+      .toMatch(/^Recorded \d{4}-\d\d-\d\d: 40 faces of nobody, .* after \d+ steps, seed 7, wasm\.$/);
+    expect(await experiment.status()).toBe("idle");
+    expect(await root.locator(".fig-chooser button").count()).toBe(16);
+    expect(await root.locator(".fig-row").count()).toBe(3);
+    for (const canvas of await root.locator(".fig-row canvas").all())
+      expect((await canvas.boundingBox())!.width).toBeGreaterThanOrEqual(96);
+    expect(await root.locator(".fig-shares").first().textContent()).toMatch(/\d+ % \(\d+ to \d+\)/);
+  });
+
+  browserTest(
+    "draws what Node draws, bit for bit, and lets mouse and keys choose what is looked at",
+    async ({open}) => {
+      const {page, experiment, root} = await openFaces(open, small);
+      await experiment.press("Train");
+      await experiment.until("done");
+      await expect.poll(() => root.locator(".how-made").textContent()).toMatch(/^Live: .* 12 steps/);
+      const walk = root.locator(".fig-row").first();
+      const {setup, run} = await startRun(id, small);
+      for await (const _ of train(run, {steps: small.maxSteps}));
+      const walkOf = async (view: Readonly<Record<string, number>>) => [
+        ...(await setup.picture(view, {})).walk!.data,
+      ];
+      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({}));
+
+      await root.getByRole("button", {name: "face 4", exact: true}).click();
+      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({face: 3}));
+      await root.getByLabel("B", {exact: true}).check();
+      await root.getByRole("button", {name: "face 9", exact: true}).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({face: 3, other: 8}));
+      expect(await root.getByRole("button", {name: "face 9, B"}).count()).toBe(1);
+      setup.dispose();
+
+      const title = root.locator(".face-changes-title");
+      await root.getByLabel("Add", {exact: true}).selectOption("beard:full");
+      await expect
+        .poll(() => title.textContent())
+        .toBe("1 times “beard: full” added to 120 test faces without it");
+      await root.getByLabel("Strength").focus();
+      for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowLeft");
+      await expect
+        .poll(() => title.textContent())
+        .toBe("1 times “beard: full” taken from 120 test faces with it");
+      const shift = root.locator(".fig-row").nth(2);
+      expect(await shift.locator("li").last().textContent()).toBe("−1");
+      await root.getByText("Save and open").click();
+      const {name, bytes} = await experiment.saved("Pictures (PNG)");
+      expect(name).toMatch(/\.png$/);
+      expect(bytes.readUInt32BE(16)).toBe(8 * (4 * 32 + 4) + 4);
+    },
+  );
+
+  browserTest("keeps the page free while it trains", async ({open}) => {
+    const {page, experiment} = await openFaces(open, {...small, maxSteps: 150});
+    await experiment.press("Train");
+    await experiment.untilStep(5);
+    const tasks = await mainThreadTasks(page, () => experiment.until("done"));
+    expect(tasks.length).toBeGreaterThan(20);
+    expect(tasks.filter((ms) => ms > 50)).toEqual([]);
+  });
+});
