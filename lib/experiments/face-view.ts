@@ -19,8 +19,8 @@ export interface FaceView {
 }
 
 export const firstFaceView: FaceView = {
-  face: 0,
-  other: 5,
+  face: 6,
+  other: 14,
   rank: 0,
   attribute: "glasses",
   option: "dark",

@@ -37,6 +37,8 @@ const names = [
   "clusterSheet",
   "contingencyTable",
   "picturePairs",
+  "pairChooser",
+  "shareBars",
   "timeline",
 ];
 
