@@ -27,6 +27,7 @@ import type {Changed} from "./run-state.js";
 import {sourceView} from "./source-view.js";
 import {Trainer} from "./trainer.js";
 import {trainerHost} from "./trainer-host.js";
+import {behindVeil, watchVeils} from "./veil.js";
 import type {MakeView} from "./view.js";
 
 /** What shows an experiment on a page, beside its description. */
@@ -52,7 +53,12 @@ export function experiment<T extends ParamTable>(
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
   const view = makeView({trainer, setParam});
-  let recorded: RunRecord | undefined;
+  const recorded = once(async () => {
+    const recording = await loadRecording(recordingFile.href);
+    return recording && recordedRun(recording);
+  });
+  /** The recorded run as it may be seen. */
+  let shownRecording: RunRecord | undefined;
   let drawn: RunRecord | undefined;
   let compared: readonly RunRecord[] = [];
 
@@ -102,7 +108,7 @@ export function experiment<T extends ParamTable>(
     sourceView(spec, () => shownRun()),
   );
 
-  const shownRun = () => (trainer.run.step === 0 && recorded ? recorded : trainer.run);
+  const shownRun = () => (trainer.run.step === 0 && shownRecording ? shownRecording : trainer.run);
   const shownStep = () => (trainer.position < trainer.run.step ? trainer.position : undefined);
   const drawRun = () => {
     const run = shownRun();
@@ -120,7 +126,7 @@ export function experiment<T extends ParamTable>(
       seed: String(params.seed),
     });
     label.textContent = labelOf(shownRun(), trainer.run);
-    bar.set({status, seed: Number(params.seed), line: runLine(trainer, recorded)});
+    bar.set({status, seed: Number(params.seed), line: runLine(trainer, shownRecording)});
   };
   const narrateNow = () => {
     const run = shownRun();
@@ -160,19 +166,23 @@ export function experiment<T extends ParamTable>(
     },
     notice: notices.update,
   };
+  const showRecording = async () => {
+    const run = await recorded();
+    if (run) shownRecording = behindVeil(id, run);
+    draw.status();
+    reflect();
+  };
   const signal = pageLife(section);
-  putOnPage(trainer, signal);
+  putOnPage({trainer, recorded}, signal);
   signal.addEventListener("abort", () => trainer.dispose());
   trainer.subscribe(oncePerFrame(draw, reflect));
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
   pauseWhileHidden(trainer, signal);
   whenNear(section, async () => {
-    const recording = await loadRecording(recordingFile.href);
-    if (recording) recorded = recordedRun(recording);
-    draw.status();
-    reflect();
+    await showRecording();
     await keep.look();
   });
+  watchVeils(() => void showRecording(), signal);
   const followAddress = () => {
     if (!location.hash.includes(`${id}.`)) return;
     const {params, errors} = readLink(spec.params, id, location.hash);
@@ -188,6 +198,15 @@ export function experiment<T extends ParamTable>(
   notices.complain(link.errors);
   reflect();
   return section;
+}
+
+/** Does `work` when first asked, and gives the same answer ever after. */
+function once<T>(work: () => T): () => T {
+  let answer: {readonly value: T} | undefined;
+  return () => {
+    answer ??= {value: work()};
+    return answer.value;
+  };
 }
 
 function isSame(a: Params, b: Params): boolean {

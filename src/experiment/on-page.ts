@@ -1,6 +1,13 @@
 import type {RunRecord} from "./run-record.js";
 import type {Trainer} from "./trainer.js";
 
+/** An experiment on this page, as the rest of the page knows it. */
+export interface OnPage {
+  readonly trainer: Trainer;
+  /** Its recorded run; `undefined` when that cannot be read. */
+  readonly recorded: () => Promise<RunRecord | undefined>;
+}
+
 /** The runs of an experiment on this page. */
 export interface RunsOnPage {
   readonly now: RunRecord;
@@ -8,19 +15,36 @@ export interface RunsOnPage {
   readonly earlier: readonly RunRecord[];
 }
 
-const trainers = new Map<string, Trainer>();
+const onPage = new Map<string, OnPage>();
+const arrivals = new Set<(id: string) => void>();
 
-/** Makes the runs of `trainer` known to the rest of the page, until `signal` aborts. */
-export function putOnPage(trainer: Trainer, signal: AbortSignal): void {
-  const {id} = trainer.experiment;
-  trainers.set(id, trainer);
+/** Makes an experiment known to the rest of the page, until `signal` aborts. */
+export function putOnPage(experiment: OnPage, signal: AbortSignal): void {
+  const {id} = experiment.trainer.experiment;
+  onPage.set(id, experiment);
+  for (const tell of arrivals) tell(id);
   signal.addEventListener("abort", () => {
-    if (trainers.get(id) === trainer) trainers.delete(id);
+    if (onPage.get(id) === experiment) onPage.delete(id);
   });
+}
+
+/** Calls `meet` with the experiment called `id`, as soon as it is on the page and whenever another one takes its place. */
+export function meetOnPage(
+  id: string,
+  meet: (experiment: OnPage) => void,
+  signal: AbortSignal,
+): void {
+  const look = (arrived: string) => {
+    const experiment = onPage.get(id);
+    if (arrived === id && experiment) meet(experiment);
+  };
+  arrivals.add(look);
+  signal.addEventListener("abort", () => arrivals.delete(look));
+  look(id);
 }
 
 /** The runs of the experiment called `id`; `undefined` when it is not on this page. */
 export function runsOnPage(id: string): RunsOnPage | undefined {
-  const trainer = trainers.get(id);
+  const trainer = onPage.get(id)?.trainer;
   return trainer && {now: trainer.run, earlier: trainer.history};
 }

@@ -25,6 +25,8 @@ export interface RunRecord {
   msPerStep?: number;
   /** When it was made, for what isn't live: an ISO date. */
   date?: string;
+  /** Measures that are left out because the reader is to guess them first. */
+  keptBack?: readonly string[];
   /** The last picture, so that the history can show it. */
   snapshot?: Snapshot;
 }

@@ -50,7 +50,7 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
   const point = () => {
     const at = pointed() ?? data.points.at(-1);
     if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
-    else head.show("–", "not measured yet");
+    else head.show("–", data.isKeptBack ? "guess it first" : "not measured yet");
     if (scales) plot.mark(scales, data.shownStep, pointed());
   };
   const redraw = redrawing(root, () => {

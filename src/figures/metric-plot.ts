@@ -22,6 +22,8 @@ export interface MetricBandData {
   /** Other runs, drawn faintly. */
   readonly comparisons?: readonly {readonly points: readonly MetricPoint[]}[];
   readonly log?: boolean;
+  /** Whether there are measurements that are not shown yet, because they are to be guessed first. */
+  readonly isKeptBack?: boolean;
 }
 
 export interface MetricScales {

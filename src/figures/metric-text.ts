@@ -43,7 +43,7 @@ export function metricSummary(
   return `${now} at step ${formatCount(last.step)}${change} (${better} is better)${band}`;
 }
 
-function withUnit(text: string, unit: string): string {
+export function withUnit(text: string, unit: string): string {
   return unit === "" ? text : `${text} ${unit}`;
 }
 

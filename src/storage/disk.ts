@@ -1,7 +1,7 @@
 import type {IDBPDatabase} from "idb";
 
 /** The kinds of entries that are kept. */
-export const stores = ["work", "results", "recalls"] as const;
+export const stores = ["work", "results", "recalls", "guesses"] as const;
 export type Store = (typeof stores)[number];
 
 /** Makes an entry of the one before, if there was one; `undefined` deletes it. */
@@ -54,9 +54,10 @@ export function indexedDbDisk(name: string): Disk {
 
 async function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase> {
   const {openDB} = await import("../vendor/idb.js");
-  const db: IDBPDatabase = await openDB(name, 1, {
+  const db: IDBPDatabase = await openDB(name, 2, {
     upgrade: (made: IDBPDatabase) => {
-      for (const store of stores) made.createObjectStore(store);
+      const missing = stores.filter((store) => !made.objectStoreNames.contains(store));
+      for (const store of missing) made.createObjectStore(store);
     },
     blocking: () => {
       forget();

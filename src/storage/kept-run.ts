@@ -1,4 +1,5 @@
 import type {IDBPDatabase} from "idb";
+import {basePath} from "./place.js";
 
 /** What is kept of one experiment, so that a closed or crashed tab loses nothing: one entry an experiment. */
 export interface KeptRun<Run = unknown, Checkpoint = unknown> {
@@ -12,11 +13,12 @@ export interface KeptRun<Run = unknown, Checkpoint = unknown> {
 }
 
 const store = "kept-runs";
+const databaseName = `from-noise-runs ${basePath}`;
 
 /** `work` on the database, which is closed afterwards: an open one would hold up a newer page's upgrade. */
 async function withDatabase<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> {
   const {openDB} = await import("../vendor/idb.js"); // not before something is kept or looked for
-  const db = await openDB("from-noise", 1, {
+  const db = await openDB(databaseName, 1, {
     upgrade: (db: IDBPDatabase) => void db.createObjectStore(store, {keyPath: "experiment"}),
   });
   try {

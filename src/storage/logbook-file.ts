@@ -1,4 +1,5 @@
 /** A logbook as one JSON file: what is exported, and what is checked before it is taken in. */
+import type {GuessRecord} from "./guess-record.js";
 import type {Logbook} from "./logbook.js";
 import type {RecallAnswer} from "./recall-answers.js";
 import type {Result} from "./result.js";
@@ -25,6 +26,7 @@ export function parseLogbook(text: string): Logbook {
     work: entries("work", file.work, parseWork),
     results: entries("results", file.results, parseResult),
     recalls: entries("recalls", file.recalls, (path, value) => list(path, value, parseAnswer)),
+    guesses: entries("guesses", file.guesses ?? {}, parseGuess, guessed),
   };
 }
 
@@ -80,6 +82,20 @@ function parseAnswer(path: string, value: unknown): RecallAnswer {
   return {at: date(`${path}.at`, at), right};
 }
 
+function parseGuess(path: string, value: unknown): GuessRecord {
+  const {values, at, seenAt} = fields(path, value);
+  return {
+    values: list(`${path}.values`, values, parseGuessed),
+    at: date(`${path}.at`, at),
+    ...(seenAt !== undefined && {seenAt: date(`${path}.seenAt`, seenAt)}),
+  };
+}
+
+function parseGuessed(path: string, value: unknown): number | null {
+  const isGuessed = value === null || Number.isFinite(value);
+  return isGuessed ? (value as number | null) : refuse(path, value, "a number, or null");
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -91,11 +107,18 @@ function readJson(text: string): unknown {
 type Parse<T> = (path: string, value: unknown) => T;
 
 /** Names of exercises and questions. */
-const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const name = {pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, like: "softmax-cross-entropy"};
+/** Names of what was guessed: an experiment and its measure. */
+const guessed = {pattern: /^[a-z0-9-]+\.[a-zA-Z]+$/, like: "digit-classifier.testAccuracy"};
 
-function entries<T>(path: string, value: unknown, parse: Parse<T>): Record<string, T> {
+function entries<T>(
+  path: string,
+  value: unknown,
+  parse: Parse<T>,
+  {pattern, like} = name,
+): Record<string, T> {
   const parsed = Object.entries(fields(path, value)).map(([key, entry]) => {
-    if (!name.test(key)) refuse(path, key, "names like softmax-cross-entropy");
+    if (!pattern.test(key)) refuse(path, key, `names like ${like}`);
     return [key, parse(`${path}.${key}`, entry)];
   });
   return Object.fromEntries(parsed);

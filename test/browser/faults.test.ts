@@ -216,7 +216,9 @@ async function blowUpKeptWeights(): Promise<void> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const store = (await done(indexedDB.open("from-noise")))
+  const names = (await indexedDB.databases()).map(({name}) => name ?? "");
+  const name = names.find((each) => each === "from-noise-runs /from-noise/")!;
+  const store = (await done(indexedDB.open(name)))
     .transaction("kept-runs", "readwrite")
     .objectStore("kept-runs");
   const kept = await done(store.get("gan-plane"));

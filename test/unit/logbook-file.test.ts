@@ -23,6 +23,7 @@ const logbook: Logbook = {
     },
   },
   recalls: {"cross-entropy-zero": [{at, right: true}]},
+  guesses: {"digit-classifier.testAccuracy": {values: [null, 10, 92.5], at, seenAt: at}},
 };
 
 type Plain = Record<string, Record<string, unknown>>;
@@ -44,6 +45,11 @@ describe("a logbook's file", () => {
       Object.assign((work!["gan-losses"] as Plain).draft!, {history: 1}),
     );
     expect(parseLogbook(text)).toEqual(logbook);
+  });
+
+  it("of the time before guesses were kept is taken in", () => {
+    const text = changed((file) => delete file.guesses);
+    expect(parseLogbook(text)).toEqual({...logbook, guesses: {}});
   });
 
   it.each([
@@ -85,6 +91,18 @@ describe("a logbook's file", () => {
       "a name that is none",
       changed((f) => Object.assign(f.results!, {"<b>": {}})),
       'invalid results: "<b>" (names like',
+    ],
+    [
+      "a guess that is no number",
+      changed(({guesses}) =>
+        Object.assign(guesses!["digit-classifier.testAccuracy"] as object, {values: ["9"]}),
+      ),
+      'invalid guesses.digit-classifier.testAccuracy.values[0]: "9" (a number, or null)',
+    ],
+    [
+      "a guess of nothing",
+      changed((f) => Object.assign(f.guesses!, {accuracy: {}})),
+      'invalid guesses: "accuracy" (names like digit-classifier.testAccuracy)',
     ],
   ])("with %s is refused", (_, text, message) => {
     expect(() => parseLogbook(text)).toThrow(message);

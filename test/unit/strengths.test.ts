@@ -27,6 +27,7 @@ it("points and recalled questions are summed by chapter", () => {
         {at, right: false},
       ],
     },
+    guesses: {},
   });
   expect(all.map(({chapter: _, ...rest}) => rest)).toEqual([
     {title: "First", points: 2, maxPoints: 13, recalled: 1, questions: 2},

@@ -77,6 +77,7 @@ export function measureFigure(
         limit: Math.max(run.step, Number(paramsNow(run).maxSteps)),
         comparisons: compared.map((other) => ({points: points(other)})),
         log,
+        isKeptBack: run.keptBack?.includes(name) ?? false,
         ...(floor && {floor}),
         ...(shownStep !== undefined && {shownStep}),
       } satisfies MetricBandData);

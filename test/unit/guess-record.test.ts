@@ -1,0 +1,52 @@
+import {describe, expect, it} from "vitest";
+import {
+  mergeGuesses,
+  parseGuess,
+  withGuess,
+  withTruthSeen,
+} from "../../src/storage/guess-record.js";
+
+const [monday, tuesday] = ["2026-11-23T10:00:00Z", "2026-11-24T10:00:00Z"];
+
+describe("a kept guess", () => {
+  it("is replaced by a later one, and remembers that the truth was seen", () => {
+    const first = withGuess(undefined, [1, null], monday);
+    expect(first).toEqual({values: [1, null], at: monday});
+    const seen = withTruthSeen(first, tuesday);
+    expect(seen).toEqual({values: [1, null], at: monday, seenAt: tuesday});
+    expect(withGuess(seen, [2, 2], tuesday)).toEqual({
+      values: [2, 2],
+      at: tuesday,
+      seenAt: tuesday,
+    });
+    expect(withTruthSeen(withTruthSeen(undefined, monday), tuesday).seenAt).toBe(monday);
+  });
+
+  it("of two devices is ours, unless we have none", () => {
+    const ours = withGuess(undefined, [1, 2], tuesday);
+    const theirs = withTruthSeen(withGuess(undefined, [3, 4], monday), monday);
+    expect(mergeGuesses(ours, theirs)).toEqual({values: [1, 2], at: tuesday, seenAt: monday});
+    expect(mergeGuesses(undefined, theirs)).toBe(theirs);
+    expect(mergeGuesses(withGuess(undefined, [null, null], tuesday), theirs).values).toEqual([
+      3, 4,
+    ]);
+  });
+
+  it("is read as it was written, and emptied when it is of another kind", () => {
+    const kept = withGuess(undefined, [1, null, 0.5], monday);
+    expect(parseGuess(kept, 3)).toEqual(kept);
+    expect(parseGuess(kept, 2)).toEqual({values: [null, null], at: monday});
+    expect(parseGuess({...kept, values: [1, Number.NaN, 2]}, 3)?.values).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(parseGuess({...withTruthSeen(undefined, monday)}, 2)).toEqual({
+      values: [null, null],
+      at: monday,
+      seenAt: monday,
+    });
+    for (const none of [undefined, null, 7, {values: 3, at: monday}, {values: []}])
+      expect(parseGuess(none, 3)).toBeUndefined();
+  });
+});
