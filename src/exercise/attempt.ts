@@ -1,7 +1,8 @@
 import type {ExerciseState, Verdict} from "../lib/grading/verdict.js";
 
-/** Judges one answer; rejects when `signal` aborts. */
-export type Judge = (signal: AbortSignal) => Promise<Verdict>;
+/** Judges one answer; rejects when `signal` aborts. `report` is told of all tests that ended so far. */
+export type Judge = (signal: AbortSignal, report: Report) => Promise<Verdict>;
+export type Report = (ended: readonly unknown[]) => void;
 
 /** The state of an exercise as its buttons change it. Nothing is ever judged unless `run` is called. */
 export class Attempt {
@@ -9,6 +10,8 @@ export class Attempt {
   verdict: Verdict | undefined;
   /** Why nothing came of the last run, in a sentence: it was stopped, or the judge failed. */
   note = "";
+  /** Tests of the present run that have ended. */
+  finished = 0;
   readonly #onchange: () => void;
   #running: AbortController | undefined;
 
@@ -27,9 +30,14 @@ export class Attempt {
     const running = new AbortController();
     this.#running = running;
     const before = this.state;
+    this.finished = 0;
+    const report: Report = ({length}) => {
+      this.finished = length;
+      this.#onchange();
+    };
     this.#set("running", "");
     try {
-      this.verdict = await judge(running.signal);
+      this.verdict = await judge(running.signal, report);
       this.#end(this.verdict.state, "");
       return this.verdict;
     } catch (error) {

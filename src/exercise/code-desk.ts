@@ -49,7 +49,9 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     await keeper.flush(); // what runs may take the tab down with it
     const code = editor.text;
     const seed = desk.record.attempts + 1;
-    const verdict = await desk.judge((stop) => judging.runTests(slug, code, {seed, signal: stop}));
+    const verdict = await desk.judge((signal, report) =>
+      judging.runTests(slug, code, {seed, signal, report}),
+    );
     if (!verdict) return;
     const outcome = `${verdict.points} of ${verdict.maxPoints} points`;
     await keeper.keepVersion({text: code, why: "run", at: now().toISOString(), outcome});

@@ -13,6 +13,8 @@ export interface ExerciseFiles {
 export interface JudgeOptions {
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Is told after each test of all that ended so far. */
+  readonly report?: (results: readonly unknown[]) => void;
 }
 
 export interface Judging {

@@ -18,10 +18,10 @@ export function testResult(test: TestResult): HTMLLIElement {
       element("span", {class: "test-name"}, name),
       element("span", {class: "test-points"}, `${points} of ${plural(maxPoints, "point")}`),
     ),
-    feedback(test),
     pictures.length > 0
       ? element("div", {class: "test-pictures"}, ...pictures.map(picture))
       : undefined,
+    feedback(test),
   );
 }
 
@@ -40,7 +40,24 @@ function feedback(test: TestResult): HTMLElement | undefined {
     ? [element("dt", {}, "Try"), element("dd", {class: "advice"}, test.advice)]
     : [];
   if (values.length + advice.length === 0) return undefined;
-  return element("dl", {class: "test-feedback"}, ...values, ...advice);
+  const hasPictures = test.pictures !== undefined && test.pictures.length > 0;
+  if (!hasPictures) return element("dl", {class: "test-feedback"}, ...values, ...advice);
+  return element(
+    "div",
+    {class: "test-words"},
+    element("dl", {class: "test-feedback"}, ...advice),
+    folded(values),
+  );
+}
+
+/** The pictures say it better; the numbers are long. */
+function folded(values: readonly HTMLElement[]): HTMLElement {
+  return element(
+    "details",
+    {class: "test-numbers"},
+    element("summary", {}, "The numbers"),
+    element("dl", {class: "test-feedback"}, ...values),
+  );
 }
 
 const titles = {expected: "Expected", yours: "Yours", difference: "Difference"};

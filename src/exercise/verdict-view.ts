@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import type {Verdict} from "../lib/grading/verdict.js";
 import type {Attempt} from "./attempt.js";
-import {outcome} from "./outcome.js";
+import {outcome, plural} from "./outcome.js";
 import {testResult} from "./test-result.js";
 
 export interface VerdictView {
@@ -13,13 +13,17 @@ export interface VerdictView {
 export function verdictView(): VerdictView {
   const sentence = element("p", {class: "exercise-outcome", role: "status"});
   const tests = element("div", {class: "exercise-tests"});
+  /** Not read out: each test would interrupt the one before. */
+  const finished = element("p", {class: "exercise-finished"});
   let shown: Verdict | undefined;
   return {
-    parts: [sentence, tests],
-    update({state, verdict, note, isRunning}) {
-      sentence.textContent = isRunning
+    parts: [sentence, finished, tests],
+    update({state, verdict, note, isRunning, finished: count}) {
+      const said = isRunning
         ? "The tests are running …"
         : note || (verdict ? outcome(verdict) : "");
+      if (sentence.textContent !== said) sentence.textContent = said; // or it would be read out again
+      finished.textContent = isRunning && count > 0 ? `${plural(count, "test")} finished` : "";
       sentence.dataset.state = isRunning ? "running" : state;
       tests.classList.toggle("old", isRunning || note !== "");
       if (verdict === shown) return;

@@ -80,6 +80,7 @@ function predictionBoard(
     const state = {status: runStatus, step: run.step};
     const status = predictionStatus(state, finished === run, shownRecording !== undefined);
     section.dataset.status = status;
+    trainer.measuresStart = isReady(plot.value);
     toggle.disabled = status === "running" || status === "done";
     toggle.textContent = status === "recorded" ? "Hide the recorded run" : "Show the recorded run";
     show(status, status === "done" ? run : status === "recorded" ? shownRecording : undefined);
@@ -94,7 +95,7 @@ function predictionBoard(
     const sentences = comparison
       ? comparisonWords(comparison, measure, axis, limit, floor)
       : [stateWords(status, guess, limit)];
-    made.textContent = run ? howMade(run) : "";
+    made.textContent = run ? howMade(run, floor && (measure.band ?? "real ones")) : "";
     if (sentences.join() !== told) words.replaceChildren(...wordParts(sentences));
     told = sentences.join();
   };

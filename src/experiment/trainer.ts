@@ -17,6 +17,8 @@ import {type Notice, problemOf, RefusedError} from "./worker-link.js";
  */
 export class Trainer extends RunState {
   memoryBytes = 0;
+  /** Whether a run is measured before its first step too, for a reader who has guessed how it begins. */
+  measuresStart = false;
   readonly experiment: Experiment;
   readonly #engine: Engine;
   readonly #book: RunBook;
@@ -161,8 +163,16 @@ export class Trainer extends RunState {
     return this.#inTurn(async () => {
       if (this.#book.branchIfBehind()) this.emit("run");
       await this.#ensureStarted();
+      await this.#measureStart();
       await work();
     });
+  }
+
+  async #measureStart(): Promise<void> {
+    const {step, measurements} = this.run;
+    if (!this.measuresStart || step > 0 || measurements.length > 0) return;
+    addMeasurement(this.run, await this.#engine.request({type: "measure"}));
+    this.emit("measurement");
   }
 
   async #takeSteps(kind: StepKind, count: number): Promise<number> {

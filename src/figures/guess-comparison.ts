@@ -23,7 +23,7 @@ export interface Comparison {
 }
 
 /** A change by less than this share of the axis is none. */
-const leastChange = 0.1;
+const leastChange = 0.05;
 
 /** Compares a guess over `limit` steps with a run's measurements; `undefined` when fewer than two of them can be compared. */
 export function compareGuess(

@@ -57,8 +57,8 @@ export function guessPlot(options: GuessDrawingOptions): Figure<GuessPlotData, G
   holder.style.height = `${height}px`;
   const key = element(
     "p",
-    {class: "fig-note"},
-    "Keys: left and right go from point to point, up and down move it. ",
+    {class: "fig-note fig-guess-foot"},
+    element("span", {}, "Keys: left and right go from point to point, up and down move it."),
     clear,
   );
   const root = element("div", {class: "fig fig-guess-plot"}, holder, key, spoken);

@@ -65,11 +65,12 @@ function endWords(
   return `End: ${mark}. At step ${formatCount(step)} you drew ${guessText(guess, unit)}, it was ${withUnit(formatNumber(truth), unit)}${range}.`;
 }
 
-function halfWayWords({halfWay, direction}: Comparison, limit: number): string {
+function halfWayWords({halfWay, direction, start}: Comparison, limit: number): string {
   if (!halfWay) return "";
   const mark = verdict((halfWay.guess - halfWay.truth) / limit, "too late", "too early");
   const change = direction.truth === "rises" ? "rise" : "fall";
-  return `Half-way: ${mark}. Half of the ${change} was done by about step ${formatCount(halfWay.truth)}; in your line, by step ${formatCount(halfWay.guess)}.`;
+  const since = start.step > 0 ? ` from step ${formatCount(start.step)} on` : "";
+  return `Half-way: ${mark}. Half of the ${change}${since} was done by about step ${formatCount(halfWay.truth)}; in your line, by step ${formatCount(halfWay.guess)}.`;
 }
 
 function verdict(difference: number, above: string, below: string): string {

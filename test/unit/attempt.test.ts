@@ -22,6 +22,19 @@ describe("an attempt", () => {
     expect(made.verdict).toBe(verdict);
   });
 
+  it("counts the tests that have ended, from none in each run", async () => {
+    const counts: number[] = [];
+    const made: Attempt = new Attempt("not-attempted", () => counts.push(made.finished));
+    const judge = async (_: AbortSignal, report: (ended: readonly unknown[]) => void) => {
+      report([1]);
+      report([1, 2]);
+      return verdict;
+    };
+    await made.run(judge);
+    await made.run(judge);
+    expect(counts).toEqual([0, 1, 2, 2, 0, 1, 2, 2]);
+  });
+
   it("that is stopped is in the state from before, and says so", async () => {
     const {made, states} = attempt();
     await made.run(async () => verdict);

@@ -58,7 +58,7 @@ describe("a guess beside the run", () => {
     const falls = compareGuess(straight(0.9, 0.1), run(0, 90), axis, limit)!;
     expect(falls.direction).toEqual({guess: "falls", truth: "rises"});
     expect(falls.halfWay).toBeUndefined();
-    const stays = compareGuess(straight(0.5, 0.55), run(50, 50, 55), axis, limit)!;
+    const stays = compareGuess(straight(0.5, 0.53), run(50, 50, 54), axis, limit)!;
     expect(stays.direction).toEqual({guess: "stays", truth: "stays"});
     expect(stays.halfWay).toBeUndefined();
   });
@@ -84,12 +84,20 @@ describe("the words", () => {
     ]);
   });
 
+  it("do not claim to know what was before the first measurement", () => {
+    const late = run(0, 20, 60).slice(1);
+    const found = compareGuess(straight(0, 0.6), late, axis, limit)!;
+    expect(comparisonWords(found, accuracy, axis, limit, undefined).at(-1)).toContain(
+      "Half of the rise from step 100 on was done by about step 150;",
+    );
+  });
+
   it("call a guess wrong where it is", () => {
     const wrong = words(straight(0.9, 0.1), [0, 20, 30, 40, 50, 55, 60]).join("\n");
     expect(wrong).toContain("Direction: wrong. You let it fall, but it rose.");
     expect(wrong).toContain("End: too low.");
     expect(wrong).not.toContain("Half-way");
-    const high = words(straight(0.5, 0.5), [50, 50, 50, 50, 50, 50, 44]).join("\n");
+    const high = words(straight(0.53, 0.53), [50, 50, 50, 50, 50, 50, 47]).join("\n");
     expect(high).toContain("You let it stay about where it was, and it stayed about where it was.");
     expect(high).toContain("End: too high.");
     const early = words(straight(0, 0.6), [0, 0, 0, 0, 0, 0, 60]).join("\n");

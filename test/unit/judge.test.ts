@@ -9,7 +9,21 @@ const must = (expected: unknown, advice = "look again.") => [
   }),
 ];
 
+/** What must hold of any value, for want of one that is right. */
+const holding = [
+  test("value", "is even", 1, async ({call, check}) => {
+    const value = check.number(await call("double", 3));
+    check.that(value % 2 === 0, {expected: "an even number", yours: String(value)});
+  }),
+];
+
 describe("the judge", () => {
+  it("demands what must hold, where no one value is right", async () => {
+    expect((await judged(double("return x + 5;"), holding)).state).toBe("correct");
+    const {tests} = await judged(double("return x + 4;"), holding);
+    expect(tests[0]).toMatchObject({status: "failed", expected: "an even number", yours: "7"});
+  });
+
   it("gives the points of what is right", async () => {
     const verdict = await judged(double("return 2 * x;"));
     expect(verdict).toMatchObject({state: "correct", points: 3, maxPoints: 3});

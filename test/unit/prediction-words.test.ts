@@ -50,8 +50,10 @@ const run = {
 };
 
 it("a run says how it was made", () => {
-  expect(howMade(run)).toContain("Live: 600 steps, seed 7, wasm.");
-  expect(howMade({...run, origin: "recorded", date: "2026-11-24T10:00:00Z"})).toContain(
+  expect(howMade(run, "95 % interval")).toBe(
+    "Line with dots: the run. Live: 600 steps, seed 7, wasm. Dashed: your guess. Grey: 95 % interval, at the end.",
+  );
+  expect(howMade({...run, origin: "recorded", date: "2026-11-24T10:00:00Z"}, undefined)).toContain(
     "Recorded 2026-11-24: 600 steps",
   );
 });

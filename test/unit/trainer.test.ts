@@ -267,6 +267,24 @@ describe("trainer", () => {
   });
 });
 
+describe("trainer, for a reader who has guessed how a run begins", () => {
+  it("measures a run before its first step, once", async () => {
+    const {trainer, worker} = start();
+    trainer.measuresStart = true;
+    await trainer.step("both");
+    await trainer.step("both");
+    const sent = worker().commands.map(({type}) => type);
+    expect(sent).toEqual(["start", "measure", "step", "step"]);
+    expect(trainer.run.measurements.map(({step}) => step)).toEqual([0]);
+  });
+
+  it("measures nothing before the first step of others", async () => {
+    const {trainer, worker} = start();
+    await trainer.step("both");
+    expect(worker().commands.map(({type}) => type)).toEqual(["start", "step"]);
+  });
+});
+
 describe("trainer, when things happen at the wrong moment", () => {
   it("has one worker even where a start is overtaken by another", async () => {
     const {trainer, workers, backends} = startSlowly();

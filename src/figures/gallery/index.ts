@@ -10,6 +10,8 @@ import {confusionMatrix} from "../confusion-matrix.js";
 import {contingencyFigure} from "../contingency-table.js";
 import {coverageBars} from "../coverage-bars.js";
 import {drawingPad} from "../drawing-pad.js";
+import {emptyGuess, withStroke} from "../guess.js";
+import {guessPlot} from "../guess-plot.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
 import {metricBand} from "../metric-band.js";
 import {mistakesSheet} from "../mistakes-sheet.js";
@@ -33,6 +35,14 @@ import {
   shapePictures,
   sortedShapes,
 } from "./synthetic.js";
+
+const guessed = {
+  label: "test accuracy",
+  unit: "%",
+  limit: 600,
+  axis: {low: 0, high: 100},
+  role: "judge",
+} as const;
 
 export const gallery = {
   sampleGrid: () => {
@@ -101,6 +111,23 @@ export const gallery = {
     const points = [1, 2, 4, 7, 8, 9, 9].map((value, i) => ({step: 100 * i, value}));
     band.update({points, limit: 1000});
     return band;
+  },
+
+  guessPlot: () => guessPlot(guessed),
+
+  guessPlotCompared: () => {
+    const plot = guessPlot(guessed);
+    const truth = Array.from({length: 13}, (_, i) => ({
+      step: 50 * i,
+      value: 98 - 88 / (1 + i) ** 2,
+    }));
+    plot.update({
+      guess: withStroke(emptyGuess, guessed.axis, {x: 0, y: 0.1}, {x: 1, y: 0.9}),
+      truth,
+      floor: {low: 96.9, high: 98.3},
+      isFixed: true,
+    });
+    return plot;
   },
 
   coverageBars: () => {
