@@ -1,5 +1,6 @@
 import type {Part} from "../part.js";
 import {backends} from "./backends.js";
+import {drawing} from "./drawing.js";
 import {kernels} from "./kernels.js";
 import {quality} from "./quality.js";
 import {size} from "./size.js";
@@ -7,7 +8,7 @@ import {steps} from "./steps.js";
 import {webgpu} from "./webgpu.js";
 
 /** In the order in which they run. */
-export const parts = {steps, kernels, webgpu, quality, size, backends} satisfies Record<
+export const parts = {steps, kernels, webgpu, quality, drawing, size, backends} satisfies Record<
   string,
   Part
 >;

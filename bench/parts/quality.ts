@@ -1,67 +1,58 @@
 /**
- * How long a reader waits for good pictures: `gan-digits` on the built page in Chromium, trained with its defaults on wasm, from
- * pressing Train until a measurement of the run says so. All that happens on the way is in it: loading the back end and the
- * pictures, drawing, checkpoints, the measurements themselves.
+ * How long a reader waits until a run is good: each goal's experiment on the built page in Chromium, trained with its defaults on
+ * wasm, from pressing Train until a measurement of the run says so. All that happens on the way is in it: loading the back end and
+ * the pictures, drawing, checkpoints, the measurements themselves.
  */
 import type {Page} from "playwright";
-import {buildIfStale, distFolder} from "../../tools/build.mjs";
-import {serve} from "../../tools/serve.mjs";
-import {launch} from "../browser.js";
-import type {Part, Say} from "../part.js";
+import {type Goal, goals, isReached, measureOf} from "../goals.js";
+import type {Part, Say, Table} from "../part.js";
+import {onSitePage} from "../site-page.js";
 import {round} from "../summary.js";
 
-/** The budget: this distance in these seconds. */
-const [wantedDistance, wantedSeconds] = [45, 40];
 const patienceMs = 240_000;
-const folder = "/from-noise/";
-const address = "lessons/03-gans/?backend=wasm";
 
 /** What the page's worker found after a step, and when, in seconds since Train was pressed. */
 interface Finding {
   readonly step: number;
   readonly seconds: number;
-  readonly distance: number;
+  readonly scalars: Readonly<Record<string, number>>;
 }
 
 export const quality: Part = {
   title: "Time to quality",
   async measure(say) {
-    await buildIfStale();
-    const findings = await trainInPage(say);
-    const reached = findings.find(({distance}) => distance <= wantedDistance);
-    return [
-      {
-        title: `gan-digits on wasm to Fréchet distance ${wantedDistance}`,
-        rows: findings.map(({step, seconds, distance}) => ({
-          step,
-          "s since Train": round(seconds),
-          "Fréchet distance": round(distance),
-        })),
-        note:
-          `${reached ? `Reached after ${round(reached.seconds)} s` : "Not reached"}, budget ${wantedSeconds} s. Default ` +
-          "params and seed, on the built page in Chromium, everything counted from pressing Train.",
-      },
-    ];
+    const tables: Table[] = [];
+    for (const goal of goals) {
+      const prepare = (page: Page) => page.addInitScript(recordMeasurements);
+      const address = `lessons/${goal.chapter}/?backend=wasm`;
+      const findings = await onSitePage(address, (page) => train(page, goal, say), prepare);
+      tables.push(tableOf(goal, findings));
+    }
+    return tables;
   },
 };
 
-async function trainInPage(say: Say): Promise<Finding[]> {
-  const server = await serve({folder: distFolder, base: folder, port: 0});
-  const browser = await launch();
-  try {
-    const page = await browser.newPage();
-    await page.addInitScript(recordMeasurements);
-    await page.goto(server.url + address);
-    return await train(page, say);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+function tableOf(goal: Goal, findings: readonly Finding[]): Table {
+  const {experiment, measure, target, seconds: budget} = goal;
+  const {label, unit} = measureOf(goal);
+  const reached = findings.find(({scalars}) => isReached(goal, scalars[measure]!));
+  return {
+    title: `${experiment} on wasm to ${label} ${target}${unit && ` ${unit}`}`,
+    rows: findings.map(({step, seconds, scalars}) => ({
+      step,
+      "s since Train": round(seconds),
+      [label]: round(scalars[measure]!),
+    })),
+    note:
+      `${reached ? `Reached after ${round(reached.seconds)} s` : "Not reached"}, budget ${budget} s. Default ` +
+      "params and seed, on the built page in Chromium, everything counted from pressing Train.",
+  };
 }
 
-/** Presses Train and collects what is measured until the distance is reached or the run ends. */
-async function train(page: Page, say: Say): Promise<Finding[]> {
-  const root = page.locator('[data-experiment="gan-digits"]');
+/** Presses Train and collects what is measured until the goal is reached or the run ends. */
+async function train(page: Page, goal: Goal, say: Say): Promise<Finding[]> {
+  const {experiment, measure} = goal;
+  const root = page.locator(`[data-experiment="${experiment}"]`);
   await root.getByRole("button", {name: "Train", exact: true}).click();
   const end = performance.now() + patienceMs;
   let told = 0;
@@ -70,13 +61,13 @@ async function train(page: Page, say: Say): Promise<Finding[]> {
     const findings = await page.evaluate(
       () => (globalThis as unknown as {findings: Finding[]}).findings,
     );
-    for (const {step, seconds, distance} of findings.slice(told))
-      say(`step ${step}: ${round(distance)} after ${round(seconds)} s`);
+    for (const {step, seconds, scalars} of findings.slice(told))
+      say(`${experiment}, step ${step}: ${round(scalars[measure]!)} after ${round(seconds)} s`);
     told = findings.length;
     const ended = ["done", "failed"].includes((await root.getAttribute("data-status")) ?? "");
-    if (ended || findings.some(({distance}) => distance <= wantedDistance)) return findings;
+    if (ended || findings.some(({scalars}) => isReached(goal, scalars[measure]!))) return findings;
   }
-  throw new Error(`gan-digits did not end in ${patienceMs / 1000} s`);
+  throw new Error(`${experiment} did not end in ${patienceMs / 1000} s`);
 }
 
 /** Runs in the page before its own scripts: listens to every worker's measurements. */
@@ -98,8 +89,7 @@ function recordMeasurements(): void {
       this.addEventListener("message", ({data}) => {
         if (data.type !== "measurement" || !trainAt) return;
         const {step, scalars} = data.measurement;
-        const seconds = (performance.now() - trainAt) / 1000;
-        findings.push({step, seconds, distance: scalars.frechet});
+        findings.push({step, seconds: (performance.now() - trainAt) / 1000, scalars});
       });
     }
   };

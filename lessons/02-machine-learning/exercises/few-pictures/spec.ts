@@ -2,6 +2,9 @@ import {type Evidence, paramAt, type RunEvidence} from "../../../../lib/grading/
 import type {Finding} from "../../../../lib/grading/grade-run.js";
 
 const mostPictures = 300;
+/** The seed decides which pictures these are, and that is worth more than any setting: with others the same run ended between
+ * 90.5 and 92.7 %. */
+const givenSeed = 7;
 const leastFirst = 88;
 const leastInTheEnd = 92;
 /** Of its own pictures; below it, the network has not learned them yet. */
@@ -25,7 +28,7 @@ function finding(
   name: string,
 ): Finding {
   const accuracy = testAccuracy(run);
-  const holds = isFew(run) && accuracy !== undefined && accuracy >= least;
+  const holds = isFew(run) && isGiven(run) && accuracy !== undefined && accuracy >= least;
   return {
     task,
     name,
@@ -38,6 +41,7 @@ function finding(
 }
 
 const isFew = ({params}: RunEvidence) => Number(params.trainingCount) <= mostPictures;
+const isGiven = ({params}: RunEvidence) => Number(params.seed) === givenSeed;
 
 function testAccuracy({measurements}: RunEvidence): number | undefined {
   return measurements.findLast(({step}) => step > 0)?.scalars.testAccuracy;
@@ -62,6 +66,8 @@ function whatToTry(run: RunEvidence, least: number): string {
   const {trainingCount, labelNoise, dataset, shift} = run.params;
   if (!isFew(run))
     return `this network had ${trainingCount} pictures to learn from. Set “Training pictures” to ${mostPictures} or fewer.`;
+  if (!isGiven(run))
+    return `the seed decides which pictures these are, and some are easier than others. Set it back to ${givenSeed}.`;
   if (dataset !== "digits")
     return "with so few pictures of clothes nobody gets there. Take the digits.";
   if (Number(labelNoise) > 0)

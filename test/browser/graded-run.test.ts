@@ -1,0 +1,118 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Locator, Page} from "playwright";
+import {describe} from "vitest";
+import type {Verdict} from "../../lib/grading/verdict.js";
+import {folderOf} from "../../tools/exercise/folders.js";
+import {gradeFiles} from "../../tools/exercise/grade-file.js";
+import {ExercisePage} from "./exercise-page.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** The hash of a link that sets `params` of an experiment. */
+function linkTo(id: string, params: Params): string {
+  return Object.entries(params)
+    .map(([name, value]) => `${id}.${name}=${value}`)
+    .join("&");
+}
+
+/** Trains with what a link sets, as a reader does, and saves the run. */
+async function trainAndSave(experiment: ExperimentPage, params: Params): Promise<string> {
+  await experiment.page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    linkTo(experiment.id, params),
+  );
+  await expect.poll(() => experiment.step()).toBe(0);
+  await experiment.press("Train");
+  await experiment.until("done");
+  const {bytes} = await experiment.saved("Run (JSON)");
+  const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function grade(page: Page, slug: string, ...states: string[]): Promise<ExercisePage> {
+  const exercise = new ExercisePage(page, slug);
+  await exercise.root.scrollIntoViewIfNeeded();
+  await exercise.button("Grade this run").click();
+  await exercise.until(...states);
+  return exercise;
+}
+
+/** What the page says of each thing that was asked: how it went, and the words made of the run. */
+function findings({root}: ExercisePage): Promise<string[]> {
+  const words = (tests: Element[]) =>
+    tests.map((test) => {
+      const part = (selector: string) => test.querySelector(selector)?.textContent ?? "";
+      return [(test as HTMLElement).dataset.testStatus, part(".test-feedback")].join(": ");
+    });
+  return (root.locator("li.test") as Locator).evaluateAll(words);
+}
+
+/** The same of the command line's verdict. */
+function inWords({tests}: Verdict): string[] {
+  return tests.map(({status, expected, yours, advice}) => {
+    const parts = {Expected: expected, Yours: yours, Try: advice};
+    const said = Object.entries(parts).filter(([, text]) => text);
+    return `${status}: ${said.map((part) => part.join("")).join("")}`;
+  });
+}
+
+describe("a run that was trained in the page", () => {
+  browserTest(
+    "is graded there as on the command line: first its collapse, then its cure",
+    async ({open}) => {
+      const slug = "collapse-and-recover";
+      const small = {baseWidth: 8, batchSize: 16};
+      const page = await open("lessons/03-gans/?backend=wasm");
+      const experiment = new ExperimentPage(page, "gan-digits");
+      await experiment.root.scrollIntoViewIfNeeded();
+
+      const ruin = {...small, loss: "hinge", learningRate: 0.1, maxSteps: 200};
+      const collapsed = await trainAndSave(experiment, ruin);
+      const exercise = await grade(page, slug, "partly");
+      expect(await exercise.outcome.innerText()).toMatch(/^Partly right: 1 of 2 tests.* 2 of 5/);
+      const [fall] = await findings(exercise);
+      expect(fall).toMatch(
+        /^passed: .*run 1, step 200: 1 digit.*Your discriminator won by step \d+/,
+      );
+      expect(await findings(exercise)).toEqual(
+        inWords(await gradeFiles(folderOf(slug), [collapsed])),
+      );
+
+      const cured = await trainAndSave(experiment, {...small, maxSteps: 300});
+      await grade(page, slug, "correct");
+      expect(await exercise.outcome.innerText()).toMatch(/^Correct: 2 tests passed, 5 of 5 points/);
+      const [, cure] = await findings(exercise);
+      expect(cure).toMatch(/run 2, step 300: (9|10) digits/);
+      expect(cure).toContain(
+        "What cured it: loss hinge → non-saturating, learningRate 0.1 → 0.005.",
+      );
+      expect(await findings(exercise)).toEqual(
+        inWords(await gradeFiles(folderOf(slug), [collapsed, cured])),
+      );
+    },
+    240_000,
+  );
+
+  browserTest("of few pictures gets a part, and the advice that fits it", async ({open}) => {
+    const slug = "few-pictures";
+    const page = await open("lessons/02-machine-learning/?backend=wasm");
+    const experiment = new ExperimentPage(page, "digit-classifier");
+    await experiment.root.scrollIntoViewIfNeeded();
+    const few = {trainingCount: 300, width: 8, batchSize: 16, shift: 2, averaging: 0.99};
+    const run = await trainAndSave(experiment, {...few, maxSteps: 200});
+    const exercise = await grade(page, slug, "partly");
+    const [first, second] = await findings(exercise);
+    expect(first).toMatch(
+      /^passed: .*300 pictures, step 200: \d\d[\d.]* % of the test \(\d+ of 2000\)/,
+    );
+    expect(second).toMatch(/^failed: .*at least 92 % of the test.*Try.*own pictures/);
+    expect(await findings(exercise)).toEqual(inWords(await gradeFiles(folderOf(slug), [run])));
+  });
+});
