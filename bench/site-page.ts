@@ -9,7 +9,7 @@ const folder = "/from-noise/";
 export async function onSitePage<T>(
   address: string,
   work: (page: Page) => Promise<T>,
-  prepare: (page: Page) => Promise<void> = async () => {},
+  prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<T> {
   await buildIfStale();
   const server = await serve({folder: distFolder, base: folder, port: 0});

@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import {pageLife, whenNear} from "./page-life.js";
-import {veil} from "./veil.js";
+import {unveil, veil} from "./veil.js";
 
 export interface PredictionOptions {
   /** The ends of the axis: wide enough for wrong guesses, so that they give nothing away. */
@@ -30,6 +30,7 @@ export function prediction(id: string, measure: string, options: PredictionOptio
       const {livePrediction} = await import("./live-prediction.js");
       await livePrediction({section, id, measure, options, signal});
     } catch (error) {
+      unveil(id, measure);
       const reason = error instanceof Error ? error.message : String(error);
       const sorry = `The plot could not be loaded (${reason}). Reload the page and try again.`;
       section.replaceChildren(element("p", {role: "alert"}, sorry));

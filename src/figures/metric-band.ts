@@ -26,6 +26,8 @@ export interface MetricBandOptions {
   readonly height?: number;
 }
 
+const keptBack = "guess it first";
+
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
 export function metricBand(options: MetricBandOptions): Figure<MetricBandData, number | undefined> {
   const {measure, floorLabel, role = "generated", most, height = 130} = options;
@@ -50,7 +52,7 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
   const point = () => {
     const at = pointed() ?? data.points.at(-1);
     if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
-    else head.show("–", data.isKeptBack ? "guess it first" : "not measured yet");
+    else head.show("–", data.isKeptBack ? keptBack : "not measured yet");
     if (scales) plot.mark(scales, data.shownStep, pointed());
   };
   const redraw = redrawing(root, () => {
@@ -68,7 +70,8 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
       text: (place) => metricText(measure, data.points[place]!, format),
     });
     self.value = pointed()?.step;
-    summarise(metricSummary(measure, data.points, data.floor, format));
+    const summary = metricSummary(measure, data.points, data.floor, format);
+    summarise(data.isKeptBack ? keptBack : summary);
     redraw();
   });
   point();

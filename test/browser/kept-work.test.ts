@@ -83,6 +83,19 @@ describe("work in an exercise", () => {
     await expect.poll(() => one.text()).toBe("// from two");
   });
 
+  browserTest(
+    "is there after the database has got another kind of entries",
+    async ({open, site}) => {
+      const page = await open("about");
+      await page.evaluate(olderDatabase, slug);
+      await page.goto(site + address);
+      const exercise = await reach(page);
+      expect(await exercise.text()).toBe("// from before");
+      await exercise.write("// and on");
+      await exercise.untilKept("// and on");
+    },
+  );
+
   browserTest("is brought back by Reset and then a version", async ({open}) => {
     const page = await open(address);
     const exercise = await reach(page);
@@ -158,6 +171,25 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   let text = "";
   for await (const part of stream) text += part.toString();
   return text;
+}
+
+/** Leaves a draft in the database of the first version, which kept no guesses. */
+async function olderDatabase(exercise: string): Promise<void> {
+  const request = indexedDB.open("from-noise /from-noise/", 1);
+  request.onupgradeneeded = () => {
+    for (const store of ["work", "results", "recalls"]) request.result.createObjectStore(store);
+  };
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  const db = request.result;
+  const change = db.transaction("work", "readwrite");
+  const draft = {text: "// from before", revision: "older-1", at: "2026-11-24T10:00:00Z"};
+  change.objectStore("work").put({draft, versions: []}, exercise);
+  await new Promise((resolve) => {
+    change.oncomplete = resolve;
+  });
+  db.close();
 }
 
 /** Makes IndexedDB answer as on a full disk while `diskIsFull` is true. */

@@ -36,6 +36,27 @@ it("follows a run's recipe and believes nothing that it claims", async () => {
   expect(other.curves.generatorLoss?.slice(5)).not.toEqual(generatorLoss?.slice(5));
 });
 
+it("grades a run by what comes of its recipe, whatever the file claims to have measured", async () => {
+  const given = {trainingCount: 300, width: 8, batchSize: 16, shift: 2, averaging: 0.99};
+  const {params: table} = findExperiment("digit-classifier");
+  const run: RunFile = {
+    ...claimed,
+    experiment: "digit-classifier",
+    params: {...defaultParams(table), ...given, maxSteps: 200},
+    changes: [],
+    parts: [],
+    steps: 200,
+    measurements: [{step: 200, scalars: {testAccuracy: 99, right: 1980, count: 2000}}],
+  };
+  const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
+  writeFileSync(path, writeRun(run));
+  const verdict = await gradeFiles(folderOf("few-pictures"), [path]);
+  expect(verdict).toMatchObject({state: "partly", points: 2});
+  expect(verdict.tests[1]?.yours).toMatch(
+    /^300 pictures, step 200: (88|89|9[01])[\d.]* % of the test/,
+  );
+}, 60_000);
+
 it("refuses a run of another experiment", async () => {
   const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
   writeFileSync(path, writeRun(claimed));
