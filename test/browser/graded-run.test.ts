@@ -30,6 +30,7 @@ async function trainAndSave(experiment: ExperimentPage, params: Params): Promise
   await expect.poll(() => experiment.step()).toBe(0);
   await experiment.press("Train");
   await experiment.until("done");
+  await experiment.root.locator(".take-along").evaluate((box) => box.setAttribute("open", ""));
   const {bytes} = await experiment.saved("Run (JSON)");
   const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
   writeFileSync(path, bytes);
