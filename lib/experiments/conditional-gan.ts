@@ -8,6 +8,8 @@ const params = paramTable({
   dataset: pictureGanParams.dataset,
   loss: ganParams.loss,
   learningRate: {...ganParams.learningRate, default: 0.005},
+  discriminatorSteps: ganParams.discriminatorSteps,
+  penaltyWeight: ganParams.penaltyWeight,
   decaySteps: {...pictureGanParams.decaySteps, default: 1200},
   batchSize: pictureGanParams.batchSize,
   baseWidth: pictureGanParams.baseWidth,

@@ -24,6 +24,10 @@ export interface DcganOptions {
   readonly baseWidth: number;
   readonly latentSize: number;
   readonly labelSmoothing: number;
+  /** Updates of the discriminator in a step; 1 unless told. */
+  readonly discriminatorSteps?: number;
+  /** What a critic's slope costs, see gradient-penalty.ts; 10 unless told. */
+  readonly penaltyWeight?: number;
   /** Decay of the weights' running average, 0 to below 1; 0 draws with the last weights. */
   readonly averaging: number;
   /** Classes that both networks are told of; 0, as when it is left out, for none. */
@@ -46,7 +50,7 @@ export function dcgan(options: DcganOptions, random: Random): Gan {
     ...(averaging > 0 ? {average: {network: generatorNetwork(options), decay: averaging}} : {}),
     beta1: 0.5,
     beta2: 0.99,
-    discriminatorSteps: 1,
+    discriminatorSteps: options.discriminatorSteps ?? 1,
     condition: classes > 0 ? onClasses(classes, pictureShape) : unconditional,
   });
 }

@@ -8,9 +8,10 @@
  *   minimax          the same                                            mean[log(1 - sigma(f))]
  *   least squares    mean[(r - 1)²] / 2 + mean[f²] / 2                   mean[(f - 1)²] / 2
  *   hinge            mean[max(0, 1 - r)] + mean[max(0, 1 + f)]           -mean[f]
+ *   WGAN-GP          mean[f] - mean[r], and the penalty                  -mean[f]
  *
  * Minimax and non-saturating: Goodfellow et al., 2014, section 3. Least squares: Mao et al., 2017, eq. 9. Hinge: Lim & Ye, 2017,
- * section 2; Miyato et al., 2018, eq. 16 and 17. Logits [B, 1], any real number; losses [].
+ * section 2; Miyato et al., 2018, eq. 16 and 17. WGAN-GP: Gulrajani et al., 2017, eq. 3; its penalty is in gradient-penalty.ts. Logits [B, 1], any real number; losses [].
  */
 import * as tf from "../tf.js";
 
@@ -20,6 +21,9 @@ export interface GanLoss {
   generator(fake: tf.Tensor): tf.Scalar;
   /** The discriminator's opinion that a sample is real, 0 to 1, with 0.5 for undecided. Same shape as the logits. */
   probability(logits: tf.Tensor): tf.Tensor;
+  /** Whether the discriminator is a critic: its slope is penalised, and its logits mean something only by their differences, so that
+   * `probability` takes them less the middle between real and generated. */
+  readonly isCritic?: boolean;
 }
 
 const nonSaturating: GanLoss = {
@@ -50,11 +54,20 @@ const hinge: GanLoss = {
   probability: (logits) => tf.clipByValue(tf.mul(0.5, tf.add(logits, 1)), 0, 1),
 };
 
+const wasserstein: GanLoss = {
+  // Minus this is how far apart the critic finds the two distributions: at best, their Wasserstein distance.
+  discriminator: (real, fake) => tf.sub(tf.mean(fake), tf.mean(real)),
+  generator: (fake) => tf.neg(tf.mean(fake)),
+  probability: (logits) => tf.sigmoid(logits),
+  isCritic: true,
+};
+
 export const ganLosses = {
   "non-saturating": nonSaturating,
   minimax,
   "least-squares": leastSquares,
   hinge,
+  "wgan-gp": wasserstein,
 } as const satisfies Readonly<Record<string, GanLoss>>;
 
 export type GanLossName = keyof typeof ganLosses;

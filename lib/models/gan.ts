@@ -9,7 +9,8 @@ import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
 import {type Condition, unconditional} from "./gan-condition.js";
-import {type GanLossName, ganLosses} from "./gan-losses.js";
+import {type GanLoss, type GanLossName, ganLosses} from "./gan-losses.js";
+import {gradientPenalty, samplesBetween} from "./gradient-penalty.js";
 import {learningRateAt} from "./learning-rate.js";
 import type {Model, Scalars} from "./model.js";
 import {
@@ -39,6 +40,8 @@ export interface GanOptions {
   /** The target for real, 0.5 to 1; see gan-losses.ts. */
   readonly labelSmoothing: number;
   readonly discriminatorSteps: number;
+  /** What a critic's slope costs, see gradient-penalty.ts; 10 unless told. */
+  readonly penaltyWeight?: number;
   /** Updates of the generator in a step; 1 unless told. */
   readonly generatorSteps?: number;
   /** The discriminator's learning rate as a multiple of the generator's; 1 unless told. */
@@ -51,7 +54,7 @@ export interface GanOptions {
   readonly condition?: Condition;
 }
 
-type LiveName = "learningRate" | "labelSmoothing" | "discriminatorSteps";
+type LiveName = "learningRate" | "labelSmoothing" | "discriminatorSteps" | "penaltyWeight";
 
 /** What a step reports: two losses, and the mean probability of real that each kind of sample gets. */
 const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] as const;
@@ -64,6 +67,8 @@ export class Gan implements Model {
   readonly #options: GanOptions;
   readonly #condition: Condition;
   readonly #live: Record<LiveName, number>;
+  /** A critic's logit half-way between real and generated samples, as of the last step. */
+  #middle = 0;
   readonly #generatorAdam: Adam;
   readonly #discriminatorAdam: Adam;
 
@@ -77,6 +82,7 @@ export class Gan implements Model {
       learningRate: options.learningRate,
       labelSmoothing: options.labelSmoothing,
       discriminatorSteps: options.discriminatorSteps,
+      penaltyWeight: options.penaltyWeight ?? 10,
     };
     this.#generatorAdam = new Adam(trainable(generator), options);
     this.#discriminatorAdam = new Adam(trainable(discriminator), options);
@@ -91,6 +97,7 @@ export class Gan implements Model {
     const numbers = tf.tidy(() => this.#update(batch, random, kind));
     const values = await numbers.data();
     numbers.dispose();
+    this.#middle = values.at(-1)!;
     const names = this.#options.watchesGradients ? [...curves, ...gradientCurves] : curves;
     return Object.fromEntries(names.map((name, i) => [name, values[i]!]));
   }
@@ -120,13 +127,24 @@ export class Gan implements Model {
     const {generator, discriminator, discriminatorRate = 1} = this.#options;
     const seen = this.#blurred(tf.concat([real, trainingPass(generator, input, false)]), random);
     const askedOfBoth = asked && tf.concat2d([asked, asked], 0);
+    const penalty = () => this.#penalty(seen, asked, random);
     const adam = this.#atItsRate(this.#discriminatorAdam, discriminatorRate);
     const {logits, slope} = descend(discriminator, adam, () => {
       const logits = this.#judge(seen, askedOfBoth);
       const {real, fake} = halves(logits);
-      return {logits, loss: this.#loss.discriminator(real, fake, this.#live.labelSmoothing)};
+      const loss = this.#loss.discriminator(real, fake, this.#live.labelSmoothing);
+      return {logits, loss: this.#loss.isCritic ? tf.add(loss, penalty()) : loss};
     });
     return {...halves(logits), slope};
+  }
+
+  /** On samples between the halves of `seen`, which are real and generated ones. */
+  #penalty(seen: tf.Tensor, asked: tf.Tensor2D | undefined, random: Random): tf.Scalar {
+    const [real, fake] = tf.split(seen, 2) as [tf.Tensor, tf.Tensor];
+    const shares = Float32Array.from({length: real.shape[0]!}, () => random.uniform());
+    const between = samplesBetween(real, fake, shares);
+    const slope = gradientPenalty((x) => this.#judge(x, asked), between);
+    return tf.mul(slope, this.#live.penaltyWeight);
   }
 
   #updateGenerator(input: tf.Tensor, asked: tf.Tensor2D | undefined, random: Random): Update {
@@ -163,18 +181,24 @@ export class Gan implements Model {
   }
 
   #numbers({real, fake, slope}: Judged, fooled: Update): tf.Tensor {
-    const {discriminator, generator, probability} = this.#loss;
+    const {discriminator, generator, isCritic} = this.#loss;
+    const middle = isCritic ? tf.mul(0.5, tf.add(tf.mean(real), tf.mean(fake))) : tf.scalar(0);
     const numbers = [
       discriminator(real, fake, this.#live.labelSmoothing),
       generator(fooled.logits),
-      tf.mean(probability(real)),
-      tf.mean(probability(fake)),
+      tf.mean(this.#opinion(real, middle)),
+      tf.mean(this.#opinion(fake, middle)),
     ];
     if (this.#options.watchesGradients) numbers.push(lengthOf(slope), lengthOf(fooled.slope));
-    return tf.stack(numbers);
+    return tf.stack([...numbers, middle]);
   }
 
-  get #loss() {
+  #opinion(logits: tf.Tensor, middle: tf.Tensor | number): tf.Tensor {
+    const {probability, isCritic} = this.#loss;
+    return probability(isCritic ? tf.sub(logits, middle) : logits);
+  }
+
+  get #loss(): GanLoss {
     return ganLosses[this.#options.loss];
   }
 
@@ -186,7 +210,7 @@ export class Gan implements Model {
   /** The discriminator's opinion of `samples` [n, ...]: the probability of real, [n, 1]. The caller disposes it. Where
    * classes are told, `asked` [n, k] says as what each sample is judged. */
   probability(samples: tf.Tensor, asked?: tf.Tensor2D): tf.Tensor {
-    return tf.tidy(() => this.#loss.probability(this.#judge(samples, asked)));
+    return tf.tidy(() => this.#opinion(this.#judge(samples, asked), this.#middle));
   }
 
   /** The generator's loss on `samples` [n, ...] as if it had made them, []. */
@@ -206,6 +230,7 @@ export class Gan implements Model {
 
   async state(): Promise<NamedArrays> {
     const parts = await Promise.all([
+      ...(this.#loss.isCritic ? [{middle: {data: Float32Array.of(this.#middle), shape: [1]}}] : []),
       readVariables(this.#variables()),
       this.#generatorAdam.state("generatorAdam"),
       this.#discriminatorAdam.state("discriminatorAdam"),
@@ -215,6 +240,7 @@ export class Gan implements Model {
 
   restore(state: NamedArrays): void {
     const shapes = {
+      ...(this.#loss.isCritic ? {middle: [1]} : {}),
       ...shapesOf(this.#variables()),
       ...this.#generatorAdam.shapes("generatorAdam"),
       ...this.#discriminatorAdam.shapes("discriminatorAdam"),
@@ -222,6 +248,7 @@ export class Gan implements Model {
     checkNames(state, shapes);
     checkArrays(state, shapes);
     writeVariables(this.#variables(), state);
+    this.#middle = state.middle?.data[0] ?? 0;
     this.#generatorAdam.restore("generatorAdam", state);
     this.#discriminatorAdam.restore("discriminatorAdam", state);
   }

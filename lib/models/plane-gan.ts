@@ -13,7 +13,10 @@ import type {GanLossName} from "./gan-losses.js";
 import {initialise} from "./initial-weights.js";
 
 export interface PlaneGanOptions
-  extends Pick<GanOptions, "generatorSteps" | "discriminatorRate" | "instanceNoise"> {
+  extends Pick<
+    GanOptions,
+    "generatorSteps" | "discriminatorRate" | "instanceNoise" | "penaltyWeight"
+  > {
   readonly loss: GanLossName;
   readonly learningRate: number;
   readonly hiddenWidth: number;

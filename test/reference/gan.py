@@ -31,6 +31,10 @@ losses = {
         lambda r, f, s: 0.5 * F.mse_loss(r, torch.ones_like(r)) + 0.5 * F.mse_loss(f, torch.zeros_like(f)),
         lambda f: 0.5 * F.mse_loss(f, torch.ones_like(f)),
     ),
+    "wgan-gp": (
+        lambda r, f, s: f.mean() - r.mean(),
+        lambda f: -f.mean(),
+    ),
     "hinge": (
         lambda r, f, s: F.relu(1 - r).mean() + F.relu(1 + f).mean(),
         lambda f: -f.mean(),

@@ -70,7 +70,7 @@ test("an undecided judge has the losses of theory: 2 ln 2 and ln 2, 1/4 and 1/8 
 });
 
 test("probabilities: 1/2 when undecided, within 0 and 1, rising with the logit", async () => {
-  const undecided = {"non-saturating": 0, minimax: 0, "least-squares": 0.5, hinge: 0};
+  const undecided = {"non-saturating": 0, minimax: 0, "least-squares": 0.5, hinge: 0, "wgan-gp": 0};
   for (const name of names) {
     const {probability} = ganLosses[name];
     expect((await probability(logits([undecided[name]])).data())[0]).toBe(0.5);
