@@ -25,7 +25,7 @@ const params = paramTable({
   loss: ganParams.loss,
   learningRate: {...ganParams.learningRate, help: "How far each step moves the weights."},
   discriminatorSteps: ganParams.discriminatorSteps,
-  penaltyWeight: {...ganParams.penaltyWeight, default: 1},
+  penaltyWeight: {...ganParams.penaltyWeight, default: 0.1},
   batchSize: {
     kind: "number",
     label: "Batch size",
