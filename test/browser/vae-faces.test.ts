@@ -42,7 +42,9 @@ describe("vae-faces on wasm", () => {
     const {root, experiment} = await openFaces(open);
     await expect
       .poll(() => root.locator(".how-made").textContent())
-      .toMatch(/^Recorded \d{4}-\d\d-\d\d: 40 faces of nobody, .* after \d+ steps, seed 7, wasm\.$/);
+      .toMatch(
+        /^Recorded \d{4}-\d\d-\d\d: 40 faces of nobody, .* after \d+ steps, seed 7, wasm\.$/,
+      );
     expect(await experiment.status()).toBe("idle");
     expect(await root.locator(".fig-chooser button").count()).toBe(16);
     expect(await root.locator(".fig-row").count()).toBe(3);
@@ -57,7 +59,9 @@ describe("vae-faces on wasm", () => {
       const {page, experiment, root} = await openFaces(open, small);
       await experiment.press("Train");
       await experiment.until("done");
-      await expect.poll(() => root.locator(".how-made").textContent()).toMatch(/^Live: .* 12 steps/);
+      await expect
+        .poll(() => root.locator(".how-made").textContent())
+        .toMatch(/^Live: .* 12 steps/);
       const walk = root.locator(".fig-row").first();
       const {setup, run} = await startRun(id, small);
       for await (const _ of train(run, {steps: small.maxSteps}));
