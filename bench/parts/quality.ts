@@ -1,17 +1,22 @@
 /**
  * How long a reader waits until a run is good: each goal's experiment on the built page in Chromium, trained with its defaults on
  * wasm, from pressing Train until a measurement of the run says so. All that happens on the way is in it: loading the back end and
- * the pictures, drawing, checkpoints, the measurements themselves.
+ * the pictures, drawing, checkpoints, the measurements themselves. Beside it the same model in PyTorch, where it is installed; of
+ * that the training steps alone are timed.
  */
 import type {Page} from "playwright";
-import {type Goal, goals, isReached, measureOf} from "../goals.js";
+import {findExperiment} from "../../lib/experiments/index.js";
+import {defaultParams} from "../../lib/params.js";
+import {type Goal, goals, isReached, labelOf} from "../goals.js";
 import type {Part, Say, Table} from "../part.js";
+import {findPython} from "../pytorch.js";
+import {inPyTorch, trainInPyTorch} from "../pytorch-runs.js";
 import {onSitePage} from "../site-page.js";
 import {round} from "../summary.js";
 
 const patienceMs = 240_000;
 
-/** What the page's worker found after a step, and when, in seconds since Train was pressed. */
+/** What was found after a step, and when, in seconds: in the page since Train was pressed, in PyTorch of training. */
 interface Finding {
   readonly step: number;
   readonly seconds: number;
@@ -26,32 +31,67 @@ export const quality: Part = {
       const prepare = (page: Page) => page.addInitScript(recordMeasurements);
       const address = `lessons/${goal.chapter}/?backend=wasm`;
       const findings = await onSitePage(address, (page) => train(page, goal, say), prepare);
-      tables.push(tableOf(goal, findings));
+      tables.push(tableOf(goal, findings, await compare(goal, findings, say)));
     }
     return tables;
   },
 };
 
-function tableOf(goal: Goal, findings: readonly Finding[]): Table {
-  const {experiment, measure, target, seconds: budget} = goal;
-  const {label, unit} = measureOf(goal);
-  const reached = findings.find(({scalars}) => isReached(goal, scalars[measure]!));
+/** The same in PyTorch, measured after the same steps; none where it is missing. */
+async function compare(goal: Goal, page: readonly Finding[], say: Say): Promise<Finding[]> {
+  const python = findPython();
+  if (!python || !inPyTorch.includes(goal.experiment)) return [];
+  const params = defaultParams(findExperiment(goal.experiment).params);
+  const findings: Finding[] = [];
+  for await (const found of trainInPyTorch(python, goal.experiment, params, page[0]!.step)) {
+    findings.push(found);
+    say(`${goal.experiment} in PyTorch, step ${found.step}: ${words(goal, found)}`);
+    if (isReached(goal, found.scalars)) break;
+  }
+  return findings;
+}
+
+function words({targets}: Goal, {seconds, scalars}: Finding): string {
+  const numbers = Object.keys(targets).map((measure) => round(scalars[measure]!));
+  return `${numbers.join(", ")} after ${round(seconds)} s`;
+}
+
+function tableOf(goal: Goal, page: readonly Finding[], pytorch: readonly Finding[]): Table {
+  const wanted = Object.entries(goal.targets).map(
+    ([measure, target]) => `${labelOf(goal, measure)}: ${target}`,
+  );
+  const rows = [
+    ...page.map((found) => rowOf(goal, "page, wasm", found)),
+    ...pytorch.map((found) => rowOf(goal, "PyTorch, 2 threads", found)),
+  ];
+  const there = pytorch.length > 0 ? ` In PyTorch ${reachedIn(goal, pytorch)}, steps alone.` : "";
   return {
-    title: `${experiment} on wasm to ${label} ${target}${unit && ` ${unit}`}`,
-    rows: findings.map(({step, seconds, scalars}) => ({
-      step,
-      "s since Train": round(seconds),
-      [label]: round(scalars[measure]!),
-    })),
+    title: `${goal.experiment} to ${wanted.join("; ")}`,
+    rows,
     note:
-      `${reached ? `Reached after ${round(reached.seconds)} s` : "Not reached"}, budget ${budget} s. Default ` +
-      "params and seed, on the built page in Chromium, everything counted from pressing Train.",
+      `In the page ${reachedIn(goal, page)}, budget ${goal.seconds} s; default params and seed, on the built page in Chromium, ` +
+      `everything counted from pressing Train.${there}`,
   };
+}
+
+function rowOf(goal: Goal, where: string, {step, seconds, scalars}: Finding) {
+  const measures = Object.keys(goal.targets).map((measure) => [
+    labelOf(goal, measure),
+    round(scalars[measure]!),
+  ]);
+  return {where, step, s: round(seconds), ...Object.fromEntries(measures)};
+}
+
+function reachedIn(goal: Goal, findings: readonly Finding[]): string {
+  const reached = findings.find(({scalars}) => isReached(goal, scalars));
+  return reached
+    ? `reached after ${round(reached.seconds)} s, step ${reached.step}`
+    : "not reached";
 }
 
 /** Presses Train and collects what is measured until the goal is reached or the run ends. */
 async function train(page: Page, goal: Goal, say: Say): Promise<Finding[]> {
-  const {experiment, measure} = goal;
+  const {experiment} = goal;
   const root = page.locator(`[data-experiment="${experiment}"]`);
   await root.getByRole("button", {name: "Train", exact: true}).click();
   const end = performance.now() + patienceMs;
@@ -61,11 +101,11 @@ async function train(page: Page, goal: Goal, say: Say): Promise<Finding[]> {
     const findings = await page.evaluate(
       () => (globalThis as unknown as {findings: Finding[]}).findings,
     );
-    for (const {step, seconds, scalars} of findings.slice(told))
-      say(`${experiment}, step ${step}: ${round(scalars[measure]!)} after ${round(seconds)} s`);
+    for (const found of findings.slice(told))
+      say(`${experiment}, step ${found.step}: ${words(goal, found)}`);
     told = findings.length;
     const ended = ["done", "failed"].includes((await root.getAttribute("data-status")) ?? "");
-    if (ended || findings.some(({scalars}) => isReached(goal, scalars[measure]!))) return findings;
+    if (ended || findings.some(({scalars}) => isReached(goal, scalars))) return findings;
   }
   throw new Error(`${experiment} did not end in ${patienceMs / 1000} s`);
 }
