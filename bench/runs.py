@@ -1,6 +1,6 @@
 """Default runs of the course in PyTorch: python3 runs.py THREADS DATA_FOLDER
 
-Reads lines of JSON, {"experiment", "params", "every", "samples"}, and answers each with lines {"step", "seconds", ...}, then an
+Reads lines of JSON, {"experiment", "params", "every", "samples", "prepared"}, and answers each with lines {"step", "seconds", ...}, then an
 empty line. `seconds` counts training steps alone. A model of pictures answers with the path of a file of `samples` pictures as
 bytes, [n, 28, 28], which the course's own judge then measures. Same layers, losses, batches, rates and averages as the
 course's; other random numbers. Transposed convolutions are 3 x 3 convolutions and a pixel shuffle (see reference.py).
@@ -192,16 +192,67 @@ class Classifier:
         return {"testAccuracy": 100 * (logits.argmax(1) == self.test_labels).float().mean().item()}
 
 
+class Vae:
+    """vae-digits with dense networks, on pictures that the caller has prepared: [n, 28, 28] bytes, the last `heldOut` held out."""
+
+    def __init__(self, params, prepared):
+        width, self.latent = params["width"], params["latentSize"]
+        self.params, self.steps = params, 0
+        narrow = max(self.latent, round(width / 4))
+        layers = (nn.Flatten(), *dense(784, width), *dense(width, narrow), nn.Linear(narrow, 2 * self.latent))
+        self.encoder = nn.Sequential(*layers)
+        self.decoder = nn.Sequential(*dense(self.latent, narrow), *dense(narrow, width), nn.Linear(width, 784))
+        self.network = nn.ModuleList([self.encoder, self.decoder])
+        for module in self.network.modules():
+            if isinstance(module, nn.Linear):
+                nn.init.xavier_normal_(module.weight)
+                nn.init.zeros_(module.bias)
+        self.weights = list(self.network.parameters())
+        self.adam = torch.optim.Adam(self.weights, eps=1e-7)
+        self.average = Average(self.network, params["averaging"])
+        pixels = np.fromfile(prepared["path"], np.uint8).reshape(-1, 784).astype(np.float32)
+        pictures = torch.from_numpy(pixels / 255)
+        self.pictures, self.test = pictures[: -prepared["heldOut"]], pictures[-prepared["heldOut"] :]
+        self.batches = batches_of(len(self.pictures), params["batchSize"])
+
+    def terms(self, network, whites):
+        """Reconstruction and KL of `whites` [B, 784] in [0, 1], in nats per picture, by one draw of the codes."""
+        encoder, decoder = network
+        mean, log_variance = encoder(whites * 2 - 1).chunk(2, 1)
+        codes = mean + torch.exp(log_variance / 2) * torch.randn_like(mean)
+        logits = decoder(codes)
+        nats = binary_cross_entropy_with_logits(logits, whites, reduction="sum") / len(whites)
+        kl = (mean**2 + log_variance.exp() - 1 - log_variance).sum(1).mean() / 2
+        return nats, kl
+
+    def step(self):
+        nats, kl = self.terms(self.network, self.pictures[next(self.batches)])
+        descend(self.adam, self.weights, nats + self.params["beta"] * kl, fall(self.params, self.steps))
+        self.average.update()
+        self.steps += 1
+        nats.item()
+
+    @torch.no_grad()
+    def report(self, _):
+        nats, kl = self.terms(self.average.network, self.test)
+        return {"heldOutElbo": -(nats + kl).item(), "heldOutKl": kl.item()}
+
+
+def dense(inputs, units):
+    return nn.Linear(inputs, units), nn.ReLU()
+
+
 MAKERS = {
-    "gan-digits": lambda params: Gan(params, 0),
-    "conditional-gan": lambda params: Gan(params, 10),
-    "digit-classifier": Classifier,
+    "gan-digits": lambda params, _: Gan(params, 0),
+    "conditional-gan": lambda params, _: Gan(params, 10),
+    "digit-classifier": lambda params, _: Classifier(params),
+    "vae-digits": Vae,
 }
 
 
 def run(order):
     torch.manual_seed(order["params"]["seed"])
-    model = MAKERS[order["experiment"]](order["params"])
+    model = MAKERS[order["experiment"]](order["params"], order.get("prepared"))
     seconds = 0
     for step in range(1, order["params"]["maxSteps"] + 1):
         start = time.perf_counter()
