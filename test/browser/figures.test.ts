@@ -19,6 +19,8 @@ const names = [
   "lossCurvesLog",
   "metricBand",
   "metricCount",
+  "guessPlot",
+  "guessPlotCompared",
   "coverageBars",
   "coverageBarsNamed",
   "agreementBars",
@@ -599,6 +601,9 @@ describe("every figure", () => {
         update("lossCurvesLog", {curves: run, comparisons});
         update("metricBand", {points: []});
         update("metricCount", {points: [{step: 1, value: 1}]});
+        const drawn = Array.from({length: 21}, (_, i) => 4 * i);
+        update("guessPlot", {guess: drawn, truth: [{step: 1, value: 3}], isFixed: true});
+        update("guessPlotCompared", {guess: drawn.map(() => null), isFixed: false});
         update("coverageBars", {counts: new Uint32Array(10), total: 0});
         update("coverageBarsNamed", {counts: new Uint32Array(10).fill(5), total: 50});
         const counts = Array.from({length: 100}, (_, i) => 10 * i);
