@@ -1,6 +1,6 @@
 /** How well a VAE of faces reconstructs and invents, by pixels and by the classifier of faces, each number with its floor. */
 import type {AttributeDataset} from "../datasets/attribute-dataset.js";
-import {toBytes, toFloats} from "../image.js";
+import {type Images, toBytes, toFloats} from "../image.js";
 import {attributeAgreement} from "../metrics/attribute-agreement.js";
 import {featureStatistics, frechetDistance} from "../metrics/frechet-distance.js";
 import {meanPicture, meanSquaredError} from "../metrics/mean-squared-error.js";
@@ -18,23 +18,20 @@ const inventedCount = 256;
  * attribute, how often the classifier says the same of face and reconstruction, `kept` [attributes, 3] (share, 95 % interval), and how
  * often it is right about the face itself, `right` [attributes, 3].
  */
-export async function facesQuality(
+export function facesQuality(
   codes: FaceCodes,
   test: AttributeDataset,
   classifier: AttributeClassifier,
   random: Random,
-): Promise<Setup["measure"]> {
+): Setup["measure"] {
   const {vae} = codes;
   const originals = toFloats(test.images);
   const width = test.attributes.length;
-  const {choices} = await classifier.classify(originals);
-  const own = attributeAgreement(test.labels, choices, width);
-  const right = rowsOf(own);
-  const mean = meanPicture(originals);
-  const alwaysMean = originals.data.map((_, i) => mean[i % mean.length]!);
-  const meanError = meanSquaredError(originals, {...originals, data: alwaysMean});
   const latents = random.normals(inventedCount * vae.latentSize);
+  let known: ReturnType<typeof originalsJudged> | undefined;
   return async () => {
+    known ??= originalsJudged(originals, test, classifier);
+    const {choices, own, meanError} = await known;
     const {means} = await codes.ofTest();
     const drawn = toFloats(toBytes(await decodeCodes(vae, means)));
     const kept = attributeAgreement(choices, (await classifier.classify(drawn)).choices, width);
@@ -54,9 +51,26 @@ export async function facesQuality(
       },
       arrays: {
         kept: {data: rowsOf(kept), shape: [width, 3]},
-        right: {data: right.slice(), shape: [width, 3]},
+        right: {data: rowsOf(own), shape: [width, 3]},
       },
     };
+  };
+}
+
+/** What no weight of the VAE changes: the classifier's answers on the originals, how often they are right, and the error of always
+ * drawing the mean face. */
+async function originalsJudged(
+  originals: Images,
+  {labels, attributes}: AttributeDataset,
+  classifier: AttributeClassifier,
+) {
+  const {choices} = await classifier.classify(originals);
+  const mean = meanPicture(originals);
+  const data = originals.data.map((_, i) => mean[i % mean.length]!);
+  return {
+    choices,
+    own: attributeAgreement(labels, choices, attributes.length),
+    meanError: meanSquaredError(originals, {data, shape: originals.shape}),
   };
 }
 

@@ -45,17 +45,18 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces.params> = async (context) =
   const codes = new FaceCodes(vae, train, test);
   const changes = new AttributeChanges(codes, test, classifier, random.fork("directions"));
   const family = random.fork("family").normals(familyCount * params.latentSize);
-  const quality = await facesQuality(codes, test, classifier, random.fork("measure"));
+  const quality = facesQuality(codes, test, classifier, random.fork("measure"));
   let view: FaceView = firstFaceView;
   return {
     model: vae,
     batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
     async picture(given, _inputs) {
-      view = parseFaceView(given, params.latentSize);
+      const looked = parseFaceView(given, params.latentSize);
+      view = looked;
       return {
         family: toBytes(await decodeCodes(vae, family.slice())),
         ...(await shownPictures(vae, codes, test)),
-        ...(await faceStrips(codes, view)),
+        ...(await faceStrips(codes, looked)),
       };
     },
     async measure() {
@@ -63,7 +64,7 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces.params> = async (context) =
       return {...measured, arrays: {...measured.arrays, ...(await changes.measure(view))}};
     },
     answers: {
-      changes: (inputs) => changes.measure(askedChange(view, inputs)),
+      changes: async (inputs) => changes.measure(askedChange(view, inputs)),
       nearest: async ({image}) => nearestFace(train, image?.data),
     },
     probe: (network) => probeOf(network, vae, test),
