@@ -20,14 +20,18 @@ export function imageSize([, h, w, c]: ImageShape): number {
   return h * w * c;
 }
 
-/** Bytes to [-1, 1]. */
+/** Bytes to [-1, 1]. A loop, because `Float32Array.from` takes twenty times as long. */
 export function toFloats({data, shape}: ByteImages): Images {
-  return {data: Float32Array.from(data, (byte) => byte / 127.5 - 1), shape};
+  const floats = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i++) floats[i] = data[i]! / 127.5 - 1;
+  return {data: floats, shape};
 }
 
 /** [-1, 1] to the nearest byte; what lies outside is clamped, NaN is black. */
 export function toBytes({data, shape}: Images): ByteImages {
-  return {data: Uint8Array.from(data, (value) => byteOf(value)), shape};
+  const bytes = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) bytes[i] = byteOf(data[i]!);
+  return {data: bytes, shape};
 }
 
 function byteOf(value: number): number {

@@ -90,7 +90,8 @@ export function chosenPictures(
 function colours(indices: Uint8Array, palette: Uint8Array): Uint8Array {
   const most = palette.length / 3;
   const data = new Uint8Array(3 * indices.length);
-  for (const [i, index] of indices.entries()) {
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!;
     if (index >= most)
       throw new RangeError(
         `invalid colour: ${index} of pixel ${i} (an integer from 0 to ${most - 1})`,
