@@ -10,6 +10,8 @@ type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 type Params = Readonly<Record<string, string | number>>;
 
 const id = "vae-faces";
+/** The worker may be busy with an earlier answer, on a machine that is busy too. */
+const patient = {timeout: 60_000};
 /** Small enough for seconds. */
 const small = {kind: "convolutional", width: 4, latentSize: 6, batchSize: 8, maxSteps: 12};
 
@@ -60,7 +62,7 @@ describe("vae-faces on wasm", () => {
       await experiment.press("Train");
       await experiment.until("done");
       await expect
-        .poll(() => root.locator(".how-made").textContent())
+        .poll(() => root.locator(".how-made").textContent(), patient)
         .toMatch(/^Live: .* 12 steps/);
       const walk = root.locator(".fig-row").first();
       const {setup, run} = await startRun(id, small);
@@ -68,26 +70,26 @@ describe("vae-faces on wasm", () => {
       const walkOf = async (view: Readonly<Record<string, number>>) => [
         ...(await setup.picture(view, {})).walk!.data,
       ];
-      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({}));
+      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({}));
 
       await root.getByRole("button", {name: "face 4", exact: true}).click();
-      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({face: 3}));
+      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 3}));
       await root.getByLabel("B", {exact: true}).check();
       await root.getByRole("button", {name: "face 9", exact: true}).focus();
       await page.keyboard.press("Enter");
-      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({face: 3, other: 8}));
+      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 3, other: 8}));
       expect(await root.getByRole("button", {name: "face 9, B"}).count()).toBe(1);
       setup.dispose();
 
       const title = root.locator(".face-changes-title");
       await root.getByLabel("Add", {exact: true}).selectOption("beard:full");
       await expect
-        .poll(() => title.textContent())
+        .poll(() => title.textContent(), patient)
         .toBe("1 times “beard: full” added to 120 test faces without it");
       await root.getByLabel("Strength").focus();
       for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowLeft");
       await expect
-        .poll(() => title.textContent())
+        .poll(() => title.textContent(), patient)
         .toBe("1 times “beard: full” taken from 120 test faces with it");
       const shift = root.locator(".fig-row").nth(2);
       expect(await shift.locator("li").last().textContent()).toBe("−1");
