@@ -103,7 +103,15 @@ export function picture(yours: unknown, expected: Frame, demand: Demand = {}): v
   if (where === undefined) return;
   const feedback = explain(yours, expected, where, tolerance, demand);
   const pixels = pixelsOf(yours, expected);
-  throw new Failure(
-    pixels ? {...feedback, pictures: comparedPictures(pixels, expected)} : feedback,
-  );
+  if (!pixels) throw new Failure(feedback);
+  const words =
+    expected.flat().length > mostPixelsInWords ? {expected: sizeOf(expected), yours: where} : {};
+  throw new Failure({...feedback, ...words, pictures: comparedPictures(pixels, expected)});
+}
+
+/** Beyond this a picture's numbers say less than the picture. */
+const mostPixelsInWords = 36;
+
+function sizeOf(frame: Frame): string {
+  return `a picture of ${frame.length} by ${frame[0]!.length} pixels, below`;
 }

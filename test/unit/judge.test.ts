@@ -221,5 +221,20 @@ describe("the judge", () => {
       "Difference: 1 of 4 pixels; the largest at row 0, column 1, where yours is 50 % too dark.",
     );
     expect(Array.from(result?.pictures?.[2]?.images.data ?? [])).toEqual([0, -0.5, 0, 0]);
+    expect(result?.expected).toContain("[-1, 1]");
+  });
+
+  it("does not write out the numbers of a large picture that is shown", async () => {
+    const frame = Array.from({length: 7}, () => new Array<number>(7).fill(0));
+    const tests = [
+      test("value", "is drawn", 1, async ({call, check}) =>
+        check.picture(await call("double", 1), frame),
+      ),
+    ];
+    const answer = `return ${JSON.stringify(frame.with(2, [0, 0, 0.5, 0, 0, 0, 0]))};`;
+    expect((await judged(double(answer), tests)).tests[0]).toMatchObject({
+      expected: "a picture of 7 by 7 pixels, below",
+      yours: "at [2][2]: 0 expected, 0.5 came",
+    });
   });
 });
