@@ -10,12 +10,21 @@ import type {RunRecord} from "../run-record.js";
 import type {Trainer} from "../trainer.js";
 import {changesFigure} from "./face-changes.js";
 import {type End, endChoice, optionChoice, rankChoice, strengthSlider} from "./face-controls.js";
+import {stripFilm} from "./strip-film.js";
 
 const side = 32;
 const stripLabels = {
   walk: "from face A to face B",
   vary: "one latent number varied",
   shift: "an attribute added to face A",
+};
+
+type StripName = keyof typeof stripLabels;
+
+const filmWords: Readonly<Record<StripName, {label: string; title: string}>> = {
+  walk: {label: "Save the walk (GIF)", title: "from A to B"},
+  vary: {label: "Save the change (GIF)", title: "one latent number"},
+  shift: {label: "Save the attribute (GIF)", title: "an attribute added"},
 };
 
 /** The faces to choose from and what the decoder makes of the chosen ones. What the reader chooses changes no weight. */
@@ -31,7 +40,7 @@ export function faceDesk(trainer: Trainer) {
       name,
       pictureRow({label, role: "generated"}),
     ]),
-  ) as Record<keyof typeof stripLabels, ReturnType<typeof pictureRow>>;
+  ) as Record<StripName, ReturnType<typeof pictureRow>>;
   const changes = changesFigure();
   let view: FaceView = firstFaceView;
   let end: End = "face";
@@ -61,6 +70,12 @@ export function faceDesk(trainer: Trainer) {
     option: optionChoice(look),
     strength: strengthSlider((strength) => look({strength})),
   };
+  const film = (name: StripName) =>
+    stripFilm(trainer, {...filmWords[name], name}, () => {
+      const images = arrays?.[name] as ByteImages | undefined;
+      return images && {images, captions: captionsOf(name, view), view: {...view}};
+    });
+  const films = {walk: film("walk"), vary: film("vary"), shift: film("shift")};
   chooser.addEventListener("input", () => look({[end]: chooser.value}));
 
   const redraw = () => {
@@ -81,6 +96,7 @@ export function faceDesk(trainer: Trainer) {
     chooser,
     strips,
     controls,
+    films,
     changes: changes.element,
     draw(next: NamedArrays) {
       arrays = next;

@@ -51,7 +51,7 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
     floorLabel: "always drawing the mean face errs by this much",
   });
   const kept = keptFigure();
-  const {strips, controls} = desk;
+  const {strips, controls, films} = desk;
   const overSteps = [terms, kl, elbo, agreement, distance, error];
   let shown: ByteImages | undefined;
 
@@ -63,17 +63,23 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
         desk.chooser,
         controls.end,
       ),
-      withControls("From A to B on the straight line between their codes.", strips.walk),
+      withControls(
+        "From A to B on the straight line between their codes.",
+        strips.walk,
+        films.walk,
+      ),
       withControls(
         "One latent number of A from −3 to 3, the others as they are. They are ordered by what they tell.",
         strips.vary,
         controls.rank,
+        films.vary,
       ),
       withControls(
         "An attribute's vector added to A, more and more of it.",
         strips.shift,
         controls.option,
         controls.strength,
+        films.shift,
       ),
       withControls(
         "What that does to many faces: how often the classifier sees another option than before. Only the attribute in bold was meant.",
