@@ -3,10 +3,12 @@ import type {ImageDataset} from "../datasets/dataset.js";
 import {imageDataset} from "../datasets/image-dataset.js";
 import {findImageSet} from "../datasets/index.js";
 import {type ByteImages, pick, toBytes, toFloats} from "../image.js";
+import {quantile} from "../metrics/floor.js";
 import {loadClassifier} from "../models/classifier.js";
 import {dcgan} from "../models/dcgan.js";
 import type {Gan} from "../models/gan.js";
 import {generateImages} from "../models/generate.js";
+import {lengthsOf} from "../models/interpolate.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import type {ParamValue} from "../params.js";
 import {imageBatches} from "../pipeline/batches.js";
@@ -34,7 +36,8 @@ type Context = SetupContext<typeof ganDigits.params>;
 /**
  * The worker's side of `gan-digits`. A picture is `samples` [n, 28, 28, 1], bytes, with the judge's probability of real for
  * each, `scores` [n]: of the run's fixed noise, `view.count` of it (40 unless told), or of the input `latent` [n, latentSize].
- * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize].
+ * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize]. A `walk` also tells the `usual` [2]
+ * lengths of latent vectors: between them lie 95 of 100.
  */
 export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context) => {
   const {params, random} = context;
@@ -53,7 +56,11 @@ export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context)
     measure: pictureQuality(generator, classifier, measured),
     answers: {
       nearest: (inputs) => nearestAnswer(dataset, inputs),
-      walk: (inputs) => walkAnswer(generator, inputs),
+      walk: async (inputs) => {
+        const lengths = [...lengthsOf(noise, params.latentSize)];
+        const usual = Float32Array.from([0.025, 0.975], (share) => quantile(lengths, share));
+        return {...(await walkAnswer(generator, inputs)), usual: {data: usual, shape: [2]}};
+      },
       real: (inputs) => realAnswer(dataset, inputs),
       latents: async () => ({
         latents: {data: sheet(sheetCount).slice(), shape: [sheetCount, params.latentSize]},

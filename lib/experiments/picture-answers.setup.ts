@@ -4,7 +4,7 @@ import type {ImageDataset} from "../datasets/dataset.js";
 import {type ByteImages, type Images, pick, toBytes} from "../image.js";
 import {nearestPicture} from "../metrics/nearest.js";
 import {generateImages} from "../models/generate.js";
-import {interpolateOnSphere} from "../models/interpolate.js";
+import {interpolateOnSphere, interpolateStraight, lengthsOf} from "../models/interpolate.js";
 import {Random} from "../random.js";
 import type * as tf from "../tf.js";
 
@@ -22,11 +22,23 @@ export async function nearestAnswer(dataset: ImageDataset, inputs: NamedArrays) 
   };
 }
 
-/** `from` and `to` [latentSize], `count` [1] -> `samples` [count, h, w, c] on the way between them. */
+/**
+ * `from` and `to` [latentSize], `count` [1] -> `samples` [count, h, w, c] on the way between them over the sphere, `straight`, as many on
+ * the straight line, and `lengths` [2, count] of the latent vectors on either.
+ */
 export async function walkAnswer(generator: tf.LayersModel, inputs: NamedArrays) {
   const [from, to] = [floatsOf(inputs, "from"), floatsOf(inputs, "to")];
   const count = countOf(inputOf(inputs, "count").data[0]);
-  return {samples: toBytes(await generateImages(generator, interpolateOnSphere(from, to, count)))};
+  const paths = [interpolateOnSphere(from, to, count), interpolateStraight(from, to, count)];
+  const [samples, straight] = await Promise.all(
+    paths.map(async (path) => toBytes(await generateImages(generator, path))),
+  );
+  const lengths = paths.flatMap((path) => [...lengthsOf(path, from.length)]);
+  return {
+    samples: samples!,
+    straight: straight!,
+    lengths: {data: Float32Array.from(lengths), shape: [2, count]},
+  };
 }
 
 /** `seed` [1] and `count` [1] -> as many training pictures, drawn by the seed: `samples`, `labels` [count]. */

@@ -23,6 +23,7 @@ const names = [
   "guessPlotCompared",
   "coverageBars",
   "coverageBarsNamed",
+  "latentWalk",
   "agreementBars",
   "pictureRow",
   "confusionMatrix",

@@ -60,11 +60,22 @@ test("a walk starts and ends at the two pictures", async () => {
     data: (latents!.data as Float32Array).slice(8 * i, 8 * i + 8),
     shape: [8],
   });
-  const {samples} = await ask("walk", {from: row(0), to: row(1), count: number(6)});
+  const answer = await ask("walk", {from: row(0), to: row(1), count: number(6)});
+  const {samples, straight, lengths, usual} = answer;
   const sheet = await setup.picture({count: 2}, {});
   expect(samples!.shape).toEqual([6, 28, 28, 1]);
   expect(samples!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
   expect(samples!.data.slice(5 * 784)).toEqual(sheet.samples!.data.slice(784));
+  expect(straight!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
+  expect(straight!.data.slice(3 * 784, 4 * 784)).not.toEqual(samples!.data.slice(3 * 784, 4 * 784));
+  expect(lengths!.shape).toEqual([2, 6]);
+  const length = Math.hypot(...(row(0).data as Float32Array));
+  expect(lengths!.data[0]).toBeCloseTo(length, 4);
+  expect(lengths!.data[6]).toBeCloseTo(length, 4);
+  expect(lengths!.data[8]).toBeLessThan(lengths!.data[2]!);
+  // The length of 8 normal numbers: the root of a chi-squared, whose 2.5 and 97.5 % quantiles are 2.18 and 17.53.
+  expect(Math.abs(usual!.data[0]! - Math.sqrt(2.18))).toBeLessThan(0.25);
+  expect(Math.abs(usual!.data[1]! - Math.sqrt(17.53))).toBeLessThan(0.25);
   await expect(ask("walk", {from: row(0), to: row(1)})).rejects.toThrow(/missing input: count/);
 });
 

@@ -12,6 +12,7 @@ import type {ExperimentView, MakeView} from "../view.js";
 import {nearestTo} from "./nearest-to.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {sheetCanvas} from "./sheet-canvas.js";
+import {walk} from "./walk.js";
 
 const side = 28;
 const columns = 8;
@@ -44,6 +45,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
   });
   const coverage = coverageFigure();
   const caption = element("figcaption", {class: "how-made"});
+  const walking = walk(trainer, () => grid.value);
   let shown: ByteImages | undefined;
   let shownSet: ParamValue | undefined;
 
@@ -57,6 +59,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
       captioned("How real the judge finds both kinds of picture.", scores.figure),
       captioned("Distance between generated and real pictures.", distance.figure),
       captioned("Which classes the generator makes.", coverage.holder),
+      captioned("The way from one picture of the sheet to another.", walking.holder, "full"),
     ],
     drawSnapshot({step, arrays}, run) {
       const {samples, scores: opinions} = arrays;
@@ -69,6 +72,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     drawRun(run, compared, shownStep) {
       for (const part of [losses, scores, distance]) part.draw(run, compared, shownStep);
       coverage.draw(run);
+      walking.follow();
     },
     sheet: () => (shown ? sheetCanvas(shown, columns) : undefined),
   };

@@ -12,6 +12,7 @@ import {coverageBars} from "../coverage-bars.js";
 import {drawingPad} from "../drawing-pad.js";
 import {emptyGuess, withStroke} from "../guess.js";
 import {guessPlot} from "../guess-plot.js";
+import {latentWalk} from "../latent-walk.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
 import {metricBand} from "../metric-band.js";
 import {mistakesSheet} from "../mistakes-sheet.js";
@@ -148,6 +149,18 @@ export const gallery = {
     });
     bars.update({counts: [10, 210, 3, 44, 52, 1, 60, 12, 33, 40], total: 512});
     return bars;
+  },
+
+  latentWalk: () => {
+    const walk = latentWalk();
+    const bow = Array.from({length: 25}, (_, i) => 4 - 1.2 * Math.sin((Math.PI * i) / 24));
+    walk.update({
+      sphere: shapePictures(25, 7),
+      straight: shapePictures(25, 8),
+      lengths: Float32Array.from([...bow.map(() => 4), ...bow]),
+      usual: [2.7, 5.3],
+    });
+    return walk;
   },
 
   agreementBars: () => {
