@@ -230,20 +230,20 @@ export class Gan implements Model {
 
   async state(): Promise<NamedArrays> {
     const parts = await Promise.all([
-      ...(this.#loss.isCritic ? [{middle: {data: Float32Array.of(this.#middle), shape: [1]}}] : []),
       readVariables(this.#variables()),
       this.#generatorAdam.state("generatorAdam"),
       this.#discriminatorAdam.state("discriminatorAdam"),
+      {middle: {data: Float32Array.of(this.#middle), shape: [1]}},
     ]);
     return Object.assign({}, ...parts);
   }
 
   restore(state: NamedArrays): void {
     const shapes = {
-      ...(this.#loss.isCritic ? {middle: [1]} : {}),
       ...shapesOf(this.#variables()),
       ...this.#generatorAdam.shapes("generatorAdam"),
       ...this.#discriminatorAdam.shapes("discriminatorAdam"),
+      ...(state.middle ? {middle: [1]} : {}), // states of before there were critics have none
     };
     checkNames(state, shapes);
     checkArrays(state, shapes);

@@ -285,6 +285,24 @@ test("the lengths of both gradients are those of the losses, 0 where nothing mov
   expect(judgeOnly.generatorGradient).toBe(0);
 });
 
+test("a critic's opinion goes by the middle between real and generated, which a state keeps", async () => {
+  const critic = {...plane, loss: "wgan-gp"} as const;
+  const gan = planeGan(critic, new Random(1));
+  const batch = points(16);
+  const {realScore, fakeScore} = await steps(gan, batch, 5);
+  // The logistic function of two values as far above the middle as below it.
+  expect(Math.abs(realScore! + fakeScore! - 1)).toBeLessThan(0.1);
+  const opinion = async (of: Gan) => [...(await of.probability(batch).data())];
+  const other = planeGan(critic, new Random(2));
+  other.restore(structuredClone(await gan.state()));
+  expect(await opinion(other)).toEqual(await opinion(gan));
+  const {middle, ...older} = await gan.state();
+  expect(middle!.data).toHaveLength(1);
+  gan.restore(older); // kept before there were critics
+  gan.dispose();
+  other.dispose();
+});
+
 test("the average follows the weights, quickly at first", async () => {
   const gan = dcgan({...small, averaging: 0.99}, new Random(1));
   const first = await gan.state();
