@@ -23,7 +23,7 @@ describe("the walk of gan-digits", () => {
       expect(await walk.locator(".fig-row li").count()).toBe(18);
 
       const cells = digits.root.locator(".fig-samples .fig-cells");
-      await cells.click({position: {x: 130, y: 20}});
+      await cells.click({position: {x: 100, y: 20}});
       await digits.press("Start at the chosen picture");
       await cells.focus();
       await page.keyboard.press("End");
