@@ -50,7 +50,8 @@ describe("vae-faces on wasm", () => {
         /^Recorded \d{4}-\d\d-\d\d: 40 faces of nobody, .* after \d+ steps, seed 7, wasm\.$/,
       );
     expect(await experiment.status()).toBe("idle");
-    expect(await root.locator(".fig-chooser button").count()).toBe(16);
+    expect(await root.locator(".fig-chooser button:disabled").count()).toBe(16);
+    expect(await root.locator(".face-note").textContent()).toMatch(/^Press Train/);
     expect(await root.locator(".fig-row").count()).toBe(3);
     for (const canvas of await root.locator(".fig-row canvas").all())
       expect((await canvas.boundingBox())!.width).toBeGreaterThanOrEqual(96);

@@ -13,6 +13,9 @@ import {type End, endChoice, optionChoice, rankChoice, strengthSlider} from "./f
 import {stripFilm} from "./strip-film.js";
 
 const side = 32;
+/** Why nothing can be chosen yet. */
+const asleep =
+  "Press Train to choose for yourself: these are the last pictures of a run, and only a running network can draw others.";
 const stripLabels = {
   walk: "from face A to face B",
   vary: "one latent number varied",
@@ -45,6 +48,7 @@ export function faceDesk(trainer: Trainer) {
   let view: FaceView = firstFaceView;
   let end: End = "face";
   let arrays: NamedArrays | undefined;
+  let known: RunRecord | undefined;
 
   const ask = latestAnswer(
     async (asked: FaceView) => {
@@ -58,9 +62,16 @@ export function faceDesk(trainer: Trainer) {
   const look = (change: Partial<FaceView>) => {
     view = {...view, ...change};
     redraw();
-    if (isLive()) ask(view);
+    ask(view);
   };
   const isLive = () => trainer.run.origin === "live" && trainer.started !== undefined;
+  const note = element("p", {class: "face-note"});
+  const wake = () => {
+    note.textContent = isLive() ? "" : asleep;
+    for (const part of [chooser, ...Object.values(controls)])
+      for (const control of part.querySelectorAll("button, input, select"))
+        control.toggleAttribute("disabled", !isLive());
+  };
   const rank = rankChoice((chosen) => look({rank: chosen}));
   const controls = {
     end: endChoice((next) => {
@@ -92,18 +103,31 @@ export function faceDesk(trainer: Trainer) {
     }
     rank.set(Float32Array.from(arrays.kl!.data).sort().reverse());
   };
+  /** A new run's worker does not know yet what the reader looks at. */
+  const askAgain = () => {
+    if (!isLive() || trainer.run === known) return;
+    known = trainer.run;
+    if (view !== firstFaceView) ask(view);
+  };
+  wake();
   return {
     chooser,
+    note,
     strips,
     controls,
     films,
     changes: changes.element,
     draw(next: NamedArrays) {
       arrays = next;
+      wake();
       redraw();
+      askAgain();
     },
     /** What was measured last of the run, unless the reader has asked for something since. */
-    drawRun: (run: RunRecord) => changes.follow(run),
+    drawRun(run: RunRecord) {
+      wake();
+      changes.follow(run);
+    },
   };
 }
 

@@ -60,7 +60,7 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
       element("figure", {class: "full"}, family, caption),
       withControls(
         "Sixteen test faces, each above what the decoder draws of its code. Choose two: A and B.",
-        desk.chooser,
+        element("div", {}, desk.note, desk.chooser),
         controls.end,
       ),
       withControls(
