@@ -10,6 +10,14 @@ import {mainThreadTasks} from "./main-thread.js";
 /** Small enough for seconds, large enough to be the real thing. */
 const small = {baseWidth: 4, batchSize: 8, maxSteps: 60};
 
+/** A run is done before its last picture has arrived. */
+async function untilLastPicture({root}: ExperimentPage): Promise<void> {
+  const caption = root.locator(".how-made").first();
+  await expect
+    .poll(() => caption.textContent(), {timeout: 60_000})
+    .toMatch(/^Live: .* after 10 steps/);
+}
+
 describe("gan-digits on wasm", () => {
   browserTest(
     "shows a recorded run at once, labelled, before anything is trained",
@@ -114,6 +122,7 @@ describe("gan-digits on wasm", () => {
       const digits = new ExperimentPage(page, "gan-digits");
       await digits.press("Train");
       await digits.until("done");
+      await untilLastPicture(digits);
       const picture = await digits.picture();
       await digits.root.getByText("Save and open").click();
       const png = await digits.saved("Pictures (PNG)");
@@ -127,7 +136,8 @@ describe("gan-digits on wasm", () => {
       const file = {name: "run.json", mimeType: "application/json", buffer: run.bytes};
       await digits.root.getByLabel("Open a run file").setInputFiles(file);
       await expect.poll(() => digits.step(), {timeout: 60_000}).toBe(10);
-      await expect.poll(() => digits.picture()).toBe(picture);
+      await untilLastPicture(digits);
+      await expect.poll(() => digits.picture(), {timeout: 10_000}).toBe(picture);
     },
   );
 
