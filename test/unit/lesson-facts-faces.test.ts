@@ -10,7 +10,7 @@ import {type Share, sharesOf} from "../../src/figures/share-bars.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/04-vaes/index.md").toString().replaceAll(/\s+/g, " ");
-const {params, measurements} = unpackRecording(
+const {params, measurements, snapshots} = unpackRecording(
   new Uint8Array(gunzipSync(file("data/recorded/vae-faces.bin.gz"))),
 );
 const {scalars, floors, arrays} = measurements.at(-1)!;
@@ -46,6 +46,13 @@ it("says how many attributes are kept, and each of them in 85 of 100 faces at le
   for (const {share} of shares("kept")) expect(share).toBeGreaterThan(0.85);
   expect(floors.agreement!.low).toBe(100);
   expect(text).toContain(`right on all ${testedFaces} of the test faces`);
+});
+
+it("says what the first and the last latent number tell", () => {
+  const nats = [...snapshots.at(-1)!.arrays.kl!.data].sort((a, b) => b - a);
+  expect(text).toContain(
+    `the first tells ${nats[0]!.toFixed(2)} nats of a face and the last ${nats.at(-1)!.toFixed(2)}`,
+  );
 });
 
 it("was recorded with the settings that the experiment starts with", () => {
