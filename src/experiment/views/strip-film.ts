@@ -49,7 +49,7 @@ export function stripFilm(
     );
   return element(
     "span",
-    {class: "strip-film"},
+    {class: "face-control"},
     button(label, () => void report(save())),
     said,
   );
