@@ -84,8 +84,19 @@ writeData(`recorded-${id}`, packed, {
   details: {seed: Number(params.seed), steps: last, backend: recording.backend},
 });
 if (snapshots[0]!.arrays.samples) writeSheets();
+if (snapshots[0]!.arrays.plane) writePlane(snapshots[0]!.arrays.plane as ByteImages);
 console.log(`${file}: ${packed.length} bytes, ${recording.msPerStep.toFixed(1)} ms a step`);
 setup.dispose();
+
+/** A square of pictures without a gap. */
+function writePlane(plane: ByteImages): void {
+  writeData(`recorded-${id}-plane`, sheetPng(plane, Math.sqrt(plane.shape[0]), 2, 0), {
+    ...facts,
+    file: `recorded/${id}-plane.png`,
+    title: `the plane of that run of ${experiment.title}`,
+    shape: plane.shape,
+  });
+}
 
 /** The last sheet, and a film strip: fourteen places of the sheet at every step that was kept, a row each. Where a sheet has a row for
  * each class they go through all of them. */

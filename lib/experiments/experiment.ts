@@ -43,7 +43,8 @@ export interface Measure {
   readonly unit: string;
   /** Counts things, so it is shown without decimals. */
   readonly whole?: boolean;
-  readonly better: "lower" | "higher";
+  /** `neither` for a number that only informs. */
+  readonly better: "lower" | "higher" | "neither";
   /** What its floor is, in words: "real ones" unless told. */
   readonly band?: string;
   readonly help: string;

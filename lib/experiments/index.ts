@@ -1,5 +1,6 @@
 import {named} from "../named.js";
 import {conditionalGan} from "./conditional-gan.js";
+import {autoencoder} from "./autoencoder.js";
 import {digitClassifier} from "./digit-classifier.js";
 import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
@@ -7,6 +8,7 @@ import {ganPlane} from "./gan-plane.js";
 import {paintAgent} from "./paint-agent.js";
 import {sortingWithoutLabels} from "./sorting-without-labels.js";
 import {vaeFaces} from "./vae-faces.js";
+import {vaeDigits} from "./vae-digits.js";
 
 /** Every experiment by its id. */
 export const experiments: Readonly<Record<string, Experiment>> = {
@@ -17,6 +19,8 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   [ganDigits.id]: ganDigits as Experiment,
   [conditionalGan.id]: conditionalGan as Experiment,
   [vaeFaces.id]: vaeFaces as Experiment,
+  [autoencoder.id]: autoencoder as Experiment,
+  [vaeDigits.id]: vaeDigits as Experiment,
 };
 
 /** The experiment called `id`. Throws a RangeError that lists the known ones. */

@@ -1,6 +1,8 @@
 import {named} from "../named.js";
 import {conditionalGan} from "./conditional-gan.js";
 import {makeConditionalGan} from "./conditional-gan.setup.js";
+import {autoencoder} from "./autoencoder.js";
+import {makeAutoencoder} from "./autoencoder.setup.js";
 import {digitClassifier} from "./digit-classifier.js";
 import {makeDigitClassifier} from "./digit-classifier.setup.js";
 import {ganDigits} from "./gan-digits.js";
@@ -14,6 +16,8 @@ import {sortingWithoutLabels} from "./sorting-without-labels.js";
 import {makeSortingWithoutLabels} from "./sorting-without-labels.setup.js";
 import {vaeFaces} from "./vae-faces.js";
 import {makeVaeFaces} from "./vae-faces.setup.js";
+import {vaeDigits} from "./vae-digits.js";
+import {makeVaeDigits} from "./vae-digits.setup.js";
 
 /** The worker's side of every experiment by its id; the page's side is index.ts. */
 export const setups: Readonly<Record<string, MakeSetup>> = {
@@ -24,6 +28,8 @@ export const setups: Readonly<Record<string, MakeSetup>> = {
   [ganDigits.id]: makeGanDigits as MakeSetup,
   [conditionalGan.id]: makeConditionalGan as MakeSetup,
   [vaeFaces.id]: makeVaeFaces as MakeSetup,
+  [autoencoder.id]: makeAutoencoder as MakeSetup,
+  [vaeDigits.id]: makeVaeDigits as MakeSetup,
 };
 
 /** The setup of the experiment called `id`. Throws a RangeError that lists the known ones. */

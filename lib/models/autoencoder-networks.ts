@@ -10,26 +10,39 @@ export interface AutoencoderNetworks {
 const side = 28;
 export const codeSize = 2;
 
-/** Both networks, their kernels still zero. `width` are the neurons next to the picture; the shapes are those of 256. */
-export function autoencoderNetworks(width: number): AutoencoderNetworks {
+export interface AutoencoderShape {
+  /** Neurons of the layers next to the picture; the shapes below are those of 256. */
+  readonly width: number;
+  /** Numbers in a code; 2 unless told. */
+  readonly latentSize?: number;
+  /** Whether codes are normalised over the batch, which they are unless told; otherwise they lie where the encoder likes. */
+  readonly normalised?: boolean;
+}
+
+/** Both networks, their kernels still zero. */
+export function autoencoderNetworks({
+  width,
+  latentSize = codeSize,
+  normalised = true,
+}: AutoencoderShape): AutoencoderNetworks {
   const {activation, batchNormalization, dense, flatten, reshape} = tf.layers;
   const plain = {kernelInitializer: "zeros"} as const;
   const relu = {activation: "relu", ...plain} as const;
-  const narrow = Math.max(codeSize, Math.round(width / 4));
+  const narrow = Math.max(latentSize, Math.round(width / 4));
   const encoder = tf.sequential({
     name: "encoder",
     layers: [
       flatten({name: "pixels", inputShape: [side, side, 1]}), // [n, 784]
       dense({name: "wide", units: width, ...relu}), // [n, 256]
       dense({name: "narrow", units: narrow, ...relu}), // [n, 64]
-      dense({name: "place", units: codeSize, useBias: false, ...plain}), // [n, 2]
-      batchNormalization({name: "code"}),
+      dense({name: "place", units: latentSize, useBias: false, ...plain}), // [n, 2]
+      ...(normalised ? [batchNormalization({name: "code"})] : []),
     ],
   });
   const decoder = tf.sequential({
     name: "decoder",
     layers: [
-      dense({name: "narrow", units: narrow, inputShape: [codeSize], ...relu}), // [n, 64]
+      dense({name: "narrow", units: narrow, inputShape: [latentSize], ...relu}), // [n, 64]
       dense({name: "wide", units: width, ...relu}), // [n, 256]
       dense({name: "pixels", units: side * side, ...plain}), // [n, 784]
       activation({name: "grey", activation: "tanh"}),
@@ -55,7 +68,7 @@ export function logitsOf(decoder: tf.Sequential, code: tf.Tensor2D): tf.Tensor2D
   return tf.mul(half, 2) as tf.Tensor2D;
 }
 
-/** The codes of `images` [n, 28, 28, 1], [n, 2], `chunk` pictures at a time. Frees its tensors. */
+/** The codes of `images` [n, 28, 28, 1], [n, latentSize], `chunk` pictures at a time. Frees its tensors. */
 export async function encode(
   encoder: tf.LayersModel,
   {data, shape}: Images,
@@ -65,14 +78,15 @@ export async function encode(
   if (h !== side || w !== side || c !== 1)
     throw new RangeError(`invalid picture shape: ${h}x${w}x${c} (${side}x${side}x1)`);
   const size = imageSize(shape);
-  const codes = new Float32Array(count * codeSize);
+  const latentSize = encoder.outputs[0]!.shape[1]!;
+  const codes = new Float32Array(count * latentSize);
   for (let first = 0; first < count; first += chunk) {
     const part = data.subarray(first * size, (first + chunk) * size);
     const result = tf.tidy(() => {
       const batch = tf.tensor4d(part, [part.length / size, h, w, c]);
       return encoder.predictOnBatch(batch) as tf.Tensor2D;
     });
-    codes.set(await result.data<"float32">(), first * codeSize);
+    codes.set(await result.data<"float32">(), first * latentSize);
     result.dispose();
   }
   return codes;

@@ -10,7 +10,7 @@
  *     encoder   [B, 28, 28, 1] in [-1, 1] -> W -> W/4 -> 2, normalised over the batch: code [B, 2]
  *     decoder   code [B, 2] -> W/4 -> W -> [B, 28, 28, 1] in [-1, 1]
  *
- * Batch normalisation of the code (Ioffe & Szegedy, 2015) keeps the plane's scale. A running average of the weights, which
+ * Batch normalisation of the code (Ioffe & Szegedy, 2015) keeps the plane's scale; it may be left out, and the code may be longer. A running average of the weights, which
  * moves calmly, is what codes and draws.
  */
 import type {NamedArrays} from "../array.js";
@@ -19,16 +19,19 @@ import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
 import {adamModelState, restoreAdamModel, setLearningRate} from "./adam-model.js";
-import {type AutoencoderNetworks, autoencoderNetworks, logitsOf} from "./autoencoder-networks.js";
+import {
+  type AutoencoderNetworks,
+  type AutoencoderShape,
+  autoencoderNetworks,
+  logitsOf,
+} from "./autoencoder-networks.js";
 import {initialise} from "./initial-weights.js";
 import type {Model, Scalars} from "./model.js";
 import {type NamedVariables, namedVariables, variableOf} from "./model-state.js";
 import {trainingPass} from "./training-pass.js";
 import {averageWeights} from "./weight-average.js";
 
-export interface AutoencoderOptions {
-  /** Neurons of the layers next to the picture. */
-  readonly width: number;
+export interface AutoencoderOptions extends AutoencoderShape {
   readonly learningRate: number;
   /** Decay of the running average of the weights, 0 to below 1; see weight-average.ts. */
   readonly averaging: number;
@@ -44,9 +47,10 @@ export class Autoencoder implements Model {
   #version = 0;
 
   /** First weights are drawn by `random` (Glorot & Bengio, 2010). */
-  constructor({width, learningRate, averaging}: AutoencoderOptions, random: Random) {
-    this.#learners = autoencoderNetworks(width);
-    this.networks = {...autoencoderNetworks(width)};
+  constructor(options: AutoencoderOptions, random: Random) {
+    const {learningRate, averaging} = options;
+    this.#learners = autoencoderNetworks(options);
+    this.networks = {...autoencoderNetworks(options)};
     for (const {learner, average} of this.#pairs()) {
       initialise(learner, random.fork(learner.name), "glorot");
       average.setWeights(learner.getWeights());

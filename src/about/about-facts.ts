@@ -31,6 +31,7 @@ const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
   "recorded-gan-digits": ({manifest}) => recordedRun(manifest, "recorded-gan-digits"),
   "recorded-gan-digits-frames": ({manifest}) => recordedFrames(manifest, "recorded-gan-digits"),
   "recorded-paint-agent-frames": ({manifest}) => recordedFrames(manifest, "recorded-paint-agent"),
+  "recorded-vae-digits": ({manifest}) => recordedRun(manifest, "recorded-vae-digits"),
   "software-shipped": ({packages}) => software(packages, "page"),
   "software-tools": ({packages}) => software(packages, "workshop"),
 };

@@ -60,6 +60,17 @@ export function metricPlot(role: Role, height: number, most: number | undefined)
   return {svg, draw, mark};
 }
 
+/** From 0, unless the axis is logarithmic; numbers that are all below 0 have an axis of their own. */
+export function rangeOf(values: readonly number[], log: boolean): readonly [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!log && values.length > 0 && most < 0) {
+    const room = 0.1 * (most - least) || 1;
+    return [least - room, most + room];
+  }
+  const high = Math.max(most, log ? 1e-6 : 0) || 1;
+  return [log ? Math.min(least, high / 2) : Math.min(0, least), high];
+}
+
 function metricScales(
   {points, floor, limit = 0, comparisons = [], log = false}: MetricBandData,
   most: number | undefined,
@@ -70,8 +81,7 @@ function metricScales(
   const values = [...all.map(({value}) => value), floor?.low, floor?.high, most]
     .filter((value) => value !== undefined)
     .filter((value) => Number.isFinite(value) && (!log || value > 0));
-  const high = Math.max(...values, log ? 1e-6 : 0) || 1;
-  const low = log ? Math.min(...values, high / 2) : Math.min(0, ...values);
+  const [low, high] = rangeOf(values, log);
   const box = {left: 44, top: 8, right: width - plainRoom, bottom: height - 26};
   const last = Math.max(limit, 10, ...all.map(({step}) => step));
   const x = scaleLinear([0, last], [box.left, box.right]);

@@ -14,9 +14,15 @@ export interface Floor {
 
 export type Format = (value: number) => string;
 
+const betterTexts: Readonly<Record<Measure["better"], string>> = {
+  lower: "↓ lower is better",
+  higher: "↑ higher is better",
+  neither: "neither more nor less is better",
+};
+
 /** "lower is better", with an arrow for the eye. */
 export function betterText({better}: Measure): string {
-  return better === "lower" ? "↓ lower is better" : "↑ higher is better";
+  return betterTexts[better];
 }
 
 /** "step 300: Fréchet distance 38.1". */
@@ -35,12 +41,20 @@ export function metricSummary(
   if (!last) return "not measured yet";
   const {unit, better, band: meaning = "Floor"} = measure;
   const values = points.map(({value}) => value);
-  const best = better === "lower" ? Math.min(...values) : Math.max(...values);
   const change =
-    points.length > 1 ? `, from ${format(values[0]!)} at first; best ${format(best)}` : "";
+    points.length > 1
+      ? `, from ${format(values[0]!)} at first${bestText(better, values, format)}`
+      : "";
   const band = floor ? `. ${meaning}: ${format(floor.low)} to ${format(floor.high)}` : "";
   const now = withUnit(format(last.value), unit);
-  return `${now} at step ${formatCount(last.step)}${change} (${better} is better)${band}`;
+  const judged = better === "neither" ? "" : ` (${better} is better)`;
+  return `${now} at step ${formatCount(last.step)}${change}${judged}${band}`;
+}
+
+function bestText(better: Measure["better"], values: readonly number[], format: Format): string {
+  if (better === "neither") return "";
+  const best = better === "lower" ? Math.min(...values) : Math.max(...values);
+  return `; best ${format(best)}`;
 }
 
 export function withUnit(text: string, unit: string): string {

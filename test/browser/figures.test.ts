@@ -42,6 +42,9 @@ const names = [
   "picturePairs",
   "pairChooser",
   "shareBars",
+  "latentPlane",
+  "picturePlates",
+  "elboSplit",
   "timeline",
 ];
 

@@ -10,8 +10,10 @@ import {confusionMatrix} from "../confusion-matrix.js";
 import {contingencyFigure} from "../contingency-table.js";
 import {coverageBars} from "../coverage-bars.js";
 import {drawingPad} from "../drawing-pad.js";
+import {elboSplit} from "../elbo-split.js";
 import {emptyGuess, withStroke} from "../guess.js";
 import {guessPlot} from "../guess-plot.js";
+import {latentPlane} from "../latent-plane.js";
 import {latentWalk} from "../latent-walk.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
 import {metricBand} from "../metric-band.js";
@@ -20,6 +22,7 @@ import {paintReplay} from "../paint-replay.js";
 import {paintingChoices} from "../painting-choices.js";
 import {pairChooser} from "../pair-chooser.js";
 import {picturePairs} from "../picture-pairs.js";
+import {picturePlates} from "../picture-plates.js";
 import {pictureRow} from "../picture-row.js";
 import {plane} from "../plane.js";
 import {probabilityBars} from "../probability-bars.js";
@@ -129,6 +132,36 @@ export const gallery = {
       isFixed: true,
     });
     return plot;
+  },
+
+  latentPlane: () => {
+    const figure = latentPlane({label: "Synthetic shapes in place of a plane of digits"});
+    const codes = Float32Array.from({length: 80}, (_, i) => Math.sin(i * i) * 1.8);
+    figure.update({
+      plane: shapePictures(225, 5),
+      codes,
+      spreads: codes.map((value) => 0.1 + 0.05 * Math.abs(value)),
+      labels: Array.from({length: 40}, (_, i) => i % 10),
+      classNames: digits.classNames,
+      over: {letters: true, clouds: true},
+      own: {code: {x: 0.4, y: -0.5}, spread: {x: 0.2, y: 0.4}},
+    });
+    return figure;
+  },
+
+  picturePlates: () => {
+    const plates = picturePlates([
+      {role: "generated", caption: "made"},
+      {role: "real", caption: "nothing yet"},
+    ]);
+    plates.update([{image: shapePictures(1, 8), caption: "a shape"}, undefined]);
+    return plates;
+  },
+
+  elboSplit: () => {
+    const split = elboSplit("The ELBO");
+    split.update({reconstruction: 141.9, kl: 6.3});
+    return split;
   },
 
   coverageBars: () => {

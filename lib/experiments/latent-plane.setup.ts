@@ -1,0 +1,177 @@
+/**
+ * What `autoencoder` and `vae-digits` show and answer: a plane of codes with a picture decoded at each of its places, laid out so that
+ * every picture stands for the same share of N(0, 1) x N(0, 1), and where held-out pictures lie on it.
+ */
+import type {NamedArrays} from "../array.js";
+import type {ImageDataset} from "../datasets/dataset.js";
+import {upright} from "../datasets/upright.js";
+import {type Images, imageSize, pick, toBytes, toFloats} from "../image.js";
+import {normalPlace} from "../normal.js";
+import {floatsOf, nearestAnswer} from "./picture-answers.setup.js";
+import {planeSide, shownCount} from "./plane-params.js";
+
+/** A model that codes pictures: as places, or as clouds around them. */
+export interface Coder {
+  readonly latentSize: number;
+  /** Another number whenever the weights have changed. */
+  readonly version: number;
+  /** Codes of n pictures, and the standard deviations of their clouds, both [n, latentSize] flat; 0 for a place. */
+  encode(images: Images): Promise<{readonly means: Float32Array; readonly spreads: Float32Array}>;
+  /** [n, latentSize] flat -> [n, h, w, c] in [-1, 1]. */
+  decode(codes: Float32Array): Promise<Images>;
+}
+
+/** Pictures drawn beside their originals in a picture of the run: of the first ones, one of each class. */
+const pairCount = 10;
+
+export class LatentPlane {
+  readonly #coder: Coder;
+  readonly #heldOut: ImageDataset;
+  readonly #images: Images;
+  readonly #train: ImageDataset;
+  readonly #straighten: boolean;
+  #codes: {readonly version: number; readonly codes: ReturnType<Coder["encode"]>} | undefined;
+
+  constructor(
+    coder: Coder,
+    {train, test}: {train: ImageDataset; test: ImageDataset},
+    straighten: boolean,
+  ) {
+    this.#coder = coder;
+    this.#train = train;
+    this.#heldOut = test;
+    this.#images = toFloats(test.images);
+    this.#straighten = straighten;
+  }
+
+  /** The held-out pictures. */
+  get images(): Images {
+    return this.#images;
+  }
+
+  /** Their codes, computed again only when the weights have changed. */
+  codes(): ReturnType<Coder["encode"]> {
+    const {version} = this.#coder;
+    if (this.#codes?.version !== version)
+      this.#codes = {version, codes: this.#coder.encode(this.#images)};
+    return this.#codes.codes;
+  }
+
+  /**
+   * The plane, [225, 28, 28, 1], rows from the highest second number to the lowest; `axes` [2], which latent numbers it spans;
+   * `codes` and `spreads` [500, 2] of held-out pictures on these, with `labels` [500]; ten `pictures` and their `drawings`.
+   */
+  async picture(): Promise<NamedArrays> {
+    const {means, spreads} = await this.codes();
+    const axes = await this.axes();
+    const {latentSize} = this.#coder;
+    const own = means.subarray(0, pairCount * latentSize);
+    const shape = [shownCount, 2];
+    return {
+      plane: toBytes(await this.#coder.decode(this.#codesAt(planePlaces(), axes))),
+      axes: {data: Uint8Array.from(axes), shape: [2]},
+      codes: {data: columnsOf(means, latentSize, axes, shownCount), shape},
+      spreads: {data: columnsOf(spreads, latentSize, axes, shownCount), shape},
+      labels: {data: this.#heldOut.labels.slice(0, shownCount), shape: [shownCount]},
+      pictures: pick(this.#heldOut.images, range(pairCount)),
+      drawings: toBytes(await this.#coder.decode(own)),
+    };
+  }
+
+  /** `place` [2] on the plane -> the `picture` [1, 28, 28, 1] there and the training picture nearest to it. */
+  async at(inputs: NamedArrays): Promise<NamedArrays> {
+    const codes = this.#codesAt(placeOf(inputs), await this.axes());
+    const picture = toBytes(await this.#coder.decode(codes));
+    const {image, distance, label} = await nearestAnswer(this.#train, {image: picture});
+    return {picture, nearest: image, distance, label};
+  }
+
+  /** `picture` [1, 28, 28, 1] in [-1, 1] -> its `code` and `spread` [2] on the plane, it `seen` as the encoder gets it, `drawn`. */
+  async code(inputs: NamedArrays): Promise<NamedArrays> {
+    const seen = this.#asLearned(pictureOf(inputs));
+    const {means, spreads} = await this.#coder.encode(seen);
+    const axes = await this.axes();
+    const {latentSize} = this.#coder;
+    return {
+      code: {data: columnsOf(means, latentSize, axes, 1), shape: [2]},
+      spread: {data: columnsOf(spreads, latentSize, axes, 1), shape: [2]},
+      seen: toBytes(seen),
+      drawn: toBytes(await this.#coder.decode(means)),
+    };
+  }
+
+  /** The two latent numbers whose means vary most over the held-out pictures, in their order. */
+  async axes(): Promise<readonly [number, number]> {
+    const {means} = await this.codes();
+    const variances = variancesOf(means, this.#coder.latentSize);
+    const [first = 0, second = 1] = range(variances.length)
+      .sort((a, b) => variances[b]! - variances[a]!)
+      .slice(0, 2)
+      .sort((a, b) => a - b);
+    return [first, second];
+  }
+
+  #codesAt(places: Float32Array, axes: readonly [number, number]): Float32Array {
+    const {latentSize} = this.#coder;
+    const codes = new Float32Array((places.length / 2) * latentSize);
+    for (let i = 0; i < places.length; i++)
+      codes[(i >> 1) * latentSize + axes[i % 2]!] = places[i]!;
+    return codes;
+  }
+
+  /** A drawn picture, treated as those that the model learns from. */
+  #asLearned(images: Images): Images {
+    return this.#straighten ? toFloats(upright(toBytes(images))) : images;
+  }
+}
+
+/** Codes of the plane's pictures, [225, 2]: steps of equal share, from the top left. */
+export function planePlaces(): Float32Array {
+  const steps = range(planeSide).map((i) => normalPlace((i + 0.5) / planeSide));
+  return Float32Array.from({length: 2 * planeSide * planeSide}, (_, i) => {
+    const [row, column] = [Math.floor((i >> 1) / planeSide), (i >> 1) % planeSide];
+    return i % 2 === 0 ? steps[column]! : steps[planeSide - 1 - row]!;
+  });
+}
+
+/** Of each column of `values` [n, width]. */
+export function variancesOf(values: Float32Array, width: number): Float64Array {
+  const count = values.length / width;
+  const [sums, squares] = [new Float64Array(width), new Float64Array(width)];
+  values.forEach((value, i) => {
+    sums[i % width]! += value;
+    squares[i % width]! += value * value;
+  });
+  return squares.map((square, k) => square / count - (sums[k]! / count) ** 2);
+}
+
+/** Columns `axes` of the first `count` rows, [count, 2] flat. */
+function columnsOf(
+  values: Float32Array,
+  width: number,
+  axes: readonly [number, number],
+  count: number,
+): Float32Array {
+  return Float32Array.from({length: 2 * count}, (_, i) => values[(i >> 1) * width + axes[i % 2]!]!);
+}
+
+function placeOf(inputs: NamedArrays): Float32Array {
+  const place = floatsOf(inputs, "place");
+  if (place.length !== 2) throw new RangeError(`invalid place: ${place.length} numbers (2)`);
+  return place;
+}
+
+function pictureOf(inputs: NamedArrays): Images {
+  const data = floatsOf(inputs, "picture");
+  const [, h = 0, w = 0, c = 0] = inputs.picture!.shape;
+  const shape = [1, h, w, c] as const;
+  if (data.length !== imageSize(shape) || data.length === 0)
+    throw new RangeError(
+      `invalid picture: ${data.length} values, shape [${inputs.picture!.shape}]`,
+    );
+  return {data, shape};
+}
+
+function range(count: number): number[] {
+  return Array.from({length: count}, (_, i) => i);
+}

@@ -1,0 +1,126 @@
+import {paramTable} from "../params.js";
+
+/** Pictures that are held out: nothing is learned from them, and all measures are taken on them. */
+export const heldOutCount = 1000;
+/** Those of them whose places a picture of the run brings along. */
+export const shownCount = 500;
+/** Pictures along an edge of the plane. */
+export const planeSide = 15;
+/** Codes drawn at random for a measurement. */
+export const drawnCount = 512;
+/** A picture is recognised when the classifier is at least this sure of a class. */
+export const sureFrom = 0.9;
+
+/** Rows that the tables of `autoencoder` and `vae-digits` share: the same pictures, networks and steps. */
+export const planeParams = paramTable({
+  seed: {
+    kind: "number",
+    label: "Seed",
+    default: 7,
+    min: 0,
+    max: 4294967295,
+    step: 1,
+    group: "training",
+    help: "Where chance starts. The same seed and the same settings give the same plane.",
+  },
+  dataset: {
+    kind: "choice",
+    label: "Pictures",
+    default: "digits",
+    group: "training",
+    options: {digits: "handwritten digits", clothes: "clothes"},
+    help: "What is compressed and drawn again.",
+  },
+  straighten: {
+    kind: "switch",
+    label: "Straighten",
+    default: true,
+    group: "training",
+    help: "Shears every picture until it leans neither way, so that no latent number is spent on the slant.",
+  },
+  width: {
+    kind: "number",
+    label: "Width",
+    default: 256,
+    min: 16,
+    max: 512,
+    step: 16,
+    group: "training",
+    help: "Neurons of the layers next to the picture. Wider is slower and can draw finer.",
+  },
+  batchSize: {
+    kind: "number",
+    label: "Batch size",
+    default: 32,
+    min: 4,
+    max: 128,
+    step: 4,
+    group: "training",
+    help: "Pictures that one step learns from.",
+  },
+  learningRate: {
+    kind: "number",
+    label: "Learning rate",
+    default: 0.006,
+    min: 0.00001,
+    max: 0.1,
+    step: 0.0001,
+    scale: "log",
+    group: "training",
+    live: true,
+    help: "How far each step moves the weights.",
+  },
+  averaging: {
+    kind: "number",
+    label: "Weight averaging",
+    default: 0.99,
+    min: 0,
+    max: 0.999,
+    step: 0.001,
+    group: "training",
+    help: "The plane is drawn with a running average of the weights; 0 draws with the last ones, which are less steady.",
+  },
+  maxSteps: {
+    kind: "number",
+    label: "Stop after",
+    default: 2000,
+    min: 10,
+    max: 20000,
+    step: 10,
+    group: "training",
+    live: true,
+    help: "Steps before the run stops by itself.",
+  },
+});
+
+/** Not in the order of the others in both. */
+export const {latentSize: latentSizeParam} = paramTable({
+  latentSize: {
+    kind: "number",
+    label: "Latent numbers",
+    default: 2,
+    min: 2,
+    max: 16,
+    step: 1,
+    group: "training",
+    help: "Numbers in a code. Of more than two the plane shows the two that vary most, the others being 0.",
+  },
+});
+
+/** Measures that both have. */
+export const planeMeasures = {
+  holes: {
+    label: "drawn, but not recognised",
+    unit: "%",
+    better: "lower",
+    band: "held-out real pictures",
+    help: `Share of ${drawnCount} codes from N(0, 1) whose picture the classifier gives no class ${100 * sureFrom} %.`,
+  },
+  coverage: {
+    label: "classes covered",
+    unit: "of 10",
+    whole: true,
+    better: "higher",
+    help: "Classes of which the classifier surely recognises at least a tenth of the fair share among these.",
+  },
+} as const;

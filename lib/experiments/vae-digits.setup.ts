@@ -1,0 +1,108 @@
+import {loadClassifier} from "../models/classifier.js";
+import {tensorBatches} from "../models/tensor-batches.js";
+import type {Vae} from "../models/vae.js";
+import {pictureVae} from "../models/vae-networks.js";
+import {decodeCodes, elboTerms, encodePictures} from "../models/vae-pictures.js";
+import {imageBatches} from "../pipeline/batches.js";
+import {Random} from "../random.js";
+import * as tf from "../tf.js";
+import {type Coder, LatentPlane, variancesOf} from "./latent-plane.setup.js";
+import {fileOf, meanPictureNats, planeData} from "./plane-data.setup.js";
+import {drawnCount} from "./plane-params.js";
+import {planeQuality} from "./plane-quality.setup.js";
+import type {MakeSetup, SetupContext} from "./setup.js";
+import type {vaeDigits} from "./vae-digits.js";
+
+/** A latent number is active when its mean varies over the pictures by more than this (Burda et al., 2016, section 5.2). */
+const activeFrom = 0.01;
+const probeCount = 8;
+const channelsPerWidth = 16;
+
+type Context = SetupContext<typeof vaeDigits.params>;
+
+/**
+ * The worker's side of `vae-digits`. A picture and the answers `at` and `code` are those of latent-plane.setup.ts. A measurement
+ * brings `klOf` [latentSize] too, the nats of each latent number.
+ */
+export const makeVaeDigits: MakeSetup<typeof vaeDigits.params> = async (context) => {
+  const {params, random, files} = context;
+  const sets = planeData(params, files);
+  const classifier = loadClassifier(fileOf(files, `classifier-${params.dataset}`));
+  const vae = vaeOf(context);
+  const plane = new LatentPlane(coderOf(vae), sets, params.straighten);
+  const codes = random.fork("measure").normals(drawnCount * vae.latentSize);
+  const quality = planeQuality(
+    (latents) => decodeCodes(vae, latents),
+    classifier,
+    sets.test.images,
+  );
+  const noise = random.fork("held out").state();
+  const bare = meanPictureNats(plane.images);
+  return {
+    model: vae,
+    batches: tensorBatches(imageBatches(sets.train, params.batchSize, random.fork("batches"))),
+    picture: () => plane.picture(),
+    async measure() {
+      const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
+      const {scalars, floors, arrays} = await quality(codes);
+      const {means} = await plane.codes();
+      const active = variancesOf(means, vae.latentSize).filter((v) => v > activeFrom).length;
+      return {
+        scalars: {heldOutElbo: elbo, heldOutKl: kl, active, ...scalars},
+        floors: {
+          heldOutElbo: {low: -bare.high, high: -bare.low},
+          heldOutKl: {low: 0, high: 0},
+          active: {low: vae.latentSize, high: vae.latentSize},
+          ...floors,
+        },
+        arrays: {...arrays, klOf: {data: Float32Array.from(klOf), shape: [vae.latentSize]}},
+      };
+    },
+    answers: {at: (inputs) => plane.at(inputs), code: (inputs) => plane.code(inputs)},
+    probe: (network) => probeOf(network, plane, vae, random),
+    cadence: {measureSteps: 100, checkpointSteps: 50},
+    dispose() {
+      vae.dispose();
+      classifier.dispose();
+    },
+  };
+};
+
+function vaeOf({params, random}: Context): Vae {
+  const {network, width} = params;
+  return pictureVae(
+    {
+      ...params,
+      kind: network,
+      picture: [28, 28, 1],
+      width: network === "dense" ? width : Math.max(1, Math.round(width / channelsPerWidth)),
+      likelihood: "bernoulli",
+      sigma: 1,
+    },
+    random.fork("weights"),
+  );
+}
+
+function coderOf(vae: Vae): Coder {
+  return {
+    latentSize: vae.latentSize,
+    get version() {
+      return vae.version;
+    },
+    async encode(images) {
+      const {means, logVariances} = await encodePictures(vae, images);
+      return {means, spreads: logVariances.map((value) => Math.exp(value / 2))};
+    },
+    decode: (codes) => decodeCodes(vae, codes),
+  };
+}
+
+function probeOf(network: string, plane: LatentPlane, vae: Vae, random: Random): tf.Tensor {
+  if (network === "decoder") {
+    const codes = random.fork("probe").normals(probeCount * vae.latentSize);
+    return tf.tensor2d(codes, [probeCount, vae.latentSize]);
+  }
+  const {data, shape} = plane.images;
+  const [, h, w, c] = shape;
+  return tf.tensor4d(data.subarray(0, probeCount * h * w * c), [probeCount, h, w, c]);
+}

@@ -1,0 +1,61 @@
+import {element} from "../../controls/element.js";
+import {picturePairs} from "../../figures/picture-pairs.js";
+import {autoencoder} from "../../lib/experiments/autoencoder.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {ExperimentView, MakeView} from "../view.js";
+import {latentFigures} from "./latent-figures.js";
+import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+import {planeCaption} from "./plane-caption.js";
+
+/** The plane, drawings, and everything over steps. */
+export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
+  const spec = autoencoder as Experiment;
+  const latent = latentFigures(trainer, "the plane of codes");
+  const caption = element("figcaption", {class: "how-made"});
+  const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
+  const reconstruction = curvesFigure(spec, ["reconstruction"], {label: "reconstruction"});
+  const heldOut = measureFigure(spec, "heldOut", {floorLabel: "always drawing the mean picture"});
+  const holes = measureFigure(spec, "holes", {
+    floorLabel: "of held-out real pictures as many are not recognised",
+    role: "judge",
+  });
+  const fitted = measureFigure(spec, "fittedHoles", {
+    floorLabel: "of held-out real pictures as many are not recognised",
+    role: "judge",
+  });
+  const coverage = measureFigure(spec, "coverage", {
+    floorLabel: "all ten",
+    role: "judge",
+    most: 10,
+  });
+  const overSteps = [reconstruction, heldOut, holes, fitted, coverage];
+  return {
+    figures: [
+      element("figure", {class: "full"}, latent.holder, caption),
+      captioned(
+        "Pictures that it never learned from, and what it draws of their codes.",
+        pairs,
+        "full",
+      ),
+      captioned("How little the decoder expected the picture.", reconstruction.figure),
+      captioned("The same, on pictures it never learned from.", heldOut.figure),
+      captioned("Codes from N(0, 1) whose picture is no clear digit.", holes.figure),
+      captioned("The same, with codes spread like those of real pictures.", fitted.figure),
+      captioned("Classes among the pictures of these codes.", coverage.figure),
+    ],
+    drawSnapshot({step, arrays}, run) {
+      latent.draw(arrays, run);
+      caption.textContent = planeCaption(step, run);
+      if (arrays.drawings)
+        pairs.update({
+          pictures: arrays.pictures as ByteImages,
+          drawings: arrays.drawings as ByteImages,
+        });
+    },
+    drawRun(run, compared, shownStep) {
+      for (const part of overSteps) part.draw(run, compared, shownStep);
+    },
+    sheet: () => latent.sheet(),
+  };
+};

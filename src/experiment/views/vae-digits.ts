@@ -1,0 +1,102 @@
+import {element} from "../../controls/element.js";
+import {formatNumber} from "../../controls/format.js";
+import {elboSplit} from "../../figures/elbo-split.js";
+import {picturePairs} from "../../figures/picture-pairs.js";
+import type {Experiment} from "../../lib/experiments/experiment.js";
+import {vaeDigits} from "../../lib/experiments/vae-digits.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {RunRecord} from "../run-record.js";
+import type {ExperimentView, MakeView} from "../view.js";
+import {codeFigures} from "./code-figures.js";
+import {latentFigures} from "./latent-figures.js";
+import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+import {planeCaption} from "./plane-caption.js";
+
+/** Steps that the live sum is a mean of: a batch alone is noisy. */
+const recentSteps = 20;
+
+/** The plane, the ELBO as a live sum, a pad, drawings, and everything over steps. */
+export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
+  const spec = vaeDigits as Experiment;
+  const latent = latentFigures(trainer, "the plane of codes");
+  const own = codeFigures(trainer, latent.show);
+  const caption = element("figcaption", {class: "how-made"});
+  const sum = elboSplit("the ELBO of the last steps");
+  const numbers = element("p", {class: "fig-note"});
+  const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
+  const overSteps = {
+    reconstruction: curvesFigure(spec, ["reconstruction"], {label: "reconstruction"}),
+    kl: curvesFigure(spec, ["kl"], {label: "KL"}),
+    heldOutElbo: measureFigure(spec, "heldOutElbo", {
+      floorLabel: "a code that tells nothing scores this: always the mean picture",
+    }),
+    heldOutKl: measureFigure(spec, "heldOutKl", {floorLabel: "a code that tells nothing"}),
+    holes: measureFigure(spec, "holes", {
+      floorLabel: "of held-out real pictures as many are not recognised",
+      role: "judge",
+    }),
+    coverage: measureFigure(spec, "coverage", {floorLabel: "all ten", role: "judge", most: 10}),
+    active: measureFigure(spec, "active", {floorLabel: "all latent numbers"}),
+  };
+  const {reconstruction, kl, heldOutElbo, heldOutKl, holes, coverage, active} = overSteps;
+  return {
+    figures: [
+      element("figure", {class: "full"}, latent.holder, caption, sum, numbers),
+      element(
+        "figure",
+        {class: "full"},
+        element("figcaption", {}, "Draw a digit, and see which code it gets."),
+        own.holder,
+      ),
+      captioned(
+        "Pictures that it never learned from, and what it draws of their codes.",
+        pairs,
+        "full",
+      ),
+      captioned(
+        "The first term: how little the decoder expected the picture.",
+        reconstruction.figure,
+      ),
+      captioned("The second term: what the codes tell.", kl.figure),
+      captioned("Both together, on pictures it never learned from.", heldOutElbo.figure),
+      captioned("What the codes of these pictures tell.", heldOutKl.figure),
+      captioned("Codes from N(0, 1) whose picture is no clear digit.", holes.figure),
+      captioned("Classes among the pictures of these codes.", coverage.figure),
+      captioned("Latent numbers that are in use.", active.figure),
+    ],
+    drawSnapshot({step, arrays}, run) {
+      latent.draw(arrays, run);
+      own.ask();
+      caption.textContent = planeCaption(step, run);
+      if (arrays.drawings)
+        pairs.update({
+          pictures: arrays.pictures as ByteImages,
+          drawings: arrays.drawings as ByteImages,
+        });
+    },
+    drawRun(run, compared, shownStep) {
+      for (const part of Object.values(overSteps)) part.draw(run, compared, shownStep);
+      const recent = recentTerms(run);
+      if (recent) sum.update(recent);
+      numbers.textContent = perNumber(run);
+    },
+    sheet: () => latent.sheet(),
+  };
+};
+
+function recentTerms({curves}: RunRecord) {
+  const last = (name: string) => {
+    const values = curves[name]?.values.slice(-recentSteps) ?? new Float32Array(0);
+    return values.reduce((total, value) => total + value, 0) / values.length;
+  };
+  const terms = {reconstruction: last("reconstruction"), kl: last("kl")};
+  return Number.isFinite(terms.kl) ? terms : undefined;
+}
+
+/** "KL of each latent number on held-out pictures: 2.71, 2.45 nats." */
+function perNumber({measurements}: RunRecord): string {
+  const klOf = measurements.at(-1)?.arrays.klOf;
+  if (!klOf) return "";
+  const nats = Array.from(klOf.data, (value) => formatNumber(value)).join(", ");
+  return `Mean of the last ${recentSteps} batches. KL of each latent number on held-out pictures: ${nats} nats.`;
+}

@@ -1,0 +1,92 @@
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {startRun} from "../../bench/start-run.js";
+import {train} from "../../lib/training/train.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+import {mainThreadTasks} from "./main-thread.js";
+
+const id = "vae-digits";
+/** Small enough for seconds. */
+const small = {width: 32, batchSize: 16, maxSteps: 60};
+const address = `lessons/04-vaes/?backend=wasm#${Object.entries(small)
+  .map(([name, value]) => `${id}.${name}=${value}`)
+  .join("&")}`;
+
+async function experimentOn(page: Page): Promise<ExperimentPage> {
+  const experiment = new ExperimentPage(page, id);
+  await experiment.root.scrollIntoViewIfNeeded();
+  await experiment.root.locator(".fig-latent").waitFor();
+  return experiment;
+}
+
+/** How bright the plane's middle is, 0 to 255: what the canvas shows, read off a copy. */
+function brightness(experiment: ExperimentPage): Promise<number> {
+  return experiment.root.locator(".fig-latent canvas").evaluate((canvas) => {
+    const copy = document.createElement("canvas").getContext("2d")!;
+    copy.drawImage(canvas as HTMLCanvasElement, 0, 0);
+    const {data} = copy.getImageData(0, 0, 300, 300);
+    return data.filter((_, i) => i % 4 === 0).reduce((sum, v) => sum + v, 0) / (data.length / 4);
+  });
+}
+
+describe("vae-digits on wasm", () => {
+  browserTest(
+    "shows a recorded plane, trains as Node does, decodes a place and codes a drawing, and leaves the page free",
+    async ({open}) => {
+      const page = await open(address, {viewport: {width: 1440, height: 900}});
+      const experiment = await experimentOn(page);
+      const {root} = experiment;
+      const plates = root.locator(".latent-desk figcaption");
+      const madeBy = root.locator(".how-made");
+      await expect
+        .poll(() => madeBy.textContent())
+        .toMatch(/^Recorded \d{4}-\d\d-\d\d: 15 by 15 codes/);
+      const recorded = await brightness(experiment);
+      expect(recorded).toBeGreaterThan(5);
+
+      await root.locator(".fig-latent .fig-plane-surface").focus();
+      await page.keyboard.press("ArrowRight");
+      await expect
+        .poll(() => plates.first().textContent())
+        .toMatch(/^the plane's picture nearest to \(0\.0/);
+
+      const tasks = await mainThreadTasks(page, async () => {
+        await experiment.press("Train");
+        await experiment.until("done");
+      });
+      expect(tasks.length).toBeGreaterThan(20);
+      expect(tasks.filter((ms) => ms > 50)).toEqual([]);
+      await expect.poll(() => madeBy.textContent()).toMatch(/^Live: .* after 60 steps/);
+
+      const place = root.locator(".fig-latent .fig-plane-surface");
+      await place.focus();
+      await page.keyboard.press("ArrowUp");
+      await expect
+        .poll(() => plates.first().textContent())
+        .toMatch(/^decoded from \(0\.0\d, 0\.0\d\)$/);
+      expect(await plates.nth(1).textContent()).toMatch(
+        /^nearest training picture: \d, 0\.\d{3} away/,
+      );
+
+      await root.getByLabel("where held-out pictures lie").check();
+      await expect.poll(() => brightness(experiment)).not.toBe(recorded);
+      const pad = root.locator(".fig-pad-surface");
+      await pad.focus();
+      for (const key of ["Space", ...Array<string>(6).fill("Shift+ArrowDown"), "Space"])
+        await page.keyboard.press(key);
+      await expect
+        .poll(() => root.locator(".class-drawing [role=status]").textContent())
+        .toMatch(/^The code of your digit is \(.*\), give or take \d\.\d\d and \d\.\d\d/);
+
+      const {setup, run} = await startRun(id, small);
+      for await (const _ of train(run, {steps: small.maxSteps}));
+      const {scalars} = await setup.measure();
+      setup.dispose();
+      const elbo = root.locator(".fig-metric", {hasText: "ELBO, held out"}).locator(".fig-big");
+      await expect
+        .poll(async () => Number((await elbo.textContent())?.replace("−", "-")))
+        .toBeCloseTo(scalars.heldOutElbo!, 0);
+    },
+  );
+});
