@@ -1,14 +1,14 @@
 import {named} from "../named.js";
-import {conditionalGan} from "./conditional-gan.js";
 import {autoencoder} from "./autoencoder.js";
+import {conditionalGan} from "./conditional-gan.js";
 import {digitClassifier} from "./digit-classifier.js";
 import type {Experiment} from "./experiment.js";
 import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
 import {paintAgent} from "./paint-agent.js";
 import {sortingWithoutLabels} from "./sorting-without-labels.js";
-import {vaeFaces} from "./vae-faces.js";
 import {vaeDigits} from "./vae-digits.js";
+import {vaeFaces} from "./vae-faces.js";
 
 /** Every experiment by its id. */
 export const experiments: Readonly<Record<string, Experiment>> = {

@@ -1,8 +1,8 @@
 import {named} from "../named.js";
-import {conditionalGan} from "./conditional-gan.js";
-import {makeConditionalGan} from "./conditional-gan.setup.js";
 import {autoencoder} from "./autoencoder.js";
 import {makeAutoencoder} from "./autoencoder.setup.js";
+import {conditionalGan} from "./conditional-gan.js";
+import {makeConditionalGan} from "./conditional-gan.setup.js";
 import {digitClassifier} from "./digit-classifier.js";
 import {makeDigitClassifier} from "./digit-classifier.setup.js";
 import {ganDigits} from "./gan-digits.js";
@@ -14,10 +14,10 @@ import {makePaintAgent} from "./paint-agent.setup.js";
 import type {MakeSetup} from "./setup.js";
 import {sortingWithoutLabels} from "./sorting-without-labels.js";
 import {makeSortingWithoutLabels} from "./sorting-without-labels.setup.js";
-import {vaeFaces} from "./vae-faces.js";
-import {makeVaeFaces} from "./vae-faces.setup.js";
 import {vaeDigits} from "./vae-digits.js";
 import {makeVaeDigits} from "./vae-digits.setup.js";
+import {vaeFaces} from "./vae-faces.js";
+import {makeVaeFaces} from "./vae-faces.setup.js";
 
 /** The worker's side of every experiment by its id; the page's side is index.ts. */
 export const setups: Readonly<Record<string, MakeSetup>> = {

@@ -76,6 +76,7 @@ function vaeOf({params, random}: Context): Vae {
       kind: network,
       picture: [28, 28, 1],
       width: network === "dense" ? width : Math.max(1, Math.round(width / channelsPerWidth)),
+      narrow: Math.round(width / 4), // as in autoencoder-networks.ts
       likelihood: "bernoulli",
       sigma: 1,
     },

@@ -1,8 +1,8 @@
 /**
- * The two networks of a VAE for pictures, in two kinds. With W the width, L the latent size and ReLU in between:
+ * The two networks of a VAE for pictures, in two kinds. With W the width, N the narrow one, L the latent size and ReLU in between:
  *
- *   dense           encoder   [B, h, w, c] -> W -> W/4 -> [B, 2L]
- *                   decoder   [B, L] -> W/4 -> W -> [B, h, w, c]
+ *   dense           encoder   [B, h, w, c] -> W -> N -> [B, 2L]
+ *                   decoder   [B, L] -> N -> W -> [B, h, w, c]
  *   convolutional   encoder   [B, h, w, c] -> h/2 x w/2 x W -> h/4 x w/4 x 2W -> 8W -> [B, 2L]
  *                   decoder   [B, L] -> 8W -> h/4 x w/4 x 2W -> h/2 x w/2 x W -> [B, h, w, c]
  *
@@ -23,6 +23,8 @@ export interface VaeShape {
   readonly picture: readonly [h: number, w: number, c: number];
   readonly latentSize: number;
   readonly width: number;
+  /** Of `dense`: neurons of the layers next to the code; half the width unless told. */
+  readonly narrow?: number;
   readonly likelihood: LikelihoodName;
 }
 
@@ -57,9 +59,9 @@ const relu = {activation: "relu", ...plain} as const;
 const {dense, flatten, reshape, reLU, conv2d, conv2dTranspose} = tf.layers;
 
 function denseLayers(shape: VaeShape) {
-  const {picture, latentSize, width} = shape;
+  const {picture, latentSize, width, narrow: told = Math.round(width / 2)} = shape;
   const [h, w, c] = picture;
-  const narrow = Math.max(latentSize, Math.round(width / 4));
+  const narrow = Math.max(latentSize, told);
   return {
     encoder: [
       flatten({name: "pixels", inputShape: [h, w, c]}),

@@ -42,8 +42,6 @@ const sources = {
   ),
   "lib/models/gaussian-code.ts": FileAttachment("../lib/models/gaussian-code.ts"),
   "lib/models/likelihoods.ts": FileAttachment("../lib/models/likelihoods.ts"),
-  "lib/models/vae.ts": FileAttachment("../lib/models/vae.ts"),
-  "lib/models/vae-networks.ts": FileAttachment("../lib/models/vae-networks.ts"),
   "lib/experiments/autoencoder.setup.ts": FileAttachment("../lib/experiments/autoencoder.setup.ts"),
   "lib/experiments/vae-digits.setup.ts": FileAttachment("../lib/experiments/vae-digits.setup.ts"),
 };
