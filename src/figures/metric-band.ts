@@ -31,7 +31,8 @@ const keptBack = "guess it first";
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
 export function metricBand(options: MetricBandOptions): Figure<MetricBandData, number | undefined> {
   const {measure, floorLabel, role = "generated", most, height = 130} = options;
-  const format = options.format ?? (measure.whole || most !== undefined ? formatCount : formatNumber);
+  const format =
+    options.format ?? (measure.whole || most !== undefined ? formatCount : formatNumber);
   const head = header(measure);
   const plot = metricPlot(role, height, most);
   const cursor = stepCursor(`${measure.label}, step`, () => {
