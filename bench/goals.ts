@@ -11,10 +11,18 @@ export interface Goal {
 
 type Scalars = Readonly<Record<string, number>>;
 
-const [learning, gans] = ["02-machine-learning", "03-gans"];
+const [learning, gans, vaes] = ["02-machine-learning", "03-gans", "04-vaes"];
 
 export const goals: readonly Goal[] = [
   {experiment: "digit-classifier", chapter: learning, targets: {testAccuracy: 96}, seconds: 20},
+  {
+    experiment: "sorting-without-labels",
+    chapter: learning,
+    targets: {adjustedRand: 0.3},
+    seconds: 40,
+  },
+  {experiment: "paint-agent", chapter: learning, targets: {score: 80}, seconds: 40},
+  {experiment: "gan-plane", chapter: gans, targets: {divergence: 0.06}, seconds: 40},
   {experiment: "gan-digits", chapter: gans, targets: {frechet: 45}, seconds: 40},
   {
     experiment: "conditional-gan",
@@ -22,6 +30,10 @@ export const goals: readonly Goal[] = [
     targets: {frechet: 25, agreement: 90},
     seconds: 40,
   },
+  {experiment: "autoencoder", chapter: vaes, targets: {heldOut: 143}, seconds: 40},
+  // From there on the plane's digits can be told.
+  {experiment: "vae-digits", chapter: vaes, targets: {heldOutElbo: -152}, seconds: 20},
+  {experiment: "vae-faces", chapter: vaes, targets: {agreement: 85}, seconds: 40},
 ];
 
 /** The label of a goal's measure, with its unit. */

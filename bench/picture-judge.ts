@@ -1,10 +1,8 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {toFloats} from "../lib/image.js";
 import {topClasses} from "../lib/metrics/accuracy.js";
 import {featureStatistics, frechetDistance} from "../lib/metrics/frechet-distance.js";
 import {classCount, featureCount, loadClassifier} from "../lib/models/classifier.js";
-import {useWasm} from "./start-run.js";
+import {unzip, useWasm} from "./start-run.js";
 
 const side = 28;
 
@@ -17,8 +15,7 @@ export async function judgePictures(
   dataset: string,
 ): Promise<{readonly frechet: number; readonly agreement: number}> {
   await useWasm();
-  const path = new URL(`../data/classifier-${dataset}.bin.gz`, import.meta.url);
-  const classifier = loadClassifier(new Uint8Array(gunzipSync(readFileSync(path))));
+  const classifier = loadClassifier(unzip(`classifier-${dataset}`));
   const shape = [data.length / side ** 2, side, side, 1] as const;
   const {probabilities, features} = await classifier.classify(toFloats({data, shape}));
   const frechet = frechetDistance(featureStatistics(features, featureCount), classifier.reference);

@@ -1,15 +1,23 @@
 /** Default runs of the course in PyTorch (runs.py), on the same processor and measured by the course's own judge of pictures. */
 import {spawn} from "node:child_process";
-import {readFileSync, rmSync} from "node:fs";
-import {dirname} from "node:path";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
 import {createInterface} from "node:readline";
+import {type PlaneData, planeData} from "../lib/experiments/plane-data.setup.js";
 import type {Params} from "../lib/params.js";
 import {root} from "../tools/project.mjs";
 import {judgePictures} from "./picture-judge.js";
 import type {Python} from "./pytorch.js";
+import {unzip} from "./start-run.js";
 
 /** The experiments that runs.py knows. */
-export const inPyTorch: readonly string[] = ["digit-classifier", "gan-digits", "conditional-gan"];
+export const inPyTorch: readonly string[] = [
+  "digit-classifier",
+  "gan-digits",
+  "conditional-gan",
+  "vae-digits",
+];
 
 export interface PyTorchFinding {
   readonly step: number;
@@ -38,7 +46,9 @@ export async function* trainInPyTorch(
   const child = spawn(program, [`${root}bench/runs.py`, `${threads}`, `${root}data`], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  child.stdin.end(`${JSON.stringify({experiment, params, every, samples: sampleCount})}\n`);
+  const prepared = experiment === "vae-digits" ? prepare(params) : undefined;
+  const order = {experiment, params, every, samples: sampleCount, prepared};
+  child.stdin.end(`${JSON.stringify(order)}\n`);
   try {
     for await (const line of createInterface({input: child.stdout})) {
       if (!line) return;
@@ -46,6 +56,7 @@ export async function* trainInPyTorch(
     }
   } finally {
     child.kill();
+    if (prepared) rmSync(dirname(prepared.path), {recursive: true});
   }
 }
 
@@ -55,4 +66,14 @@ async function findingOf(answer: Answer, params: Params): Promise<PyTorchFinding
   const data = new Uint8Array(readFileSync(path));
   rmSync(dirname(path), {recursive: true});
   return {step, seconds, scalars: await judgePictures(data, String(params.dataset))};
+}
+
+/** The pictures of the plane as `vae-digits` takes them, upright, in a file: [n, 28, 28] bytes, those held out last. */
+function prepare(params: Params): {readonly path: string; readonly heldOut: number} {
+  const {dataset, straighten} = params as unknown as PlaneData;
+  const name = `${dataset}-train`;
+  const {train, test} = planeData({dataset, straighten}, {[name]: unzip(name)});
+  const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "pictures.bin");
+  writeFileSync(path, Buffer.concat([train.images.data, test.images.data]));
+  return {path, heldOut: test.images.shape[0]};
 }

@@ -35,7 +35,8 @@ export async function startRun(id: string, given: Record<string, unknown>): Prom
   return {params, setup, run: {model, batches, random: random.fork("steps"), step: 0}};
 }
 
-function unzip(name: string): Uint8Array {
+/** The bytes of `data/<name>.bin.gz`. */
+export function unzip(name: string): Uint8Array {
   const path = new URL(`../data/${name}.bin.gz`, import.meta.url);
   return new Uint8Array(gunzipSync(readFileSync(path)));
 }
