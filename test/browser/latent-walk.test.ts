@@ -41,6 +41,9 @@ describe("the walk of gan-digits", () => {
       const saved = await digits.saved("Save the walk (PNG)");
       expect(saved.name).toBe("gan-digits-walk-2-40-step-10.png");
       expect(saved.bytes.subarray(1, 4).toString()).toBe("PNG");
+      const film = await digits.saved("Save it as a film (GIF)");
+      expect(film.name).toBe("gan-digits-walk-2-40-step-10.gif");
+      expect(film.bytes.subarray(0, 6).toString()).toBe("GIF89a");
     },
   );
 });
