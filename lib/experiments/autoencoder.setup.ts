@@ -46,9 +46,10 @@ export const makeAutoencoder: MakeSetup<typeof description.params> = async ({
       const heldOut = await natsOf(autoencoder, plane.images, means);
       const fitted = await quality(likeCodes(codes, means, latentSize));
       const {scalars, floors, arrays} = await quality(codes);
+      const gaps = await plane.gaps();
       return {
-        scalars: {heldOut, fittedHoles: fitted.scalars.holes, ...scalars},
-        floors: {heldOut: bare, fittedHoles: floors.holes, ...floors},
+        scalars: {heldOut, fittedHoles: fitted.scalars.holes, ...scalars, ...gaps.scalars},
+        floors: {heldOut: bare, fittedHoles: floors.holes, ...floors, ...gaps.floors},
         arrays,
       };
     },

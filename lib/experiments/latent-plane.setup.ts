@@ -6,6 +6,7 @@ import type {NamedArrays} from "../array.js";
 import type {ImageDataset} from "../datasets/dataset.js";
 import {upright} from "../datasets/upright.js";
 import {type Images, imageSize, pick, toBytes, toFloats} from "../image.js";
+import {planeHoles, planeHolesFloor} from "../metrics/plane-holes.js";
 import {normalPlace} from "../normal.js";
 import {floatsOf, nearestAnswer} from "./picture-answers.setup.js";
 import {planeSide, shownCount} from "./plane-params.js";
@@ -109,6 +110,17 @@ export class LatentPlane {
       .slice(0, 2)
       .sort((a, b) => a - b);
     return [first, second];
+  }
+
+  /** `gaps`, the places of the plane to which hardly any held-out picture is coded, and how many chance leaves. */
+  async gaps() {
+    const {means, spreads} = await this.codes();
+    const axes = await this.axes();
+    const {latentSize} = this.#coder;
+    const count = means.length / latentSize;
+    const both = [means, spreads].map((values) => columnsOf(values, latentSize, axes, count));
+    const {holes} = planeHoles(both[0]!, both[1]!, planeSide);
+    return {scalars: {gaps: holes}, floors: {gaps: planeHolesFloor(count, planeSide)}};
   }
 
   #codesAt(places: Float32Array, axes: readonly [number, number]): Float32Array {

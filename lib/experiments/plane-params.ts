@@ -109,6 +109,14 @@ export const {latentSize: latentSizeParam} = paramTable({
 
 /** Measures that both have. */
 export const planeMeasures = {
+  gaps: {
+    label: "places without pictures",
+    unit: `of ${planeSide ** 2}`,
+    whole: true,
+    better: "lower",
+    band: "as many points drawn from N(0, 1)",
+    help: "Places of the plane, all equally likely under N(0, 1), that get less than a tenth of their fair share of the held-out pictures' codes.",
+  },
   holes: {
     label: "drawn, but not recognised",
     unit: "%",

@@ -45,15 +45,17 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits.params> = async (context)
     async measure() {
       const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
       const {scalars, floors, arrays} = await quality(codes);
+      const gaps = await plane.gaps();
       const {means} = await plane.codes();
       const active = variancesOf(means, vae.latentSize).filter((v) => v > activeFrom).length;
       return {
-        scalars: {heldOutElbo: elbo, heldOutKl: kl, active, ...scalars},
+        scalars: {heldOutElbo: elbo, heldOutKl: kl, active, ...scalars, ...gaps.scalars},
         floors: {
           heldOutElbo: {low: -bare.high, high: -bare.low},
           heldOutKl: {low: 0, high: 0},
           active: {low: vae.latentSize, high: vae.latentSize},
           ...floors,
+          ...gaps.floors,
         },
         arrays: {...arrays, klOf: {data: Float32Array.from(klOf), shape: [vae.latentSize]}},
       };

@@ -6,6 +6,7 @@ import {planePlaces} from "../../lib/experiments/latent-plane.setup.js";
 import type {MakeSetup, Setup} from "../../lib/experiments/setup.js";
 import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 import {makeVaeDigits} from "../../lib/experiments/vae-digits.setup.js";
+import {planeHoles} from "../../lib/metrics/plane-holes.js";
 import {normalShare} from "../../lib/normal.js";
 import {type Params, parseParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
@@ -122,6 +123,12 @@ describe.each(Object.keys(kinds) as Kind[])("%s", (kind) => {
       expect(floors.heldOutElbo!.low).toBeGreaterThan(-205);
       expect(floors.heldOutElbo!.high).toBeLessThan(-190);
     }
+    // So early the codes lie close together. Half of the pictures are shown, so their gaps are nearly those of all.
+    expect(floors.gaps!.high).toBeCloseTo(5.77, 2);
+    expect(scalars.gaps).toBeGreaterThan(floors.gaps!.high);
+    const {codes, spreads} = await setup.picture({}, {});
+    const shown = planeHoles(codes!.data, spreads!.data, 15).holes;
+    expect(Math.abs(scalars.gaps! - shown)).toBeLessThan(25);
     expect((await setup.measure()).scalars).toEqual(scalars);
   });
 

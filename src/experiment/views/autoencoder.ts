@@ -16,6 +16,9 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
   const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
   const reconstruction = curvesFigure(spec, ["reconstruction"], {label: "reconstruction"});
   const heldOut = measureFigure(spec, "heldOut", {floorLabel: "always drawing the mean picture"});
+  const gaps = measureFigure(spec, "gaps", {
+    floorLabel: "points drawn from N(0, 1) leave as many",
+  });
   const holes = measureFigure(spec, "holes", {
     floorLabel: "of held-out real pictures as many are not recognised",
     role: "judge",
@@ -29,7 +32,7 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
     role: "judge",
     most: 10,
   });
-  const overSteps = [reconstruction, heldOut, holes, fitted, coverage];
+  const overSteps = [reconstruction, heldOut, gaps, holes, fitted, coverage];
   return {
     figures: [
       element("figure", {class: "full"}, latent.holder, caption),
@@ -40,6 +43,7 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
       ),
       captioned("How little the decoder expected the picture.", reconstruction.figure),
       captioned("The same, on pictures it never learned from.", heldOut.figure),
+      captioned("Places of the plane to which hardly any picture is coded.", gaps.figure),
       captioned("Codes from N(0, 1) whose picture is no clear digit.", holes.figure),
       captioned("The same, with codes spread like those of real pictures.", fitted.figure),
       captioned("Classes among the pictures of these codes.", coverage.figure),

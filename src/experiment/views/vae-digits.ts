@@ -31,6 +31,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
       floorLabel: "a code that tells nothing scores this: always the mean picture",
     }),
     heldOutKl: measureFigure(spec, "heldOutKl", {floorLabel: "a code that tells nothing"}),
+    gaps: measureFigure(spec, "gaps", {floorLabel: "points drawn from N(0, 1) leave as many"}),
     holes: measureFigure(spec, "holes", {
       floorLabel: "of held-out real pictures as many are not recognised",
       role: "judge",
@@ -38,7 +39,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
     coverage: measureFigure(spec, "coverage", {floorLabel: "all ten", role: "judge", most: 10}),
     active: measureFigure(spec, "active", {floorLabel: "all latent numbers"}),
   };
-  const {reconstruction, kl, heldOutElbo, heldOutKl, holes, coverage, active} = overSteps;
+  const {reconstruction, kl, heldOutElbo, heldOutKl, gaps, holes, coverage, active} = overSteps;
   return {
     figures: [
       element("figure", {class: "full"}, latent.holder, caption, sum, numbers),
@@ -60,6 +61,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
       captioned("The second term: what the codes tell.", kl.figure),
       captioned("Both together, on pictures it never learned from.", heldOutElbo.figure),
       captioned("What the codes of these pictures tell.", heldOutKl.figure),
+      captioned("Places of the plane to which hardly any picture is coded.", gaps.figure),
       captioned("Codes from N(0, 1) whose picture is no clear digit.", holes.figure),
       captioned("Classes among the pictures of these codes.", coverage.figure),
       captioned("Latent numbers that are in use.", active.figure),
