@@ -46,6 +46,9 @@ const spiral = drawEach((random) => {
   return blurred(random, [x, y], 0.02);
 });
 
+/** One small spot in the middle: the simplest thing on which a GAN need not come to rest (Mescheder et al., 2018). */
+export const oneSpot: DrawPoints = drawEach((random) => blurred(random, [0, 0], 0.04));
+
 /** Every distribution by its name. */
 export const pointSets: Readonly<Record<string, DrawPoints>> = {line, ring, spots, grid, spiral};
 

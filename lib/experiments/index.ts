@@ -3,6 +3,7 @@ import {autoencoder} from "./autoencoder.js";
 import {conditionalGan} from "./conditional-gan.js";
 import {digitClassifier} from "./digit-classifier.js";
 import type {Experiment} from "./experiment.js";
+import {ganClinic} from "./gan-clinic.js";
 import {ganDigits} from "./gan-digits.js";
 import {ganPlane} from "./gan-plane.js";
 import {paintAgent} from "./paint-agent.js";
@@ -21,6 +22,7 @@ export const experiments: Readonly<Record<string, Experiment>> = {
   [vaeFaces.id]: vaeFaces as Experiment,
   [autoencoder.id]: autoencoder as Experiment,
   [vaeDigits.id]: vaeDigits as Experiment,
+  [ganClinic.id]: ganClinic as Experiment,
 };
 
 /** The experiment called `id`. Throws a RangeError that lists the known ones. */

@@ -5,6 +5,8 @@ import {conditionalGan} from "./conditional-gan.js";
 import {makeConditionalGan} from "./conditional-gan.setup.js";
 import {digitClassifier} from "./digit-classifier.js";
 import {makeDigitClassifier} from "./digit-classifier.setup.js";
+import {ganClinic} from "./gan-clinic.js";
+import {makeGanClinic} from "./gan-clinic.setup.js";
 import {ganDigits} from "./gan-digits.js";
 import {makeGanDigits} from "./gan-digits.setup.js";
 import {ganPlane} from "./gan-plane.js";
@@ -30,6 +32,7 @@ export const setups: Readonly<Record<string, MakeSetup>> = {
   [vaeFaces.id]: makeVaeFaces as MakeSetup,
   [autoencoder.id]: makeAutoencoder as MakeSetup,
   [vaeDigits.id]: makeVaeDigits as MakeSetup,
+  [ganClinic.id]: makeGanClinic as MakeSetup,
 };
 
 /** The setup of the experiment called `id`. Throws a RangeError that lists the known ones. */

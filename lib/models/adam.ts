@@ -12,6 +12,7 @@ import {adamParams, adamRule} from "../kernels/optimisers/adam.js";
 import {update} from "../kernels/optimisers/update.js";
 import * as tf from "../tf.js";
 import {checkArrays, type NamedShapes} from "./model-state.js";
+import type {Optimiser} from "./optimiser.js";
 
 export interface AdamOptions {
   readonly learningRate: number;
@@ -20,7 +21,7 @@ export interface AdamOptions {
   readonly epsilon?: number;
 }
 
-export class Adam {
+export class Adam implements Optimiser {
   learningRate: number;
   readonly #weights: readonly tf.Variable[];
   /** Where in [P] the weights begin. */

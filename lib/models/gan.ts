@@ -23,6 +23,8 @@ import {
   variableOf,
   writeVariables,
 } from "./model-state.js";
+import type {Optimiser} from "./optimiser.js";
+import {PlainDescent} from "./plain-descent.js";
 import {trainingPass} from "./training-pass.js";
 import {averageWeights} from "./weight-average.js";
 
@@ -46,6 +48,9 @@ export interface GanOptions {
   readonly generatorSteps?: number;
   /** The discriminator's learning rate as a multiple of the generator's; 1 unless told. */
   readonly discriminatorRate?: number;
+  /** What moves the weights of either network; Adam unless told. */
+  readonly generatorOptimiser?: OptimiserName;
+  readonly discriminatorOptimiser?: OptimiserName;
   /** Standard deviation of the noise on all that the discriminator learns from (Sønderby et al., 2017); 0 unless told. */
   readonly instanceNoise?: number;
   /** Whether a step reports the length of each network's gradient too. */
@@ -53,6 +58,9 @@ export interface GanOptions {
   /** Whether the networks are told the class of a sample; not, unless told otherwise. */
   readonly condition?: Condition;
 }
+
+export type OptimiserName = "adam" | "plain";
+const optimisers = {adam: Adam, plain: PlainDescent} as const;
 
 type LiveName = "learningRate" | "labelSmoothing" | "discriminatorSteps" | "penaltyWeight";
 
@@ -69,8 +77,8 @@ export class Gan implements Model {
   readonly #live: Record<LiveName, number>;
   /** A critic's logit half-way between real and generated samples, as of the last step. */
   #middle = 0;
-  readonly #generatorAdam: Adam;
-  readonly #discriminatorAdam: Adam;
+  readonly #generatorOptimiser: Optimiser;
+  readonly #discriminatorOptimiser: Optimiser;
 
   /** Takes the networks over: `dispose` frees them. */
   constructor(options: GanOptions) {
@@ -84,8 +92,12 @@ export class Gan implements Model {
       discriminatorSteps: options.discriminatorSteps,
       penaltyWeight: options.penaltyWeight ?? 10,
     };
-    this.#generatorAdam = new Adam(trainable(generator), options);
-    this.#discriminatorAdam = new Adam(trainable(discriminator), options);
+    const {generatorOptimiser = "adam", discriminatorOptimiser = "adam"} = options;
+    this.#generatorOptimiser = new optimisers[generatorOptimiser](trainable(generator), options);
+    this.#discriminatorOptimiser = new optimisers[discriminatorOptimiser](
+      trainable(discriminator),
+      options,
+    );
     average?.network.setWeights(generator.getWeights());
   }
 
@@ -128,8 +140,8 @@ export class Gan implements Model {
     const seen = this.#blurred(tf.concat([real, trainingPass(generator, input, false)]), random);
     const askedOfBoth = asked && tf.concat2d([asked, asked], 0);
     const penalty = () => this.#penalty(seen, asked, random);
-    const adam = this.#atItsRate(this.#discriminatorAdam, discriminatorRate);
-    const {logits, slope} = descend(discriminator, adam, () => {
+    const optimiser = this.#atItsRate(this.#discriminatorOptimiser, discriminatorRate);
+    const {logits, slope} = descend(discriminator, optimiser, () => {
       const logits = this.#judge(seen, askedOfBoth);
       const {real, fake} = halves(logits);
       const loss = this.#loss.discriminator(real, fake, this.#live.labelSmoothing);
@@ -149,7 +161,7 @@ export class Gan implements Model {
 
   #updateGenerator(input: tf.Tensor, asked: tf.Tensor2D | undefined, random: Random): Update {
     const {generator, average} = this.#options;
-    const update = descend(generator, this.#atItsRate(this.#generatorAdam), () => {
+    const update = descend(generator, this.#atItsRate(this.#generatorOptimiser), () => {
       const logits = this.#judge(
         this.#blurred(trainingPass(generator, input, true), random),
         asked,
@@ -157,7 +169,7 @@ export class Gan implements Model {
       return {logits, loss: this.#loss.generator(logits)};
     });
     if (average)
-      averageWeights(average.network, generator, average.decay, this.#generatorAdam.steps);
+      averageWeights(average.network, generator, average.decay, this.#generatorOptimiser.steps);
     return update;
   }
 
@@ -169,10 +181,10 @@ export class Gan implements Model {
   }
 
   /** The optimiser, set to the rate of its next update. */
-  #atItsRate(adam: Adam, factor = 1): Adam {
+  #atItsRate(optimiser: Optimiser, factor = 1): Optimiser {
     const rate = factor * this.#live.learningRate;
-    adam.learningRate = learningRateAt(rate, adam.steps, this.#options.decaySteps);
-    return adam;
+    optimiser.learningRate = learningRateAt(rate, optimiser.steps, this.#options.decaySteps);
+    return optimiser;
   }
 
   #judge(samples: tf.Tensor, asked?: tf.Tensor2D): tf.Tensor {
@@ -231,8 +243,8 @@ export class Gan implements Model {
   async state(): Promise<NamedArrays> {
     const parts = await Promise.all([
       readVariables(this.#variables()),
-      this.#generatorAdam.state("generatorAdam"),
-      this.#discriminatorAdam.state("discriminatorAdam"),
+      this.#generatorOptimiser.state("generatorAdam"),
+      this.#discriminatorOptimiser.state("discriminatorAdam"),
       {middle: {data: Float32Array.of(this.#middle), shape: [1]}},
     ]);
     return Object.assign({}, ...parts);
@@ -241,16 +253,16 @@ export class Gan implements Model {
   restore(state: NamedArrays): void {
     const shapes = {
       ...shapesOf(this.#variables()),
-      ...this.#generatorAdam.shapes("generatorAdam"),
-      ...this.#discriminatorAdam.shapes("discriminatorAdam"),
+      ...this.#generatorOptimiser.shapes("generatorAdam"),
+      ...this.#discriminatorOptimiser.shapes("discriminatorAdam"),
       ...(state.middle ? {middle: [1]} : {}), // states of before there were critics have none
     };
     checkNames(state, shapes);
     checkArrays(state, shapes);
     writeVariables(this.#variables(), state);
     this.#middle = state.middle?.data[0] ?? 0;
-    this.#generatorAdam.restore("generatorAdam", state);
-    this.#discriminatorAdam.restore("discriminatorAdam", state);
+    this.#generatorOptimiser.restore("generatorAdam", state);
+    this.#discriminatorOptimiser.restore("discriminatorAdam", state);
   }
 
   #variables(): NamedVariables {
@@ -265,8 +277,8 @@ export class Gan implements Model {
   dispose(): void {
     const {generator, discriminator, average} = this.#options;
     for (const network of [generator, discriminator, average?.network]) network?.dispose();
-    this.#generatorAdam.dispose();
-    this.#discriminatorAdam.dispose();
+    this.#generatorOptimiser.dispose();
+    this.#discriminatorOptimiser.dispose();
   }
 }
 
@@ -290,7 +302,7 @@ function halves(logits: tf.Tensor): Judged {
 /** One update of `network`'s weights down the gradient of `loss`. */
 function descend(
   network: tf.Sequential,
-  adam: Adam,
+  optimiser: Optimiser,
   forward: () => {readonly logits: tf.Tensor; readonly loss: tf.Scalar},
 ): Required<Update> {
   const weights = trainable(network);
@@ -301,7 +313,7 @@ function descend(
     return loss;
   }, weights);
   const slope = weights.map(({name}) => grads[name]!);
-  adam.apply(slope);
+  optimiser.apply(slope);
   value.dispose();
   const logits = tf.clone(kept!);
   kept!.dispose();

@@ -15,7 +15,12 @@ import {initialise} from "./initial-weights.js";
 export interface PlaneGanOptions
   extends Pick<
     GanOptions,
-    "generatorSteps" | "discriminatorRate" | "instanceNoise" | "penaltyWeight"
+    | "generatorSteps"
+    | "discriminatorRate"
+    | "instanceNoise"
+    | "generatorOptimiser"
+    | "discriminatorOptimiser"
+    | "penaltyWeight"
   > {
   readonly loss: GanLossName;
   readonly learningRate: number;
@@ -24,15 +29,18 @@ export interface PlaneGanOptions
   readonly discriminatorSteps: number;
   /** Adam's momentum, 0 to below 1; 0.5 unless told. */
   readonly beta1?: number;
+  /** How far to the right and up the generator begins, with its points close together; 0 for all about the middle. */
+  readonly start?: number;
 }
 
 /** A GAN on points with weights drawn from `random`. */
 export function planeGan(options: PlaneGanOptions, random: Random): Gan {
-  const {hiddenWidth, latentSize} = options;
+  const {hiddenWidth, latentSize, start = 0} = options;
   const generator = network("generator", latentSize, hiddenWidth, 2);
   const discriminator = network("discriminator", 2, hiddenWidth, 1);
   initialise(generator, random.fork("generator"), "he");
   initialise(discriminator, random.fork("discriminator"), "he");
+  if (start !== 0) moveOutput(generator, start);
   return new Gan({
     ...options,
     generator,
@@ -43,6 +51,14 @@ export function planeGan(options: PlaneGanOptions, random: Random): Gan {
     labelSmoothing: 1,
     watchesGradients: true,
   });
+}
+
+/** A narrow cloud far away: the last layer's weights are made small, and its bias is what the points are moved by. */
+function moveOutput(generator: tf.Sequential, by: number): void {
+  const [kernel, bias] = generator.getLayer("output").getWeights();
+  tf.tidy(() =>
+    generator.getLayer("output").setWeights([tf.mul(kernel!, 0.1), tf.fill(bias!.shape, by)]),
+  );
 }
 
 function network(name: string, inputs: number, hidden: number, outputs: number): tf.Sequential {

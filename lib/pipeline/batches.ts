@@ -50,11 +50,21 @@ const floatOfByte = Float32Array.from({length: 256}, (_, byte) => byte / 127.5 -
 
 /** Batches of fresh points, [B, 2]. */
 export function pointBatches(draw: DrawPoints, batchSize: number, random: Random): ArrayBatches {
+  return sampleBatches(draw, [batchSize, 2], random);
+}
+
+/** Batches of `shape` [B, ...] that `draw` makes anew each time, `(random, B)` to flat values. */
+export function sampleBatches(
+  draw: (random: Random, count: number) => Float32Array,
+  shape: readonly [number, ...number[]],
+  random: Random,
+): ArrayBatches {
+  const [batchSize] = shape;
   checkBatchSize(batchSize, 65536);
   let source = random;
   let position = 0;
   return {
-    shape: [batchSize, 2],
+    shape,
     next() {
       position++;
       return draw(source, batchSize);

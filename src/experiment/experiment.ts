@@ -11,6 +11,7 @@ import {
 } from "../lib/params.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
+import {lateComparison} from "./late-comparison.js";
 import {lookInside} from "./look-inside.js";
 import {narrate} from "./narration.js";
 import {noticeBox} from "./notice-box.js";
@@ -35,6 +36,8 @@ export interface Showing {
   readonly view: MakeView;
   /** Its recorded first run, a file of `data/recorded/`. */
   readonly recording: {readonly href: string};
+  /** Whether two runs stand side by side as soon as there are two; otherwise the reader opens them. */
+  readonly comparesAtOnce?: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface Showing {
  */
 export function experiment<T extends ParamTable>(
   description: Experiment<T>,
-  {view: makeView, recording: recordingFile}: Showing,
+  {view: makeView, recording: recordingFile, comparesAtOnce = false}: Showing,
 ): HTMLElement {
   const spec = description as unknown as Experiment;
   const {id} = spec;
@@ -87,6 +90,11 @@ export function experiment<T extends ParamTable>(
     },
     again: (run) => void trainer.restart(run.params, run.inputs),
   });
+  const sides = lateComparison(spec, view, comparesAtOnce);
+  const setPast = () => {
+    past.set(trainer.history, trainer.run);
+    sides.set(trainer.history, trainer.run);
+  };
   const keep = keeper(trainer);
   notices.box.append(keep.offer);
   const section = element(
@@ -103,6 +111,7 @@ export function experiment<T extends ParamTable>(
     scrubber,
     narration,
     past.panel,
+    sides.panel,
     exportPanel(trainer, view),
     lookInside(spec, trainer),
     sourceView(spec, () => shownRun()),
@@ -146,7 +155,7 @@ export function experiment<T extends ParamTable>(
     },
     measurement: () => {
       drawRun();
-      past.set(trainer.history, trainer.run);
+      setPast();
     },
     run: () => {
       form.set(trainer.params);
@@ -155,13 +164,14 @@ export function experiment<T extends ParamTable>(
         position: trainer.position,
         last: trainer.run.step,
       });
-      past.set(trainer.history, trainer.run);
+      setPast();
       showInAddress(writeLink(spec.params, id, trainer.run.params, location.hash));
       drawRun();
     },
     status: () => {
       notices.update();
       drawRun();
+      setPast();
       narrateNow();
     },
     notice: notices.update,

@@ -18,6 +18,10 @@ const sources = {
   "lib/models/vae.ts": FileAttachment("../lib/models/vae.ts"),
   "lib/models/vae-networks.ts": FileAttachment("../lib/models/vae-networks.ts"),
   "lib/models/attribute-vector.ts": FileAttachment("../lib/models/attribute-vector.ts"),
+  "lib/models/small-picture-gan.ts": FileAttachment("../lib/models/small-picture-gan.ts"),
+  "lib/metrics/checkerboard.ts": FileAttachment("../lib/metrics/checkerboard.ts"),
+  "lib/experiments/clinic-patients.ts": FileAttachment("../lib/experiments/clinic-patients.ts"),
+  "lib/experiments/gan-diagnosis.ts": FileAttachment("../lib/experiments/gan-diagnosis.ts"),
   "lib/strokes.ts": FileAttachment("../lib/strokes.ts"),
   "lib/painting.ts": FileAttachment("../lib/painting.ts"),
   "lib/models/returns.ts": FileAttachment("../lib/models/returns.ts"),
@@ -30,6 +34,7 @@ const sources = {
   "lib/experiments/digit-classifier.setup.ts": FileAttachment(
     "../lib/experiments/digit-classifier.setup.ts",
   ),
+  "lib/experiments/gan-clinic.setup.ts": FileAttachment("../lib/experiments/gan-clinic.setup.ts"),
   "lib/experiments/gan-digits.setup.ts": FileAttachment("../lib/experiments/gan-digits.setup.ts"),
   "lib/experiments/conditional-gan.setup.ts": FileAttachment(
     "../lib/experiments/conditional-gan.setup.ts",

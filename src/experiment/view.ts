@@ -12,6 +12,8 @@ export interface ExperimentView {
   drawRun(run: RunRecord, compared: readonly RunRecord[], shownStep: number | undefined): void;
   /** The present picture as a canvas, for the PNG export; undefined before there is one. */
   sheet(): HTMLCanvasElement | undefined;
+  /** The picture of any run as a canvas of its own, to be put beside another's; undefined where there is nothing to draw. */
+  sheetOf?(snapshot: Snapshot, run: RunRecord): HTMLCanvasElement | undefined;
 }
 
 export interface ViewHost {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {findPointSet, pointSets} from "../../lib/datasets/points.js";
+import {findPointSet, oneSpot, pointSets} from "../../lib/datasets/points.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {Random} from "../../lib/random.js";
 
@@ -16,6 +16,12 @@ function counts(values: readonly (string | number)[]): number[] {
   for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
   return [...found.values()];
 }
+
+test("the one spot is small and in the middle", () => {
+  const values = oneSpot(new Random(1), 500);
+  expect(Math.max(...values.map(Math.abs))).toBeLessThan(0.17);
+  expect(Math.abs(values.reduce((sum, value) => sum + value) / 1000)).toBeLessThan(0.005);
+});
 
 test("are the options of gan-plane, but for the reader's drawing", () => {
   expect([...Object.keys(pointSets), "drawn"]).toEqual(Object.keys(ganPlane.params.points.options));

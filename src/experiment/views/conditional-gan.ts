@@ -72,6 +72,7 @@ export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
       byClass.draw(run);
     },
     sheet: () => (shown ? sheetCanvas(shown, sheetColumns) : undefined),
+    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples as ByteImages, sheetColumns),
   };
 };
 

@@ -46,6 +46,7 @@ export const digitClassifierView: MakeView = ({trainer}): ExperimentView => {
       drawing.follow();
     },
     sheet: () => test.sheet(),
+    sheetOf: ({arrays}, run) => test.sheetOf(arrays, run),
   };
 };
 

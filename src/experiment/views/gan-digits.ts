@@ -75,6 +75,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
       walking.follow();
     },
     sheet: () => (shown ? sheetCanvas(shown, columns) : undefined),
+    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples as ByteImages, columns),
   };
 };
 

@@ -1,5 +1,6 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {type PlaneLayer, plane} from "../../figures/plane.js";
+import {planePicture} from "../../figures/plane-picture.js";
 import type {NamedArrays} from "../../lib/array.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
@@ -57,6 +58,7 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
       divergence.draw(run, compared, shownStep);
     },
     sheet: () => figure.querySelector("canvas") ?? undefined,
+    sheetOf: (snapshot) => planePicture(snapshot.arrays, 1.25),
   };
 };
 

@@ -34,6 +34,7 @@ export function lazyView(load: () => Promise<MakeView>): MakeView {
         view?.drawRun(...last);
       },
       sheet: () => view?.sheet(),
+      sheetOf: (...one) => view?.sheetOf?.(...one),
     };
   };
 }

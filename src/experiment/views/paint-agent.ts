@@ -70,6 +70,7 @@ export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
       own.follow();
     },
     sheet: () => (arrays.samples ? paintingsCanvas(arrays) : undefined),
+    sheetOf: (snapshot) => (snapshot.arrays.samples ? paintingsCanvas(snapshot.arrays) : undefined),
   };
 };
 

@@ -2,10 +2,8 @@ import {element} from "../../controls/element.js";
 import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import type {ByteImages} from "../../lib/image.js";
 
-const scale = 4;
-
-/** Pictures in rows of `columns` on black, each pixel four wide: a sheet to save. */
-export function sheetCanvas(images: ByteImages, columns: number): HTMLCanvasElement {
+/** Pictures in rows of `columns` on black, each pixel `scale` wide: a sheet to save, or to put beside another. */
+export function sheetCanvas(images: ByteImages, columns: number, scale = 4): HTMLCanvasElement {
   const [count, side] = images.shape;
   const cell = side * scale + 4;
   const canvas = element("canvas", {

@@ -8,6 +8,7 @@ import {type ByteImages, pick} from "../../lib/image.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+import {sheetCanvas} from "./sheet-canvas.js";
 import {sortingFigures} from "./sorting-figures.js";
 
 const byChance = "labels dealt out by chance agree as much";
@@ -62,6 +63,7 @@ export const sortingWithoutLabelsView: MakeView = (): ExperimentView => {
       for (const part of overSteps) part.draw(run, compared, shownStep);
     },
     sheet: () => sorting.canvas(),
+    sheetOf: ({arrays: {means}}) => means && sheetCanvas(means as ByteImages, 5, 3),
   };
 };
 

@@ -53,5 +53,13 @@ export function testFigures() {
       drawMistakes();
     },
     sheet: () => shown && mistakesCanvas(shown, classNames, savedColumns, places),
+    /** The worst mistakes of any run, as a canvas. */
+    sheetOf(of: NamedArrays, {params}: RunRecord) {
+      if (!of.mistakes) return undefined;
+      const chosen = mistakesOf(of, undefined);
+      const {classNames: names} = findImageSet(String(params.dataset));
+      const title = mistakesTitle(of, chosen.truths.length, places, names, undefined);
+      return mistakesCanvas({...chosen, title}, names, savedColumns, places);
+    },
   };
 }

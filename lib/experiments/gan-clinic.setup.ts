@@ -1,0 +1,173 @@
+import type {NamedArrays} from "../array.js";
+import {findPointSet, oneSpot} from "../datasets/points.js";
+import {discSide, softDiscs} from "../datasets/soft-discs.js";
+import {type Images, toBytes} from "../image.js";
+import {checkerboard, checkerboardFloor} from "../metrics/checkerboard.js";
+import {type Floor, floorOf} from "../metrics/floor.js";
+import {jensenShannon, jensenShannonFloor} from "../metrics/jensen-shannon.js";
+import {pointSpread} from "../metrics/point-spread.js";
+import type {Gan} from "../models/gan.js";
+import {generateImages, generatePoints} from "../models/generate.js";
+import {planeGan} from "../models/plane-gan.js";
+import {generatorPush, generatorWarp, judgeField} from "../models/plane-view.js";
+import {smallPictureGan} from "../models/small-picture-gan.js";
+import {tensorBatches} from "../models/tensor-batches.js";
+import {pointBatches, sampleBatches} from "../pipeline/batches.js";
+import type {Random} from "../random.js";
+import * as tf from "../tf.js";
+import {extentOf, type PicturePatient, type PointPatient, treated} from "./clinic-patients.js";
+import type {ganClinic} from "./gan-clinic.js";
+import type {MakeSetup, Setup} from "./setup.js";
+
+const shownPoints = 300;
+const measuredPoints = 1000;
+const floorPairs = 40;
+const sheetCount = 40;
+const measuredPictures = 64;
+const probeCount = 8;
+
+/** The worker's side of `gan-clinic`: points or small pictures, by the patient. */
+export const makeGanClinic: MakeSetup<typeof ganClinic.params> = async ({params, random}) => {
+  const patient = treated(params.case, params.treatment);
+  return patient.kind === "points"
+    ? pointSetup(patient, extentOf(params.case), random)
+    : pictureSetup(patient, random);
+};
+
+const cadence = {measureSteps: 10, checkpointSteps: 50} as const;
+
+function pointSetup(patient: PointPatient, extent: number, random: Random): Setup {
+  const draw = patient.points === "spot" ? oneSpot : findPointSet(patient.points);
+  const size = {hiddenWidth: 32, latentSize: 2};
+  const model = planeGan({...patient, ...size}, random.fork("weights"));
+  const real = draw(random.fork("shown"), shownPoints);
+  const noise = random.fork("noise").normals(shownPoints * size.latentSize);
+  return {
+    model,
+    batches: tensorBatches(pointBatches(draw, 64, random.fork("batches"))),
+    picture: () => pointPicture(model, extent, real, noise),
+    measure: pointMeasure(model, draw, random.fork("measure")),
+    answers: {},
+    probe: (network) =>
+      network === "generator"
+        ? tf.tensor2d(noise, [shownPoints, size.latentSize])
+        : tf.tensor2d(real, [shownPoints, 2]),
+    cadence,
+    dispose: () => model.dispose(),
+  };
+}
+
+async function pointPicture(
+  model: Gan,
+  extent: number,
+  real: Float32Array,
+  noise: Float32Array,
+): Promise<NamedArrays> {
+  const generated = await generatePoints(model.networks.generator, noise);
+  const warp = await generatorWarp(model, 17);
+  return {
+    real: {data: real.slice(), shape: [shownPoints, 2]},
+    generated: {data: generated, shape: [shownPoints, 2]},
+    field: await judgeField(model, 41, extent),
+    gradients: await generatorPush(model, generated),
+    ...(warp && {warp}),
+  };
+}
+
+/** The divergence, and spread and centre in units of the data's spread, each with what two samples of the data give. */
+function pointMeasure(
+  model: Gan,
+  draw: (random: Random, count: number) => Float32Array,
+  random: Random,
+) {
+  const latents = random.fork("latents").normals(measuredPoints * model.latentSize);
+  const real = draw(random.fork("real"), measuredPoints);
+  const width = pointSpread(real).spread;
+  const place = (points: Float32Array) => {
+    const {centre, spread} = pointSpread(points);
+    const [x, y] = pointSpread(real).centre;
+    return {
+      spread: spread / width,
+      centreX: (centre[0] - x) / width,
+      centreY: (centre[1] - y) / width,
+    };
+  };
+  let floors: Readonly<Record<string, Floor>> | undefined;
+  return async () => {
+    floors ??= pointFloors(draw, random.fork("floor"), place);
+    const generated = await generatePoints(model.networks.generator, latents);
+    return {
+      scalars: {divergence: jensenShannon(real, generated), ...place(generated)},
+      floors,
+      arrays: {},
+    };
+  };
+}
+
+function pointFloors(
+  draw: (random: Random, count: number) => Float32Array,
+  chance: Random,
+  place: (points: Float32Array) => Readonly<Record<string, number>>,
+): Readonly<Record<string, Floor>> {
+  const sample = () => draw(chance, measuredPoints);
+  const places = Array.from({length: floorPairs}, () => place(sample()));
+  const bandOf = (name: string) => floorOf(places.map((one) => one[name]!));
+  return {
+    divergence: jensenShannonFloor(sample, floorPairs),
+    spread: bandOf("spread"),
+    centreX: bandOf("centreX"),
+    centreY: bandOf("centreY"),
+  };
+}
+
+function pictureSetup(patient: PicturePatient, random: Random): Setup {
+  const size = {width: 8, latentSize: 8};
+  const model = smallPictureGan({...patient, ...size}, random.fork("weights"));
+  const latents = random.fork("noise").normals(measuredPictures * size.latentSize);
+  const sheet = latents.subarray(0, sheetCount * size.latentSize);
+  const chance = random.fork("measure");
+  let floor: Floor | undefined;
+  return {
+    model,
+    batches: tensorBatches(
+      sampleBatches(softDiscs, [16, discSide, discSide, 1], random.fork("batches")),
+    ),
+    picture: () => discPicture(model, sheet),
+    measure: async () => {
+      floor ??= checkerboardFloor(() => realDiscs(chance, measuredPictures));
+      const images = await generateImages(model.networks.generator, latents);
+      return {
+        scalars: {checkerboard: checkerboard(images)},
+        floors: {checkerboard: floor},
+        arrays: {},
+      };
+    },
+    answers: {},
+    probe: (network) =>
+      network === "generator"
+        ? tf.tensor2d(latents.slice(0, probeCount * size.latentSize), [probeCount, size.latentSize])
+        : tf.tensor4d(softDiscs(random.fork("probe"), probeCount), [
+            probeCount,
+            discSide,
+            discSide,
+            1,
+          ]),
+    cadence,
+    dispose: () => model.dispose(),
+  };
+}
+
+function realDiscs(random: Random, count: number): Images {
+  return {data: softDiscs(random, count), shape: [count, discSide, discSide, 1]};
+}
+
+/** The sheet of generated pictures as bytes, with the judge's probability of real for each. */
+async function discPicture(model: Gan, latents: Float32Array): Promise<NamedArrays> {
+  const images = await generateImages(model.networks.generator, latents);
+  const probabilities = tf.tidy(() =>
+    model.probability(tf.tensor4d(images.data, [...images.shape])),
+  );
+  const scores = Float32Array.from(await probabilities.data());
+  probabilities.dispose();
+  return {samples: toBytes(images), scores: {data: scores, shape: [scores.length]}};
+}
