@@ -39,7 +39,7 @@ async function runOf(patient: PatientName, treatment: TreatmentName, seed: numbe
 const cases: readonly (readonly [Diagnosis, PatientName, TreatmentName, number])[] = [
   ["oscillation", "a", "noise", 160],
   ["collapse", "c", "keepUp", 220],
-  ["checkerboard", "d", "resize", 160],
+  ["checkerboard", "d", "resize", 220],
   ["vanished", "e", "nonSaturating", 120],
   ["over-strong", "f", "noise", 200],
 ];
