@@ -1,5 +1,6 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {ganCurves} from "./gan-curves.js";
 import {ganParams} from "./gan-params.js";
 
 const params = paramTable({
@@ -60,26 +61,7 @@ export const ganClinic: Experiment<typeof params> = {
       role: "generated",
       help: "How badly the generated samples fail to convince.",
     },
-    realScore: {
-      label: "real samples",
-      role: "real",
-      help: "The judge's mean probability of real for real samples.",
-    },
-    fakeScore: {
-      label: "generated samples",
-      role: "generated",
-      help: "The judge's mean probability of real for generated samples.",
-    },
-    discriminatorGradient: {
-      label: "discriminator's gradient",
-      role: "judge",
-      help: "Length of the gradient of the judge's loss in all of its weights.",
-    },
-    generatorGradient: {
-      label: "generator's gradient",
-      role: "generated",
-      help: "Length of the gradient of the generator's loss in all of its weights.",
-    },
+    ...ganCurves,
   },
   measures: {
     divergence: {
@@ -91,19 +73,19 @@ export const ganClinic: Experiment<typeof params> = {
     spread: {
       label: "spread",
       unit: "of the data's",
-      better: "higher",
+      better: "neither",
       help: "How wide the generated points lie about their centre, as a multiple of the real ones.",
     },
     centreX: {
       label: "centre, left to right",
       unit: "spreads",
-      better: "lower",
+      better: "neither",
       help: "How far to the right of the data's centre that of the generated points lies, in spreads of the data.",
     },
     centreY: {
       label: "centre, down to up",
       unit: "spreads",
-      better: "lower",
+      better: "neither",
       help: "How far above the data's centre that of the generated points lies, in spreads of the data.",
     },
     checkerboard: {

@@ -63,6 +63,7 @@ async function picture(model: Gan, real: Float32Array, noise: Float32Array): Pro
     generated: {data: generated, shape: [shownPoints, 2]},
     field: await judgeField(model, fieldNodes, fieldExtent),
     gradients: await generatorPush(model, generated),
+    latents: {data: noise.slice(0, model.latentSize), shape: [1, model.latentSize]},
     ...(warp && {warp}),
   };
 }

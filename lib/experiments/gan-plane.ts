@@ -1,5 +1,6 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {ganCurves} from "./gan-curves.js";
 import {ganParams} from "./gan-params.js";
 
 const params = paramTable({
@@ -22,7 +23,7 @@ const params = paramTable({
     },
     help: "The distribution to be learned. Choose “your drawing” and paint your own.",
   },
-  loss: ganParams.loss,
+  loss: {...ganParams.loss, live: true},
   learningRate: {...ganParams.learningRate, help: "How far each step moves the weights."},
   discriminatorSteps: ganParams.discriminatorSteps,
   penaltyWeight: {...ganParams.penaltyWeight, default: 0.1},
@@ -76,6 +77,7 @@ export const ganPlane: Experiment<typeof params> = {
       role: "generated",
       help: "How badly the generated points fail to convince.",
     },
+    ...ganCurves,
   },
   measures: {
     divergence: {

@@ -77,6 +77,7 @@ export class Gan implements Model {
   readonly #live: Record<LiveName, number>;
   /** A critic's logit half-way between real and generated samples, as of the last step. */
   #middle = 0;
+  #lossName: GanLossName;
   readonly #generatorOptimiser: Optimiser;
   readonly #discriminatorOptimiser: Optimiser;
 
@@ -85,6 +86,7 @@ export class Gan implements Model {
     const {generator, discriminator, average} = options;
     this.networks = {generator: average?.network ?? generator, discriminator};
     this.#options = options;
+    this.#lossName = options.loss;
     this.#condition = options.condition ?? unconditional;
     this.#live = {
       learningRate: options.learningRate,
@@ -211,7 +213,7 @@ export class Gan implements Model {
   }
 
   get #loss(): GanLoss {
-    return ganLosses[this.#options.loss];
+    return ganLosses[this.#lossName];
   }
 
   /** `count` latent vectors, [count, latentSize]. The caller disposes them. */
@@ -231,13 +233,23 @@ export class Gan implements Model {
   }
 
   set(name: string, value: number | string | boolean): void {
+    if (name === "loss") {
+      this.#setLoss(value);
+      return;
+    }
     if (!Object.hasOwn(this.#live, name))
       throw new RangeError(
-        `unknown live param: ${name} (one of ${Object.keys(this.#live).join(", ")})`,
+        `unknown live param: ${name} (one of ${Object.keys(this.#live).join(", ")}, loss)`,
       );
     if (typeof value !== "number" || !Number.isFinite(value))
       throw new RangeError(`invalid ${name}: ${value} (a number)`);
     this.#live[name as LiveName] = value;
+  }
+
+  #setLoss(name: number | string | boolean): void {
+    if (!Object.hasOwn(ganLosses, String(name)))
+      throw new RangeError(`unknown loss: ${name} (one of ${Object.keys(ganLosses).join(", ")})`);
+    this.#lossName = name as GanLossName;
   }
 
   async state(): Promise<NamedArrays> {

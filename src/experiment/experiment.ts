@@ -148,6 +148,7 @@ export function experiment<T extends ParamTable>(
       // An untrained picture must not take the recorded one's place.
       if (trainer.run.snapshot && shownRun() === trainer.run)
         view.drawSnapshot(trainer.run.snapshot, trainer.run);
+      if (trainer.status !== "running") sides.set(trainer.history, trainer.run);
     },
     curves: () => {
       drawRun();

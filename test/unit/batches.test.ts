@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {findPointSet} from "../../lib/datasets/points.js";
+import {softDiscs} from "../../lib/datasets/soft-discs.js";
 import {toFloats} from "../../lib/image.js";
 import {
   type ArrayBatches,
@@ -8,6 +9,7 @@ import {
   imageBatches,
   indexBatches,
   pointBatches,
+  sampleBatches,
 } from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
 
@@ -32,6 +34,7 @@ const kinds: [string, (seed: number) => ArrayBatches][] = [
   ["pictures", (seed) => imageBatches(pictures(100), 7, new Random(seed))],
   ["pictures in whole epochs", (seed) => imageBatches(pictures(12), 4, new Random(seed))],
   ["points", (seed) => pointBatches(findPointSet("ring"), 7, new Random(seed))],
+  ["discs", (seed) => sampleBatches(softDiscs, [7, 16, 16, 1], new Random(seed))],
 ];
 
 describe.each(kinds)("%s", (_, make) => {

@@ -64,6 +64,9 @@ describe("measures", () => {
     expect(metricSummary({...distance, better: "higher"}, points, undefined, format)).toContain(
       "best 9.0 (higher is better)",
     );
+    expect(metricSummary({...distance, better: "neither"}, points, undefined, format)).toBe(
+      "3.0 bit at step 200, from 9.0 at first",
+    );
     expect(metricSummary(distance, [], undefined, format)).toBe("not measured yet");
   });
 

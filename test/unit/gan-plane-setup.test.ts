@@ -47,6 +47,7 @@ test("a picture has points, field, arrows and warp, and the same ones when asked
     generated: [300, 2],
     field: [41, 41],
     gradients: [300, 2],
+    latents: [1, 2],
     warp: [17, 17, 2],
   });
   for (const {data, shape} of Object.values(picture)) {

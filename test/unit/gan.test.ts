@@ -227,6 +227,35 @@ test("live params take effect, others are refused by name", async () => {
   expect(() => gan.set("learningRate", "fast")).toThrow(/invalid learningRate: fast/);
 });
 
+test("the loss may change mid-run: the step after is the other loss's", async () => {
+  const [changed, other] = [
+    planeGan(plane, new Random(1)),
+    planeGan({...plane, loss: "hinge"}, new Random(1)),
+  ];
+  changed.set("loss", "hinge");
+  expect(await steps(changed, points(16), 2)).toEqual(await steps(other, points(16), 2));
+  expect(await changed.state()).toEqual(await other.state());
+  expect(() => changed.set("loss", "soft")).toThrow("unknown loss: soft (one of non-saturating");
+});
+
+test("plain descent moves weights less than Adam where gradients are small", async () => {
+  const [plain, adam] = [
+    planeGan({...plane, generatorOptimiser: "plain"}, new Random(1)),
+    planeGan(plane, new Random(1)),
+  ];
+  const before = await plain.state();
+  await steps(plain, points(16), 1, "generator");
+  await steps(adam, points(16), 1, "generator");
+  const name = "generator/output/kernel";
+  const key = Object.keys(before).find((each) => each.startsWith(name)) ?? "";
+  const moved = (state: NamedArrays) =>
+    Math.max(
+      ...Array.from(state[key]!.data, (value, i) => Math.abs(value - before[key]!.data[i]!)),
+    );
+  expect(moved(await plain.state())).toBeGreaterThan(0);
+  expect(moved(await plain.state())).not.toBeCloseTo(moved(await adam.state()), 4);
+});
+
 const grown = (more: object) => planeGan({...plane, ...more}, new Random(1));
 
 test("two generator steps in one are two steps of one", async () => {

@@ -77,6 +77,7 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
       feedback.textContent = "";
       delete feedback.dataset.verdict;
       diagnoses.reset();
+      if (treatment === "none") cures.reset();
       chart.replaceChildren(...chartParts(name, treatment));
       for (const [i, call] of calls.entries())
         call.setAttribute("aria-pressed", String(Object.keys(patients)[i] === name));

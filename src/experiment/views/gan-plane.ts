@@ -6,6 +6,7 @@ import type {Experiment} from "../../lib/experiments/experiment.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+import {planeStages} from "./plane-stages.js";
 
 const layerLabels: Readonly<Record<PlaneLayer, string>> = {
   field: "judge's opinion",
@@ -32,6 +33,14 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
   const painting = paintingControls(() => figure.clear());
   painting.show(trainer.params.points === "drawn", isPainting());
   const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
+  const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
+    label: "the judge's opinion",
+    levels: [{value: 0.5, label: "can't tell"}],
+  });
+  const gradients = curvesFigure(spec, ["discriminatorGradient", "generatorGradient"], {
+    label: "gradients",
+  });
+  const stages = planeStages();
   const divergence = measureFigure(spec, "divergence", {
     floorLabel: "two samples of the same points differ by this much",
     log: true,
@@ -44,8 +53,11 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
   return {
     figures: [
       element("figure", {class: "full"}, figure, layerSwitches(layers, draw), painting.box),
+      element("div", {class: "full"}, stages.panel),
       captioned("Losses of the two networks.", losses.figure),
       captioned("Distance between the two clouds of points.", divergence.figure),
+      captioned("How real the judge finds both kinds of point.", scores.figure),
+      captioned("Lengths of the two gradients.", gradients.figure),
     ],
     drawSnapshot(snapshot) {
       arrays = snapshot.arrays;
@@ -54,8 +66,9 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
     drawRun(run, compared, shownStep) {
       painting.show(trainer.params.points === "drawn", isPainting());
       draw();
-      losses.draw(run, compared, shownStep);
-      divergence.draw(run, compared, shownStep);
+      stages.draw(run, arrays, trainer.status);
+      for (const part of [losses, divergence, scores, gradients])
+        part.draw(run, compared, shownStep);
     },
     sheet: () => figure.querySelector("canvas") ?? undefined,
     sheetOf: (snapshot) => planePicture(snapshot.arrays, 1.25),
