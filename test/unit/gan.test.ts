@@ -235,6 +235,13 @@ test("the loss may change mid-run: the step after is the other loss's", async ()
   changed.set("loss", "hinge");
   expect(await steps(changed, points(16), 2)).toEqual(await steps(other, points(16), 2));
   expect(await changed.state()).toEqual(await other.state());
+  const hinge = await changed.state();
+  changed.set("loss", "wgan-gp");
+  await steps(changed, points(16), 1);
+  const critic = await changed.state();
+  changed.restore(hinge);
+  changed.set("loss", "hinge");
+  changed.restore(critic);
   expect(() => changed.set("loss", "soft")).toThrow("unknown loss: soft (one of non-saturating");
 });
 

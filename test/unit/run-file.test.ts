@@ -45,7 +45,7 @@ test.each<[string, unknown, string]>([
   [
     "changes",
     [{step: 1, name: "seed", value: 4}],
-    'unknown changed param: "seed" (one of learningRate, discriminatorSteps, penaltyWeight, maxSteps)',
+    'unknown changed param: "seed" (one of loss, learningRate, discriminatorSteps, penaltyWeight, maxSteps)',
   ],
   [
     "changes",
