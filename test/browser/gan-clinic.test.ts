@@ -87,7 +87,9 @@ describe("slow motion on the plane", () => {
     await plane.untilStep(1);
     const chain = ["noise", "generator", "samples", "judge", "losses", "gradients", "update"];
     await expect
-      .poll(() => page.evaluate(() => (window as unknown as {lit: string[]}).lit))
+      .poll(() => page.evaluate(() => (window as unknown as {lit: string[]}).lit), {
+        timeout: 20_000,
+      })
       .toEqual(chain);
     await expect.poll(() => stages.locator(".fig-stage-step").textContent()).toBe("Step 1");
     expect(await stages.locator(".fig-stage-numbers").nth(4).textContent()).toMatch(
