@@ -2,7 +2,6 @@
 import type {ByteImages} from "../lib/image.js";
 import {cssColour, type Rgb} from "./colour.js";
 import {cloudOutline, placeOfCode} from "./latent-places.js";
-import {pictureStrip} from "./picture-canvas.js";
 import {type PlaneScale, type Point, toPixels} from "./plane-geometry.js";
 
 export interface LatentBrush {
@@ -34,14 +33,19 @@ export const labelColours: readonly string[] = [
 
 /** All pictures of the plane side by side, one canvas pixel each: what is drawn enlarged, and exported. */
 export function planePicture(plane: ByteImages): HTMLCanvasElement {
-  const [count, h, w] = plane.shape;
+  const [count, h, w, c] = plane.shape;
   const side = Math.sqrt(count);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [side * w, side * h];
-  const context = canvas.getContext("2d")!;
-  const strip = pictureStrip(plane);
-  for (let i = 0; i < count; i++)
-    context.drawImage(strip, 0, i * h, w, h, (i % side) * w, Math.floor(i / side) * h, w, h);
+  const rgba = new ImageData(canvas.width, canvas.height);
+  for (let i = 0; i < count * h * w; i++) {
+    const [picture, row] = [Math.floor(i / (h * w)), Math.floor(i / w) % h];
+    const down = Math.floor(picture / side) * h + row;
+    const at = 4 * (down * canvas.width + (picture % side) * w + (i % w));
+    for (let k = 0; k < 3; k++) rgba.data[at + k] = plane.data[i * c + (c === 3 ? k : 0)]!;
+    rgba.data[at + 3] = 255;
+  }
+  canvas.getContext("2d")!.putImageData(rgba, 0, 0);
   return canvas;
 }
 
