@@ -6,7 +6,7 @@ export const testedFaces = 420;
 /** Those of them that the reader chooses from. */
 export const shownFaces = 16;
 /** Pictures of a strip. */
-export const stripCount = 9;
+export const stripCount = 6;
 /** How far a latent number is varied, in standard deviations of N(0, 1). */
 export const furthest = 3;
 export const mostStrength = 2;
