@@ -15,6 +15,9 @@ interface Driven extends HTMLElement {
 const names = [
   "sampleGrid",
   "sampleGridColour",
+  "latentPlane",
+  "picturePlates",
+  "elboSplit",
   "lossCurves",
   "lossCurvesLog",
   "metricBand",
@@ -42,9 +45,6 @@ const names = [
   "picturePairs",
   "pairChooser",
   "shareBars",
-  "latentPlane",
-  "picturePlates",
-  "elboSplit",
   "timeline",
 ];
 
@@ -664,7 +664,11 @@ describe("every figure", () => {
     const labels = await page.$$eval(".fig[role=figure]", (figures) =>
       figures.map((figure) => figure.getAttribute("aria-label")),
     );
-    expect(labels.length).toBe(names.length - 1);
+    const silent = await page.evaluate(
+      (all) => all.filter((name) => !document.querySelector(`#${name} .fig[role=figure]`)),
+      names,
+    );
+    expect(silent, "named by what they consist of").toEqual(["picturePlates", "timeline"]);
     expect(labels[0]).toMatch(
       /^Synthetic shapes.*40 pictures; on average the judge says 0\.\d\d real$/,
     );
