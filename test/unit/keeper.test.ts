@@ -20,7 +20,7 @@ const run = {
   number: 1,
   params,
   inputs: {},
-  curves: {discriminatorLoss: loss, generatorLoss: loss},
+  curves: Object.fromEntries(Object.keys(ganPlane.curves).map((name) => [name, loss])),
   changes: [],
   parts: [],
   measurements: [],
