@@ -1,6 +1,9 @@
+import type {AttributeDataset} from "../lib/datasets/attribute-dataset.js";
 import {toFloats} from "../lib/image.js";
 import {topClasses} from "../lib/metrics/accuracy.js";
+import {attributeAgreement} from "../lib/metrics/attribute-agreement.js";
 import {featureStatistics, frechetDistance} from "../lib/metrics/frechet-distance.js";
+import {loadAttributeClassifier} from "../lib/models/attribute-classifier.js";
 import {classCount, featureCount, loadClassifier} from "../lib/models/classifier.js";
 import {unzip, useWasm} from "./start-run.js";
 
@@ -23,4 +26,20 @@ export async function judgePictures(
   classifier.dispose();
   const right = seen.filter((kind, i) => kind === i % classCount).length;
   return {frechet, agreement: (100 * right) / seen.length};
+}
+
+/** In how many per cent of the attributes the classifier of faces says the same of `test` and of their reconstructions, bytes. */
+export async function judgeFaces(
+  data: Uint8Array,
+  test: Pick<AttributeDataset, "images" | "attributes">,
+): Promise<{readonly agreement: number}> {
+  await useWasm();
+  const classifier = loadAttributeClassifier(test.attributes, unzip("classifier-faces"));
+  const choices = async (bytes: Uint8Array) => {
+    const images = toFloats({data: bytes, shape: test.images.shape});
+    return (await classifier.classify(images)).choices;
+  };
+  const [own, theirs] = [await choices(test.images.data), await choices(data)];
+  classifier.dispose();
+  return {agreement: 100 * attributeAgreement(own, theirs, test.attributes.length).mean};
 }

@@ -1,8 +1,8 @@
 """Default runs of the course in PyTorch: python3 runs.py THREADS DATA_FOLDER
 
 Reads lines of JSON, {"experiment", "params", "every", "samples", "prepared"}, and answers each with lines {"step", "seconds", ...}, then an
-empty line. `seconds` counts training steps alone. A model of pictures answers with the path of a file of `samples` pictures as
-bytes, [n, 28, 28], which the course's own judge then measures. Same layers, losses, batches, rates and averages as the
+empty line. `seconds` counts training steps alone. What the course's own measures are to judge comes as the path of a file:
+pictures as bytes, points as floats. `prepared` says where the data are, for models whose data the course prepares. Same layers, losses, batches, rates and averages as the
 course's; other random numbers. Transposed convolutions are 3 x 3 convolutions and a pixel shuffle (see reference.py).
 """
 
@@ -141,9 +141,7 @@ class Gan:
         kinds = one_hot(torch.arange(samples) % self.classes).float() if self.classes else None
         network = self.average.network.eval()
         drawn = torch.cat([network(part) for part in self.input(samples, kinds).split(256)])
-        path = os.path.join(tempfile.mkdtemp(prefix="from-noise-"), "samples.bin")
-        ((drawn + 1) * 127.5).round().clamp(0, 255).to(torch.uint8).numpy().tofile(path)
-        return {"path": path}
+        return {"path": saved(((drawn + 1) * 127.5).round().clamp(0, 255).to(torch.uint8))}
 
 
 class Classifier:
@@ -192,50 +190,140 @@ class Classifier:
         return {"testAccuracy": 100 * (logits.argmax(1) == self.test_labels).float().mean().item()}
 
 
-class Vae:
-    """vae-digits with dense networks, on pictures that the caller has prepared: [n, 28, 28] bytes, the last `heldOut` held out."""
+class Coder:
+    """What autoencoder, vae-digits and vae-faces share, on pictures that the caller has prepared: bytes, the last `heldOut` of them held out.
 
-    def __init__(self, params, prepared):
-        width, self.latent = params["width"], params["latentSize"]
-        self.params, self.steps = params, 0
-        narrow = max(self.latent, round(width / 4))
-        layers = (nn.Flatten(), *dense(784, width), *dense(width, narrow), nn.Linear(narrow, 2 * self.latent))
-        self.encoder = nn.Sequential(*layers)
-        self.decoder = nn.Sequential(*dense(self.latent, narrow), *dense(narrow, width), nn.Linear(width, 784))
+    Dense networks: the encoder has layers of `width` and `narrow` neurons and `codes` numbers, the decoder the same backwards."""
+
+    def __init__(self, params, prepared, width, narrow, codes):
+        self.params, self.steps, self.latent = params, 0, params["latentSize"]
+        self.pixels = prepared["pixels"]
+        last = nn.Linear(narrow, codes, bias=codes != self.latent)
+        self.encoder = nn.Sequential(*dense(self.pixels, width), *dense(width, narrow), last)
+        self.decoder = nn.Sequential(*dense(self.latent, narrow), *dense(narrow, width), nn.Linear(width, self.pixels))
         self.network = nn.ModuleList([self.encoder, self.decoder])
         for module in self.network.modules():
             if isinstance(module, nn.Linear):
                 nn.init.xavier_normal_(module.weight)
-                nn.init.zeros_(module.bias)
+                if module.bias is not None:
+                    nn.init.zeros_(module.bias)
         self.weights = list(self.network.parameters())
         self.adam = torch.optim.Adam(self.weights, eps=1e-7)
         self.average = Average(self.network, params["averaging"])
-        pixels = np.fromfile(prepared["path"], np.uint8).reshape(-1, 784).astype(np.float32)
-        pictures = torch.from_numpy(pixels / 255)
+        bytes_ = np.fromfile(prepared["path"], np.uint8).reshape(-1, self.pixels).astype(np.float32)
+        pictures = torch.from_numpy(bytes_ / 255)
         self.pictures, self.test = pictures[: -prepared["heldOut"]], pictures[-prepared["heldOut"] :]
         self.batches = batches_of(len(self.pictures), params["batchSize"])
 
-    def terms(self, network, whites):
-        """Reconstruction and KL of `whites` [B, 784] in [0, 1], in nats per picture, by one draw of the codes."""
-        encoder, decoder = network
-        mean, log_variance = encoder(whites * 2 - 1).chunk(2, 1)
-        codes = mean + torch.exp(log_variance / 2) * torch.randn_like(mean)
-        logits = decoder(codes)
-        nats = binary_cross_entropy_with_logits(logits, whites, reduction="sum") / len(whites)
-        kl = (mean**2 + log_variance.exp() - 1 - log_variance).sum(1).mean() / 2
-        return nats, kl
-
     def step(self):
-        nats, kl = self.terms(self.network, self.pictures[next(self.batches)])
-        descend(self.adam, self.weights, nats + self.params["beta"] * kl, fall(self.params, self.steps))
+        loss = self.loss(self.pictures[next(self.batches)])
+        descend(self.adam, self.weights, loss, fall(self.params, self.steps))
         self.average.update()
         self.steps += 1
-        nats.item()
+        loss.item()
+
+
+class Autoencoder(Coder):
+    def __init__(self, params, prepared):
+        super().__init__(params, prepared, params["width"], round(params["width"] / 4), params["latentSize"])
+
+    def nats(self, network, whites):
+        encoder, decoder = network
+        logits = 2 * decoder(encoder(whites * 2 - 1))
+        return binary_cross_entropy_with_logits(logits, whites, reduction="sum") / len(whites)
+
+    def loss(self, whites):
+        return self.nats(self.network, whites) / self.pixels
 
     @torch.no_grad()
     def report(self, _):
+        return {"heldOut": self.nats(self.average.network, self.test).item()}
+
+
+class Vae(Coder):
+    """vae-digits, and with the Gaussian likelihood vae-faces."""
+
+    SIGMA = 0.2
+
+    def __init__(self, params, prepared):
+        self.gaussian = params.get("likelihood") == "gaussian"
+        width = params["width"] * (16 if self.gaussian else 1)
+        narrow = round(width / (2 if self.gaussian else 4))
+        super().__init__(params, prepared, width, narrow, 2 * params["latentSize"])
+
+    def terms(self, network, whites):
+        """Reconstruction and KL of `whites` [B, pixels] in [0, 1], in nats per picture, by one draw of the codes."""
+        encoder, decoder = network
+        mean, log_variance = encoder(whites * 2 - 1).chunk(2, 1)
+        outputs = decoder(mean + torch.exp(log_variance / 2) * torch.randn_like(mean))
+        kl = (mean**2 + log_variance.exp() - 1 - log_variance).sum(1).mean() / 2
+        return self.nats(outputs, whites), kl
+
+    def nats(self, outputs, whites):
+        if not self.gaussian:
+            return binary_cross_entropy_with_logits(outputs, whites, reduction="sum") / len(whites)
+        constant = np.log(self.SIGMA) + np.log(2 * np.pi) / 2
+        errors = (torch.tanh(outputs) - (whites * 2 - 1)) ** 2
+        return errors.sum() / len(whites) / (2 * self.SIGMA**2) + constant * self.pixels
+
+    def loss(self, whites):
+        nats, kl = self.terms(self.network, whites)
+        return nats + self.params["beta"] * kl
+
+    @torch.no_grad()
+    def report(self, _):
+        if self.gaussian:
+            encoder, decoder = self.average.network
+            drawn = torch.tanh(decoder(encoder(self.test * 2 - 1)[:, : self.latent]))
+            return {"path": saved(((drawn + 1) * 127.5).round().clamp(0, 255).to(torch.uint8))}
         nats, kl = self.terms(self.average.network, self.test)
         return {"heldOutElbo": -(nats + kl).item(), "heldOutKl": kl.item()}
+
+
+class PlaneGan:
+    """gan-plane, on points that the caller has drawn: 32-bit floats, [n, 2]."""
+
+    def __init__(self, params, prepared):
+        width, self.latent, self.params = params["hiddenWidth"], params["latentSize"], params
+        self.generator = leaky(self.latent, width, 2)
+        self.judge = leaky(2, width, 1)
+        adam = {"lr": params["learningRate"], "betas": (0.5, 0.99), "eps": 1e-7}
+        self.weights, self.judge_weights = list(self.generator.parameters()), list(self.judge.parameters())
+        self.adam = torch.optim.Adam(self.weights, **adam)
+        self.judge_adam = torch.optim.Adam(self.judge_weights, **adam)
+        self.points = torch.from_numpy(np.fromfile(prepared["path"], np.float32).reshape(-1, 2))
+        self.batches = batches_of(len(self.points), params["batchSize"])
+
+    def step(self):
+        real = self.points[next(self.batches)]
+        rate, ones = self.params["learningRate"], torch.ones(len(real), 1)
+        bce = binary_cross_entropy_with_logits
+        for _ in range(self.params["discriminatorSteps"]):
+            with torch.no_grad():
+                fake = self.generator(torch.randn(len(real), self.latent))
+            loss = bce(self.judge(real), ones) + bce(self.judge(fake), 0 * ones)
+            descend(self.judge_adam, self.judge_weights, loss, rate)
+        loss = bce(self.judge(self.generator(torch.randn(len(real), self.latent))), ones)
+        descend(self.adam, self.weights, loss, rate)
+        loss.item()
+
+    @torch.no_grad()
+    def report(self, samples):
+        return {"path": saved(self.generator(torch.randn(samples, self.latent)))}
+
+
+def leaky(inputs, width, outputs):
+    layers = [nn.Linear(inputs, width), nn.Linear(width, width), nn.Linear(width, outputs)]
+    for layer in layers:
+        nn.init.kaiming_normal_(layer.weight)
+        nn.init.zeros_(layer.bias)
+    return nn.Sequential(layers[0], nn.LeakyReLU(0.2), layers[1], nn.LeakyReLU(0.2), layers[2])
+
+
+def saved(tensor):
+    path = os.path.join(tempfile.mkdtemp(prefix="from-noise-"), "samples.bin")
+    tensor.numpy().tofile(path)
+    return path
 
 
 def dense(inputs, units):
@@ -246,7 +334,10 @@ MAKERS = {
     "gan-digits": lambda params, _: Gan(params, 0),
     "conditional-gan": lambda params, _: Gan(params, 10),
     "digit-classifier": lambda params, _: Classifier(params),
+    "autoencoder": Autoencoder,
     "vae-digits": Vae,
+    "vae-faces": Vae,
+    "gan-plane": PlaneGan,
 }
 
 

@@ -10,9 +10,10 @@ import {defaultParams} from "../../lib/params.js";
 import {type Goal, goals, isReached, labelOf} from "../goals.js";
 import type {Part, Say, Table} from "../part.js";
 import {findPython} from "../pytorch.js";
-import {inPyTorch, trainInPyTorch} from "../pytorch-runs.js";
+import {trainInPyTorch} from "../pytorch-runs.js";
 import {onSitePage} from "../site-page.js";
 import {round} from "../summary.js";
+import {twins} from "../twins.js";
 
 const patienceMs = 240_000;
 
@@ -40,7 +41,7 @@ export const quality: Part = {
 /** The same in PyTorch, measured after the same steps; none where it is missing. */
 async function compare(goal: Goal, page: readonly Finding[], say: Say): Promise<Finding[]> {
   const python = findPython();
-  if (!python || !inPyTorch.includes(goal.experiment)) return [];
+  if (!python || !(goal.experiment in twins)) return [];
   const params = defaultParams(findExperiment(goal.experiment).params);
   const findings: Finding[] = [];
   for await (const found of trainInPyTorch(python, goal.experiment, params, page[0]!.step)) {

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {planePicture} from "../../figures/latent-layers.js";
 import {picturePairs} from "../../figures/picture-pairs.js";
 import {autoencoder} from "../../lib/experiments/autoencoder.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
@@ -61,5 +62,6 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
       for (const part of overSteps) part.draw(run, compared, shownStep);
     },
     sheet: () => latent.sheet(),
+    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane as ByteImages),
   };
 };

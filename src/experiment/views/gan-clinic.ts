@@ -95,7 +95,7 @@ function untreatedOf(run: RunRecord, history: readonly RunRecord[]): RunRecord |
 function canvasOf(arrays: NamedArrays, {params}: RunRecord): HTMLCanvasElement {
   const {samples} = arrays;
   return samples
-    ? sheetCanvas(samples as ByteImages, columns, 6)
+    ? sheetCanvas(samples as ByteImages, columns, {scale: 6})
     : planePicture(arrays, extentOf(params.case as PatientName));
 }
 

@@ -2,8 +2,12 @@ import {element} from "../../controls/element.js";
 import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import type {ByteImages} from "../../lib/image.js";
 
-/** Pictures in rows of `columns` on black, each pixel `scale` wide: a sheet to save, or to put beside another. */
-export function sheetCanvas(images: ByteImages, columns: number, scale = 4): HTMLCanvasElement {
+/** Pictures in rows of `columns` on `paper`, each pixel `scale` wide: a sheet to save, or to put beside another. */
+export function sheetCanvas(
+  images: ByteImages,
+  columns: number,
+  {scale = 4, paper = "#000"} = {},
+): HTMLCanvasElement {
   const [count, side] = images.shape;
   const cell = side * scale + 4;
   const canvas = element("canvas", {
@@ -11,7 +15,7 @@ export function sheetCanvas(images: ByteImages, columns: number, scale = 4): HTM
     height: Math.ceil(count / columns) * cell + 4,
   });
   const context = canvas.getContext("2d")!;
-  context.fillStyle = "#000";
+  context.fillStyle = paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const strip = pictureStrip(images);
   for (let i = 0; i < count; i++) {

@@ -63,7 +63,7 @@ export const sortingWithoutLabelsView: MakeView = (): ExperimentView => {
       for (const part of overSteps) part.draw(run, compared, shownStep);
     },
     sheet: () => sorting.canvas(),
-    sheetOf: ({arrays: {means}}) => means && sheetCanvas(means as ByteImages, 5, 3),
+    sheetOf: ({arrays: {means}}) => means && sheetCanvas(means as ByteImages, 5, {scale: 3}),
   };
 };
 

@@ -1,6 +1,7 @@
 import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
 import {elboSplit} from "../../figures/elbo-split.js";
+import {planePicture} from "../../figures/latent-layers.js";
 import {picturePairs} from "../../figures/picture-pairs.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {vaeDigits} from "../../lib/experiments/vae-digits.js";
@@ -83,6 +84,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
       numbers.textContent = perNumber(run);
     },
     sheet: () => latent.sheet(),
+    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane as ByteImages),
   };
 };
 

@@ -1,5 +1,4 @@
 import {element} from "../../controls/element.js";
-import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {shareBars, sharesOf} from "../../figures/share-bars.js";
 import {faces, faceWords} from "../../lib/datasets/faces.js";
@@ -10,11 +9,12 @@ import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {faceDesk, withControls} from "./face-desk.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
+import {sheetCanvas} from "./sheet-canvas.js";
 
 const side = 32;
 const columns = 8;
 const rows = 5;
-const sheetScale = 4;
+const paper = "#fff";
 
 /** New faces, test faces with their reconstructions, strips of what the codes mean, what attributes change, curves and measures. */
 export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
@@ -105,7 +105,8 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
       kept.draw(run);
       desk.drawRun(run);
     },
-    sheet: () => (shown ? sheetCanvas(shown) : undefined),
+    sheet: () => (shown ? sheetCanvas(shown, columns, {paper}) : undefined),
+    sheetOf: ({arrays: {family: of}}) => of && sheetCanvas(of as ByteImages, columns, {paper}),
   };
 };
 
@@ -138,18 +139,4 @@ function howMade(step: number, {origin, params, backend, date}: RunRecord): stri
       ? "Live"
       : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
   return `${made}: ${rows * columns} faces of nobody, decoded from the same random codes after ${step} steps, seed ${params.seed}, ${backend}.`;
-}
-
-function sheetCanvas(images: ByteImages): HTMLCanvasElement {
-  const cell = side * sheetScale + 4;
-  const canvas = element("canvas", {width: columns * cell + 4, height: rows * cell + 4});
-  const context = canvas.getContext("2d")!;
-  context.fillStyle = "#fff";
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const strip = pictureStrip(images);
-  for (let i = 0; i < images.shape[0]; i++) {
-    const [x, y] = [4 + (i % columns) * cell, 4 + Math.floor(i / columns) * cell];
-    drawPicture(context, strip, side, i, x, y, sheetScale);
-  }
-  return canvas;
 }

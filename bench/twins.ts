@@ -1,0 +1,92 @@
+/** What the runs of runs.py are given and how what they send back is measured, by experiment. */
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {attributeDataset} from "../lib/datasets/attribute-dataset.js";
+import {faces} from "../lib/datasets/faces.js";
+import {findPointSet} from "../lib/datasets/points.js";
+import {type PlaneData, planeData} from "../lib/experiments/plane-data.setup.js";
+import {testedFaces} from "../lib/experiments/vae-faces.js";
+import {jensenShannon} from "../lib/metrics/jensen-shannon.js";
+import type {Params} from "../lib/params.js";
+import {Random} from "../lib/random.js";
+import {judgeFaces, judgePictures} from "./picture-judge.js";
+import {unzip} from "./start-run.js";
+
+type Scalars = Readonly<Record<string, number>>;
+
+/** Data in a file, for runs.py. */
+export interface Prepared {
+  readonly path: string;
+  /** Bytes of a picture. */
+  readonly pixels?: number;
+  /** So many pictures, the last ones, are held out. */
+  readonly heldOut?: number;
+}
+
+export interface Twin {
+  prepare?(params: Params): Prepared;
+  /** Samples asked for at each measurement. */
+  readonly samples?: number;
+  /** The measures of what came back; a twin without it measures itself. */
+  judge?(bytes: Uint8Array, params: Params): Promise<Scalars>;
+}
+
+const sampleCount = 500;
+const pictures: Twin = {
+  samples: sampleCount,
+  judge: (bytes, {dataset}) => judgePictures(bytes, String(dataset)),
+};
+const plane: Twin = {prepare: preparePlane};
+const learnedPoints = 100_000;
+const measuredPoints = 2000;
+
+export const twins: Readonly<Record<string, Twin>> = {
+  "digit-classifier": {},
+  "gan-digits": pictures,
+  "conditional-gan": pictures,
+  autoencoder: plane,
+  "vae-digits": plane,
+  "vae-faces": {prepare: prepareFaces, judge: (bytes) => judgeFaces(bytes, testFaces())},
+  "gan-plane": {
+    samples: measuredPoints,
+    prepare: ({points}) => {
+      const drawn = findPointSet(String(points))(new Random(1), learnedPoints);
+      return {path: written(new Uint8Array(drawn.buffer, drawn.byteOffset, drawn.byteLength))};
+    },
+    async judge(bytes, {points}) {
+      const real = findPointSet(String(points))(new Random(2), measuredPoints);
+      return {divergence: jensenShannon(real, new Float32Array(bytes.slice().buffer))};
+    },
+  },
+};
+
+/** The pictures of the plane, upright as the course has them. */
+function preparePlane(params: Params): Prepared {
+  const {dataset, straighten} = params as unknown as PlaneData;
+  const name = `${dataset}-train`;
+  const {train, test} = planeData({dataset, straighten}, {[name]: unzip(name)});
+  const [count, h, w] = test.images.shape;
+  const path = written(Buffer.concat([train.images.data, test.images.data]));
+  return {path, pixels: h * w, heldOut: count};
+}
+
+function prepareFaces(): Prepared {
+  const {images} = attributeDataset(faces, unzip("faces-train"));
+  const [, h, w, c] = images.shape;
+  const path = written(Buffer.concat([images.data, testFaces().images.data]));
+  return {path, pixels: h * w * c, heldOut: testedFaces};
+}
+
+function testFaces() {
+  const {images, ...rest} = attributeDataset(faces, unzip("faces-test"));
+  const [, h, w, c] = images.shape;
+  const data = images.data.slice(0, testedFaces * h * w * c);
+  return {...rest, images: {data, shape: [testedFaces, h, w, c] as const}};
+}
+
+function written(bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "data.bin");
+  writeFileSync(path, bytes);
+  return path;
+}
