@@ -22,6 +22,12 @@ describe("what the chapter says of the recorded planes", () => {
     expect(text).toContain(
       `${after!.coverage} digits are on the plane in place of ${before!.coverage}, and ${after!.holes!.toFixed(0)} % of the drawn codes are not recognised in place of ${before!.holes!.toFixed(0)} %`,
     );
+    expect(text).toContain(
+      `To ${before!.gaps} of its ${planeSide ** 2} places hardly any picture is coded`,
+    );
+    expect(text).toContain(
+      `Places to which hardly any picture is coded: ${after!.gaps}, in place of ${before!.gaps}.`,
+    );
     expect(text).toContain(`${planeSide} by ${planeSide} places`);
     expect(text).toContain(
       `of the ${(10_000 - heldOutCount).toLocaleString("en")} that it learned`,
