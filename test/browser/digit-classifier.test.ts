@@ -1,7 +1,7 @@
 import type {BrowserContextOptions, Page} from "playwright";
 import {describe} from "vitest";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -107,8 +107,7 @@ describe("digit-classifier on wasm", () => {
     expect(await matrixSum(page)).toBe(2000);
   });
 
-  // By the clock, so a busy machine gets three attempts.
-  browserTest("answers about a drawing within 50 ms", {retry: 2}, async ({open}) => {
+  browserTest("answers about a drawing within 50 ms", byTheClock, async ({open}) => {
     const {page, experiment} = await openClassifier(open, {maxSteps: 10});
     await experiment.press("Train");
     await experiment.until("done");

@@ -70,6 +70,9 @@ describe("a prediction", () => {
       const guess = await value();
       expect([guess[0], guess[3], guess[20]]).toEqual([10, 10, 60]);
 
+      const speed = experiment.root.getByLabel("Speed");
+      const fastest = await speed.inputValue();
+      await speed.selectOption({label: "2 steps a second"});
       await experiment.press("Train");
       await expect.poll(status).toBe("running");
       await drag(page, [
@@ -77,6 +80,7 @@ describe("a prediction", () => {
         [1, 0.9],
       ]);
       expect(await value(), "a guess stands while the run goes on").toEqual(guess);
+      await speed.selectOption(fastest);
       await experiment.until("done");
       await expect.poll(status).toBe("done");
 

@@ -3,7 +3,7 @@ import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -125,7 +125,7 @@ describe("sorting-without-labels on wasm", () => {
     expect(await card.getAttribute("aria-pressed")).toBe("false");
   });
 
-  browserTest("keeps the page free while it trains", async ({open}) => {
+  browserTest("keeps the page free while it trains", byTheClock, async ({open}) => {
     const {page, experiment} = await openSorting(open, {...small, maxSteps: 200});
     await experiment.press("Train");
     await experiment.untilStep(5);

@@ -4,7 +4,7 @@ import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {defaultParams} from "../../lib/params.js";
 import {pngText} from "../../src/experiment/exports/png-text.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
 
 /** Small enough for seconds, large enough to be the real thing. */
@@ -103,6 +103,7 @@ describe("gan-digits on wasm", () => {
 
   browserTest(
     "has no task above 50 ms on the page's main thread while it trains",
+    byTheClock,
     async ({open}) => {
       const page = await open(ExperimentPage.address("gan-digits", {maxSteps: 60}));
       const digits = new ExperimentPage(page, "gan-digits");

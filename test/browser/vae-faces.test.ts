@@ -5,7 +5,7 @@ import {train} from "../../lib/training/train.js";
 import {gifComment} from "../../src/experiment/exports/gif.js";
 import {readGif} from "../unit/read-gif.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -109,7 +109,7 @@ describe("vae-faces on wasm", () => {
     },
   );
 
-  browserTest("keeps the page free while it trains", async ({open}) => {
+  browserTest("keeps the page free while it trains", byTheClock, async ({open}) => {
     const {page, experiment} = await openFaces(open, {...small, maxSteps: 150});
     await experiment.press("Train");
     await experiment.untilStep(5);
