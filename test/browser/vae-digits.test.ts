@@ -3,7 +3,7 @@ import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
 
 const id = "vae-digits";
@@ -33,6 +33,7 @@ function brightness(experiment: ExperimentPage): Promise<number> {
 describe("vae-digits on wasm", () => {
   browserTest(
     "shows a recorded plane, trains as Node does, decodes a place and codes a drawing, and leaves the page free",
+    byTheClock,
     async ({open}) => {
       const page = await open(address, {viewport: {width: 1440, height: 900}});
       const experiment = await experimentOn(page);
