@@ -2,7 +2,7 @@ import {describe} from "vitest";
 import {gifComment} from "../../src/experiment/exports/gif.js";
 import {readGif} from "../unit/read-gif.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
 
 /** The rows above the strip of text: the picture itself. */
@@ -13,6 +13,7 @@ function pictureOf(pixels: readonly number[], width: number): readonly number[] 
 describe("a film of a run", () => {
   browserTest(
     "shows how the plane changed, names its steps and keeps the recipe; the page answers while it is written",
+    byTheClock,
     async ({open}) => {
       const page = await open(ExperimentPage.address("gan-plane", {seed: 4}));
       const plane = new ExperimentPage(page, "gan-plane");
