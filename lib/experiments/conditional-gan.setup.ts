@@ -14,6 +14,7 @@ import {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {type Asked, askedQuality} from "./asked-quality.setup.js";
 import {type conditionalGan, sheetColumns} from "./conditional-gan.js";
+import {fileOf} from "./file-of.setup.js";
 import {largestSheet, nearestAnswer} from "./picture-answers.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
@@ -33,7 +34,7 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async
   const {params, random} = context;
   const {latentSize} = params;
   const dataset = datasetOf(context, "train");
-  const classifier = loadClassifier(fileOf(context, `classifier-${params.dataset}`));
+  const classifier = loadClassifier(fileOf(context.files, `classifier-${params.dataset}`));
   const model = dcgan({...params, classes: classCount}, random.fork("weights"));
   const {generator} = model.networks;
   const drawn = (noise: Float32Array, labels: Uint8Array) => draw(generator, noise, labels);
@@ -162,11 +163,5 @@ function firstPictures({images}: ImageDataset): tf.Tensor4D {
 
 function datasetOf(context: Context, part: "train" | "test"): ImageDataset {
   const name = context.params.dataset;
-  return imageDataset(findImageSet(name), fileOf(context, `${name}-${part}`));
-}
-
-function fileOf({files}: Context, name: string): Uint8Array {
-  const bytes = files[name];
-  if (!bytes) throw new RangeError(`missing file: ${name}`);
-  return bytes;
+  return imageDataset(findImageSet(name), fileOf(context.files, `${name}-${part}`));
 }

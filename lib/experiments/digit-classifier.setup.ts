@@ -14,6 +14,7 @@ import {labelledBatches} from "../pipeline/labelled-batches.js";
 import {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {type digitClassifier, testCount} from "./digit-classifier.js";
+import {fileOf} from "./file-of.setup.js";
 import {countOf, floatsOf} from "./picture-answers.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
@@ -116,8 +117,7 @@ function firstPictures({data, shape: [, h, w, c]}: Images): tf.Tensor4D {
 
 function splitOf({params, files}: Context): Split {
   const name = `${params.dataset}-train`;
-  const bytes = files[name];
-  if (!bytes) throw new RangeError(`missing file: ${name}`);
+  const bytes = fileOf(files, name);
   return split(imageDataset(findImageSet(params.dataset), bytes), testCount, new Random(splitSeed));
 }
 

@@ -13,6 +13,7 @@ import {tensorBatches} from "../models/tensor-batches.js";
 import type {ParamValue} from "../params.js";
 import {imageBatches} from "../pipeline/batches.js";
 import * as tf from "../tf.js";
+import {fileOf} from "./file-of.setup.js";
 import type {ganDigits} from "./gan-digits.js";
 import {
   countOf,
@@ -42,7 +43,7 @@ type Context = SetupContext<typeof ganDigits.params>;
 export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context) => {
   const {params, random} = context;
   const dataset = datasetOf(context);
-  const classifier = loadClassifier(fileOf(context, `classifier-${params.dataset}`));
+  const classifier = loadClassifier(fileOf(context.files, `classifier-${params.dataset}`));
   const model = dcgan(params, random.fork("weights"));
   const {generator} = model.networks;
   const noise = random.fork("noise").normals(largestSheet * params.latentSize);
@@ -104,11 +105,5 @@ function firstPictures({images}: ImageDataset, count: number): ByteImages {
 
 function datasetOf(context: Context): ImageDataset {
   const name = context.params.dataset;
-  return imageDataset(findImageSet(name), fileOf(context, `${name}-train`));
-}
-
-function fileOf({files}: Context, name: string): Uint8Array {
-  const bytes = files[name];
-  if (!bytes) throw new RangeError(`missing file: ${name}`);
-  return bytes;
+  return imageDataset(findImageSet(name), fileOf(context.files, `${name}-train`));
 }

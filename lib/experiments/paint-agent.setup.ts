@@ -12,6 +12,7 @@ import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
 import {canvasSide} from "../strokes.js";
 import * as tf from "../tf.js";
+import {fileOf} from "./file-of.setup.js";
 import {type paintAgent, scoredCount, shownTemperature, testCount} from "./paint-agent.js";
 import {paintRecord} from "./paint-record.setup.js";
 import {scoreMeasure} from "./paint-score.setup.js";
@@ -61,8 +62,7 @@ export const makePaintAgent: MakeSetup<typeof paintAgent.params> = async (contex
 };
 
 function partsOf({params, files}: Context) {
-  const bytes = files["digits-train"];
-  if (!bytes) throw new RangeError("missing file: digits-train");
+  const bytes = fileOf(files, "digits-train");
   const digits = imageDataset(findImageSet("digits"), bytes);
   const {train, test} = split(digits, testCount, new Random(splitSeed));
   return {practice: params.practice === "ones" ? onesOf(train) : train, test};

@@ -6,6 +6,7 @@ import {upright} from "../datasets/upright.js";
 import {type Images, imageSize} from "../image.js";
 import {meanPicture} from "../metrics/mean-squared-error.js";
 import {Random} from "../random.js";
+import {fileOf} from "./file-of.setup.js";
 import {heldOutCount} from "./plane-params.js";
 
 /** The same split whatever the run's seed, so that runs can be compared. */
@@ -14,12 +15,6 @@ const splitSeed = 1;
 export interface PlaneData {
   readonly dataset: string;
   readonly straighten: boolean;
-}
-
-export function fileOf(files: Readonly<Record<string, Uint8Array>>, name: string): Uint8Array {
-  const bytes = files[name];
-  if (!bytes) throw new RangeError(`missing file: ${name}`);
-  return bytes;
 }
 
 /** Pictures to learn from, and those held out. */

@@ -15,6 +15,7 @@ import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {agreementWith} from "./agreement.setup.js";
+import {fileOf} from "./file-of.setup.js";
 import {PictureSorter, type Sorting} from "./picture-sorter.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 import {shownCount, sortedCount, type sortingWithoutLabels} from "./sorting-without-labels.js";
@@ -135,8 +136,7 @@ function firstOf({data, shape}: Images, count: number): Images {
 
 function setsOf({params, files}: Context): Split {
   const name = `${params.dataset}-train`;
-  const bytes = files[name];
-  if (!bytes) throw new RangeError(`missing file: ${name}`);
+  const bytes = fileOf(files, name);
   const all = imageDataset(findImageSet(params.dataset), bytes);
   const images = params.straighten ? upright(all.images) : all.images;
   return split({...all, images}, sortedCount, new Random(splitSeed));

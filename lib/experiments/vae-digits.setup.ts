@@ -6,8 +6,9 @@ import {decodeCodes, elboTerms, encodePictures} from "../models/vae-pictures.js"
 import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
 import * as tf from "../tf.js";
+import {fileOf} from "./file-of.setup.js";
 import {type Coder, LatentPlane, variancesOf} from "./latent-plane.setup.js";
-import {fileOf, meanPictureNats, planeData} from "./plane-data.setup.js";
+import {meanPictureNats, planeData} from "./plane-data.setup.js";
 import {drawnCount} from "./plane-params.js";
 import {planeQuality} from "./plane-quality.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";

@@ -20,6 +20,7 @@ import {FaceCodes} from "./face-codes.setup.js";
 import {facesQuality} from "./face-quality.setup.js";
 import {faceStrips} from "./face-strips.setup.js";
 import {type FaceView, firstFaceView, parseFaceView} from "./face-view.js";
+import {fileOf} from "./file-of.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 import {shownFaces, testedFaces, type vaeFaces} from "./vae-faces.js";
 
@@ -40,7 +41,10 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces.params> = async (context) =
   const {params, random} = context;
   const train = trainingFaces(context);
   const test = firstOf(facesIn(context, "faces-test"), testedFaces);
-  const classifier = loadAttributeClassifier(faces.attributes, fileOf(context, "classifier-faces"));
+  const classifier = loadAttributeClassifier(
+    faces.attributes,
+    fileOf(context.files, "classifier-faces"),
+  );
   const vae = pictureVae(vaeOptions(params), random.fork("weights"));
   const codes = new FaceCodes(vae, train, test);
   const changes = new AttributeChanges(codes, test, classifier, random.fork("directions"));
@@ -160,11 +164,5 @@ function firstOf(set: AttributeDataset, count: number): AttributeDataset {
 }
 
 function facesIn(context: Context, name: string): AttributeDataset {
-  return attributeDataset(faces, fileOf(context, name));
-}
-
-function fileOf({files}: Context, name: string): Uint8Array {
-  const bytes = files[name];
-  if (!bytes) throw new RangeError(`missing file: ${name}`);
-  return bytes;
+  return attributeDataset(faces, fileOf(context.files, name));
 }

@@ -10,6 +10,7 @@ import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {askFor} from "./ask-for.js";
 import {nearestTo} from "./nearest-to.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {sheetCanvas} from "./sheet-canvas.js";
 
@@ -77,13 +78,10 @@ export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
 };
 
 /** What the rows and columns are, and how the pictures were made. */
-function sheetCaption(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
+function sheetCaption(step: number, run: RunRecord): string {
+  const {params, backend} = run;
   const names = findImageSet(String(params.dataset)).classNames.join(", ");
-  return `Asked for, from top to bottom: ${names}. A column has the same noise throughout. ${made}: after ${step} steps, seed ${params.seed}, ${backend}.`;
+  return `Asked for, from top to bottom: ${names}. A column has the same noise throughout. ${originWords(run)}: after ${step} steps, seed ${params.seed}, ${backend}.`;
 }
 
 /** The bars, made anew when the data set and so the class names change. */

@@ -5,6 +5,7 @@ import type {Experiment} from "../../lib/experiments/experiment.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {drawingFigures} from "./drawing-figures.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {testFigures} from "./test-figures.js";
 
@@ -51,10 +52,7 @@ export const digitClassifierView: MakeView = ({trainer}): ExperimentView => {
 };
 
 /** How the numbers on the matrix came about. */
-function howMade(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: ${formatCount(testCount)} test pictures after ${step} steps, seed ${params.seed}, ${backend}.`;
+function howMade(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  return `${originWords(run)}: ${formatCount(testCount)} test pictures after ${step} steps, seed ${params.seed}, ${backend}.`;
 }

@@ -11,6 +11,7 @@ import type {ByteImages} from "../../lib/image.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {clinicDesk} from "./clinic-desk.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {sheetCanvas} from "./sheet-canvas.js";
 
@@ -134,10 +135,7 @@ function samplesFigure() {
 }
 
 /** How the samples came about. */
-function howMade(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: samples from the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
+function howMade(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  return `${originWords(run)}: samples from the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
 }

@@ -10,6 +10,7 @@ import type {ParamValue} from "../../lib/params.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {nearestTo} from "./nearest-to.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {sheetCanvas} from "./sheet-canvas.js";
 import {walk} from "./walk.js";
@@ -80,12 +81,9 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
 };
 
 /** How the pictures on the sheet were made. */
-function sheetCaption(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: ${rows * columns} pictures from the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
+function sheetCaption(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  return `${originWords(run)}: ${rows * columns} pictures from the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
 }
 
 /** The bars, made anew when the data set and so the class names change. */

@@ -8,6 +8,7 @@ import {paintAgent} from "../../lib/experiments/paint-agent.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {ownPainting} from "./own-painting.js";
 import {paintingsCanvas, replayOf, returnsOf} from "./paintings.js";
@@ -75,10 +76,7 @@ export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
 };
 
 /** How the paintings on the sheet came about. */
-function howMade(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: ${names.length} targets and what was painted after ${step} steps of practice, seed ${params.seed}, ${backend}.`;
+function howMade(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  return `${originWords(run)}: ${names.length} targets and what was painted after ${step} steps of practice, seed ${params.seed}, ${backend}.`;
 }

@@ -7,6 +7,7 @@ import {sortedCount, sortingWithoutLabels} from "../../lib/experiments/sorting-w
 import {type ByteImages, pick} from "../../lib/image.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {sheetCanvas} from "./sheet-canvas.js";
 import {sortingFigures} from "./sorting-figures.js";
@@ -74,10 +75,7 @@ function pairsOf({pictures, drawings}: NamedArrays): PicturePairsData {
 }
 
 /** How the plane came about. */
-function howMade(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: ${formatCount(sortedCount)} pictures that were never learned from, after ${step} steps, seed ${params.seed}, ${backend}.`;
+function howMade(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  return `${originWords(run)}: ${formatCount(sortedCount)} pictures that were never learned from, after ${step} steps, seed ${params.seed}, ${backend}.`;
 }

@@ -8,6 +8,7 @@ import type {ByteImages} from "../../lib/image.js";
 import type {RunRecord} from "../run-record.js";
 import type {ExperimentView, MakeView} from "../view.js";
 import {faceDesk, withControls} from "./face-desk.js";
+import {originWords} from "./origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {sheetCanvas} from "./sheet-canvas.js";
 
@@ -133,10 +134,7 @@ function keptFigure() {
 }
 
 /** How the faces on the sheet came about. */
-function howMade(step: number, {origin, params, backend, date}: RunRecord): string {
-  const made =
-    origin === "live"
-      ? "Live"
-      : `${origin === "recorded" ? "Recorded" : "Imported"} ${date?.slice(0, 10)}`;
-  return `${made}: ${rows * columns} faces of nobody, decoded from the same random codes after ${step} steps, seed ${params.seed}, ${backend}.`;
+function howMade(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  return `${originWords(run)}: ${rows * columns} faces of nobody, decoded from the same random codes after ${step} steps, seed ${params.seed}, ${backend}.`;
 }
