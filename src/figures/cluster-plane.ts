@@ -76,11 +76,12 @@ export function clusterPlane(
   const summarise = summarised(root, label);
   let data: ClusterPlaneData | undefined;
 
-  const redraw = redrawing(root, () => {
-    root.dataset.layout = root.clientWidth >= size + plateRoom ? "beside" : "below";
-    square.style.width = `${Math.min(size, root.clientWidth)}px`;
+  const redraw = redrawing(root, (width) => {
+    root.dataset.layout = width >= size + plateRoom ? "beside" : "below";
+    const side = Math.min(size, width);
+    square.style.width = `${side}px`;
     const ratio = devicePixelRatio;
-    const pixels = Math.round(square.clientWidth * ratio);
+    const pixels = Math.round(side * ratio);
     const context = sizeCanvas(canvas, pixels, pixels, ratio);
     const brush = {context, scale: {extent, size: pixels}, ratio, colours: clusterColours(root)};
     if (data) drawSorted(brush, data, classNames, self.value);

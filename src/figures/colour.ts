@@ -1,16 +1,37 @@
 /** The theme's colours as a canvas needs them. SVG and HTML use the custom properties directly. */
+import {onThemeChange} from "./theme.js";
 
 export type Rgb = readonly [r: number, g: number, b: number];
 
 const known = new Map<string, Rgb>();
+/** Asking the page for a colour costs a look at all its styles, and a theme has the same for as long as it lasts. */
+let resolved = new WeakMap<HTMLElement, Map<string, Rgb>>();
+let watching = false;
 
 /** What the custom property `name` (such as `--real`) is at `element` now, in sRGB bytes, whatever syntax it has. */
 export function themeColour(element: HTMLElement, name: string): Rgb {
+  forgetWithTheme();
+  const kept = resolved.get(element) ?? new Map<string, Rgb>();
+  const colour = kept.get(name) ?? resolveColour(element, name);
+  // A page that is not styled yet has no colours to keep.
+  if (element.isConnected) resolved.set(element, kept.set(name, colour));
+  return colour;
+}
+
+function forgetWithTheme(): void {
+  if (watching) return;
+  watching = true;
+  onThemeChange(() => {
+    resolved = new WeakMap();
+  });
+}
+
+function resolveColour(element: HTMLElement, name: string): Rgb {
   const kept = element.style.color;
   element.style.color = `var(${name})`;
-  const resolved = getComputedStyle(element).color;
+  const css = getComputedStyle(element).color;
   element.style.color = kept;
-  return rgbOf(resolved);
+  return rgbOf(css);
 }
 
 export function cssColour([r, g, b]: Rgb, alpha = 1): string {

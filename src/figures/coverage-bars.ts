@@ -37,8 +37,7 @@ export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsD
 
   let shares = classNames.map(() => 0);
   let total = 0;
-  const redraw = redrawing(root, () => {
-    const width = holder.clientWidth;
+  const redraw = redrawing(root, (width) => {
     const left = Math.max(60, 16 + 7 * Math.max(...classNames.map((name) => name.length)));
     const x = scaleLinear([0, shareTop(shares)], [left, width - 66]);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);

@@ -66,10 +66,10 @@ export function guessPlot(options: GuessDrawingOptions): Figure<GuessPlotData, G
 
   let data: GuessPlotData = {guess: emptyGuess, isFixed: false};
   let cursor: {place: number; value: number} | undefined;
-  const redraw = redrawing(root, () => {
+  const redraw = redrawing(root, (width) => {
     const {guess, truth = [], floor} = data;
     const at = cursor && {step: stepOf(cursor.place, limit), value: cursor.value};
-    placeOver(surface, drawing.draw({guess, truth, floor, cursor: at}, holder.clientWidth));
+    placeOver(surface, drawing.draw({guess, truth, floor, cursor: at}, width));
   });
   const show = () => {
     const {guess, isFixed} = data;

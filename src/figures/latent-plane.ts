@@ -68,10 +68,11 @@ export function latentPlane(
   let data: LatentPlaneData | undefined;
   let picture: HTMLCanvasElement | undefined;
 
-  const redraw = redrawing(root, () => {
-    square.style.width = `${Math.min(size, root.clientWidth)}px`;
+  const redraw = redrawing(root, (width) => {
+    const side = Math.min(size, width);
+    square.style.width = `${side}px`;
     const ratio = devicePixelRatio;
-    const pixels = Math.round(square.clientWidth * ratio);
+    const pixels = Math.round(side * ratio);
     const context = sizeCanvas(canvas, pixels, pixels, ratio);
     const brush = {context, scale: {extent: 1, size: pixels}, ratio};
     if (data && picture) drawLatent(brush, data, picture, root);

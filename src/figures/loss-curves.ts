@@ -63,10 +63,10 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     key.show(where, valuesAt(series, data.curves, place));
     if (scales) plot.mark(scales, data, cursor.place());
   };
-  const redraw = redrawing(root, () => {
-    root.dataset.layout = holder.clientWidth < narrow ? "narrow" : "wide";
-    key.fit(holder.clientWidth);
-    scales = plot.draw(data, holder.clientWidth);
+  const redraw = redrawing(root, (width) => {
+    root.dataset.layout = width < narrow ? "narrow" : "wide";
+    key.fit(width);
+    scales = plot.draw(data, width);
     placeOver(cursor.element, scales.box);
     note.textContent = curvesNote(span, scales.outside, data.comparisons ?? []);
     point();

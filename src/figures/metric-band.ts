@@ -56,8 +56,8 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
     else head.show("–", data.isKeptBack ? keptBack : "not measured yet");
     if (scales) plot.mark(scales, data.shownStep, pointed());
   };
-  const redraw = redrawing(root, () => {
-    scales = plot.draw(data, holder.clientWidth);
+  const redraw = redrawing(root, (width) => {
+    scales = plot.draw(data, width);
     placeOver(cursor.element, scales.box);
     point();
   });

@@ -71,7 +71,8 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
   const drawing = () => data.drawing ?? false;
   const shows = (name: PlaneLayer) =>
     (data.layers?.[name] ?? true) && (drawing() ? name === "real" : name in data.arrays);
-  const edge = () => square.clientWidth;
+  /** CSS pixels. */
+  let edge = size;
 
   const drawLayers = (brush: PlaneBrush) => {
     const {real, generated, gradients, field, warp} = data.arrays;
@@ -84,7 +85,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     if (generated && shows("generated")) drawGenerated(brush, generated.data);
   };
   const drawCursor = () => {
-    const scale = scaleLinear([-extent, extent], [0, edge()]);
+    const scale = scaleLinear([-extent, extent], [0, edge]);
     layers.cursor
       .selectAll("path")
       .data(place ? [place] : [])
@@ -98,16 +99,16 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     if (place) return placeText(place, data.arrays.field, extent);
     return plainText(data.arrays.generated, extent);
   };
-  const redraw = redrawing(root, () => {
-    const beside = root.clientWidth >= size + legendRoom;
-    root.dataset.layout = beside ? "beside" : "below";
-    square.style.width = `${Math.min(size, root.clientWidth)}px`;
+  const redraw = redrawing(root, (width) => {
+    root.dataset.layout = width >= size + legendRoom ? "beside" : "below";
+    edge = Math.min(size, width);
+    square.style.width = `${edge}px`;
     const ratio = devicePixelRatio;
-    const pixels = Math.round(edge() * ratio);
+    const pixels = Math.round(edge * ratio);
     const context = sizeCanvas(canvas, pixels, pixels, ratio);
     const scale = {extent, size: pixels};
     drawLayers({context, scale, ratio, colours: planeColours(root)});
-    drawPlaneFrame(svg, layers.frame, {extent, size: edge()}, drawing());
+    drawPlaneFrame(svg, layers.frame, {extent, size: edge}, drawing());
     drawCursor();
   });
   const paintedNow = () => {
@@ -116,7 +117,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     self.dispatchEvent(new Event("input", {bubbles: true}));
   };
 
-  listenToHand(surface, extent, (offset) => toPlane({extent, size: edge()}, offset), {
+  listenToHand(surface, extent, (offset) => toPlane({extent, size: edge}, offset), {
     move(next, byKey) {
       place = next;
       drawCursor();

@@ -72,8 +72,10 @@ function valueTicks(y: Scale, about: number): number[] {
   return round.length > 1 ? round : scaleLinear([low!, high!], [0, 1]).ticks(about);
 }
 
+const tickFormat = new Intl.NumberFormat("en", {maximumSignificantDigits: 3});
+
 function formatTick(value: NumberValue): string {
-  return Number(value).toLocaleString("en", {maximumSignificantDigits: 3});
+  return tickFormat.format(Number(value));
 }
 
 /** Horizontal lines with a meaning; their names stand above them at the right. */

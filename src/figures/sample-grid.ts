@@ -56,12 +56,12 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
   let hovered = -1;
   const count = () => Math.min(data?.images.shape[0] ?? 0, columns * rows);
 
-  const redraw = redrawing(root, () => {
+  const redraw = redrawing(root, (width) => {
     const ratio = devicePixelRatio;
     const full = fullSheetWidth(shape, ratio);
-    const beside = root.clientWidth >= full + inspectorRoom;
+    const beside = width >= full + inspectorRoom;
     root.dataset.layout = beside ? "beside" : "below";
-    layout = layoutSheet(shape, beside ? full : root.clientWidth, ratio);
+    layout = layoutSheet(shape, beside ? full : width, ratio);
     const context = sizeCanvas(canvas, layout.width, layout.height, ratio);
     cells.place(layout, ratio, count());
     if (!data || !strip) return;

@@ -28,10 +28,9 @@ export function walkLengths({label}: {readonly label: string}): Figure<WalkLengt
   const summarise = summarised(root, label);
   let data: WalkLengthsData | undefined;
 
-  const redraw = redrawing(root, () => {
+  const redraw = redrawing(root, (width) => {
     if (!data) return;
     const {sphere, straight, usual, position} = data;
-    const width = holder.clientWidth;
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     const last = sphere.length - 1;
     const most = Math.max(usual[1], ...Array.from(sphere), ...Array.from(straight));

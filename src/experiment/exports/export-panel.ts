@@ -1,4 +1,5 @@
 import {button, element} from "../../controls/element.js";
+import {allDrawn} from "../../figures/redraw.js";
 import type {RunFile} from "../../lib/training/run-file.js";
 import {Film} from "../film.js";
 import {recipeText} from "../recipe.js";
@@ -119,6 +120,7 @@ async function exportSheet(
 ): Promise<string> {
   needRun(trainer);
   const {run, experiment} = trainer;
+  await allDrawn();
   const canvas = view.sheet();
   if (!canvas || !run.snapshot) throw new Error("There is no picture yet. Press Train first.");
   const {step} = run.snapshot;
