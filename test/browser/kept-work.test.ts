@@ -124,7 +124,9 @@ describe("work in an exercise", () => {
     await exercise.write("// only here");
     await exercise.button("Run tests").click();
     await exercise.until("error", "incorrect");
-    expect(await exercise.root.locator(".exercise-record").innerText()).toMatch(/One try/);
+    await expect
+      .poll(() => exercise.root.locator(".exercise-record").innerText())
+      .toMatch(/One try/);
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       exercise.button("Export").click(),
