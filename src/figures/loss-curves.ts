@@ -41,7 +41,8 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
   const note = element("p", {class: "fig-note"});
   const cursor = stepCursor(`${label}, step`, () => {
     self.value = pointedStep();
-    point();
+    say();
+    mark();
     self.dispatchEvent(new Event("input", {bubbles: true}));
   });
   const holder = element("div", {class: "fig-plot"}, cursor.element);
@@ -57,10 +58,12 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     const place = cursor.place();
     return place === undefined ? undefined : firstStep + place;
   };
-  const point = () => {
+  const say = () => {
     const place = cursor.place() ?? steps() - 1;
     const where = place < 0 ? "no steps yet" : `step ${formatCount(firstStep + place)}`;
     key.show(where, valuesAt(series, data.curves, place));
+  };
+  const mark = () => {
     if (scales) plot.mark(scales, data, cursor.place());
   };
   const redraw = redrawing(root, (width) => {
@@ -69,7 +72,7 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     scales = plot.draw(data, width);
     placeOver(cursor.element, scales.box);
     note.textContent = curvesNote(span, scales.outside, data.comparisons ?? []);
-    point();
+    mark();
   });
 
   const self = figure<LossCurvesData, number | undefined>(root, undefined, (next) => {
@@ -83,6 +86,7 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     self.value = pointedStep();
     const averages = series.map(({name}) => lastAverage(data.curves[name], span));
     summarise(curvesSummary(series, averages, steps()));
+    say();
     redraw();
   });
   return self;

@@ -37,7 +37,8 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
   const plot = metricPlot(role, height, most);
   const cursor = stepCursor(`${measure.label}, step`, () => {
     self.value = pointed()?.step;
-    point();
+    say();
+    mark();
     self.dispatchEvent(new Event("input", {bubbles: true}));
   });
   const holder = element("div", {class: "fig-plot"}, cursor.element);
@@ -50,16 +51,18 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
   let data: MetricBandData = {points: []};
   let scales: MetricScales | undefined;
   const pointed = () => data.points[cursor.place() ?? -1];
-  const point = () => {
+  const say = () => {
     const at = pointed() ?? data.points.at(-1);
     if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
     else head.show("–", data.isKeptBack ? keptBack : "not measured yet");
+  };
+  const mark = () => {
     if (scales) plot.mark(scales, data.shownStep, pointed());
   };
   const redraw = redrawing(root, (width) => {
     scales = plot.draw(data, width);
     placeOver(cursor.element, scales.box);
-    point();
+    mark();
   });
 
   const self = figure<MetricBandData, number | undefined>(root, undefined, (next) => {
@@ -73,9 +76,10 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
     self.value = pointed()?.step;
     const summary = metricSummary(measure, data.points, data.floor, format);
     summarise(data.isKeptBack ? keptBack : summary);
+    say();
     redraw();
   });
-  point();
+  say();
   return self;
 }
 

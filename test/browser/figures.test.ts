@@ -55,6 +55,12 @@ async function openGallery(open: Open, options: BrowserContextOptions = {}): Pro
   return page;
 }
 
+/** Scrolls to a figure: one that nobody sees is not drawn. */
+async function see(page: Page, name: string): Promise<void> {
+  await page.locator(`#${name}`).scrollIntoViewIfNeeded();
+  await frames(page);
+}
+
 /** As many animation frames as there are figures, and two: each frame draws at least one of those that asked for it, so
  * what was asked for has been drawn. */
 function frames(page: Page): Promise<void> {
@@ -305,9 +311,9 @@ describe("loss curves", () => {
 
   browserTest("read exact values by pointer", async ({open}) => {
     const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+    await see(page, "lossCurves");
     await update(page, 1000);
     await frames(page);
-    await page.locator(slider).scrollIntoViewIfNeeded();
     const box = (await page.locator(slider).boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + 30);
     const step = Number(await figureValue(page, "lossCurves"));
@@ -321,6 +327,7 @@ describe("loss curves", () => {
 
   browserTest("say what lies beyond the axis", async ({open}) => {
     const page = await openGallery(open);
+    await see(page, "lossCurves");
     await update(page, 500);
     await frames(page);
     expect(await page.textContent("#lossCurves .fig-note")).toMatch(
@@ -331,6 +338,7 @@ describe("loss curves", () => {
 
   browserTest("survive no steps, NaN and infinity", async ({open}) => {
     const page = await openGallery(open);
+    await see(page, "lossCurves");
     const attributes = await page.$eval("#lossCurves .fig", async (figure) => {
       const draw = async (curves: unknown, log: boolean) => {
         (figure as Driven).update({curves, log});
@@ -369,6 +377,7 @@ describe("measure", () => {
 
   browserTest("draws the floor where it lies", async ({open}) => {
     const page = await openGallery(open);
+    await see(page, "metricBand");
     const [top, bottom, low, high] = await page.$eval("#metricBand .fig", async (figure) => {
       const points = [{step: 10, value: 100}];
       (figure as Driven).update({points, floor: {low: 25, high: 50}, limit: 100});
@@ -414,8 +423,9 @@ describe("plane", () => {
   const surface = "#plane [role=application]";
 
   /** A field that is 1 above y = 0 and 0 below, and one real point at (1, 1). */
-  const halves = (page: Page) =>
-    page.$eval("#plane .fig", (figure) => {
+  const halves = async (page: Page) => {
+    await see(page, "plane");
+    await page.$eval("#plane .fig", (figure) => {
       const g = 51;
       const data = Float32Array.from({length: g * g}, (_, i) => (Math.floor(i / g) > 25 ? 1 : 0));
       const arrays: NamedArrays = {
@@ -424,6 +434,7 @@ describe("plane", () => {
       };
       (figure as Driven).update({arrays});
     });
+  };
 
   const mixed = (a: number[], b: number[], share: number) =>
     a.map((v, i) => Math.round(v + (b[i]! - v) * share));

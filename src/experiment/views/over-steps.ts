@@ -68,13 +68,17 @@ export function measureFigure(
       const value = scalars[name];
       return value === undefined ? [] : [{step, value}];
     });
+  const isNew = newness();
   return {
     figure,
     draw(run: RunRecord, compared: readonly RunRecord[], shownStep: number | undefined) {
+      const limit = Math.max(run.step, Number(paramsNow(run).maxSteps));
+      const measured = [run, ...compared].map(({measurements}) => measurements);
+      if (!isNew(...measured, run.keptBack, limit, shownStep)) return;
       const floor = run.measurements.at(-1)?.floors[name];
       figure.update({
         points: points(run),
-        limit: Math.max(run.step, Number(paramsNow(run).maxSteps)),
+        limit,
         comparisons: compared.map((other) => ({points: points(other)})),
         log,
         isKeptBack: run.keptBack?.includes(name) ?? false,
@@ -82,5 +86,15 @@ export function measureFigure(
         ...(shownStep !== undefined && {shownStep}),
       } satisfies MetricBandData);
     },
+  };
+}
+
+/** Whether anything is another than it was when last asked. A run is told after every step, and measured only now and then. */
+function newness(): (...parts: readonly unknown[]) => boolean {
+  let last: readonly unknown[] = [];
+  return (...parts) => {
+    const isNew = parts.length !== last.length || parts.some((part, i) => part !== last[i]);
+    last = parts;
+    return isNew;
   };
 }
