@@ -40,6 +40,7 @@ export const autoencoder: Experiment<typeof params> = {
   sizeParams: ["batchSize", "width", "latentSize"],
   sources: [
     "lib/models/autoencoder.ts",
+    "lib/models/descent.ts",
     "lib/models/autoencoder-networks.ts",
     "lib/training/train.ts",
     "lib/experiments/autoencoder.setup.ts",

@@ -70,6 +70,8 @@ export const conditionalGan: Experiment<typeof params> = {
     "lib/models/gan-condition.ts",
     "lib/models/dcgan.ts",
     "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",
     "lib/experiments/conditional-gan.setup.ts",

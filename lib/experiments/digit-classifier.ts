@@ -141,6 +141,7 @@ export const digitClassifier: Experiment<typeof params> = {
     "lib/models/classifier.ts",
     "lib/models/classifier-step.ts",
     "lib/models/supervised-classifier.ts",
+    "lib/models/descent.ts",
     "lib/training/train.ts",
     "lib/experiments/digit-classifier.setup.ts",
   ],

@@ -101,6 +101,8 @@ export const ganClinic: Experiment<typeof params> = {
     "lib/experiments/clinic-patients.ts",
     "lib/experiments/gan-diagnosis.ts",
     "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/models/small-picture-gan.ts",
     "lib/metrics/checkerboard.ts",

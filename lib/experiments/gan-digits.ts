@@ -67,6 +67,8 @@ export const ganDigits: Experiment<typeof params> = {
   sources: [
     "lib/models/dcgan.ts",
     "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",
     "lib/experiments/gan-digits.setup.ts",

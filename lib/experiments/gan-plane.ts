@@ -92,6 +92,8 @@ export const ganPlane: Experiment<typeof params> = {
   sources: [
     "lib/models/plane-gan.ts",
     "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",
     "lib/experiments/gan-plane.setup.ts",

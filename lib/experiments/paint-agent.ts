@@ -154,6 +154,7 @@ export const paintAgent: Experiment<typeof params> = {
     "lib/models/paint-policy.ts",
     "lib/models/episodes.ts",
     "lib/models/paint-agent.ts",
+    "lib/models/descent.ts",
     "lib/training/train.ts",
     "lib/experiments/paint-agent.setup.ts",
   ],

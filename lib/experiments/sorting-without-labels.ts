@@ -156,6 +156,7 @@ export const sortingWithoutLabels: Experiment<typeof params> = {
   sources: [
     "lib/models/k-means.ts",
     "lib/models/autoencoder.ts",
+    "lib/models/descent.ts",
     "lib/models/autoencoder-networks.ts",
     "lib/metrics/adjusted-rand-index.ts",
     "lib/training/train.ts",

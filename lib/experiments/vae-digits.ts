@@ -117,6 +117,7 @@ export const vaeDigits: Experiment<typeof params> = {
     "lib/models/gaussian-code.ts",
     "lib/models/likelihoods.ts",
     "lib/models/vae.ts",
+    "lib/models/descent.ts",
     "lib/models/vae-networks.ts",
     "lib/training/train.ts",
     "lib/experiments/vae-digits.setup.ts",

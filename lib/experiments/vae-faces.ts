@@ -184,6 +184,7 @@ export const vaeFaces: Experiment<typeof params> = {
   sizeParams: ["batchSize", "width", "kind"],
   sources: [
     "lib/models/vae.ts",
+    "lib/models/descent.ts",
     "lib/models/vae-networks.ts",
     "lib/models/attribute-vector.ts",
     "lib/training/train.ts",

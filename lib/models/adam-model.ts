@@ -1,6 +1,7 @@
 /** What a model that one Adam trains keeps and changes: its variables, the optimiser's slots, and the learning rate. */
 import type {NamedArrays} from "../array.js";
 import type {Adam} from "./adam.js";
+import {type LiveValue, liveNumber} from "./live-params.js";
 import {
   checkArrays,
   checkNames,
@@ -26,10 +27,6 @@ export function restoreAdamModel(variables: NamedVariables, adam: Adam, state: N
 }
 
 /** Sets the one live param of such a model. Throws a RangeError for another name, or for what is no number. */
-export function setLearningRate(adam: Adam, name: string, value: number | string | boolean): void {
-  if (name !== "learningRate")
-    throw new RangeError(`unknown live param: ${name} (one of learningRate)`);
-  if (typeof value !== "number" || !Number.isFinite(value))
-    throw new RangeError(`invalid ${name}: ${value} (a number)`);
-  adam.learningRate = value;
+export function setLearningRate(adam: Adam, name: string, value: LiveValue): void {
+  adam.learningRate = liveNumber(["learningRate"], name, value);
 }

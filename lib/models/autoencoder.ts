@@ -25,7 +25,9 @@ import {
   autoencoderNetworks,
   logitsOf,
 } from "./autoencoder-networks.js";
+import {descend} from "./descent.js";
 import {initialise} from "./initial-weights.js";
+import type {LiveValue} from "./live-params.js";
 import type {Model, Scalars} from "./model.js";
 import {type NamedVariables, namedVariables, variableOf} from "./model-state.js";
 import {trainingPass} from "./training-pass.js";
@@ -79,11 +81,10 @@ export class Autoencoder implements Model {
   }
 
   #update(batch: tf.Tensor4D): tf.Scalar {
-    const {value, grads} = tf.variableGrads(() => this.#loss(batch), [...this.#weights]);
-    this.#adam.apply(this.#weights.map(({name}) => grads[name]!));
+    const {loss} = descend(this.#weights, this.#adam, () => ({loss: this.#loss(batch)}));
     for (const {learner, average} of this.#pairs())
       averageWeights(average, learner, this.#averaging, this.#adam.steps);
-    return value;
+    return loss;
   }
 
   #loss(batch: tf.Tensor4D): tf.Scalar {
@@ -94,7 +95,7 @@ export class Autoencoder implements Model {
     return sigmoidCrossEntropy(whites, logits);
   }
 
-  set(name: string, value: number | string | boolean): void {
+  set(name: string, value: LiveValue): void {
     setLearningRate(this.#adam, name, value);
   }
 

@@ -6,6 +6,7 @@
  * (cross-entropy; Goodfellow, Bengio & Courville, 2016, section 6.2.2.3).
  */
 import * as tf from "../tf.js";
+import {trainableWeights} from "./descent.js";
 
 export interface ClassifierScalars {
   readonly loss: number;
@@ -29,7 +30,7 @@ export async function classifierStep(
         return crossEntropy(logits, labels);
       },
       true,
-      variablesOf(network),
+      trainableWeights(network),
     ) as tf.Scalar;
     return [loss, hits];
   });
@@ -42,8 +43,4 @@ export async function classifierStep(
 export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar {
   const targets = tf.oneHot(labels, logits.shape[1]);
   return tf.losses.softmaxCrossEntropy(targets, logits);
-}
-
-function variablesOf(network: tf.LayersModel): tf.Variable[] {
-  return network.trainableWeights.map((weight) => weight.read() as tf.Variable);
 }

@@ -2,6 +2,7 @@ import type {NamedArrays} from "../array.js";
 import type {StepKind} from "../experiments/experiment.js";
 import type {Random} from "../random.js";
 import type * as tf from "../tf.js";
+import type {LiveValue} from "./live-params.js";
 
 /** Numbers of one step, by curve name. */
 export type Scalars = Readonly<Record<string, number>>;
@@ -16,7 +17,7 @@ export interface Model {
   /** One optimiser step on `batch` ([B, ...] in [-1, 1]); resolves to the curves' numbers. Frees what it makes. */
   step(batch: tf.Tensor, random: Random, kind: StepKind): Promise<Scalars>;
   /** Changes a `live` param. Throws a RangeError for a name it does not know. */
-  set(name: string, value: number | string | boolean): void;
+  set(name: string, value: LiveValue): void;
   /** All that a run needs to go on bit-equal: weights, averages, optimiser slots and counters. Copies. */
   state(): Promise<NamedArrays>;
   /** Puts a `state()` back. Throws when a name or shape does not fit; then nothing has changed. */

@@ -10,16 +10,11 @@ import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
 import {adamModelState} from "./adam-model.js";
 import {Baseline, type BaselineKind} from "./baseline.js";
+import {descend, trainableWeights} from "./descent.js";
 import {type Episodes, playEpisodes} from "./episodes.js";
+import {type LiveValue, liveNumber} from "./live-params.js";
 import type {Model, Scalars} from "./model.js";
-import {
-  checkArrays,
-  checkNames,
-  namedVariables,
-  shapesOf,
-  variableOf,
-  writeVariables,
-} from "./model-state.js";
+import {checkArrays, checkNames, namedVariables, shapesOf, writeVariables} from "./model-state.js";
 import {paintPolicy} from "./paint-policy.js";
 import {policyGradientLoss, policyOf} from "./policy-gradient.js";
 import {returnsToGo} from "./returns.js";
@@ -53,7 +48,7 @@ export class PaintAgent implements Model {
     this.networks = {policy: paintPolicy(options.width, random)};
     this.#options = options;
     this.#exploration = options.exploration;
-    this.#weights = this.networks.policy.trainableWeights.map(variableOf);
+    this.#weights = trainableWeights(this.networks.policy);
     this.#adam = new Adam(this.#weights, {...options, beta1: 0.9, beta2: 0.999});
     this.#baseline = new Baseline(options.baseline, options.strokes);
   }
@@ -101,30 +96,23 @@ export class PaintAgent implements Model {
         episodes: actions.length / this.#options.strokes,
         entropyWeight: this.#exploration,
       };
-      let entropy: tf.Scalar | undefined;
-      const {grads} = tf.variableGrads(() => {
+      const {entropy} = descend(this.#weights, this.#adam, () => {
         const logits = trainingPass(this.networks.policy, seen, false) as tf.Tensor2D;
         const policy = policyOf(logits);
-        entropy = tf.keep(tf.mean(policy.entropies));
-        return policyGradientLoss(logits, policy, batch);
-      }, [...this.#weights]);
-      this.#adam.apply(this.#weights.map(({name}) => grads[name]!));
-      const kept = tf.clone(entropy!);
-      entropy!.dispose();
-      return kept;
+        const loss = policyGradientLoss(logits, policy, batch);
+        return {loss, entropy: tf.mean(policy.entropies)};
+      });
+      return entropy;
     });
     const [value] = await mean.data();
     mean.dispose();
     return value!;
   }
 
-  set(name: string, value: number | string | boolean): void {
-    if (!liveNames.some((live) => live === name))
-      throw new RangeError(`unknown live param: ${name} (one of ${liveNames.join(", ")})`);
-    if (typeof value !== "number" || !Number.isFinite(value))
-      throw new RangeError(`invalid ${name}: ${value} (a number)`);
-    if (name === "learningRate") this.#adam.learningRate = value;
-    else this.#exploration = value;
+  set(name: string, value: LiveValue): void {
+    const number = liveNumber(liveNames, name, value);
+    if (name === "learningRate") this.#adam.learningRate = number;
+    else this.#exploration = number;
   }
 
   async state(): Promise<NamedArrays> {

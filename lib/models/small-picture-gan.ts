@@ -12,7 +12,8 @@
  */
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
-import {Gan, type GanOptions} from "./gan.js";
+import {Gan} from "./gan.js";
+import type {GanOptions} from "./gan-options.js";
 import {initialise} from "./initial-weights.js";
 
 export type Upsampling = "odd" | "even" | "resize";

@@ -10,9 +10,11 @@ import {Adam} from "./adam.js";
 import {adamModelState, restoreAdamModel, setLearningRate} from "./adam-model.js";
 import {classifierNetwork} from "./classifier.js";
 import {crossEntropy} from "./classifier-step.js";
+import {descend, trainableWeights} from "./descent.js";
 import {initialise} from "./initial-weights.js";
+import type {LiveValue} from "./live-params.js";
 import type {Model, Scalars} from "./model.js";
-import {namedVariables, variableOf} from "./model-state.js";
+import {namedVariables} from "./model-state.js";
 import {averageWeights} from "./weight-average.js";
 
 export interface SupervisedOptions {
@@ -41,7 +43,7 @@ export class SupervisedClassifier implements Model {
     this.networks = {classifier: classifierNetwork(width)};
     this.networks.classifier.setWeights(this.#learner.getWeights());
     this.#averaging = averaging;
-    this.#weights = this.#learner.trainableWeights.map(variableOf);
+    this.#weights = trainableWeights(this.#learner);
     this.#adam = new Adam(this.#weights, {learningRate, beta1: 0.9, beta2: 0.999});
   }
 
@@ -61,20 +63,16 @@ export class SupervisedClassifier implements Model {
 
   #update(batch: tf.Tensor2D): tf.Tensor1D {
     const {images, labels} = parts(batch);
-    let hits: tf.Scalar | undefined;
-    const {value, grads} = tf.variableGrads(() => {
+    const {loss, hits} = descend(this.#weights, this.#adam, () => {
       const logits = this.#learner.apply(images, {training: true}) as tf.Tensor2D;
-      hits = tf.keep(tf.mean(tf.equal(tf.argMax(logits, 1), labels)));
-      return crossEntropy(logits, labels);
-    }, [...this.#weights]);
-    this.#adam.apply(this.#weights.map(({name}) => grads[name]!));
+      const hits = tf.mean(tf.equal(tf.argMax(logits, 1), labels));
+      return {hits, loss: crossEntropy(logits, labels)};
+    });
     averageWeights(this.networks.classifier, this.#learner, this.#averaging, this.#adam.steps);
-    const numbers = tf.stack([value, hits!]) as tf.Tensor1D;
-    hits!.dispose();
-    return numbers;
+    return tf.stack([loss, hits]) as tf.Tensor1D;
   }
 
-  set(name: string, value: number | string | boolean): void {
+  set(name: string, value: LiveValue): void {
     setLearningRate(this.#adam, name, value);
   }
 

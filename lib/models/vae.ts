@@ -16,11 +16,13 @@ import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
 import {adamModelState, restoreAdamModel} from "./adam-model.js";
+import {descend, trainableWeights} from "./descent.js";
 import {codeOf, gaussianKl, reparameterise} from "./gaussian-code.js";
 import {learningRateAt} from "./learning-rate.js";
 import {type Likelihood, type LikelihoodName, likelihoodOf} from "./likelihoods.js";
+import {type LiveValue, liveNumber} from "./live-params.js";
 import type {Model, Scalars} from "./model.js";
-import {type NamedVariables, namedVariables, variableOf} from "./model-state.js";
+import {type NamedVariables, namedVariables} from "./model-state.js";
 import {trainingPass} from "./training-pass.js";
 import {averageWeights} from "./weight-average.js";
 
@@ -49,6 +51,12 @@ export interface VaeOptions extends VaeNetworks {
 
 type LiveName = "beta" | "freeBits" | "learningRate";
 
+/** The reconstruction [], and the KL of each latent number, a mean over the batch [latentSize]. */
+interface Terms {
+  readonly reconstruction: tf.Scalar;
+  readonly kl: tf.Tensor;
+}
+
 export class Vae implements Model {
   /** Those with the averaged weights, if there is an average: they encode and draw. */
   readonly networks: VaeNetworks & Readonly<Record<string, tf.LayersModel>>;
@@ -71,8 +79,7 @@ export class Vae implements Model {
     };
     this.likelihood = likelihoodOf(options.likelihood, options.sigma);
     for (const {learner, average} of this.#averages()) average.setWeights(learner.getWeights());
-    const trained = [...encoder.trainableWeights, ...decoder.trainableWeights];
-    this.#weights = trained.map(variableOf);
+    this.#weights = trainableWeights(encoder, decoder);
     this.#adam = new Adam(this.#weights, {learningRate, beta1: 0.9, beta2: 0.999});
   }
 
@@ -103,20 +110,19 @@ export class Vae implements Model {
 
   #update(batch: tf.Tensor, random: Random): tf.Tensor {
     const noise = this.#noise(batch.shape[0]!, random);
-    let numbers: tf.Tensor | undefined;
-    const {grads} = tf.variableGrads(() => {
-      const {reconstruction, kl} = this.#terms(batch, noise);
-      numbers = tf.keep(tf.stack([reconstruction, tf.sum(kl)]));
-      return this.#loss(reconstruction, kl);
-    }, [...this.#weights]);
-    this.#descend(grads);
-    const result = tf.clone(numbers!);
-    numbers!.dispose();
-    return result;
+    const {decaySteps, average} = this.#options;
+    const {steps} = this.#adam;
+    this.#adam.learningRate = learningRateAt(this.#live.learningRate, steps, decaySteps);
+    const {reconstruction, kl} = descend(this.#weights, this.#adam, () => {
+      const terms = this.#terms(batch, noise);
+      return {...terms, loss: this.#loss(terms)};
+    });
+    for (const pair of this.#averages())
+      averageWeights(pair.average, pair.learner, average!.decay, this.#adam.steps);
+    return tf.stack([reconstruction, tf.sum(kl)]);
   }
 
-  /** The reconstruction [], and the KL of each latent number, a mean over the batch [latentSize]. */
-  #terms(batch: tf.Tensor, noise: tf.Tensor): {reconstruction: tf.Scalar; kl: tf.Tensor} {
+  #terms(batch: tf.Tensor, noise: tf.Tensor): Terms {
     const {encoder, decoder} = this.#options;
     const code = codeOf(trainingPass(encoder, batch, true));
     const output = trainingPass(decoder, reparameterise(code, noise), true);
@@ -126,33 +132,18 @@ export class Vae implements Model {
     };
   }
 
-  #loss(reconstruction: tf.Scalar, kl: tf.Tensor): tf.Scalar {
+  #loss({reconstruction, kl}: Terms): tf.Scalar {
     const {freeBits} = this.#live;
     const taxed = freeBits > 0 ? tf.maximum(kl, freeBits) : kl;
     return tf.add(reconstruction, tf.mul(tf.sum(taxed), this.klWeight));
-  }
-
-  #descend(gradients: tf.NamedTensorMap): void {
-    const {decaySteps, average} = this.#options;
-    const {steps} = this.#adam;
-    this.#adam.learningRate = learningRateAt(this.#live.learningRate, steps, decaySteps);
-    this.#adam.apply(this.#weights.map(({name}) => gradients[name]!));
-    for (const pair of this.#averages())
-      averageWeights(pair.average, pair.learner, average!.decay, this.#adam.steps);
   }
 
   #noise(count: number, random: Random): tf.Tensor2D {
     return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
   }
 
-  set(name: string, value: number | string | boolean): void {
-    if (!Object.hasOwn(this.#live, name))
-      throw new RangeError(
-        `unknown live param: ${name} (one of ${Object.keys(this.#live).join(", ")})`,
-      );
-    if (typeof value !== "number" || !Number.isFinite(value))
-      throw new RangeError(`invalid ${name}: ${value} (a number)`);
-    this.#live[name as LiveName] = value;
+  set(name: string, value: LiveValue): void {
+    this.#live[name as LiveName] = liveNumber(Object.keys(this.#live), name, value);
   }
 
   state(): Promise<NamedArrays> {

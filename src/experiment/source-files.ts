@@ -11,6 +11,8 @@ const sources = {
   "lib/models/autoencoder-networks.ts": FileAttachment("../lib/models/autoencoder-networks.ts"),
   "lib/metrics/adjusted-rand-index.ts": FileAttachment("../lib/metrics/adjusted-rand-index.ts"),
   "lib/models/gan.ts": FileAttachment("../lib/models/gan.ts"),
+  "lib/models/gan-game.ts": FileAttachment("../lib/models/gan-game.ts"),
+  "lib/models/descent.ts": FileAttachment("../lib/models/descent.ts"),
   "lib/models/gan-condition.ts": FileAttachment("../lib/models/gan-condition.ts"),
   "lib/models/dcgan.ts": FileAttachment("../lib/models/dcgan.ts"),
   "lib/models/plane-gan.ts": FileAttachment("../lib/models/plane-gan.ts"),

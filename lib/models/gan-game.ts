@@ -1,0 +1,140 @@
+/**
+ * A round of the game between a GAN's two networks (Goodfellow et al., 2014, algorithm 1): the discriminator goes down its loss on real
+ * and generated samples, then the generator goes down its own. The real batch serves all of the discriminator's updates of a round,
+ * each with new generated samples. Where classes are told, the generator is asked for those of the real batch.
+ *
+ * Samples and z are [B, ...] and [B, latentSize], logits [B, 1]. All is to be called within a `tf.tidy`.
+ */
+import type {StepKind} from "../experiments/experiment.js";
+import type {Random} from "../random.js";
+import * as tf from "../tf.js";
+import type {GanJudge} from "./gan-judge.js";
+import type {GanLearner} from "./gan-learner.js";
+import type {GanLiveParams} from "./gan-live-params.js";
+import type {GanOptions} from "./gan-options.js";
+import {gradientPenalty, samplesBetween} from "./gradient-penalty.js";
+import {trainingPass} from "./training-pass.js";
+import {averageWeights} from "./weight-average.js";
+
+/** What the discriminator's last update went by: its logits from before it, and the gradients, if there was one. */
+interface Judged {
+  readonly real: tf.Tensor;
+  readonly fake: tf.Tensor;
+  readonly discriminatorGradients?: readonly tf.Tensor[];
+}
+
+/** The same of the generator's: the logits of the samples that it learned from. */
+interface Fooled {
+  readonly fooled: tf.Tensor;
+  readonly generatorGradients?: readonly tf.Tensor[];
+}
+
+export type Round = Judged & Fooled;
+
+/** What every update of a round has: the real samples, the classes asked for [B, k] where they are told, and new inputs of the generator. */
+interface Deal {
+  readonly real: tf.Tensor;
+  readonly asked: tf.Tensor2D | undefined;
+  readonly input: () => tf.Tensor2D;
+  readonly random: Random;
+}
+
+export class GanGame {
+  constructor(
+    readonly generator: GanLearner,
+    readonly discriminator: GanLearner,
+    readonly judge: GanJudge,
+    readonly live: GanLiveParams,
+    readonly options: GanOptions,
+  ) {}
+
+  get latentSize(): number {
+    return this.generator.network.inputs[0]!.shape[1]! - this.judge.condition.inputs;
+  }
+
+  /** `count` latent vectors z. */
+  latents(count: number, random: Random): tf.Tensor2D {
+    return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
+  }
+
+  play(batch: tf.Tensor, random: Random, kind: StepKind): Round {
+    const deal = this.#deal(batch, random);
+    const judged = kind === "generator" ? undefined : this.#trainDiscriminator(deal);
+    if (judged && kind === "discriminator") return {...judged, fooled: judged.fake};
+    const fooled = this.#trainGenerator(deal);
+    const {real, asked} = deal;
+    return {...(judged ?? {real: this.judge.logits(real, asked), fake: fooled.fooled}), ...fooled};
+  }
+
+  #deal(batch: tf.Tensor, random: Random): Deal {
+    const {condition} = this.judge;
+    const {samples: real, asked} = condition.parts(batch);
+    const input = () => condition.input(this.latents(batch.shape[0]!, random), asked);
+    return {real, asked, input, random};
+  }
+
+  #trainDiscriminator(deal: Deal): Judged | undefined {
+    let judged: Judged | undefined;
+    for (let i = 0; i < this.live.numbers.discriminatorSteps; i++)
+      judged = this.#updateDiscriminator(deal);
+    return judged;
+  }
+
+  #trainGenerator(deal: Deal): Fooled {
+    let fooled = this.#updateGenerator(deal);
+    for (let i = 1; i < (this.options.generatorSteps ?? 1); i++)
+      fooled = this.#updateGenerator(deal);
+    return fooled;
+  }
+
+  #updateDiscriminator(deal: Deal): Judged {
+    const {learningRate, labelSmoothing} = this.live.numbers;
+    const {discriminator, isCritic} = this.live.loss;
+    const {asked, random} = deal;
+    const fake = trainingPass(this.generator.network, deal.input(), false);
+    const seen = this.#blurred(tf.concat([deal.real, fake]), random);
+    const askedOfBoth = asked && tf.concat2d([asked, asked], 0);
+    const rate = (this.options.discriminatorRate ?? 1) * learningRate;
+    const {logits, gradients} = this.discriminator.descend(rate, () => {
+      const logits = this.judge.logits(seen, askedOfBoth);
+      const loss = discriminator(...halves(logits), labelSmoothing);
+      return {logits, loss: isCritic ? tf.add(loss, this.#penalty(seen, deal)) : loss};
+    });
+    const [real, generated] = halves(logits);
+    return {real, fake: generated, discriminatorGradients: gradients};
+  }
+
+  /** On samples between the halves of `seen`, which are real and generated ones. */
+  #penalty(seen: tf.Tensor, {asked, random}: Deal): tf.Scalar {
+    const [real, fake] = halves(seen);
+    const shares = Float32Array.from({length: real.shape[0]!}, () => random.uniform());
+    const between = samplesBetween(real, fake, shares);
+    const slope = gradientPenalty((x) => this.judge.logits(x, asked), between);
+    return tf.mul(slope, this.live.numbers.penaltyWeight);
+  }
+
+  #updateGenerator({input, asked, random}: Deal): Fooled {
+    const {network} = this.generator;
+    const z = input();
+    const {logits, gradients} = this.generator.descend(this.live.numbers.learningRate, () => {
+      const samples = this.#blurred(trainingPass(network, z, true), random);
+      const logits = this.judge.logits(samples, asked);
+      return {logits, loss: this.live.loss.generator(logits)};
+    });
+    const {average} = this.options;
+    if (average) averageWeights(average.network, network, average.decay, this.generator.steps);
+    return {fooled: logits, generatorGradients: gradients};
+  }
+
+  #blurred(samples: tf.Tensor, random: Random): tf.Tensor {
+    const {instanceNoise = 0} = this.options;
+    if (instanceNoise === 0) return samples;
+    const noise = random.normals(samples.size).map((normal) => instanceNoise * normal);
+    return tf.add(samples, tf.tensor(noise, samples.shape));
+  }
+}
+
+/** What belongs to the real samples of a batch, and what to the generated ones behind them. */
+function halves(both: tf.Tensor): [real: tf.Tensor, fake: tf.Tensor] {
+  return tf.split(both, 2) as [tf.Tensor, tf.Tensor];
+}

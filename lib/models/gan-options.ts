@@ -1,0 +1,42 @@
+import type * as tf from "../tf.js";
+import {Adam} from "./adam.js";
+import type {Condition} from "./gan-condition.js";
+import type {GanLossName} from "./gan-losses.js";
+import {PlainDescent} from "./plain-descent.js";
+
+/** What a GAN is made of, and how it is trained. */
+export interface GanOptions {
+  /** z [B, latentSize], and the class where it is told, -> samples [B, ...]. */
+  readonly generator: tf.Sequential;
+  /** Samples [B, ...] -> logit [B, 1], or what its condition makes one of. */
+  readonly discriminator: tf.Sequential;
+  /** A second network with the generator's layers, for the average of its weights; without it there is none. */
+  readonly average?: {readonly network: tf.Sequential; readonly decay: number};
+  readonly loss: GanLossName;
+  readonly learningRate: number;
+  /** Updates over which the learning rate falls to a tenth; 0 leaves it. See learning-rate.ts. */
+  readonly decaySteps: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  /** The target for real, 0.5 to 1; see gan-losses.ts. */
+  readonly labelSmoothing: number;
+  readonly discriminatorSteps: number;
+  /** What a critic's slope costs, see gradient-penalty.ts; 10 unless told. */
+  readonly penaltyWeight?: number;
+  /** Updates of the generator in a step; 1 unless told. */
+  readonly generatorSteps?: number;
+  /** The discriminator's learning rate as a multiple of the generator's; 1 unless told. */
+  readonly discriminatorRate?: number;
+  /** What moves the weights of either network; Adam unless told. */
+  readonly generatorOptimiser?: OptimiserName;
+  readonly discriminatorOptimiser?: OptimiserName;
+  /** Standard deviation of the noise on all that the discriminator learns from (Sønderby et al., 2017); 0 unless told. */
+  readonly instanceNoise?: number;
+  /** Whether a step reports the length of each network's gradient too. */
+  readonly watchesGradients?: boolean;
+  /** Whether the networks are told the class of a sample; not, unless told otherwise. */
+  readonly condition?: Condition;
+}
+
+export const optimisers = {adam: Adam, plain: PlainDescent} as const;
+export type OptimiserName = keyof typeof optimisers;
