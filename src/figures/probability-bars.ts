@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
 import {probabilityText} from "./probability-text.js";
 import {summarised} from "./summary.js";
@@ -20,26 +21,24 @@ export function probabilityBars({
   label,
   classNames,
 }: ProbabilityBarsOptions): Figure<ProbabilityBarsData> {
-  const rows = classNames.map(barRow);
-  const verdict = element("p", {class: "fig-probable"});
+  const table = barTable({label, role: "judge", names: classNames});
+  const verdict = element("p", {class: "fig-bar-verdict"});
   const note = element("p", {class: "fig-note"});
   const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});
-  const table = element(
-    "table",
-    {"aria-label": label},
-    element("tbody", {}, ...rows.map(({element}) => element)),
+  const root = element(
+    "div",
+    {class: "fig fig-bar-table fig-probabilities"},
+    verdict,
+    table.element,
+    note,
+    spoken,
   );
-  const root = element("div", {class: "fig fig-probabilities"}, verdict, table, note, spoken);
   const summarise = summarised(root, label);
   let said = "";
 
   const show = ({probabilities, note: words = ""}: ProbabilityBarsData) => {
-    if (probabilities && probabilities.length !== classNames.length)
-      throw new RangeError(
-        `invalid number of probabilities: ${probabilities.length} (${classNames.length}, one per class)`,
-      );
     const top = probabilities && topOf(probabilities);
-    for (const [i, row] of rows.entries()) row.show(probabilities?.[i], i === top);
+    table.show(probabilities ? barsOf(probabilities) : classNames.map(() => ({numbers: []})));
     verdict.textContent = verdictText(classNames, probabilities);
     note.textContent = words;
     summarise(verdict.textContent);
@@ -66,22 +65,11 @@ function topOf(probabilities: ArrayLike<number>): number {
   return values.indexOf(Math.max(...values));
 }
 
-function barRow(name: string) {
-  const bar = element("div", {class: "fig-probability", "data-role": "judge"});
-  const number = element("td", {class: "fig-probability-number"});
-  const row = element(
-    "tr",
-    {},
-    element("th", {scope: "row"}, name),
-    element("td", {class: "fig-probability-track"}, bar),
-    number,
-  );
-  return {
-    element: row,
-    show(probability: number | undefined, isTop: boolean) {
-      bar.style.width = `${100 * (probability ?? 0)}%`;
-      number.textContent = probability === undefined ? "" : probabilityText(probability);
-      row.toggleAttribute("data-top", isTop);
-    },
-  };
+function barsOf(probabilities: ArrayLike<number>): BarRow[] {
+  const top = topOf(probabilities);
+  return Array.from(probabilities, (probability, i) => ({
+    bar: [0, probability],
+    numbers: [probabilityText(probability)],
+    isMarked: i === top,
+  }));
 }

@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import type {Role} from "../lib/experiments/experiment.js";
+import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
 import {shareRowText, shareSummary} from "./share-text.js";
 import {summarised} from "./summary.js";
@@ -35,57 +36,33 @@ export interface ShareBarsData {
   readonly note: string;
 }
 
-/** Shares in a table of bars, each with its interval as a whisker, its number, and a grey band for what it is compared with. */
+/** Shares as bars, each with its interval as a whisker, its number, and a grey band for what it is compared with. */
 export function shareBars(options: ShareBarsOptions): Figure<ShareBarsData> {
   const {label, role, names, referenceName} = options;
-  const rows = names.map((name) => barRow(name, role));
+  const table = barTable({label, role, names});
   const note = element("p", {class: "fig-note"});
-  const key = element(
-    "p",
-    {class: "fig-note"},
-    element("span", {class: "fig-share-key", "aria-hidden": "true"}),
-    referenceName,
-  );
-  const body = element("tbody", {}, ...rows.map((row) => row.element));
-  const table = element("table", {"aria-label": label}, body);
-  const root = element("div", {class: "fig fig-shares"}, table, key, note);
+  const swatch = element("span", {
+    class: "fig-track-reference fig-share-key",
+    "aria-hidden": "true",
+  });
+  const key = element("p", {class: "fig-note"}, swatch, referenceName);
+  const root = element("div", {class: "fig fig-bar-table fig-shares"}, table.element, key, note);
   const summarise = summarised(root, label);
   return figure<ShareBarsData, undefined>(root, undefined, (next) => {
-    if (next.rows && next.rows.length !== names.length)
-      throw new RangeError(
-        `invalid number of rows: ${next.rows.length} (${names.length}, one per name)`,
-      );
-    for (const [i, row] of rows.entries()) row.show(next.rows?.[i]);
+    table.show(next.rows?.map(barsOf) ?? names.map(() => ({numbers: ["–"]})));
     note.textContent = next.note;
     summarise(shareSummary(names, next.rows));
   });
 }
 
-function barRow(name: string, role: Role) {
-  const parts = ["fig-share-reference", "fig-share-bar", "fig-share-whisker"].map((part) =>
-    element("span", {class: part, "data-role": role, hidden: true}),
-  );
-  const [reference, bar, whisker] = parts as [HTMLElement, HTMLElement, HTMLElement];
-  const number = element("td", {class: "fig-share-number"}, "–");
-  const track = element("td", {class: "fig-share-track"}, element("div", {}, ...parts));
-  const row = element("tr", {}, element("th", {scope: "row"}, name), track, number);
+function barsOf({share, reference, isMeant = false}: ShareRow): BarRow {
   return {
-    element: row,
-    show(shown: ShareRow | undefined) {
-      for (const part of parts) part.hidden = shown === undefined;
-      number.textContent = shown ? shareRowText(shown.share) : "–";
-      row.toggleAttribute("data-meant", shown?.isMeant ?? false);
-      if (!shown) return;
-      place(reference, shown.reference.low, shown.reference.high);
-      place(bar, 0, shown.share.share);
-      place(whisker, shown.share.low, shown.share.high);
-    },
+    bar: [0, share.share],
+    whisker: [share.low, share.high],
+    reference: [reference.low, reference.high],
+    numbers: [shareRowText(share)],
+    isMarked: isMeant,
   };
-}
-
-function place({style}: HTMLElement, from: number, to: number): void {
-  style.left = `${100 * from}%`;
-  style.width = `${100 * (to - from)}%`;
 }
 
 /** Rows of three numbers, [n, 3] flat: share, low, high. */

@@ -147,11 +147,11 @@ describe("digit-classifier on wasm", () => {
       await experiment.until("done");
       await draw(page);
       expect(await inkOf(page)).toBeGreaterThan(40);
-      await expect.poll(() => root.locator(".fig-probable").textContent()).toContain("likely 7");
+      await expect.poll(() => root.locator(".fig-bar-verdict").textContent()).toContain("likely 7");
       expect(await root.locator(".class-answer .fig-note").textContent()).toBe(
         "The network after 150 steps.",
       );
-      const shares = await root.locator(".fig-probability-number").allTextContents();
+      const shares = await root.locator(".fig-bar-number").allTextContents();
       expect(shares).toHaveLength(10);
       expect(shares.every((share) => /^[<>]? ?[\d.]+ %$/.test(share))).toBe(true);
     });
@@ -162,7 +162,7 @@ describe("digit-classifier on wasm", () => {
     await experiment.until("done");
     await drawWithKeys(page);
     expect(await inkOf(page)).toBeGreaterThan(30);
-    await expect.poll(() => root.locator(".fig-probable").textContent()).toContain("likely 1");
+    await expect.poll(() => root.locator(".fig-bar-verdict").textContent()).toContain("likely 1");
     const spoken = root.locator(".fig-pad .fig-spoken");
     expect(await spoken.textContent()).toBe("column 14, row 22");
     await page.keyboard.press("Backspace");
@@ -182,7 +182,7 @@ describe("digit-classifier on wasm", () => {
     await expect.poll(() => note.textContent()).toBe("The network after 100 steps.");
     await root.getByRole("button", {name: "Clear the drawing"}).click();
     expect(await inkOf(page)).toBe(0);
-    expect(await root.locator(".fig-probable").textContent()).toBe("no answer yet");
+    expect(await root.locator(".fig-bar-verdict").textContent()).toBe("no answer yet");
   });
 
   browserTest("shows the mistakes of a cell that the keys choose", async ({open}) => {
