@@ -5,7 +5,8 @@ import {join} from "node:path";
 import {attributeDataset} from "../lib/datasets/attribute-dataset.js";
 import {faces} from "../lib/datasets/faces.js";
 import {findPointSet} from "../lib/datasets/points.js";
-import {type PlaneData, planeData} from "../lib/experiments/plane-data.setup.js";
+import {heldOutIn, type StraightenedPictures} from "../lib/experiments/held-out.setup.js";
+import {heldOutCount} from "../lib/experiments/plane-params.js";
 import {testedFaces} from "../lib/experiments/vae-faces.js";
 import {jensenShannon} from "../lib/metrics/jensen-shannon.js";
 import type {Params} from "../lib/params.js";
@@ -63,9 +64,9 @@ export const twins: Readonly<Record<string, Twin>> = {
 
 /** The pictures of the plane, upright as the course has them. */
 function preparePlane(params: Params): Prepared {
-  const {dataset, straighten} = params as unknown as PlaneData;
+  const {dataset, straighten} = params as unknown as StraightenedPictures;
   const name = `${dataset}-train`;
-  const {train, test} = planeData({dataset, straighten}, {[name]: unzip(name)});
+  const {train, test} = heldOutIn({[name]: unzip(name)}, {dataset, straighten}, heldOutCount);
   const [count, h, w] = test.images.shape;
   const path = written(Buffer.concat([train.images.data, test.images.data]));
   return {path, pixels: h * w, heldOut: count};

@@ -54,6 +54,11 @@ export function pick<T extends Images | ByteImages>(images: T, indices: ArrayLik
   return {data, shape: [indices.length, h, w, c]} as unknown as T;
 }
 
+/** The first `count` pictures. Throws a RangeError when there are fewer. */
+export function firstPictures<T extends Images | ByteImages>(images: T, count: number): T {
+  return pick(images, [...Array(count).keys()]);
+}
+
 /** Pictures of half the side: each pixel is the mean of four. Throws a RangeError for an odd side. */
 export function halved({data, shape}: Images): Images {
   const [n, h, w, c] = shape;

@@ -32,10 +32,7 @@ export function split(dataset: ImageDataset, testCount: number, random: Random):
 
 /** The first `count` pictures. */
 export function firstOf(dataset: ImageDataset, count: number): ImageDataset {
-  return chosen(
-    dataset,
-    Array.from({length: count}, (_, i) => i),
-  );
+  return chosen(dataset, [...Array(count).keys()]);
 }
 
 function blocksOf(dataset: ImageDataset, blocks: ArrayLike<number>): ImageDataset {

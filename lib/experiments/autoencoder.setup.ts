@@ -2,21 +2,21 @@ import {type Images, imageSize} from "../image.js";
 import {sigmoidCrossEntropy} from "../kernels/losses/sigmoid-cross-entropy.js";
 import {Autoencoder} from "../models/autoencoder.js";
 import {encode, logitsOf} from "../models/autoencoder-networks.js";
-import {loadClassifier} from "../models/classifier.js";
 import {generateImages} from "../models/generate.js";
-import type {Model} from "../models/model.js";
+import {modelWith} from "../models/model-with.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {imageBatches} from "../pipeline/batches.js";
 import * as tf from "../tf.js";
 import type {autoencoder as description} from "./autoencoder.js";
-import {fileOf} from "./file-of.setup.js";
+import {heldOutIn} from "./held-out.setup.js";
 import {type Coder, LatentPlane, variancesOf} from "./latent-plane.setup.js";
-import {meanPictureNats, planeData} from "./plane-data.setup.js";
-import {drawnCount} from "./plane-params.js";
+import {meanPictureNats} from "./mean-picture.setup.js";
+import {drawnCount, heldOutCount} from "./plane-params.js";
 import {planeQuality} from "./plane-quality.setup.js";
+import {coderProbe} from "./probe.setup.js";
+import {classifierIn} from "./run-files.setup.js";
 import type {MakeSetup} from "./setup.js";
 
-const probeCount = 8;
 /** Pixels of a picture. */
 const pixels = 784;
 
@@ -29,8 +29,8 @@ export const makeAutoencoder: MakeSetup<typeof description.params> = async ({
   random,
   files,
 }) => {
-  const sets = planeData(params, files);
-  const classifier = loadClassifier(fileOf(files, `classifier-${params.dataset}`));
+  const sets = heldOutIn(files, params, heldOutCount);
+  const classifier = classifierIn(files, params.dataset);
   const autoencoder = new Autoencoder({...params, normalised: false}, random.fork("weights"));
   const coder = coderOf(autoencoder, params.latentSize);
   const plane = new LatentPlane(coder, sets, params.straighten);
@@ -54,9 +54,8 @@ export const makeAutoencoder: MakeSetup<typeof description.params> = async ({
         arrays,
       };
     },
-    answers: {at: (inputs) => plane.at(inputs), code: (inputs) => plane.code(inputs)},
-    probe: (network) =>
-      probeOf(network, plane, random.fork("probe").normals(probeCount * latentSize)),
+    answers: plane.answers,
+    probe: (network) => coderProbe(network, plane.images, latentSize, random),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       autoencoder.dispose();
@@ -94,18 +93,13 @@ function meanOf(values: Float32Array): number {
 }
 
 /** The autoencoder as the run's model: its loss is a mean over pixels, the run's a sum. */
-function inNats(autoencoder: Autoencoder): Model {
-  return {
-    networks: autoencoder.networks,
+function inNats(autoencoder: Autoencoder) {
+  return modelWith(autoencoder, {
     async step(batch) {
       const {loss} = await autoencoder.step(batch);
       return {reconstruction: pixels * loss!};
     },
-    set: (name, value) => autoencoder.set(name, value),
-    state: () => autoencoder.state(),
-    restore: (state) => autoencoder.restore(state),
-    dispose: () => autoencoder.dispose(),
-  };
+  });
 }
 
 /** The reconstruction of `images` from their codes [n, 2], in nats per picture. */
@@ -122,11 +116,4 @@ async function natsOf({networks}: Autoencoder, images: Images, codes: Float32Arr
   const [mean] = await loss.data();
   loss.dispose();
   return pixels * mean!;
-}
-
-function probeOf(network: string, plane: LatentPlane, codes: Float32Array): tf.Tensor {
-  if (network === "decoder") return tf.tensor2d(codes, [probeCount, codes.length / probeCount]);
-  const {data, shape} = plane.images;
-  const [, h, w, c] = shape;
-  return tf.tensor4d(data.subarray(0, probeCount * h * w * c), [probeCount, h, w, c]);
 }

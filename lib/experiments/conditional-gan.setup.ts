@@ -1,28 +1,23 @@
 import type {NamedArrays} from "../array.js";
-import type {ImageDataset} from "../datasets/dataset.js";
-import {imageDataset} from "../datasets/image-dataset.js";
-import {findImageSet} from "../datasets/index.js";
-import {pick, toBytes, toFloats} from "../image.js";
+import {toBytes, toFloats} from "../image.js";
 import {topClasses} from "../metrics/accuracy.js";
-import {classCount, loadClassifier} from "../models/classifier.js";
+import {classCount} from "../models/classifier.js";
 import {dcgan} from "../models/dcgan.js";
-import type {Gan} from "../models/gan.js";
 import {generateImages} from "../models/generate.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {labelledBatches} from "../pipeline/labelled-batches.js";
 import {Random} from "../random.js";
-import * as tf from "../tf.js";
+import type * as tf from "../tf.js";
 import {type Asked, askedQuality} from "./asked-quality.setup.js";
 import {type conditionalGan, sheetColumns} from "./conditional-gan.js";
-import {fileOf} from "./file-of.setup.js";
+import {judgedSamples} from "./judged-samples.setup.js";
 import {largestSheet, nearestAnswer} from "./picture-answers.setup.js";
-import type {MakeSetup, SetupContext} from "./setup.js";
+import {latentProbe, pictureProbe} from "./probe.setup.js";
+import {classifierIn, picturesIn} from "./run-files.setup.js";
+import type {MakeSetup} from "./setup.js";
 
 /** Pictures of each class in a measurement. */
 const measuredPerClass = 50;
-const probeCount = 8;
-
-type Context = SetupContext<typeof conditionalGan.params>;
 
 /**
  * The worker's side of `conditional-gan`. A picture is a sheet, `samples` [80, 28, 28, 1], bytes, a row of 8 for each class with
@@ -30,11 +25,14 @@ type Context = SetupContext<typeof conditionalGan.params>;
  * picture-answers.setup.ts) and `draw`: `classes` [n] and `hands` [n], numbers that the noise follows from, one per picture ->
  * `samples` [n, 28, 28, 1], and `seen` [n], the classes that the classifier sees in them.
  */
-export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async (context) => {
-  const {params, random} = context;
+export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async ({
+  params,
+  random,
+  files,
+}) => {
   const {latentSize} = params;
-  const dataset = datasetOf(context, "train");
-  const classifier = loadClassifier(fileOf(context.files, `classifier-${params.dataset}`));
+  const dataset = picturesIn(files, params.dataset);
+  const classifier = classifierIn(files, params.dataset);
   const model = dcgan({...params, classes: classCount}, random.fork("weights"));
   const {generator} = model.networks;
   const drawn = (noise: Float32Array, labels: Uint8Array) => draw(generator, noise, labels);
@@ -52,11 +50,14 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async
   return {
     model,
     batches: tensorBatches(batches),
-    picture: async () => judged(model, await drawn(sheet.noise, sheet.labels)),
+    async picture() {
+      const {images, labels} = await drawn(sheet.noise, sheet.labels);
+      return judgedSamples(model, toFloats(images), {labels, classes: classCount});
+    },
     measure: askedQuality(
       classifier,
       () => drawn(measured.noise, measured.labels),
-      datasetOf(context, "test"),
+      picturesIn(files, params.dataset, "test"),
       random,
     ),
     answers: {
@@ -73,14 +74,8 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async
     },
     probe: (network) =>
       network === "generator"
-        ? tf.tensor2d(
-            withClasses(sheet.noise, sheet.labels).subarray(
-              0,
-              probeCount * (latentSize + classCount),
-            ),
-            [probeCount, latentSize + classCount],
-          )
-        : firstPictures(dataset),
+        ? latentProbe(withClasses(sheet.noise, sheet.labels), latentSize + classCount)
+        : pictureProbe(dataset.images),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       model.dispose();
@@ -109,17 +104,6 @@ function withClasses(noise: Float32Array, labels: Uint8Array): Float32Array {
     inputs[i * width + latentSize + label] = 1;
   }
   return inputs;
-}
-
-async function judged(model: Gan, {images, labels}: Asked): Promise<NamedArrays> {
-  const probabilities = tf.tidy(() => {
-    const {data, shape} = toFloats(images);
-    const asked = tf.oneHot(tf.tensor1d(labels, "int32"), classCount, 1, 0, "float32");
-    return model.probability(tf.tensor4d(data, [...shape]), asked as tf.Tensor2D);
-  });
-  const scores = Float32Array.from(await probabilities.data());
-  probabilities.dispose();
-  return {samples: images, scores: {data: scores, shape: [scores.length]}};
 }
 
 /** `classes` and `hands` of a `draw`. Throws a RangeError for what they cannot be. */
@@ -153,15 +137,4 @@ function repeated(values: Float32Array, times: number): Float32Array {
   const all = new Float32Array(values.length * times);
   for (let i = 0; i < times; i++) all.set(values, i * values.length);
   return all;
-}
-
-function firstPictures({images}: ImageDataset): tf.Tensor4D {
-  const first = Array.from({length: probeCount}, (_, i) => i);
-  const {data, shape} = toFloats(pick(images, first));
-  return tf.tensor4d(data, [...shape]);
-}
-
-function datasetOf(context: Context, part: "train" | "test"): ImageDataset {
-  const name = context.params.dataset;
-  return imageDataset(findImageSet(name), fileOf(context.files, `${name}-${part}`));
 }

@@ -1,8 +1,6 @@
 import type {NamedArrays} from "../array.js";
 import type {ImageDataset} from "../datasets/dataset.js";
-import {imageDataset} from "../datasets/image-dataset.js";
-import {findImageSet} from "../datasets/index.js";
-import {firstOf, type Split, split} from "../datasets/split.js";
+import {firstOf} from "../datasets/split.js";
 import {wrongLabels} from "../datasets/wrong-labels.js";
 import {type Images, pick, toFloats} from "../image.js";
 import {accuracy, topClasses} from "../metrics/accuracy.js";
@@ -11,18 +9,16 @@ import {classCount, classify, featuresAndLogits} from "../models/classifier.js";
 import {SupervisedClassifier} from "../models/supervised-classifier.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {labelledBatches} from "../pipeline/labelled-batches.js";
-import {Random} from "../random.js";
-import * as tf from "../tf.js";
+import {Remembered} from "../remembered.js";
 import {type digitClassifier, testCount} from "./digit-classifier.js";
-import {fileOf} from "./file-of.setup.js";
+import {heldOut} from "./held-out.setup.js";
 import {countOf, floatsOf} from "./picture-answers.setup.js";
+import {pictureProbe} from "./probe.setup.js";
+import {picturesIn} from "./run-files.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
-/** The same split whatever the run's seed, so that runs can be compared. */
-const splitSeed = 1;
 /** Mistakes in a picture of the run. */
 const mostMistakes = 60;
-const probeCount = 8;
 
 type Context = SetupContext<typeof digitClassifier.params>;
 
@@ -32,17 +28,16 @@ type Context = SetupContext<typeof digitClassifier.params>;
  * `confidences` [m]. It answers `classify`: `pictures` [n, 28, 28, 1] in [-1, 1] -> `probabilities` [n, 10].
  */
 export const makeDigitClassifier: MakeSetup<typeof digitClassifier.params> = async (context) => {
-  const {params, random} = context;
-  const {train, test} = splitOf(context);
+  const {params, random, files} = context;
+  const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
   const model = new SupervisedClassifier(params, random.fork("weights"));
   const outputs = featuresAndLogits(model.networks.classifier);
   const learned = withWrongLabels(firstOf(train, params.trainingCount), context);
   const batches = labelledBatches(learned, params, random.fork("batches"));
   const testFloats = toFloats(test.images);
-  const testNow = oncePerVersion(model, async () => {
-    const {probabilities} = await classify(outputs, testFloats);
-    return probabilities;
-  });
+  const answers = new Remembered<Float32Array>();
+  const testNow = () =>
+    answers.of(model.version, async () => (await classify(outputs, testFloats)).probabilities);
   return {
     model,
     batches: tensorBatches(batches),
@@ -54,26 +49,11 @@ export const makeDigitClassifier: MakeSetup<typeof digitClassifier.params> = asy
         return {probabilities: {data: probabilities, shape: [count, classCount]}};
       },
     },
-    probe: () => firstPictures(testFloats),
+    probe: () => pictureProbe(testFloats),
     cadence: {measureSteps: 50, checkpointSteps: 50},
     dispose: () => model.dispose(),
   };
 };
-
-/** Calls `compute` again only when the model's weights have changed. */
-function oncePerVersion<T>(
-  model: SupervisedClassifier,
-  compute: () => Promise<T>,
-): () => Promise<T> {
-  let version = Number.NaN;
-  let result: Promise<T> | undefined;
-  return () => {
-    if (result && version === model.version) return result;
-    version = model.version;
-    result = compute();
-    return result;
-  };
-}
 
 /** The arrays are given away, so they are made anew each time. */
 function testPicture({images, labels}: ImageDataset, probabilities: Float32Array): NamedArrays {
@@ -109,16 +89,6 @@ function picturesOf(inputs: NamedArrays): Images {
   const data = floatsOf(inputs, "pictures");
   const [count, h = 0, w = 0, c = 0] = inputs.pictures!.shape;
   return {data, shape: [countOf(count), h, w, c]};
-}
-
-function firstPictures({data, shape: [, h, w, c]}: Images): tf.Tensor4D {
-  return tf.tensor4d(data.subarray(0, probeCount * h * w * c), [probeCount, h, w, c]);
-}
-
-function splitOf({params, files}: Context): Split {
-  const name = `${params.dataset}-train`;
-  const bytes = fileOf(files, name);
-  return split(imageDataset(findImageSet(params.dataset), bytes), testCount, new Random(splitSeed));
 }
 
 function withWrongLabels(dataset: ImageDataset, {params, random}: Context): ImageDataset {

@@ -4,6 +4,7 @@ import {toFloats} from "../image.js";
 import {attributeVector} from "../models/attribute-vector.js";
 import type {Vae} from "../models/vae.js";
 import {type Codes, encodePictures} from "../models/vae-pictures.js";
+import {Remembered} from "../remembered.js";
 import {optionIndex} from "./face-view.js";
 
 /** Training faces whose codes make the attribute vectors. */
@@ -13,8 +14,8 @@ export class FaceCodes {
   readonly vae: Vae;
   readonly #test: AttributeDataset;
   readonly #train: AttributeDataset;
-  readonly #ofTest = remembered<Codes>();
-  readonly #ofTrain = remembered<Codes>();
+  readonly #ofTest = new Remembered<Codes>();
+  readonly #ofTrain = new Remembered<Codes>();
 
   /** Vectors are made from faces of `train`, and everything else from those of `test`. */
   constructor(vae: Vae, train: AttributeDataset, test: AttributeDataset) {
@@ -26,7 +27,7 @@ export class FaceCodes {
 
   /** Clouds of the test faces. */
   ofTest(): Promise<Codes> {
-    return this.#ofTest(this.vae.version, () =>
+    return this.#ofTest.of(this.vae.version, () =>
       encodePictures(this.vae, toFloats(this.#test.images)),
     );
   }
@@ -47,7 +48,7 @@ export class FaceCodes {
       (_, i) => labels[i * attributes.length + column] === label,
     );
     if (has.every((each) => each === has[0])) return new Float32Array(this.vae.latentSize);
-    const {means} = await this.#ofTrain(this.vae.version, () =>
+    const {means} = await this.#ofTrain.of(this.vae.version, () =>
       encodePictures(this.vae, toFloats(this.#train.images)),
     );
     return attributeVector(means, has);
@@ -70,13 +71,4 @@ export class FaceCodes {
     const kl = await this.klOf();
     return [...kl.keys()].sort((a, b) => kl[b]! - kl[a]!);
   }
-}
-
-/** Keeps the last value as long as the version is the same. */
-function remembered<T>(): (version: number, make: () => Promise<T>) => Promise<T> {
-  let kept: {readonly version: number; readonly value: Promise<T>} | undefined;
-  return (version, make) => {
-    if (kept?.version !== version) kept = {version, value: make()};
-    return kept.value;
-  };
 }

@@ -3,7 +3,7 @@ import type {AttributeDataset} from "../datasets/attribute-dataset.js";
 import {type Images, toBytes, toFloats} from "../image.js";
 import {attributeAgreement} from "../metrics/attribute-agreement.js";
 import {featureStatistics, frechetDistance} from "../metrics/frechet-distance.js";
-import {meanPicture, meanSquaredError} from "../metrics/mean-squared-error.js";
+import {meanPictureError, meanSquaredError} from "../metrics/mean-squared-error.js";
 import {type AttributeClassifier, featureCount} from "../models/attribute-classifier.js";
 import {decodeCodes} from "../models/vae-pictures.js";
 import type {Random} from "../random.js";
@@ -65,12 +65,10 @@ async function originalsJudged(
   classifier: AttributeClassifier,
 ) {
   const {choices} = await classifier.classify(originals);
-  const mean = meanPicture(originals);
-  const data = originals.data.map((_, i) => mean[i % mean.length]!);
   return {
     choices,
     own: attributeAgreement(labels, choices, attributes.length),
-    meanError: meanSquaredError(originals, {data, shape: originals.shape}),
+    meanError: meanPictureError(originals),
   };
 }
 

@@ -1,7 +1,6 @@
-import type {NamedArrays} from "../array.js";
 import {findPointSet, oneSpot} from "../datasets/points.js";
 import {discSide, softDiscs} from "../datasets/soft-discs.js";
-import {type Images, toBytes} from "../image.js";
+import type {Images} from "../image.js";
 import {checkerboard, checkerboardFloor} from "../metrics/checkerboard.js";
 import {type Floor, floorOf} from "../metrics/floor.js";
 import {jensenShannon, jensenShannonFloor} from "../metrics/jensen-shannon.js";
@@ -9,14 +8,15 @@ import {pointSpread} from "../metrics/point-spread.js";
 import type {Gan} from "../models/gan.js";
 import {generateImages, generatePoints} from "../models/generate.js";
 import {planeGan} from "../models/plane-gan.js";
-import {generatorPush, generatorWarp, judgeField} from "../models/plane-view.js";
 import {smallPictureGan} from "../models/small-picture-gan.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {pointBatches, sampleBatches} from "../pipeline/batches.js";
 import type {Random} from "../random.js";
-import * as tf from "../tf.js";
 import {extentOf, type PicturePatient, type PointPatient, treated} from "./clinic-patients.js";
 import type {ganClinic} from "./gan-clinic.js";
+import {judgedSamples} from "./judged-samples.setup.js";
+import {pointPicture, pointProbe} from "./point-picture.setup.js";
+import {latentProbe, pictureProbe, probeCount} from "./probe.setup.js";
 import type {MakeSetup, Setup} from "./setup.js";
 
 const shownPoints = 300;
@@ -24,7 +24,6 @@ const measuredPoints = 1000;
 const floorPairs = 40;
 const sheetCount = 40;
 const measuredPictures = 64;
-const probeCount = 8;
 
 /** The worker's side of `gan-clinic`: points or small pictures, by the patient. */
 export const makeGanClinic: MakeSetup<typeof ganClinic.params> = async ({params, random}) => {
@@ -40,37 +39,19 @@ function pointSetup(patient: PointPatient, extent: number, random: Random): Setu
   const draw = patient.points === "spot" ? oneSpot : findPointSet(patient.points);
   const size = {hiddenWidth: 32, latentSize: 2};
   const model = planeGan({...patient, ...size}, random.fork("weights"));
-  const real = draw(random.fork("shown"), shownPoints);
-  const noise = random.fork("noise").normals(shownPoints * size.latentSize);
+  const shown = {
+    real: draw(random.fork("shown"), shownPoints),
+    noise: random.fork("noise").normals(shownPoints * size.latentSize),
+  };
   return {
     model,
     batches: tensorBatches(pointBatches(draw, 64, random.fork("batches"))),
-    picture: () => pointPicture(model, extent, real, noise),
+    picture: () => pointPicture(model, shown, extent),
     measure: pointMeasure(model, draw, random.fork("measure")),
     answers: {},
-    probe: (network) =>
-      network === "generator"
-        ? tf.tensor2d(noise, [shownPoints, size.latentSize])
-        : tf.tensor2d(real, [shownPoints, 2]),
+    probe: (network) => pointProbe(network, shown),
     cadence,
     dispose: () => model.dispose(),
-  };
-}
-
-async function pointPicture(
-  model: Gan,
-  extent: number,
-  real: Float32Array,
-  noise: Float32Array,
-): Promise<NamedArrays> {
-  const generated = await generatePoints(model.networks.generator, noise);
-  const warp = await generatorWarp(model, 17);
-  return {
-    real: {data: real.slice(), shape: [shownPoints, 2]},
-    generated: {data: generated, shape: [shownPoints, 2]},
-    field: await judgeField(model, 41, extent),
-    gradients: await generatorPush(model, generated),
-    ...(warp && {warp}),
   };
 }
 
@@ -132,7 +113,8 @@ function pictureSetup(patient: PicturePatient, random: Random): Setup {
     batches: tensorBatches(
       sampleBatches(softDiscs, [16, discSide, discSide, 1], random.fork("batches")),
     ),
-    picture: () => discPicture(model, sheet),
+    picture: async () =>
+      judgedSamples(model, await generateImages(model.networks.generator, sheet)),
     measure: async () => {
       floor ??= checkerboardFloor(() => realDiscs(chance, measuredPictures));
       const images = await generateImages(model.networks.generator, latents);
@@ -145,13 +127,8 @@ function pictureSetup(patient: PicturePatient, random: Random): Setup {
     answers: {},
     probe: (network) =>
       network === "generator"
-        ? tf.tensor2d(latents.slice(0, probeCount * size.latentSize), [probeCount, size.latentSize])
-        : tf.tensor4d(softDiscs(random.fork("probe"), probeCount), [
-            probeCount,
-            discSide,
-            discSide,
-            1,
-          ]),
+        ? latentProbe(latents, size.latentSize)
+        : pictureProbe(realDiscs(random.fork("probe"), probeCount)),
     cadence,
     dispose: () => model.dispose(),
   };
@@ -159,15 +136,4 @@ function pictureSetup(patient: PicturePatient, random: Random): Setup {
 
 function realDiscs(random: Random, count: number): Images {
   return {data: softDiscs(random, count), shape: [count, discSide, discSide, 1]};
-}
-
-/** The sheet of generated pictures as bytes, with the judge's probability of real for each. */
-async function discPicture(model: Gan, latents: Float32Array): Promise<NamedArrays> {
-  const images = await generateImages(model.networks.generator, latents);
-  const probabilities = tf.tidy(() =>
-    model.probability(tf.tensor4d(images.data, [...images.shape])),
-  );
-  const scores = Float32Array.from(await probabilities.data());
-  probabilities.dispose();
-  return {samples: toBytes(images), scores: {data: scores, shape: [scores.length]}};
 }

@@ -1,10 +1,6 @@
 import type {NamedArrays} from "../array.js";
-import type {ImageDataset} from "../datasets/dataset.js";
-import {imageDataset} from "../datasets/image-dataset.js";
-import {findImageSet} from "../datasets/index.js";
-import {type ByteImages, pick, toBytes, toFloats} from "../image.js";
+import {toBytes, toFloats} from "../image.js";
 import {quantile} from "../metrics/floor.js";
-import {loadClassifier} from "../models/classifier.js";
 import {dcgan} from "../models/dcgan.js";
 import type {Gan} from "../models/gan.js";
 import {generateImages} from "../models/generate.js";
@@ -12,9 +8,8 @@ import {lengthsOf} from "../models/interpolate.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import type {ParamValue} from "../params.js";
 import {imageBatches} from "../pipeline/batches.js";
-import * as tf from "../tf.js";
-import {fileOf} from "./file-of.setup.js";
 import type {ganDigits} from "./gan-digits.js";
+import {judgedSamples} from "./judged-samples.setup.js";
 import {
   countOf,
   floatsOf,
@@ -24,15 +19,14 @@ import {
   walkAnswer,
 } from "./picture-answers.setup.js";
 import {pictureQuality} from "./picture-quality.setup.js";
-import type {MakeSetup, SetupContext} from "./setup.js";
+import {latentProbe, pictureProbe} from "./probe.setup.js";
+import {classifierIn, picturesIn} from "./run-files.setup.js";
+import type {MakeSetup} from "./setup.js";
 
 /** A sheet of five rows of eight. */
 const sheetCount = 40;
 /** Pictures in a measurement. */
 const measuredCount = 512;
-const probeCount = 8;
-
-type Context = SetupContext<typeof ganDigits.params>;
 
 /**
  * The worker's side of `gan-digits`. A picture is `samples` [n, 28, 28, 1], bytes, with the judge's probability of real for
@@ -40,10 +34,13 @@ type Context = SetupContext<typeof ganDigits.params>;
  * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize]. A `walk` also tells the `usual` [2]
  * lengths of latent vectors: between them lie 95 of 100.
  */
-export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context) => {
-  const {params, random} = context;
-  const dataset = datasetOf(context);
-  const classifier = loadClassifier(fileOf(context.files, `classifier-${params.dataset}`));
+export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async ({
+  params,
+  random,
+  files,
+}) => {
+  const dataset = picturesIn(files, params.dataset);
+  const classifier = classifierIn(files, params.dataset);
   const model = dcgan(params, random.fork("weights"));
   const {generator} = model.networks;
   const noise = random.fork("noise").normals(largestSheet * params.latentSize);
@@ -69,8 +66,8 @@ export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context)
     },
     probe: (network) =>
       network === "generator"
-        ? tf.tensor2d(sheet(probeCount), [probeCount, params.latentSize])
-        : pictureTensor(firstPictures(dataset, probeCount)),
+        ? latentProbe(noise, params.latentSize)
+        : pictureProbe(dataset.images),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       model.dispose();
@@ -79,31 +76,12 @@ export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async (context)
   };
 };
 
+/** Rounded to bytes before they are judged, as real pictures are. */
 async function picture(model: Gan, latents: Float32Array): Promise<NamedArrays> {
-  const samples = toBytes(await generateImages(model.networks.generator, latents));
-  const probabilities = tf.tidy(() => model.probability(pictureTensor(samples)));
-  const scores = Float32Array.from(await probabilities.data());
-  probabilities.dispose();
-  return {samples, scores: {data: scores, shape: [scores.length]}};
+  const images = await generateImages(model.networks.generator, latents);
+  return judgedSamples(model, toFloats(toBytes(images)));
 }
 
 function viewCount(view: Readonly<Record<string, ParamValue>>): number {
   return view.count === undefined ? sheetCount : countOf(view.count);
-}
-
-function pictureTensor(images: ByteImages): tf.Tensor4D {
-  const {data, shape} = toFloats(images);
-  return tf.tensor4d(data, [...shape]);
-}
-
-function firstPictures({images}: ImageDataset, count: number): ByteImages {
-  return pick(
-    images,
-    Array.from({length: count}, (_, i) => i),
-  );
-}
-
-function datasetOf(context: Context): ImageDataset {
-  const name = context.params.dataset;
-  return imageDataset(findImageSet(name), fileOf(context.files, `${name}-train`));
 }

@@ -1,4 +1,3 @@
-import type {NamedArrays} from "../array.js";
 import type {DrawPoints} from "../datasets/dataset.js";
 import {drawnPoints} from "../datasets/drawn-points.js";
 import {findPointSet} from "../datasets/points.js";
@@ -7,12 +6,11 @@ import {jensenShannon, jensenShannonFloor} from "../metrics/jensen-shannon.js";
 import type {Gan} from "../models/gan.js";
 import {generatePoints} from "../models/generate.js";
 import {planeGan} from "../models/plane-gan.js";
-import {generatorPush, generatorWarp, judgeField} from "../models/plane-view.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {pointBatches} from "../pipeline/batches.js";
 import type {Random} from "../random.js";
-import * as tf from "../tf.js";
 import type {ganPlane} from "./gan-plane.js";
+import {pointPicture, pointProbe} from "./point-picture.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
 /** Points of each kind in a picture. */
@@ -22,8 +20,6 @@ const measuredPoints = 2000;
 const floorPairs = 100;
 /** The field reaches a little beyond the grid of the divergence. */
 const fieldExtent = 1.25;
-const fieldNodes = 41;
-const warpNodes = {1: 65, 2: 17} as const;
 
 type Context = SetupContext<typeof ganPlane.params>;
 
@@ -32,18 +28,20 @@ export const makeGanPlane: MakeSetup<typeof ganPlane.params> = async (context) =
   const {params, random} = context;
   const draw = pointsOf(context);
   const model = planeGan(params, random.fork("weights"));
-  const real = draw(random.fork("shown"), shownPoints);
-  const noise = random.fork("noise").normals(shownPoints * params.latentSize);
+  const shown = {
+    real: draw(random.fork("shown"), shownPoints),
+    noise: random.fork("noise").normals(shownPoints * params.latentSize),
+  };
   return {
     model,
     batches: tensorBatches(pointBatches(draw, params.batchSize, random.fork("batches"))),
-    picture: () => picture(model, real, noise),
+    picture: async () => ({
+      ...(await pointPicture(model, shown, fieldExtent)),
+      latents: {data: shown.noise.slice(0, model.latentSize), shape: [1, model.latentSize]},
+    }),
     measure: divergenceMeasure(model, draw, random.fork("measure")),
     answers: {},
-    probe: (network) =>
-      network === "generator"
-        ? tf.tensor2d(noise, [shownPoints, params.latentSize])
-        : tf.tensor2d(real, [shownPoints, 2]),
+    probe: (network) => pointProbe(network, shown),
     cadence: {measureSteps: 100, checkpointSteps: 100},
     dispose: () => model.dispose(),
   };
@@ -53,19 +51,6 @@ function pointsOf({params, inputs}: Context): DrawPoints {
   if (params.points !== "drawn") return findPointSet(params.points);
   const drawn = inputs.points?.data;
   return drawnPoints(drawn instanceof Float32Array ? drawn : new Float32Array(0));
-}
-
-async function picture(model: Gan, real: Float32Array, noise: Float32Array): Promise<NamedArrays> {
-  const generated = await generatePoints(model.networks.generator, noise);
-  const warp = await generatorWarp(model, warpNodes[model.latentSize === 1 ? 1 : 2]);
-  return {
-    real: {data: real.slice(), shape: [shownPoints, 2]},
-    generated: {data: generated, shape: [shownPoints, 2]},
-    field: await judgeField(model, fieldNodes, fieldExtent),
-    gradients: await generatorPush(model, generated),
-    latents: {data: noise.slice(0, model.latentSize), shape: [1, model.latentSize]},
-    ...(warp && {warp}),
-  };
 }
 
 /** The same latents and the same real points at every measurement: what changes is the generator. */

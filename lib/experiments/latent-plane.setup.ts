@@ -5,19 +5,26 @@
 import type {NamedArrays} from "../array.js";
 import type {ImageDataset} from "../datasets/dataset.js";
 import {upright} from "../datasets/upright.js";
-import {type Images, imageSize, pick, toBytes, toFloats} from "../image.js";
+import {firstPictures, type Images, imageSize, toBytes, toFloats} from "../image.js";
 import {planeHoles, planeHolesFloor} from "../metrics/plane-holes.js";
 import {normalPlace} from "../normal.js";
+import {Remembered} from "../remembered.js";
 import {floatsOf, nearestAnswer} from "./picture-answers.setup.js";
 import {planeSide, shownCount} from "./plane-params.js";
+import type {Setup} from "./setup.js";
+
+/** Codes of n pictures, and the standard deviations of their clouds, both [n, latentSize] flat; 0 for a place. */
+export interface Clouds {
+  readonly means: Float32Array;
+  readonly spreads: Float32Array;
+}
 
 /** A model that codes pictures: as places, or as clouds around them. */
 export interface Coder {
   readonly latentSize: number;
   /** Another number whenever the weights have changed. */
   readonly version: number;
-  /** Codes of n pictures, and the standard deviations of their clouds, both [n, latentSize] flat; 0 for a place. */
-  encode(images: Images): Promise<{readonly means: Float32Array; readonly spreads: Float32Array}>;
+  encode(images: Images): Promise<Clouds>;
   /** [n, latentSize] flat -> [n, h, w, c] in [-1, 1]. */
   decode(codes: Float32Array): Promise<Images>;
 }
@@ -31,7 +38,7 @@ export class LatentPlane {
   readonly #images: Images;
   readonly #train: ImageDataset;
   readonly #straighten: boolean;
-  #codes: {readonly version: number; readonly codes: ReturnType<Coder["encode"]>} | undefined;
+  readonly #codes = new Remembered<Clouds>();
 
   constructor(
     coder: Coder,
@@ -45,17 +52,19 @@ export class LatentPlane {
     this.#straighten = straighten;
   }
 
+  /** What the experiments answer about the plane. */
+  get answers(): Setup["answers"] {
+    return {at: (inputs) => this.at(inputs), code: (inputs) => this.code(inputs)};
+  }
+
   /** The held-out pictures. */
   get images(): Images {
     return this.#images;
   }
 
   /** Their codes, computed again only when the weights have changed. */
-  codes(): ReturnType<Coder["encode"]> {
-    const {version} = this.#coder;
-    if (this.#codes?.version !== version)
-      this.#codes = {version, codes: this.#coder.encode(this.#images)};
-    return this.#codes.codes;
+  codes(): Promise<Clouds> {
+    return this.#codes.of(this.#coder.version, () => this.#coder.encode(this.#images));
   }
 
   /**
@@ -74,7 +83,7 @@ export class LatentPlane {
       codes: {data: columnsOf(means, latentSize, axes, shownCount), shape},
       spreads: {data: columnsOf(spreads, latentSize, axes, shownCount), shape},
       labels: {data: this.#heldOut.labels.slice(0, shownCount), shape: [shownCount]},
-      pictures: pick(this.#heldOut.images, range(pairCount)),
+      pictures: firstPictures(this.#heldOut.images, pairCount),
       drawings: toBytes(await this.#coder.decode(own)),
     };
   }

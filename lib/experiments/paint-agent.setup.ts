@@ -1,9 +1,6 @@
 import type {NamedArrays} from "../array.js";
 import type {ImageDataset} from "../datasets/dataset.js";
-import {imageDataset} from "../datasets/image-dataset.js";
-import {findImageSet} from "../datasets/index.js";
 import {lineDrawing, lineDrawings} from "../datasets/line-drawings.js";
-import {split} from "../datasets/split.js";
 import {pick} from "../image.js";
 import {playEpisodes} from "../models/episodes.js";
 import {PaintAgent} from "../models/paint-agent.js";
@@ -12,15 +9,14 @@ import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
 import {canvasSide} from "../strokes.js";
 import * as tf from "../tf.js";
-import {fileOf} from "./file-of.setup.js";
+import {heldOut} from "./held-out.setup.js";
 import {type paintAgent, scoredCount, shownTemperature, testCount} from "./paint-agent.js";
 import {paintRecord} from "./paint-record.setup.js";
 import {scoreMeasure} from "./paint-score.setup.js";
 import {countOf, floatsOf} from "./picture-answers.setup.js";
+import {picturesIn} from "./run-files.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
-/** The same split whatever the run's seed, so that runs can be compared. */
-const splitSeed = 1;
 /** Test digits that are shown, one of each class. The line drawings follow them. */
 const shownDigits = 10;
 const size = canvasSide * canvasSide;
@@ -62,9 +58,7 @@ export const makePaintAgent: MakeSetup<typeof paintAgent.params> = async (contex
 };
 
 function partsOf({params, files}: Context) {
-  const bytes = fileOf(files, "digits-train");
-  const digits = imageDataset(findImageSet("digits"), bytes);
-  const {train, test} = split(digits, testCount, new Random(splitSeed));
+  const {train, test} = heldOut(picturesIn(files, "digits"), testCount);
   return {practice: params.practice === "ones" ? onesOf(train) : train, test};
 }
 

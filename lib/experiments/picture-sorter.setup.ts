@@ -5,6 +5,7 @@ import {codeSize, encode} from "../models/autoencoder-networks.js";
 import {clusterMeans, type PictureClusters} from "../models/cluster-means.js";
 import {kMeans} from "../models/k-means.js";
 import {Random, type RandomState} from "../random.js";
+import {Remembered} from "../remembered.js";
 
 /** What is compared, and how many clusters are made of it. Both may change mid-run. */
 export interface Sorting {
@@ -19,8 +20,8 @@ export class PictureSorter {
   readonly #pixels: Images;
   readonly #autoencoder: Autoencoder;
   readonly #chance: RandomState;
-  readonly #codes = new Latest<Float32Array>();
-  readonly #clusters = new Latest<PictureClusters>();
+  readonly #codes = new Remembered<Float32Array>();
+  readonly #clusters = new Remembered<PictureClusters>();
 
   /** `random` is for the beginnings of k-means, which are the same whenever and however often it sorts. */
   constructor(autoencoder: Autoencoder, bytes: ByteImages, sorting: Sorting, random: Random) {
@@ -52,17 +53,5 @@ export class PictureSorter {
     return features === "codes"
       ? {points: await this.codes(), d: codeSize}
       : {points: this.#pixels.data, d: imageSize(this.#pixels.shape)};
-  }
-}
-
-/** Keeps the last result, and computes another only for another key. */
-class Latest<T> {
-  #key = "";
-  #result: Promise<T> | undefined;
-
-  of(key: string, compute: () => Promise<T>): Promise<T> {
-    if (!this.#result || key !== this.#key) this.#result = compute();
-    this.#key = key;
-    return this.#result;
   }
 }

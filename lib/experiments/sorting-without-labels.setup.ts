@@ -1,32 +1,22 @@
 import type {NamedArrays} from "../array.js";
 import type {ImageDataset} from "../datasets/dataset.js";
-import {imageDataset} from "../datasets/image-dataset.js";
-import {findImageSet} from "../datasets/index.js";
-import {type Split, split} from "../datasets/split.js";
-import {upright} from "../datasets/upright.js";
-import {type Images, imageSize, toBytes} from "../image.js";
-import {meanPicture, meanSquaredError} from "../metrics/mean-squared-error.js";
+import {firstPictures, type Images, toBytes} from "../image.js";
+import {meanPictureError, meanSquaredError} from "../metrics/mean-squared-error.js";
 import {Autoencoder} from "../models/autoencoder.js";
 import {codeSize} from "../models/autoencoder-networks.js";
 import {generateImages} from "../models/generate.js";
-import type {Model} from "../models/model.js";
+import {modelWith} from "../models/model-with.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import {imageBatches} from "../pipeline/batches.js";
-import {Random} from "../random.js";
-import * as tf from "../tf.js";
 import {agreementWith} from "./agreement.setup.js";
-import {fileOf} from "./file-of.setup.js";
+import {heldOutIn} from "./held-out.setup.js";
 import {PictureSorter, type Sorting} from "./picture-sorter.setup.js";
-import type {MakeSetup, SetupContext} from "./setup.js";
+import {codedProbe} from "./probe.setup.js";
+import type {MakeSetup} from "./setup.js";
 import {shownCount, sortedCount, type sortingWithoutLabels} from "./sorting-without-labels.js";
 
-/** The same split whatever the run's seed, so that runs can be compared. */
-const splitSeed = 1;
 /** Drawings in a picture of the run: of the first pictures, one of each class. */
 const drawnCount = 10;
-const probeCount = 8;
-
-type Context = SetupContext<typeof sortingWithoutLabels.params>;
 
 /**
  * The worker's side of `sorting-without-labels`. A picture of the run is where the pictures lie and how they are sorted: `codes`
@@ -34,15 +24,16 @@ type Context = SetupContext<typeof sortingWithoutLabels.params>;
  * first ten, and the clusters' mean pictures, `means` [k, 28, 28, 1]. Pixels are bytes. Labels have a part in what is measured and
  * shown afterwards, and in nothing else.
  */
-export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels.params> = async (
-  context,
-) => {
-  const {params, random} = context;
-  const {train, test: sorted} = setsOf(context);
+export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels.params> = async ({
+  params,
+  random,
+  files,
+}) => {
+  const {train, test: sorted} = heldOutIn(files, params, sortedCount);
   const autoencoder = new Autoencoder(params, random.fork("weights"));
   const sorter = new PictureSorter(autoencoder, sorted.images, params, random.fork("clusters"));
   const agreement = agreementWith(sorted.labels, sorted.classNames.length, random.fork("deals"));
-  const meanError = errorOfMean(sorter.images);
+  const meanError = meanPictureError(sorter.images);
   return {
     model: withSorting(autoencoder, sorter),
     batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
@@ -58,7 +49,7 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels.par
       };
     },
     answers: {},
-    probe: (network) => probeOf(network, sorter, autoencoder),
+    probe: (network) => codedProbe(network, sorter.images, autoencoder.networks.encoder, codeSize),
     shows: isSorting,
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose: () => autoencoder.dispose(),
@@ -77,7 +68,7 @@ async function sortedPictures(
     codes: {data: codes.slice(), shape: [sortedCount, codeSize]},
     clusters: {data: assignments.slice(), shape: [sortedCount]},
     labels: {data: labels.slice(), shape: [sortedCount]},
-    pictures: toBytes(firstOf(sorter.images, shownCount)),
+    pictures: toBytes(firstPictures(sorter.images, shownCount)),
     drawings: toBytes(await drawingsOf(sorter, autoencoder, drawnCount)),
     means: {...means, data: means.data.slice()},
   };
@@ -93,51 +84,17 @@ async function drawingsOf(
   return generateImages(networks.decoder, codes.subarray(0, count * codeSize), 500);
 }
 
-/** Error of drawing the mean picture whatever is shown. */
-function errorOfMean(images: Images): number {
-  const mean = meanPicture(images);
-  const data = images.data.map((_, i) => mean[i % mean.length]!);
-  return meanSquaredError(images, {data, shape: images.shape});
-}
-
 /** Params of the sorting alone, which no weight depends on. */
 function isSorting(name: string): boolean {
   return name === "features" || name === "clusters";
 }
 
 /** The autoencoder as the run's model, whose live params may also be those of the sorting. */
-function withSorting(autoencoder: Autoencoder, sorter: PictureSorter): Model {
-  return {
-    networks: autoencoder.networks,
-    step: (batch) => autoencoder.step(batch),
+function withSorting(autoencoder: Autoencoder, sorter: PictureSorter) {
+  return modelWith(autoencoder, {
     set(name, value) {
       if (isSorting(name)) sorter.sorting = {...sorter.sorting, [name]: value} as Sorting;
       else autoencoder.set(name, value);
     },
-    state: () => autoencoder.state(),
-    restore: (state) => autoencoder.restore(state),
-    dispose: () => autoencoder.dispose(),
-  };
-}
-
-function probeOf(network: string, sorter: PictureSorter, {networks}: Autoencoder): tf.Tensor {
-  const {data, shape} = firstOf(sorter.images, probeCount);
-  const pictures = tf.tensor4d(data, [...shape]);
-  if (network === "encoder") return pictures;
-  const codes = tf.tidy(() => networks.encoder.predictOnBatch(pictures) as tf.Tensor);
-  pictures.dispose();
-  return codes;
-}
-
-function firstOf({data, shape}: Images, count: number): Images {
-  const [, h, w, c] = shape;
-  return {data: data.subarray(0, count * imageSize(shape)), shape: [count, h, w, c]};
-}
-
-function setsOf({params, files}: Context): Split {
-  const name = `${params.dataset}-train`;
-  const bytes = fileOf(files, name);
-  const all = imageDataset(findImageSet(params.dataset), bytes);
-  const images = params.straighten ? upright(all.images) : all.images;
-  return split({...all, images}, sortedCount, new Random(splitSeed));
+  });
 }

@@ -1,22 +1,21 @@
-import {loadClassifier} from "../models/classifier.js";
 import {tensorBatches} from "../models/tensor-batches.js";
 import type {Vae} from "../models/vae.js";
 import {pictureVae} from "../models/vae-networks.js";
 import {decodeCodes, elboTerms, encodePictures} from "../models/vae-pictures.js";
 import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
-import * as tf from "../tf.js";
-import {fileOf} from "./file-of.setup.js";
+import {heldOutIn} from "./held-out.setup.js";
 import {type Coder, LatentPlane, variancesOf} from "./latent-plane.setup.js";
-import {meanPictureNats, planeData} from "./plane-data.setup.js";
-import {drawnCount} from "./plane-params.js";
+import {meanPictureNats} from "./mean-picture.setup.js";
+import {drawnCount, heldOutCount} from "./plane-params.js";
 import {planeQuality} from "./plane-quality.setup.js";
+import {coderProbe} from "./probe.setup.js";
+import {classifierIn} from "./run-files.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 import type {vaeDigits} from "./vae-digits.js";
 
 /** A latent number is active when its mean varies over the pictures by more than this (Burda et al., 2016, section 5.2). */
 const activeFrom = 0.01;
-const probeCount = 8;
 const channelsPerWidth = 16;
 
 type Context = SetupContext<typeof vaeDigits.params>;
@@ -27,8 +26,8 @@ type Context = SetupContext<typeof vaeDigits.params>;
  */
 export const makeVaeDigits: MakeSetup<typeof vaeDigits.params> = async (context) => {
   const {params, random, files} = context;
-  const sets = planeData(params, files);
-  const classifier = loadClassifier(fileOf(files, `classifier-${params.dataset}`));
+  const sets = heldOutIn(files, params, heldOutCount);
+  const classifier = classifierIn(files, params.dataset);
   const vae = vaeOf(context);
   const plane = new LatentPlane(coderOf(vae), sets, params.straighten);
   const codes = random.fork("measure").normals(drawnCount * vae.latentSize);
@@ -61,8 +60,8 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits.params> = async (context)
         arrays: {...arrays, klOf: {data: Float32Array.from(klOf), shape: [vae.latentSize]}},
       };
     },
-    answers: {at: (inputs) => plane.at(inputs), code: (inputs) => plane.code(inputs)},
-    probe: (network) => probeOf(network, plane, vae, random),
+    answers: plane.answers,
+    probe: (network) => coderProbe(network, plane.images, vae.latentSize, random),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       vae.dispose();
@@ -99,14 +98,4 @@ function coderOf(vae: Vae): Coder {
     },
     decode: (codes) => decodeCodes(vae, codes),
   };
-}
-
-function probeOf(network: string, plane: LatentPlane, vae: Vae, random: Random): tf.Tensor {
-  if (network === "decoder") {
-    const codes = random.fork("probe").normals(probeCount * vae.latentSize);
-    return tf.tensor2d(codes, [probeCount, vae.latentSize]);
-  }
-  const {data, shape} = plane.images;
-  const [, h, w, c] = shape;
-  return tf.tensor4d(data.subarray(0, probeCount * h * w * c), [probeCount, h, w, c]);
 }

@@ -6,7 +6,7 @@ import {
   chosenPictures,
 } from "../datasets/attribute-dataset.js";
 import {faces} from "../datasets/faces.js";
-import {pick, toBytes, toFloats} from "../image.js";
+import {firstPictures, pick, toBytes} from "../image.js";
 import {nearestPicture} from "../metrics/nearest.js";
 import {loadAttributeClassifier} from "../models/attribute-classifier.js";
 import {tensorBatches} from "../models/tensor-batches.js";
@@ -14,19 +14,18 @@ import type {Vae} from "../models/vae.js";
 import {pictureVae} from "../models/vae-networks.js";
 import {decodeCodes} from "../models/vae-pictures.js";
 import {imageBatches} from "../pipeline/batches.js";
-import * as tf from "../tf.js";
 import {AttributeChanges} from "./attribute-changes.setup.js";
 import {FaceCodes} from "./face-codes.setup.js";
 import {facesQuality} from "./face-quality.setup.js";
 import {faceStrips} from "./face-strips.setup.js";
 import {type FaceView, firstFaceView, parseFaceView} from "./face-view.js";
-import {fileOf} from "./file-of.setup.js";
+import {codedProbe} from "./probe.setup.js";
+import {fileOf} from "./run-files.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 import {shownFaces, testedFaces, type vaeFaces} from "./vae-faces.js";
 
 /** A sheet of five rows of eight. */
 const familyCount = 40;
-const probeCount = 8;
 /** Standard deviation of a pixel in [-1, 1] for the Gaussian likelihood; the form's help says it too. */
 const sigma = 0.2;
 
@@ -71,7 +70,7 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces.params> = async (context) =
       changes: async (inputs) => changes.measure(askedChange(view, inputs)),
       nearest: async ({image}) => nearestFace(train, image?.data),
     },
-    probe: (network) => probeOf(network, vae, test),
+    probe: (network) => codedProbe(network, test.images, vae.networks.encoder, vae.latentSize),
     cadence: {measureSteps: 400, checkpointSteps: 100},
     dispose() {
       vae.dispose();
@@ -100,7 +99,7 @@ async function shownPictures(
 ): Promise<NamedArrays> {
   const {means} = await codes.ofTest();
   return {
-    originals: pick(images, [...Array(shownFaces).keys()]),
+    originals: firstPictures(images, shownFaces),
     reconstructions: toBytes(await decodeCodes(vae, means.slice(0, shownFaces * vae.latentSize))),
   };
 }
@@ -131,18 +130,6 @@ function nearestFace({images, labels, attributes}: AttributeDataset, pixels: unk
     distance: {data: Float32Array.of(distance), shape: [1]},
     labels: {data: row, shape: [attributes.length]},
   };
-}
-
-function probeOf(network: string, vae: Vae, {images}: AttributeDataset): tf.Tensor {
-  const {data, shape} = toFloats(pick(images, [...Array(probeCount).keys()]));
-  const pictures = tf.tensor4d(data, [...shape]);
-  if (network === "encoder") return pictures;
-  const codes = tf.tidy(() => {
-    const encoded = vae.networks.encoder.predictOnBatch(pictures) as tf.Tensor2D;
-    return tf.slice2d(encoded, [0, 0], [probeCount, vae.latentSize]);
-  });
-  pictures.dispose();
-  return codes;
 }
 
 /** The faces of the wanted kind: with every combination, or with glasses exactly on those with white hair. */

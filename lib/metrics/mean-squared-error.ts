@@ -28,3 +28,10 @@ export function meanPicture({data, shape}: Images): Float32Array {
   for (let i = 0; i < data.length; i++) sums[i % size]! += data[i]!;
   return Float32Array.from(sums, (sum) => sum / shape[0]);
 }
+
+/** MSE of drawing the mean picture of `images` (n at least 1) whatever is shown: the floor. */
+export function meanPictureError(images: Images): number {
+  const mean = meanPicture(images);
+  const data = images.data.map((_, i) => mean[i % mean.length]!);
+  return meanSquaredError(images, {data, shape: images.shape});
+}

@@ -10,10 +10,11 @@
  */
 import {unpackBundle} from "../bundle.js";
 import type {Attribute} from "../datasets/attribute-dataset.js";
-import {type Images, imageSize} from "../image.js";
+import type {Images} from "../image.js";
 import * as tf from "../tf.js";
 import {featuresAndLogits, setNamedWeights} from "./classifier.js";
 import {type FeatureReference, featureReference} from "./feature-reference.js";
+import {inChunks} from "./in-chunks.js";
 import {dequantise} from "./quantised.js";
 
 const side = 32;
@@ -102,28 +103,19 @@ export function optionColumns(
 export async function classifyAttributes(
   outputs: tf.LayersModel,
   attributes: readonly Attribute[],
-  {data, shape}: Images,
+  images: Images,
   chunk = 256,
 ): Promise<AttributeAnswers> {
-  const [count, h, w, c] = shape;
+  const [, h, w, c] = images.shape;
   if (h !== side || w !== side || c !== channels)
     throw new RangeError(`invalid picture shape: ${h}x${w}x${c} (${side}x${side}x${channels})`);
-  const size = imageSize(shape);
-  const width = optionCount(attributes);
-  const features = new Float32Array(count * featureCount);
-  const logits = new Float32Array(count * width);
-  for (let first = 0; first < count; first += chunk) {
-    const part = data.subarray(first * size, Math.min(count, first + chunk) * size);
-    const results = tf.tidy(() => {
-      const batch = tf.tensor4d(part, [part.length / size, h, w, c]);
-      return outputs.predictOnBatch(batch) as tf.Tensor[];
-    });
-    const [f, l] = await Promise.all(results.map((result) => result.data<"float32">()));
-    tf.dispose(results);
-    features.set(f!, first * featureCount);
-    logits.set(l!, first * width);
-  }
-  return {...choicesOf(attributes, logits), features};
+  const widths = [featureCount, optionCount(attributes)];
+  const [features, logits] = await inChunks(
+    images,
+    {widths, chunk},
+    (batch) => outputs.predictOnBatch(batch) as tf.Tensor[],
+  );
+  return {...choicesOf(attributes, logits!), features: features!};
 }
 
 /** Softmax and top option by attribute of `logits` [n, options of all attributes]. */

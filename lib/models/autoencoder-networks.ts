@@ -1,6 +1,7 @@
 /** The two networks of autoencoder.ts, what the one makes of pictures, and the decoder's logits. */
-import {type Images, imageSize} from "../image.js";
+import type {Images} from "../image.js";
 import * as tf from "../tf.js";
+import {inChunks} from "./in-chunks.js";
 
 export interface AutoencoderNetworks {
   readonly encoder: tf.Sequential;
@@ -71,23 +72,15 @@ export function logitsOf(decoder: tf.Sequential, code: tf.Tensor2D): tf.Tensor2D
 /** The codes of `images` [n, 28, 28, 1], [n, latentSize], `chunk` pictures at a time. Frees its tensors. */
 export async function encode(
   encoder: tf.LayersModel,
-  {data, shape}: Images,
+  images: Images,
   chunk = 500,
 ): Promise<Float32Array> {
-  const [count, h, w, c] = shape;
+  const [, h, w, c] = images.shape;
   if (h !== side || w !== side || c !== 1)
     throw new RangeError(`invalid picture shape: ${h}x${w}x${c} (${side}x${side}x1)`);
-  const size = imageSize(shape);
-  const latentSize = encoder.outputs[0]!.shape[1]!;
-  const codes = new Float32Array(count * latentSize);
-  for (let first = 0; first < count; first += chunk) {
-    const part = data.subarray(first * size, (first + chunk) * size);
-    const result = tf.tidy(() => {
-      const batch = tf.tensor4d(part, [part.length / size, h, w, c]);
-      return encoder.predictOnBatch(batch) as tf.Tensor2D;
-    });
-    codes.set(await result.data<"float32">(), first * latentSize);
-    result.dispose();
-  }
-  return codes;
+  const widths = [encoder.outputs[0]!.shape[1]!];
+  const [codes] = await inChunks(images, {widths, chunk}, (batch) => [
+    encoder.predictOnBatch(batch) as tf.Tensor,
+  ]);
+  return codes!;
 }

@@ -9,9 +9,10 @@
  */
 import type {NamedArrays} from "../array.js";
 import {unpackBundle} from "../bundle.js";
-import {type Images, imageSize} from "../image.js";
+import type {Images} from "../image.js";
 import * as tf from "../tf.js";
 import {type FeatureReference, featureReference} from "./feature-reference.js";
+import {inChunks} from "./in-chunks.js";
 import {dequantise} from "./quantised.js";
 
 export const classCount = 10;
@@ -109,21 +110,13 @@ export async function classify(
   const [count, h, w, c] = images.shape;
   if (h !== 28 || w !== 28 || c !== 1)
     throw new RangeError(`invalid picture shape: ${h}x${w}x${c} (28x28x1)`);
-  const features = new Float32Array(count * featureCount);
-  const logits = new Float32Array(count * classCount);
-  for (let first = 0; first < count; first += chunk) {
-    const size = imageSize(images.shape);
-    const part = images.data.subarray(first * size, (first + chunk) * size);
-    const results = tf.tidy(() => {
-      const batch = tf.tensor4d(part, [part.length / size, h, w, c]);
-      return outputs.predictOnBatch(batch) as tf.Tensor[];
-    });
-    const [f, l] = await Promise.all(results.map((result) => result.data()));
-    tf.dispose(results);
-    features.set(f as Float32Array, first * featureCount);
-    logits.set(l as Float32Array, first * classCount);
-  }
-  return {count, logits, probabilities: softmax(logits), features};
+  const widths = [featureCount, classCount];
+  const [features, logits] = await inChunks(
+    images,
+    {widths, chunk},
+    (batch) => outputs.predictOnBatch(batch) as tf.Tensor[],
+  );
+  return {count, logits: logits!, probabilities: softmax(logits!), features: features!};
 }
 
 /** The network's weights by layer and kind: `conv1/kernel`. Copies. */

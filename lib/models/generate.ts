@@ -1,6 +1,7 @@
 /** Samples of a generator as plain arrays. */
 import type {Images} from "../image.js";
-import * as tf from "../tf.js";
+import type * as tf from "../tf.js";
+import {inChunks} from "./in-chunks.js";
 
 /** The pictures `generator` makes of `latents` [n, latentSize], `chunk` at a time: [n, h, w, c] in [-1, 1]. */
 export async function generateImages(
@@ -24,7 +25,7 @@ export function generatePoints(
 async function generate(
   generator: tf.LayersModel,
   latents: Float32Array,
-  outputSize: number,
+  width: number,
   chunk: number,
 ): Promise<Float32Array> {
   const latentSize = generator.inputs[0]!.shape[1]!;
@@ -33,24 +34,9 @@ async function generate(
     throw new RangeError(
       `invalid latents: ${latents.length} values (a multiple of the latent size, ${latentSize})`,
     );
-  const samples = new Float32Array(count * outputSize);
-  for (let first = 0; first < count; first += chunk) {
-    const part = latents.subarray(first * latentSize, (first + chunk) * latentSize);
-    samples.set(await run(generator, part, latentSize), first * outputSize);
-  }
-  return samples;
-}
-
-async function run(
-  generator: tf.LayersModel,
-  latents: Float32Array,
-  latentSize: number,
-): Promise<Float32Array> {
-  const output = tf.tidy(() => {
-    const z = tf.tensor2d(latents, [latents.length / latentSize, latentSize]);
-    return generator.predictOnBatch(z) as tf.Tensor;
-  });
-  const values = await output.data<"float32">();
-  output.dispose();
-  return values;
+  const rows = {data: latents, shape: [count, latentSize]};
+  const [samples] = await inChunks(rows, {widths: [width], chunk}, (z) => [
+    generator.predictOnBatch(z) as tf.Tensor,
+  ]);
+  return samples!;
 }

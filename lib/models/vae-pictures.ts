@@ -3,6 +3,7 @@ import {type ImageShape, type Images, imageSize} from "../image.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {codeOf, gaussianKl, reparameterise} from "./gaussian-code.js";
+import {inChunks} from "./in-chunks.js";
 import type {Vae} from "./vae.js";
 
 /** Pictures or codes that are worked on at once. */
@@ -24,20 +25,13 @@ export interface Terms {
 
 /** The clouds of `images` [n, h, w, c]. Throws a RangeError for pictures of another shape. */
 export async function encodePictures({networks, latentSize}: Vae, images: Images): Promise<Codes> {
-  const [count] = images.shape;
   checkShape(networks.encoder, images.shape);
-  const means = new Float32Array(count * latentSize);
-  const logVariances = new Float32Array(count * latentSize);
-  for (const {first, pictures} of chunksOf(images)) {
-    const both = tf.tidy(() => {
-      const {mean, logVariance} = codeOf(predict(networks.encoder, pictures));
-      return tf.stack([mean, logVariance]);
-    });
-    const values = await take(both, pictures);
-    means.set(values.subarray(0, values.length / 2), first * latentSize);
-    logVariances.set(values.subarray(values.length / 2), first * latentSize);
-  }
-  return {means, logVariances};
+  const widths = [latentSize, latentSize];
+  const [means, logVariances] = await inChunks(images, {widths, chunk}, (pictures) => {
+    const {mean, logVariance} = codeOf(predict(networks.encoder, pictures));
+    return [mean, logVariance];
+  });
+  return {means: means!, logVariances: logVariances!};
 }
 
 /** What the decoder draws of `codes` [n, latentSize]: [n, h, w, c] in [-1, 1]. Throws a RangeError for part of a code. */
@@ -47,14 +41,11 @@ export async function decodeCodes(vae: Vae, codes: Float32Array): Promise<Images
   if (!Number.isInteger(count))
     throw new RangeError(`invalid codes: ${codes.length} values (a multiple of ${latentSize})`);
   const [, h, w, c] = networks.decoder.outputs[0]!.shape as [null, number, number, number];
-  const data = new Float32Array(count * h * w * c);
-  for (let first = 0; first < count; first += chunk) {
-    const part = codes.subarray(first * latentSize, (first + chunk) * latentSize);
-    const latents = tf.tensor2d(part, [part.length / latentSize, latentSize]);
-    const drawn = tf.tidy(() => likelihood.pictures(predict(networks.decoder, latents)));
-    data.set(await take(drawn, latents), first * h * w * c);
-  }
-  return {data, shape: [count, h, w, c]};
+  const rows = {data: codes, shape: [count, latentSize]};
+  const [data] = await inChunks(rows, {widths: [h * w * c], chunk}, (latents) => [
+    likelihood.pictures(predict(networks.decoder, latents)),
+  ]);
+  return {data: data!, shape: [count, h, w, c]};
 }
 
 /** `count` new pictures: codes from N(0, 1), decoded. */

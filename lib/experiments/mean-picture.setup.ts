@@ -1,31 +1,5 @@
-/** The pictures of `autoencoder` and `vae-digits`, and what always drawing their mean picture scores. */
-import {imageDataset} from "../datasets/image-dataset.js";
-import {findImageSet} from "../datasets/index.js";
-import {type Split, split} from "../datasets/split.js";
-import {upright} from "../datasets/upright.js";
 import {type Images, imageSize} from "../image.js";
 import {meanPicture} from "../metrics/mean-squared-error.js";
-import {Random} from "../random.js";
-import {fileOf} from "./file-of.setup.js";
-import {heldOutCount} from "./plane-params.js";
-
-/** The same split whatever the run's seed, so that runs can be compared. */
-const splitSeed = 1;
-
-export interface PlaneData {
-  readonly dataset: string;
-  readonly straighten: boolean;
-}
-
-/** Pictures to learn from, and those held out. */
-export function planeData(
-  {dataset, straighten}: PlaneData,
-  files: Readonly<Record<string, Uint8Array>>,
-): Split {
-  const all = imageDataset(findImageSet(dataset), fileOf(files, `${dataset}-train`));
-  const images = straighten ? upright(all.images) : all.images;
-  return split({...all, images}, heldOutCount, new Random(splitSeed));
-}
 
 /**
  * The reconstruction in nats per picture (see likelihoods.ts, `bernoulli`) of a decoder that draws the mean picture whatever it is
