@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {keepHeight} from "../controls/kept-height.js";
 import {timeline} from "../figures/timeline.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import {
@@ -82,7 +83,7 @@ export function experiment<T extends ParamTable>(
   const label = element("p", {class: "recorded"});
   const notices = noticeBox(trainer);
   const scrubber = timeline({label: "Go back to a checkpoint"});
-  const narration = element("p", {class: "narration", role: "status"});
+  const narration = keepHeight(element("p", {class: "narration", role: "status"}));
   const past = runHistory(spec, {
     compare: (runs) => {
       compared = runs;

@@ -18,6 +18,8 @@ export interface LatentWalkData {
 /** Pictures of each way that are shown in a row. */
 const inRow = 9;
 const panelScale = 5;
+/** Pixels of a picture's edge, as long as there are no pictures. */
+const usualSide = 28;
 const frameMs = 90;
 
 /**
@@ -116,7 +118,12 @@ export function latentWalk(): Figure<LatentWalkData, number> {
 
 /** One way: its row of pictures, and the panel with the picture at one place. */
 function way(name: string) {
-  const row = pictureRow({label: `pictures ${name}`, role: "generated", scale: 2});
+  const row = pictureRow({
+    label: `pictures ${name}`,
+    role: "generated",
+    scale: 2,
+    empty: {count: inRow, side: usualSide},
+  });
   const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
   const caption = element("figcaption", {}, name);
   return {

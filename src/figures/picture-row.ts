@@ -11,6 +11,8 @@ export interface PictureRowOptions {
   readonly role: Role;
   /** CSS pixels per picture pixel; 3 unless told. */
   readonly scale?: number;
+  /** Empty places to begin with, so that the pictures move nothing when they come. */
+  readonly empty?: {readonly count: number; readonly side: number};
 }
 
 export interface PictureRowData {
@@ -23,12 +25,17 @@ export interface PictureRowData {
 
 /** Pictures in a row, each over its caption; where there is no room the row goes on below. */
 export function pictureRow(options: PictureRowOptions): Figure<PictureRowData> {
-  const {label, role, scale = 3} = options;
+  const {label, role, scale = 3, empty} = options;
   const list = element("ol", {class: "fig-row-list", "data-role": role});
   const root = element("div", {class: "fig fig-row"}, list);
   const summarise = summarised(root, label);
   let places: ReturnType<typeof place>[] = [];
   let data: PictureRowData | undefined;
+  const make = (count: number, width: number, height: number) => {
+    places = Array.from({length: count}, () => place(width * scale, height * scale));
+    list.replaceChildren(...places.map(({element}) => element));
+  };
+  if (empty) make(empty.count, empty.side, empty.side);
 
   const redraw = redrawing(root, () => {
     if (!data) return;
@@ -36,24 +43,23 @@ export function pictureRow(options: PictureRowOptions): Figure<PictureRowData> {
     for (const [i, each] of places.entries()) each.draw(strip, data.images.shape[1], i, scale);
   });
   return figure<PictureRowData, undefined>(root, undefined, (next) => {
-    const [count] = next.images.shape;
+    const [count, height, width] = next.images.shape;
     if (next.captions.length !== count)
       throw new RangeError(
         `invalid number of captions: ${next.captions.length} (${count}, one per picture)`,
       );
     data = next;
-    if (places.length !== count) {
-      places = Array.from({length: count}, place);
-      list.replaceChildren(...places.map(({element}) => element));
-    }
+    if (places.length !== count) make(count, width, height);
     for (const [i, each] of places.entries()) each.say(next.captions[i]!);
     summarise(next.summary);
     redraw();
   });
 }
 
-function place() {
+/** Of its final size, in CSS pixels, before it is drawn. */
+function place(width: number, height: number) {
   const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
+  sizeCanvas(canvas, width, height, 1);
   const caption = element("span", {class: "fig-row-caption"});
   const item = element("li", {}, canvas, caption);
   return {

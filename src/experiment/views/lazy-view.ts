@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {keepHeights} from "../../controls/kept-height.js";
 import {whenNear} from "../page-life.js";
 import type {ExperimentView, MakeView} from "../view.js";
 
@@ -15,6 +16,7 @@ export function lazyView(load: () => Promise<MakeView>): MakeView {
     const arrive = (make: MakeView) => {
       view = make(host);
       place.replaceWith(...view.figures);
+      for (const figure of view.figures) keepHeights(figure);
       if (snapshot) view.drawSnapshot(...snapshot);
       if (run) view.drawRun(...run);
     };
