@@ -54,6 +54,16 @@ export class ExperimentPage {
       .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   }
 
+  /** Begins to note how tall the experiment is; the answer gives all its heights since, in CSS pixels. */
+  async heights(): Promise<() => Promise<number[]>> {
+    const noted = await this.root.evaluateHandle((root) => {
+      const heights: number[] = [];
+      new ResizeObserver(([entry]) => heights.push(entry!.contentRect.height)).observe(root);
+      return heights;
+    });
+    return () => noted.jsonValue();
+  }
+
   /** The file a button saves, as bytes. */
   async saved(name: string): Promise<{readonly name: string; readonly bytes: Buffer}> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.press(name)]);

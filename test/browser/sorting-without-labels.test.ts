@@ -125,12 +125,18 @@ describe("sorting-without-labels on wasm", () => {
     expect(await card.getAttribute("aria-pressed")).toBe("false");
   });
 
-  browserTest("keeps the page free while it trains", byTheClock, async ({open}) => {
-    const {page, experiment} = await openSorting(open, {...small, maxSteps: 200});
-    await experiment.press("Train");
-    await experiment.untilStep(5);
-    const tasks = await mainThreadTasks(page, () => experiment.until("done"));
-    expect(tasks.length).toBeGreaterThan(20);
-    expect(tasks.filter((ms) => ms > 50)).toEqual([]);
-  });
+  browserTest(
+    "keeps the page free and in its place while it trains",
+    byTheClock,
+    async ({open}) => {
+      const {page, experiment} = await openSorting(open, {...small, maxSteps: 200});
+      const heights = await experiment.heights();
+      await experiment.press("Train");
+      await experiment.untilStep(5);
+      const tasks = await mainThreadTasks(page, () => experiment.until("done"));
+      expect(tasks.length).toBeGreaterThan(20);
+      expect(tasks.filter((ms) => ms > 50)).toEqual([]);
+      expect(new Set(await heights()).size).toBe(1);
+    },
+  );
 });

@@ -52,11 +52,13 @@ describe("vae-digits on wasm", () => {
         .poll(() => plates.first().textContent())
         .toMatch(/^the plane's picture nearest to \(0\.0/);
 
+      const heights = await experiment.heights();
       await experiment.press("Train");
       await experiment.untilStep(5);
       const tasks = await mainThreadTasks(page, () => experiment.until("done"));
       expect(tasks.length).toBeGreaterThan(20);
       expect(tasks.filter((ms) => ms > 50)).toEqual([]);
+      expect(new Set(await heights()).size).toBe(1);
       await expect.poll(() => madeBy.textContent()).toMatch(/^Live: .* after 150 steps/);
 
       const place = root.locator(".fig-latent .fig-plane-surface");
