@@ -38,7 +38,7 @@ function livePart(table: Experiment["params"], {number, changes}: RunRecord): st
   );
 }
 
-function valueWords(param: Param, value: ParamValue): string {
+export function valueWords(param: Param, value: ParamValue): string {
   return param.kind === "choice" ? (param.options[String(value)] ?? String(value)) : String(value);
 }
 
@@ -78,7 +78,7 @@ function numberWords({whole}: Measure, value: number): string {
   return (whole ? formatCount : formatNumber)(value);
 }
 
-function floorWords(measure: Measure, floor: Floor | undefined): string {
+export function floorWords(measure: Measure, floor: Floor | undefined): string {
   if (!floor) return "";
   const [low, high] = [numberWords(measure, floor.low), numberWords(measure, floor.high)];
   return low === high ? low : `${low} to ${high}`;

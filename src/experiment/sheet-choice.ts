@@ -1,0 +1,27 @@
+import {element} from "../controls/element.js";
+import {pageLife, whenNear} from "./page-life.js";
+
+/**
+ * Recorded sheets among which the reader chooses the one that a run to come will look like; afterwards that run stands beside the choice
+ * and is compared with it. `name` is an experiment on the same page and one of its questions, "vae-digits.costlyCode". Its element says in
+ * `data-status` how it stands: `open`, `running`, `done` or `recorded`.
+ */
+export function sheetChoice(name: string): HTMLElement {
+  const section = element("section", {
+    class: "sheet-choice",
+    "data-sheet-choice": name,
+    "aria-label": "Your choice of a sheet",
+  });
+  const signal = pageLife(section);
+  whenNear(section, async () => {
+    try {
+      const {liveSheetChoice} = await import("./live-sheet-choice.js");
+      await liveSheetChoice({section, name, signal});
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const sorry = `The sheets could not be loaded (${reason}). Reload the page and try again.`;
+      section.replaceChildren(element("p", {role: "alert"}, sorry));
+    }
+  });
+  return section;
+}

@@ -1,0 +1,179 @@
+import {formatCount, formatNumber} from "../controls/format.js";
+import {withUnit} from "../figures/metric-text.js";
+import type {Experiment, Measure} from "../lib/experiments/experiment.js";
+import type {Measured, RecordedSheet, RecordedSheets} from "../lib/experiments/recorded-sheets.js";
+import {
+  askedParams,
+  freeParams,
+  nearestSheet,
+  type SheetQuestion,
+  sheetGap,
+  type Told,
+} from "../lib/experiments/sheet-question.js";
+import {named} from "../lib/named.js";
+import {changedParams, type ParamValue} from "../lib/params.js";
+import type {PredictionStatus} from "./prediction-words.js";
+import {valueWords} from "./run-differences.js";
+import type {RunRecord} from "./run-record.js";
+import {originWords} from "./views/origin-words.js";
+
+/** "A" for the first. */
+export function sheetLetter(place: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + place);
+}
+
+/** "Beta 8, Seed 1": settings that differ from those that the experiment starts with. */
+export function settingsWords(
+  {params: table}: Experiment,
+  params: Readonly<Record<string, ParamValue>>,
+): string {
+  const words = Object.entries(params).map(
+    ([name, value]) => `${table[name]!.label.toLowerCase()} ${valueWords(table[name]!, value)}`,
+  );
+  return words.length > 0 ? words.join(", ") : "the settings that the experiment starts with";
+}
+
+/** "Recorded 2026-11-25: 300 steps, beta 0, seed 1, wasm." */
+export function sheetMade(
+  experiment: Experiment,
+  {date, backend}: RecordedSheets,
+  {params, step}: RecordedSheet,
+): string {
+  const {maxSteps: _, seed, ...changed} = changedParams(experiment.params, params);
+  const settings = settingsWords(experiment, changed as Record<string, ParamValue>);
+  return `Recorded ${date}: ${formatCount(step)} steps, ${settings}, seed ${params.seed ?? seed}, ${backend}.`;
+}
+
+/** "Your run. Live: 300 steps, seed 7, wasm." */
+export function runMade(run: RunRecord, step: number): string {
+  return `Your run. ${originWords(run)}: ${formatCount(step)} steps, seed ${run.params.seed}, ${run.backend}.`;
+}
+
+/** What is told of a run's measures. */
+export function teller({measures}: Experiment, {scalars}: Pick<Measured, "scalars">): Told {
+  return (name) => {
+    const measure: Measure = named("measure", measures, name);
+    return withUnit(numberText(measure, scalars[name]!), measure.unit);
+  };
+}
+
+export function numberText({whole}: Measure, value: number): string {
+  return (whole ? formatCount : formatNumber)(value);
+}
+
+/** What the reader is told while there is nothing to compare. */
+export function choiceWords(
+  status: PredictionStatus,
+  chosen: number | undefined,
+  isSet: boolean,
+  step: number,
+): string {
+  const at = `step ${formatCount(step)}`;
+  if (status === "recorded") return "This is how the sheets were made, and what was measured.";
+  if (status === "running")
+    return chosen === undefined
+      ? "The run has begun without a choice of yours. To choose, press Reset in the experiment."
+      : `The run has begun, and your choice stands: sheet ${sheetLetter(chosen)}. Both are compared at ${at}.`;
+  if (chosen === undefined) return "Choose the sheet that you expect.";
+  const next = isSet
+    ? "Now press Train in the experiment."
+    : "Now set the experiment so, by the link above, and press Train.";
+  return `You expect sheet ${sheetLetter(chosen)}. ${next}`;
+}
+
+export interface SheetVerdict {
+  readonly nearest: number;
+  /** The place of the sheet whose settings are those of the run. */
+  readonly alike: number;
+}
+
+/** Which sheet a run came nearest to, and which is of the same settings. */
+export function sheetVerdict(
+  question: SheetQuestion,
+  experiment: Experiment,
+  {sheets}: RecordedSheets,
+  run: Measured,
+): SheetVerdict {
+  const values = sheets.map(({scalars}) => scalars[question.by]!);
+  const asked = askedParams(question, experiment);
+  const alike = sheets.findIndex(
+    ({params, step}) =>
+      step === question.step &&
+      Object.keys(asked).every((name) => freeParams.includes(name) || params[name] === asked[name]),
+  );
+  return {nearest: nearestSheet(question, values, run.scalars[question.by]!), alike};
+}
+
+/** What the run says of the choice: which sheet it came nearest to and by what, then what the chosen one was, then why. */
+export function verdictWords(
+  question: SheetQuestion,
+  experiment: Experiment,
+  recorded: RecordedSheets,
+  run: Measured,
+  chosen: number | undefined,
+): string[] {
+  const {nearest, alike} = sheetVerdict(question, experiment, recorded, run);
+  const {sheets} = recorded;
+  const told = teller(experiment, run);
+  const isOther = chosen !== undefined && chosen !== nearest;
+  return [
+    headWords(nearest, chosen),
+    measureWords(question, experiment, sheets, run, nearest, isOther ? chosen : undefined),
+    ...(isOther
+      ? [
+          `Sheet ${sheetLetter(chosen)}: ${question.sheets[chosen]!.words(teller(experiment, sheets[chosen]!), told)}`,
+        ]
+      : []),
+    `Why: ${question.because(told)}`,
+    repeatWords(question, experiment, recorded, run),
+    nearest === alike
+      ? ""
+      : `Sheet ${sheetLetter(alike)} has your run's own settings and another seed. Yours came out otherwise: try a few seeds.`,
+  ].filter((words) => words !== "");
+}
+
+function headWords(nearest: number, chosen: number | undefined): string {
+  const head = `Your run came nearest to sheet ${sheetLetter(nearest)}`;
+  if (chosen === undefined) return `${head}. You had chosen none.`;
+  return chosen === nearest
+    ? `${head}, the one you chose.`
+    : `${head}. You chose ${sheetLetter(chosen)}.`;
+}
+
+function measureWords(
+  question: SheetQuestion,
+  experiment: Experiment,
+  sheets: readonly RecordedSheet[],
+  run: Measured,
+  nearest: number,
+  other: number | undefined,
+): string {
+  const {by, isRatio} = question;
+  const {label, unit} = named("measure", experiment.measures, by);
+  const gapTo = (place: number) => {
+    const gap = sheetGap(question, sheets[place]!.scalars[by]!, run.scalars[by]!);
+    const words = isRatio ? `a factor of ${formatNumber(gap)}` : withUnit(formatNumber(gap), unit);
+    return `${teller(experiment, sheets[place]!)(by)} on sheet ${sheetLetter(place)} (${words} away)`;
+  };
+  const places = other === undefined ? [nearest] : [nearest, other];
+  return `Nearest by ${label}: ${teller(experiment, run)(by)} in your run, ${places.map(gapTo).join(", ")}.`;
+}
+
+/** Where the run stands among others of the same settings. */
+function repeatWords(
+  {by}: SheetQuestion,
+  experiment: Experiment,
+  {repeats}: RecordedSheets,
+  run: Measured,
+): string {
+  const measure = named("measure", experiment.measures, by);
+  const values = repeats.map(({scalars}) => scalars[by]!);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const value = run.scalars[by]!;
+  const where = value < low ? "below them" : value > high ? "above them" : "among them";
+  const range = withUnit(
+    `${numberText(measure, low)} to ${numberText(measure, high)}`,
+    measure.unit,
+  );
+  return `Chance: ${repeats.length} recorded runs with your run's settings and other seeds had ${range}. Yours is ${where}.`;
+}
