@@ -11,12 +11,16 @@ import type {ParamValue} from "../lib/params.js";
 import {train} from "../lib/training/train.js";
 import {writeData} from "./write-manifest.js";
 
+type Given = Readonly<Record<string, ParamValue>>;
+
 const repeatSeeds = [1, 2, 3, 4, 5];
 
 const name = process.argv[2] ?? "";
 const question = findSheetQuestion(name);
 const {experiment: id} = question;
 
+/** Runs made, by what they are: the sheet of the question's own settings is one of the repeats. */
+const made = new Map<string, Promise<RecordedSheet>>();
 const sheets: RecordedSheet[] = [];
 for (const {params, step} of question.sheets) {
   sheets.push(await endOf(params, step));
@@ -52,11 +56,15 @@ writeData(`recorded-${name}`, packed, {
 });
 console.log(`${packed.length} bytes`);
 
-/** The run with these params at `step`: what it shows, and what is measured of it. */
-async function endOf(
-  given: Readonly<Record<string, ParamValue>>,
-  step: number,
-): Promise<RecordedSheet> {
+/** The run with these params at `step`: what it shows, and what is measured of it. Each is made once. */
+function endOf(given: Given, step: number): Promise<RecordedSheet> {
+  const key = JSON.stringify([Object.entries(given).sort(), step]);
+  const run = made.get(key) ?? makeRun(given, step);
+  made.set(key, run);
+  return run;
+}
+
+async function makeRun(given: Given, step: number): Promise<RecordedSheet> {
   const {params, setup, run} = await startRun(id, given);
   for await (const _ of train(run, {steps: step}));
   const {scalars, floors} = await setup.measure();

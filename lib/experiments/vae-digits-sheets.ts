@@ -11,34 +11,34 @@ export const costlyCode: SheetQuestion = {
   beside: ["heldOutElbo", "gaps", "coverage"],
   sheets: [
     {
-      params: {beta: 25, seed: 1},
+      params: {beta: 40, seed: 1},
       step: 300,
-      alt: "Twenty-five pictures in five rows, all the same: one soft grey blot.",
-      words: (sheet) =>
-        `all its pictures are the same, for its codes tell ${sheet("heldOutKl")}. That is collapse, and it takes a higher price than yours.`,
+      alt: "Five rows of five pictures, all alike: the same soft grey blot, with no digit to be made out.",
+      words: (sheet, run) =>
+        `a code that tells nothing. It tells ${sheet("heldOutKl")}, and so every place of the plane shows the mean of all digits. That is collapse, and your price is not high enough for it: your codes tell ${run("heldOutKl")}.`,
     },
     {
       params: {beta: 0, seed: 1},
       step: 300,
-      alt: "",
+      alt: "Five rows of five pictures: bright round zeros in one corner, which close and turn into nines and fours towards the opposite one; no other digits.",
       words: (sheet, run) =>
-        `here a code costs nothing. Its codes tell ${sheet("heldOutKl")}, yours ${run("heldOutKl")}: the clouds shrink and drift apart, and ${sheet("gaps")} places of the plane are left without pictures.`,
+        `a code that costs nothing. It tells ${sheet("heldOutKl")}, yours ${run("heldOutKl")}. Clouds that cost nothing shrink and drift apart: they leave ${sheet("gaps")} places of the plane without pictures, and yours ${run("gaps")}.`,
     },
     {
       params: {beta: 8, seed: 1},
       step: 300,
-      alt: "",
+      alt: "Five rows of five pictures, blurred: from row to row a one, a nine, an eight and a zero pass into each other; within a row hardly anything changes.",
       words: (sheet, run) =>
-        `here the codes tell ${sheet("heldOutKl")}, which is little, but not nothing; yours tell ${run("heldOutKl")}.`,
+        `a code at your price. It tells ${sheet("heldOutKl")}, little but not nothing. Yours tells ${run("heldOutKl")}.`,
     },
     {
       params: {beta: 1, seed: 1},
       step: 300,
-      alt: "",
+      alt: "Five rows of five pictures: ones, nines, threes, sixes and zeros in different corners, soft but legible; every place differs from its neighbours in both directions.",
       words: (sheet, run) =>
-        `that is the bound itself, at the same step. Its codes tell ${sheet("heldOutKl")}, enough for two numbers; yours tell ${run("heldOutKl")}.`,
+        `a code at the price of the bound itself. It tells ${sheet("heldOutKl")}, enough for both directions of the plane and ${sheet("coverage")} classes. Yours tells ${run("heldOutKl")}, and has ${run("coverage")}.`,
     },
   ],
   because: (run) =>
-    `Each nat must now save eight nats of drawing. The first nats do: round or straight is worth that much, and so the codes tell ${run("heldOutKl")}. What comes next does not pay. So the plane changes in one direction and hardly in the other. It has no holes: ${run("gaps")} places are without pictures. It has ${run("coverage")} classes. A plane without holes is not yet a good one.`,
+    `whatever a code tells must now save eight times its nats in drawing. What saves most is told first, round or straight, and it is worth that. The next is not. Hence ${run("heldOutKl")}: neither silence nor a softer copy of the usual plane, but a plane with few things in it (${run("coverage")} classes). Its clouds overlap so much that ${run("gaps")} places are without pictures. A plane without holes is not yet a good one.`,
 };

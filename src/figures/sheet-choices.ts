@@ -60,7 +60,7 @@ function sheetCard({name: title, alt, picture}: ChoosableSheet, name: string, pl
       radio.checked = chosen === i;
       item.toggleAttribute("data-chosen", chosen === i);
       const own = chosen === i && lines ? ["your choice"] : [];
-      marks.textContent = [...own, ...(nearest === i ? ["nearest to your run"] : [])].join(", ");
+      marks.textContent = [...own, ...(nearest === i ? ["nearest"] : [])].join(", ");
       line.textContent = lines?.[i] ?? "";
     },
   };

@@ -24,6 +24,7 @@ const names = [
   "metricCount",
   "guessPlot",
   "guessPlotCompared",
+  "sheetChoices",
   "coverageBars",
   "coverageBarsNamed",
   "latentWalk",
@@ -619,6 +620,8 @@ describe("every figure", () => {
         const drawn = Array.from({length: 21}, (_, i) => 4 * i);
         update("guessPlot", {guess: drawn, truth: [{step: 1, value: 3}], isFixed: true});
         update("guessPlotCompared", {guess: drawn.map(() => null), isFixed: false});
+        const lines = ["Recorded 2026-11-25: 200 steps, a dial 5, seed 1, wasm.", "Recorded."];
+        update("sheetChoices", {chosen: 0, isFixed: true, lines, nearest: 0});
         update("coverageBars", {counts: new Uint32Array(10), total: 0});
         update("coverageBarsNamed", {counts: new Uint32Array(10).fill(5), total: 50});
         const counts = Array.from({length: 100}, (_, i) => 10 * i);
@@ -679,7 +682,11 @@ describe("every figure", () => {
       (all) => all.filter((name) => !document.querySelector(`#${name} .fig[role=figure]`)),
       names,
     );
-    expect(silent, "named by what they consist of").toEqual(["picturePlates", "timeline"]);
+    expect(silent, "named by what they consist of").toEqual([
+      "picturePlates",
+      "sheetChoices",
+      "timeline",
+    ]);
     expect(labels[0]).toMatch(
       /^Synthetic shapes.*40 pictures; on average the judge says 0\.\d\d real$/,
     );

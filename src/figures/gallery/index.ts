@@ -13,6 +13,7 @@ import {drawingPad} from "../drawing-pad.js";
 import {elboSplit} from "../elbo-split.js";
 import {emptyGuess, withStroke} from "../guess.js";
 import {guessPlot} from "../guess-plot.js";
+import {planePicture} from "../latent-layers.js";
 import {latentPlane} from "../latent-plane.js";
 import {latentWalk} from "../latent-walk.js";
 import {type LossCurvesData, lossCurves} from "../loss-curves.js";
@@ -28,6 +29,7 @@ import {plane} from "../plane.js";
 import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
 import {shareBars, sharesOf} from "../share-bars.js";
+import {sheetChoices} from "../sheet-choices.js";
 import {timeline} from "../timeline.js";
 import {
   colourPictures,
@@ -132,6 +134,18 @@ export const gallery = {
       isFixed: true,
     });
     return plot;
+  },
+  sheetChoices: () => {
+    const choices = sheetChoices(
+      "Which sheet do you expect?",
+      ["one sheet", "another one"].map((alt, i) => ({
+        name: `Sheet ${"AB"[i]}`,
+        alt: `Synthetic shapes, ${alt}`,
+        picture: planePicture(shapePictures(9, 20 + i)),
+      })),
+    );
+    choices.update({chosen: undefined, isFixed: false});
+    return choices;
   },
 
   latentPlane: () => {

@@ -1,0 +1,112 @@
+import type {BrowserContextOptions, Page} from "playwright";
+import {describe} from "vitest";
+import {axeViolations} from "./axe.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+
+async function openChoice(open: Open, path: string, name: string, options?: BrowserContextOptions) {
+  const page = await open(`${path}?backend=wasm`, options);
+  return {page, ...(await reach(page, name))};
+}
+
+async function reach(page: Page, name: string) {
+  const root = page.locator(`[data-sheet-choice="${name}"]`);
+  await root.scrollIntoViewIfNeeded();
+  await root.locator(".fig-sheets canvas").first().waitFor();
+  const radio = (letter: string) => root.getByRole("radio", {name: new RegExp(`^Sheet ${letter}`)});
+  const status = () => root.getAttribute("data-status");
+  const words = () => root.locator(".sheet-words").innerText();
+  return {root, radio, status, words};
+}
+
+describe("a choice of a sheet", () => {
+  browserTest(
+    "is made by keyboard, stands while the run goes on, is judged by that run, and is kept",
+    async ({open}) => {
+      const name = "vae-digits.costlyCode";
+      const {page, root, radio, status, words} = await openChoice(open, "lessons/04-vaes/", name);
+      expect(await status()).toBe("open");
+      expect(await words()).toBe("Choose the sheet that you expect.");
+      expect(await root.innerText()).not.toMatch(/Recorded|nats/);
+      await radio("A").focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      expect(await radio("B").isChecked()).toBe(true);
+      await page.keyboard.press("ArrowUp");
+      await expect.poll(words).toMatch(/^You expect sheet A\. Now set the experiment so/);
+
+      const experiment = new ExperimentPage(page, "vae-digits");
+      await root.getByRole("link", {name: "Set the experiment so"}).press("Enter");
+      await expect.poll(words).toMatch(/^You expect sheet A\. Now press Train/);
+      await experiment.press("Train");
+      await expect.poll(status).toBe("running");
+      expect(await radio("B").isDisabled()).toBe(true);
+      expect(await words()).toMatch(
+        /your choice stands: sheet A\. Both are compared at step 300\.$/,
+      );
+      await experiment.until("done");
+      await expect.poll(status).toBe("done");
+
+      await expect.poll(words).toMatch(/^Your run came nearest to sheet C\. You chose A\./);
+      const kl = experiment.root.locator(".fig-metric", {hasText: "KL, held out"});
+      const measured = await kl.locator(".fig-big").textContent();
+      const said = await words();
+      expect(said).toContain(`Nearest by KL, held out: ${measured} nats in your run, `);
+      expect(said).toMatch(/Sheet A: a code that tells nothing\. It tells 0\.0\d+ nats/);
+      expect(said).toContain(`Hence ${measured} nats`);
+      expect(said).toMatch(/Chance: 5 recorded runs .* had 0\.875 to 1\.45 nats/);
+      const captions = root.locator(".sheet-pair figcaption");
+      await expect.poll(() => captions.allTextContents()).toHaveLength(3);
+      expect(await captions.first().textContent()).toBe("Your run. Live: 300 steps, seed 7, wasm.");
+      expect(await captions.nth(1).textContent()).toMatch(/^Sheet A\. Recorded .* beta 40, seed 1/);
+      const pictures = await root
+        .locator(".sheet-pair canvas")
+        .evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).toDataURL()));
+      expect(new Set(pictures).size).toBe(3);
+      const rows = await root.locator("tbody th").allTextContents();
+      expect(rows).toEqual([
+        "Your run, step 300",
+        "Sheet A",
+        "Sheet B",
+        "Sheet C",
+        "Sheet D",
+        "Floor",
+      ]);
+      expect(await root.locator("tbody tr td").first().textContent()).toBe(measured);
+
+      await page.reload();
+      const again = await reach(page, name);
+      await expect.poll(() => again.radio("A").isChecked()).toBe(true);
+    },
+  );
+
+  browserTest(
+    "says how its sheets were made to whoever asks, in the dark on a phone",
+    async ({open}) => {
+      const {page, root, radio, status} = await openChoice(
+        open,
+        "lessons/03-gans/",
+        "gan-digits.strongJudge",
+        {viewport: {width: 360, height: 740}, colorScheme: "dark", reducedMotion: "reduce"},
+      );
+      await root.getByRole("button", {name: "Show what the sheets are"}).click();
+      await expect.poll(status).toBe("recorded");
+      expect(await radio("A").isDisabled()).toBe(true);
+      expect(await root.locator(".fig-sheet-line").allTextContents()).toEqual([
+        expect.stringMatching(/^Recorded \d{4}-\d\d-\d\d: 50 steps, .*, seed 1, wasm\.$/),
+        expect.stringMatching(/: 200 steps, judge's steps per step 5, seed 1, wasm\.$/),
+        expect.stringMatching(/: 200 steps, learning rate 0\.05, seed 7, wasm\.$/),
+        expect.stringMatching(/: 200 steps, .*loss minimax, .*seed \d, wasm\.$/),
+      ]);
+      expect(await axeViolations(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(360);
+      await root.getByRole("button", {name: "Hide what the sheets are"}).click();
+      await expect.poll(status).toBe("open");
+      await radio("D").check();
+      expect(await radio("D").isChecked()).toBe(true);
+    },
+  );
+});

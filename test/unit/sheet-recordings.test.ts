@@ -1,0 +1,96 @@
+import {readFileSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
+import {describe, expect, it} from "vitest";
+import {startRun} from "../../bench/start-run.js";
+import {findExperiment} from "../../lib/experiments/index.js";
+import {packSheets, unpackSheets} from "../../lib/experiments/recorded-sheets.js";
+import {smallSheet} from "../../lib/experiments/sheet-pictures.js";
+import {askedParams, nearestSheet, sheetGap} from "../../lib/experiments/sheet-question.js";
+import {sheetQuestions} from "../../lib/experiments/sheet-questions.js";
+import {defaultParams, parseParams} from "../../lib/params.js";
+import {train} from "../../lib/training/train.js";
+import {sheetVerdict, teller} from "../../src/experiment/sheet-words.js";
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
+const recordedOf = (name: string) =>
+  unpackSheets(new Uint8Array(gunzipSync(read(`data/recorded/${name}.bin.gz`))));
+
+describe.each(Object.entries(sheetQuestions))("the sheets of %s", (name, question) => {
+  const experiment = findExperiment(question.experiment);
+  const recorded = recordedOf(name);
+  const values = recorded.sheets.map(({scalars}) => scalars[question.by]!);
+  const alike = sheetVerdict(question, experiment, recorded, recorded.sheets[0]!).alike;
+
+  it("were recorded with the settings that the question gives them", () => {
+    expect(recorded).toMatchObject({experiment: question.experiment, question: question.id});
+    expect(recorded.sheets.map(({params, step}) => ({params, step}))).toEqual(
+      question.sheets.map(({params, step}) => ({
+        params: parseParams(experiment.params, params),
+        step,
+      })),
+    );
+  });
+
+  it("are three or four, apart by what they are compared by, and one has the settings asked about", () => {
+    expect(recorded.sheets.length).toBeGreaterThanOrEqual(3);
+    expect(recorded.sheets.length).toBeLessThanOrEqual(4);
+    expect(recorded.sheets[alike]).toMatchObject({step: question.step});
+    expect(recorded.sheets[alike]!.params).toMatchObject(question.params);
+    const starts = {
+      ...askedParams(question, experiment),
+      seed: defaultParams(experiment.params).seed!,
+    };
+    expect(recorded.sheets[alike]!.params.seed, "not the run to come").not.toBe(starts.seed);
+  });
+
+  it("leave no doubt which of them five runs of these settings are nearest to", () => {
+    expect(recorded.repeats.map(({seed}) => seed)).toEqual([1, 2, 3, 4, 5]);
+    for (const {seed, scalars} of recorded.repeats) {
+      const value = scalars[question.by]!;
+      expect(nearestSheet(question, values, value), `seed ${seed}`).toBe(alike);
+      const others = values.filter((_, i) => i !== alike);
+      const gaps = others.map((other) => sheetGap(question, other, value));
+      expect(Math.min(...gaps), `seed ${seed}`).toBeGreaterThan(
+        (question.isRatio ? 1.2 : 1.5) * sheetGap(question, values[alike]!, value),
+      );
+    }
+  });
+
+  it("have measures, words with their own numbers, and an alternative text that tells no setting", () => {
+    for (const [i, {alt, words}] of question.sheets.entries()) {
+      const sheet = recorded.sheets[i]!;
+      for (const measure of [question.by, ...question.beside])
+        expect(sheet.scalars[measure], measure).toBeTypeOf("number");
+      const [own, run] = [sheet, recorded.sheets[alike]!].map((one) => teller(experiment, one));
+      const text = words(own!, run!);
+      expect(text).toContain(own!(question.by));
+      expect(alt.length).toBeGreaterThan(60);
+      expect(alt).not.toMatch(/\d|beta|step|seed|loss|judge|rate|collapse|healthy/i);
+    }
+  });
+
+  it("come in the page's list of files, and survive packing", () => {
+    const list = read("src/experiment/sheet-files.ts").toString();
+    expect(list).toContain(`"${name}": FileAttachment("../data/recorded/${name}.bin.gz")`);
+    expect(unpackSheets(packSheets(recorded))).toEqual(recorded);
+    expect(read(`data/recorded/${name}.bin.gz`).length).toBeLessThan(60_000);
+  });
+
+  it("are asked about at a step at which the experiment is measured", () => {
+    expect(question.step % 100).toBe(0);
+  });
+});
+
+it("a sheet is what its seed makes, to the last bit", async () => {
+  const [, question] = Object.entries(sheetQuestions).find(([, {id}]) => id === "strongJudge")!;
+  const place = question.sheets.findIndex(({step}) => step === 50);
+  const {params, step} = question.sheets[place]!;
+  const {setup, run} = await startRun(question.experiment, params);
+  for await (const _ of train(run, {steps: step}));
+  const {scalars} = await setup.measure();
+  const picture = smallSheet(await setup.picture({}, {}));
+  setup.dispose();
+  const recorded = recordedOf("gan-digits.strongJudge").sheets[place]!;
+  expect(scalars).toEqual(recorded.scalars);
+  expect(picture).toEqual(recorded.picture);
+});
