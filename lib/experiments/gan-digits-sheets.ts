@@ -8,37 +8,38 @@ export const strongJudge: SheetQuestion = {
   step: 200,
   by: "frechet",
   isRatio: true,
+  against: {loss: "minimax"},
   beside: ["coverage"],
   sheets: [
     {
       params: {seed: 1},
-      step: 50,
-      alt: "TODO",
+      step: 20,
+      alt: "Four rows of five pictures: grey clouds and broad smears under a fine checkered grid; no strokes yet.",
       words: (sheet, run) =>
         `a run with a single step of the judge, stopped early. Its distance is ${sheet("frechet")}, yours is ${run("frechet")}: a judge that is ahead does not hold the generator at its first strokes.`,
     },
     {
-      params: {discriminatorSteps: 5, seed: 1},
+      params: {discriminatorSteps: 5, seed: 4},
       step: 200,
-      alt: "TODO",
+      alt: "Four rows of five pictures: white strokes on black, ragged and often broken off; some could be ones, threes or twos, many are no digit.",
       words: (sheet, run) =>
-        `a run of your own settings. Its distance is ${sheet("frechet")}, yours is ${run("frechet")}.`,
+        `a run of the settings asked about. Its distance is ${sheet("frechet")}, yours is ${run("frechet")}.`,
     },
     {
-      params: {learningRate: 0.05, seed: 7},
+      params: {discriminatorSteps: 5, loss: "minimax", seed: 7},
       step: 200,
-      alt: "TODO",
+      alt: "Four rows of five pictures: almost black, with a fine regular grid of faint grey dots and no strokes.",
       words: (sheet, run) =>
-        `a run that collapsed, because it learned ten times as fast. It covers ${sheet("coverage")} classes at a distance of ${sheet("frechet")}; yours covers ${run("coverage")} at ${run("frechet")}. The generator outran its judge there. Yours has a judge that is ahead, which is the opposite.`,
+        `what many expect, and it is real: as many steps of the judge, but the minimax loss. Its distance is ${sheet("frechet")}, yours is ${run("frechet")}. With that loss a picture that the judge is sure about gets next to no push; with yours it gets the strongest.`,
     },
     {
-      params: {discriminatorSteps: 5, loss: "minimax", seed: 1},
-      step: 200,
-      alt: "TODO",
+      params: {seed: 1},
+      step: 800,
+      alt: "Four rows of five pictures: clean white strokes on black, most of them digits that can be read, such as eights, nines and sevens, a few misshapen.",
       words: (sheet, run) =>
-        `what you expected, and it is real: as many steps of the judge, but the minimax loss. Its distance is ${sheet("frechet")}, yours is ${run("frechet")}. With that loss a picture that the judge is sure about gets no push. With yours it gets the strongest.`,
+        `a run with a single step of the judge, and four times as many of the generator. Its distance is ${sheet("frechet")}, yours is ${run("frechet")}. Steps of the judge do not stand in for steps of the generator, which is the one that draws.`,
     },
   ],
   because: (run) =>
-    `the generator does not need to win. It needs the slope of the judge's opinion, and the non-saturating loss pushes hardest where the judge is surest that a picture is generated. A judge that has seen five times as many pictures has a better opinion, and its slope is a better direction: ${run("coverage")} classes, at a distance of ${run("frechet")}.`,
+    `the generator does not have to win. It follows the slope of the judge's opinion, and the non-saturating loss pushes hardest where the judge is surest that a picture is generated. So even a judge that is far ahead leaves it a way: ${run("coverage")} classes, at a distance of ${run("frechet")}.`,
 };

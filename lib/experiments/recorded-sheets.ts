@@ -1,6 +1,7 @@
 /**
  * Sheets of pictures from runs that this repo's own script made (data/record-sheets.ts), among which a reader chooses before a run; each
- * with what was measured of it. `repeats` are runs with the very settings that are asked about, by seed: what chance does to a measure.
+ * with what was measured of it. `repeats` are runs with the very settings that are asked about, by seed: what chance does to a measure. `rivals`
+ * are runs that differ from them in what the question contrasts them with; of a question without that there are none.
  */
 import {packBundle, unpackBundle} from "../bundle.js";
 import type {ByteImages} from "../image.js";
@@ -29,6 +30,7 @@ export interface RecordedSheets {
   /** In the order offered. */
   readonly sheets: readonly RecordedSheet[];
   readonly repeats: readonly Repeat[];
+  readonly rivals: readonly Repeat[];
 }
 
 type PlainSheet = Omit<RecordedSheet, "picture"> & Omit<SmallSheet, "images">;

@@ -16,7 +16,7 @@ export interface PairedSheet {
 
 /** Sheets beside each other with their captions: the run's own and those that it is compared with. */
 export function sheetPair() {
-  const holder = element("div", {class: "sheet-pair"});
+  const holder = element("div", {class: "fig sheet-pair"});
   let shown = "";
   return {
     element: holder,

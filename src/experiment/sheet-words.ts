@@ -1,7 +1,12 @@
 import {formatCount, formatNumber} from "../controls/format.js";
 import {withUnit} from "../figures/metric-text.js";
 import type {Experiment, Measure} from "../lib/experiments/experiment.js";
-import type {Measured, RecordedSheet, RecordedSheets} from "../lib/experiments/recorded-sheets.js";
+import type {
+  Measured,
+  RecordedSheet,
+  RecordedSheets,
+  Repeat,
+} from "../lib/experiments/recorded-sheets.js";
 import {
   askedParams,
   freeParams,
@@ -104,7 +109,10 @@ export function sheetVerdict(
   return {nearest: nearestSheet(question, values, run.scalars[question.by]!), alike};
 }
 
-/** What the run says of the choice: which sheet it came nearest to and by what, then what the chosen one was, then why. */
+/**
+ * What the run says of the choice: which sheet it came nearest to and by what, then what the chosen one was, then why. A run that came out
+ * otherwise than those of its settings is not explained away.
+ */
 export function verdictWords(
   question: SheetQuestion,
   experiment: Experiment,
@@ -114,22 +122,33 @@ export function verdictWords(
 ): string[] {
   const {nearest, alike} = sheetVerdict(question, experiment, recorded, run);
   const {sheets} = recorded;
-  const told = teller(experiment, run);
-  const isOther = chosen !== undefined && chosen !== nearest;
+  const other = chosen === nearest ? undefined : chosen;
   return [
     headWords(nearest, chosen),
-    measureWords(question, experiment, sheets, run, nearest, isOther ? chosen : undefined),
-    ...(isOther
-      ? [
-          `Sheet ${sheetLetter(chosen)}: ${question.sheets[chosen]!.words(teller(experiment, sheets[chosen]!), told)}`,
-        ]
-      : []),
-    `Why: ${question.because(told)}`,
+    measureWords(question, experiment, sheets, run, nearest, other),
+    ...(nearest === alike
+      ? lessonWords(question, experiment, sheets, run, other)
+      : [otherwiseWords(alike)]),
     repeatWords(question, experiment, recorded, run),
-    nearest === alike
-      ? ""
-      : `Sheet ${sheetLetter(alike)} has your run's own settings and another seed. Yours came out otherwise: try a few seeds.`,
-  ].filter((words) => words !== "");
+  ];
+}
+
+function lessonWords(
+  question: SheetQuestion,
+  experiment: Experiment,
+  sheets: readonly RecordedSheet[],
+  run: Measured,
+  other: number | undefined,
+): string[] {
+  const told = teller(experiment, run);
+  const why = `Why: ${question.because(told)}`;
+  if (other === undefined) return [why];
+  const words = question.sheets[other]!.words(teller(experiment, sheets[other]!), told);
+  return [`Sheet ${sheetLetter(other)}: ${words}`, why];
+}
+
+function otherwiseWords(alike: number): string {
+  return `Sheet ${sheetLetter(alike)} has your run's own settings and another seed. Yours came out otherwise: try a few seeds.`;
 }
 
 function headWords(nearest: number, chosen: number | undefined): string {
@@ -159,21 +178,27 @@ function measureWords(
   return `Nearest by ${label}: ${teller(experiment, run)(by)} in your run, ${places.map(gapTo).join(", ")}.`;
 }
 
-/** Where the run stands among others of the same settings. */
+/** Where the run stands among others of the same settings, and among those that the question contrasts them with. */
 function repeatWords(
-  {by}: SheetQuestion,
+  {by, against}: SheetQuestion,
   experiment: Experiment,
-  {repeats}: RecordedSheets,
+  {repeats, rivals}: RecordedSheets,
   run: Measured,
 ): string {
   const measure = named("measure", experiment.measures, by);
-  const values = repeats.map(({scalars}) => scalars[by]!);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = rangeOf(repeats, by);
   const value = run.scalars[by]!;
   const where = value < low ? "below them" : value > high ? "above them" : "among them";
-  const range = withUnit(
-    `${numberText(measure, low)} to ${numberText(measure, high)}`,
-    measure.unit,
-  );
-  return `Chance: ${repeats.length} recorded runs with your run's settings and other seeds had ${range}. Yours is ${where}.`;
+  const words = `Chance: ${repeats.length} recorded runs with your run's settings and other seeds had ${rangeText(measure, [low, high])}. Yours is ${where}.`;
+  if (!against) return words;
+  return `${words} With ${settingsWords(experiment, against)} in place of yours, ${rivals.length} had ${rangeText(measure, rangeOf(rivals, by))}.`;
+}
+
+function rangeOf(runs: readonly Repeat[], name: string): readonly [low: number, high: number] {
+  const values = runs.map(({scalars}) => scalars[name]!);
+  return [Math.min(...values), Math.max(...values)];
+}
+
+function rangeText(measure: Measure, [low, high]: readonly [number, number]): string {
+  return withUnit(`${numberText(measure, low)} to ${numberText(measure, high)}`, measure.unit);
 }

@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {findExperiment} from "../../lib/experiments/index.js";
 import {packSheets, unpackSheets} from "../../lib/experiments/recorded-sheets.js";
-import {smallSheet} from "../../lib/experiments/sheet-pictures.js";
+import {type SmallSheet, smallSheet} from "../../lib/experiments/sheet-pictures.js";
 import {askedParams, nearestSheet, sheetGap} from "../../lib/experiments/sheet-question.js";
 import {sheetQuestions} from "../../lib/experiments/sheet-questions.js";
 import {defaultParams, parseParams} from "../../lib/params.js";
@@ -56,6 +56,11 @@ describe.each(Object.entries(sheetQuestions))("the sheets of %s", (name, questio
     }
   });
 
+  it("come with as many runs of what the question contrasts these settings with", () => {
+    const seeds = question.against ? [1, 2, 3, 4, 5] : [];
+    expect(recorded.rivals.map(({seed}) => seed)).toEqual(seeds);
+  });
+
   it("have measures, words with their own numbers, and an alternative text that tells no setting", () => {
     for (const [i, {alt, words}] of question.sheets.entries()) {
       const sheet = recorded.sheets[i]!;
@@ -72,8 +77,9 @@ describe.each(Object.entries(sheetQuestions))("the sheets of %s", (name, questio
   it("come in the page's list of files, and survive packing", () => {
     const list = read("src/experiment/sheet-files.ts").toString();
     expect(list).toContain(`"${name}": FileAttachment("../data/recorded/${name}.bin.gz")`);
-    expect(unpackSheets(packSheets(recorded))).toEqual(recorded);
-    expect(read(`data/recorded/${name}.bin.gz`).length).toBeLessThan(60_000);
+    const packed = read(`data/recorded/${name}.bin.gz`);
+    expect(packed.length).toBeLessThan(60_000);
+    expect(gunzipSync(packed).equals(packSheets(recorded))).toBe(true);
   });
 
   it("are asked about at a step at which the experiment is measured", () => {
@@ -81,9 +87,70 @@ describe.each(Object.entries(sheetQuestions))("the sheets of %s", (name, questio
   });
 });
 
+/** Mean difference of neighbouring pictures, in grey levels, along the rows and down the columns. */
+function changes({images: {data, shape}, columns}: SmallSheet): {along: number; down: number} {
+  const size = data.length / shape[0];
+  const between = (apart: number, isPair: (i: number) => boolean) => {
+    const pairs = Array.from({length: shape[0] - apart}, (_, i) => i).filter(isPair);
+    const sum = (i: number) =>
+      data
+        .subarray(i * size, (i + 1) * size)
+        .reduce((total, value, k) => total + Math.abs(value - data[(i + apart) * size + k]!), 0);
+    return pairs.reduce((total, i) => total + sum(i), 0) / (pairs.length * size);
+  };
+  return {
+    along: between(1, (i) => (i + 1) % columns !== 0),
+    down: between(columns, () => true),
+  };
+}
+
+describe("what is said of the planes with a price", () => {
+  const {sheets, repeats} = recordedOf("vae-digits.costlyCode");
+  const [silent, free, dear, bound] = sheets;
+
+  it("holds: one blot; a patch; one direction; two directions and more classes", () => {
+    const [blot, , line, plane] = sheets.map(({picture}) => changes(picture));
+    expect(blot!.along + blot!.down).toBeLessThan((line!.along + line!.down) / 4);
+    expect(line!.along).toBeLessThan(line!.down / 3);
+    expect(plane!.along / plane!.down).toBeGreaterThan(1 / 2);
+    expect(plane!.along / plane!.down).toBeLessThan(2);
+    for (const other of [silent, free, dear])
+      expect(other!.scalars.coverage).toBeLessThan(bound!.scalars.coverage!);
+    expect(silent!.scalars.heldOutKl).toBeLessThan(0.05);
+  });
+
+  it("holds: a dear code and the bound leave no more places without pictures than chance, a free one most of them", () => {
+    for (const {scalars, floors} of [...repeats, bound!])
+      expect(scalars.gaps).toBeLessThanOrEqual(floors.gaps!.high);
+    expect(free!.scalars.gaps).toBeGreaterThan(225 / 2);
+  });
+});
+
+describe("what is said of the strong judge", () => {
+  const {sheets, repeats, rivals} = recordedOf("gan-digits.strongJudge");
+  const [early, , minimax, late] = sheets;
+  const distances = repeats.map(({scalars}) => scalars.frechet!);
+
+  it("holds: worse before its first strokes, better after four times as many of the generator's steps", () => {
+    expect(early!.scalars.frechet).toBeGreaterThan(Math.max(...distances));
+    expect(late!.step).toBeGreaterThan(early!.step);
+    expect(late!.scalars.frechet).toBeLessThan(Math.min(...distances));
+    expect(late!.step / sheetQuestions["gan-digits.strongJudge"]!.step).toBe(4);
+    for (const {scalars} of repeats) expect(scalars.coverage, "several digits").toBeGreaterThan(2);
+  });
+
+  it("holds: with the minimax loss most seeds are farther away than any without, and not all", () => {
+    const worst = Math.max(...distances);
+    const farther = rivals.filter(({scalars}) => scalars.frechet! > worst);
+    expect(farther.length).toBeGreaterThan(rivals.length / 2);
+    expect(farther.length).toBeLessThan(rivals.length);
+    expect(minimax!.scalars.frechet).toBeGreaterThan(2 * worst);
+  });
+});
+
 it("a sheet is what its seed makes, to the last bit", async () => {
   const [, question] = Object.entries(sheetQuestions).find(([, {id}]) => id === "strongJudge")!;
-  const place = question.sheets.findIndex(({step}) => step === 50);
+  const place = question.sheets.findIndex(({step}) => step === 20);
   const {params, step} = question.sheets[place]!;
   const {setup, run} = await startRun(question.experiment, params);
   for await (const _ of train(run, {steps: step}));

@@ -53,6 +53,7 @@ const recorded: RecordedSheets = {
     picture,
   })),
   repeats: [0.9, 1.2, 1].map((kl, i) => ({seed: i + 1, ...measured(kl)})),
+  rivals: [4, 2].map((kl, i) => ({seed: i + 1, ...measured(kl)})),
 };
 const said = (kl: number, chosen: number | undefined) =>
   verdictWords(question, experiment, recorded, measured(kl), chosen);
@@ -95,10 +96,18 @@ describe("what a run says of a choice", () => {
   it("is said without a choice too, and of a run that came out otherwise than those of its settings", () => {
     expect(said(1.1, undefined)[0]).toBe("Your run came nearest to sheet B. You had chosen none.");
     const other = said(4, 1);
+    expect(other).toHaveLength(4);
     expect(other[0]).toBe("Your run came nearest to sheet C. You chose B.");
-    expect(other.at(-2)).toMatch(/Yours is above them\.$/);
-    expect(other.at(-1)).toMatch(/^Sheet B has your run's own settings and another seed\./);
+    expect(other[2]).toMatch(/^Sheet B has your run's own settings and another seed\./);
+    expect(other[3]).toMatch(/Yours is above them\.$/);
     expect(said(0.5, 1).at(-1)).toMatch(/Yours is below them\.$/);
+  });
+
+  it("says how runs did that the question contrasts these with", () => {
+    const contrasted = {...question, against: {beta: 1}};
+    expect(verdictWords(contrasted, experiment, recorded, measured(1.1), 1).at(-1)).toMatch(
+      /Yours is among them\. With beta 1 in place of yours, 2 had 2\.00 to 4\.00 nats\.$/,
+    );
   });
 
   it("is a factor for a measure that is compared so", () => {
