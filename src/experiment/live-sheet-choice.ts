@@ -44,7 +44,7 @@ export async function liveSheetChoice({
 }: LiveSheetChoiceOptions): Promise<void> {
   const question = findSheetQuestion(name);
   const [recorded, kept] = await Promise.all([loadSheets(name), shelf().get("guesses", name)]);
-  const chosen = parseGuess(kept, 1)?.values[0] ?? undefined;
+  const chosen = placeOf(parseGuess(kept, 1)?.values[0], recorded);
   let stop = () => {};
   const meet = (experiment: OnPage) => {
     stop();
@@ -54,6 +54,11 @@ export async function liveSheetChoice({
   };
   meetOnPage(question.experiment, meet, signal);
   signal.addEventListener("abort", () => stop());
+}
+
+/** The place of a sheet that was chosen earlier, if it is still offered. */
+function placeOf(value: number | null | undefined, {sheets}: RecordedSheets): number | undefined {
+  return typeof value === "number" && sheets[value] ? value : undefined;
 }
 
 interface Offer {
