@@ -238,8 +238,8 @@ function showInAddress(hash: string): void {
 }
 
 /** How the pictures shown were made. */
-function labelOf({origin, date, params, backend}: RunRecord, next: RunRecord): string {
-  if (origin === "live") return "live: made here, now";
+function labelOf({origin, step, date, params, backend}: RunRecord, next: RunRecord): string {
+  if (origin === "live") return step > 0 ? "live: made here, now" : "nothing made yet";
   const day = date?.slice(0, 10) ?? "an unknown day";
   const how = isSame(params, next.params) ? "" : " with other settings";
   return `${origin}${how}: ${day}, ${backend ?? "an unknown back end"}, seed ${params.seed}`;
