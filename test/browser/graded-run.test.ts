@@ -116,4 +116,33 @@ describe("a run that was trained in the page", () => {
     expect(second).toMatch(/^failed: .*at least 92 % of the test.*Try.*own pictures/);
     expect(await findings(exercise)).toEqual(inWords(await gradeFiles(folderOf(slug), [run])));
   });
+
+  browserTest(
+    "is the one end of a border, and the next run is the other",
+    async ({open}) => {
+      const slug = "no-holes";
+      const page = await open("lessons/04-vaes/?backend=wasm");
+      const experiment = new ExperimentPage(page, "vae-digits");
+      await experiment.root.scrollIntoViewIfNeeded();
+      const trained = (beta: number) => trainAndSave(experiment, {beta, maxSteps: 500});
+
+      const below = await trained(0.2);
+      const exercise = await grade(page, slug, "partly");
+      const [holes, none, smallest] = await findings(exercise);
+      expect(holes).toMatch(
+        /^passed: .*beta 0.2, step 500: 9 of 225 places without pictures, KL 7/,
+      );
+      expect(none).toMatch(/^failed: .*9 of 225.*charge the clouds more/);
+      expect(smallest).toMatch(/^failed: .*train a second run/);
+
+      const above = await trained(0.3);
+      await grade(page, slug, "correct");
+      const said = await findings(exercise);
+      expect(said[2]).toMatch(
+        /^passed: .*beta 0.2, step 500: 9 of 225.*beta 0.3, step 500: 1 of 225/,
+      );
+      expect(said).toEqual(inWords(await gradeFiles(folderOf(slug), [below, above])));
+    },
+    240_000,
+  );
 });

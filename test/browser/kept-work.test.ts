@@ -138,13 +138,15 @@ describe("work in an exercise", () => {
     "is not lost when the disk is full, and is kept when there is room",
     async ({open, site}) => {
       const page = await open("about");
-      await page.addInitScript(fillableDisk);
+      const devtools = await page.context().newCDPSession(page);
+      const quota = {origin: new URL(site).origin, quotaSize: 1e6};
+      await devtools.send("Storage.overrideQuotaForOrigin", quota); // before the browser has looked how much there is
       await page.goto(site + address);
       const exercise = await reach(page);
       const notice = exercise.root.locator(".storage-notice");
       await exercise.write("// before");
       await exercise.untilKept("// before");
-      await page.evaluate(() => Object.assign(globalThis, {diskIsFull: true}));
+      expect(await page.evaluate(fillDisk)).toBe("QuotaExceededError");
       await exercise.write("// after");
       await expect.poll(() => notice.innerText()).toMatch(/no more room/);
       await exercise.button("Run tests").click();
@@ -156,7 +158,7 @@ describe("work in an exercise", () => {
       ]);
       expect(await textOf(await file.createReadStream())).toContain("// after");
       await exercise.untilKept("// before");
-      await page.evaluate(() => Object.assign(globalThis, {diskIsFull: false}));
+      await page.evaluate(emptyDisk);
       await exercise.code.focus();
       await page.keyboard.press("End");
       await page.keyboard.type("!");
@@ -194,12 +196,33 @@ async function olderDatabase(exercise: string): Promise<void> {
   db.close();
 }
 
-/** Makes IndexedDB answer as on a full disk while `diskIsFull` is true. */
-function fillableDisk(): void {
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (...values: [unknown, IDBValidKey?]) {
-    if ((globalThis as unknown as {diskIsFull?: boolean}).diskIsFull)
-      throw new DOMException("full, by the test", "QuotaExceededError");
-    return put.apply(this, values);
+/** Fills what the quota leaves, to the last byte, in a database beside the course's. What the browser says at the end. */
+async function fillDisk(): Promise<string | undefined> {
+  const request = indexedDB.open("filler", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("filler", {autoIncrement: true});
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  const db = request.result;
+  const problemOf = (bytes: Uint8Array): Promise<string | undefined> => {
+    const change = db.transaction("filler", "readwrite");
+    change.objectStore("filler").put(bytes);
+    return new Promise((resolve) => {
+      change.oncomplete = () => resolve(undefined);
+      change.onabort = () => resolve(change.error?.name);
+    });
   };
+  let problem: string | undefined;
+  for (let size = 2 ** 16; size >= 1; size /= 4)
+    do problem = await problemOf(crypto.getRandomValues(new Uint8Array(size)));
+    while (problem === undefined);
+  db.close();
+  return problem;
+}
+
+async function emptyDisk(): Promise<void> {
+  const request = indexedDB.deleteDatabase("filler");
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
 }
