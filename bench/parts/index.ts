@@ -2,16 +2,23 @@ import type {Part} from "../part.js";
 import {backends} from "./backends.js";
 import {drawing} from "./drawing.js";
 import {kernels} from "./kernels.js";
+import {memory} from "./memory.js";
 import {quality} from "./quality.js";
 import {size} from "./size.js";
 import {steps} from "./steps.js";
 import {webgpu} from "./webgpu.js";
 
 /** In the order in which they run. */
-export const parts = {steps, kernels, webgpu, quality, drawing, size, backends} satisfies Record<
-  string,
-  Part
->;
+export const parts = {
+  steps,
+  kernels,
+  webgpu,
+  quality,
+  drawing,
+  memory,
+  size,
+  backends,
+} satisfies Record<string, Part>;
 
 export type PartName = keyof typeof parts;
 

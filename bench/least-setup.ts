@@ -1,0 +1,45 @@
+/** Every experiment as small as its form allows, on few pictures: what a step leaves behind is as large with any. */
+import {imageDataset, packImages} from "../lib/datasets/image-dataset.js";
+import {findImageSet} from "../lib/datasets/index.js";
+import {findExperiment} from "../lib/experiments/index.js";
+import type {Setup} from "../lib/experiments/setup.js";
+import {findSetup} from "../lib/experiments/setups.js";
+import {pick} from "../lib/image.js";
+import {type Params, type ParamTable, parseParams} from "../lib/params.js";
+import {Random} from "../lib/random.js";
+import {unzip} from "./start-run.js";
+
+const sizes = /^(width|baseWidth|hiddenWidth|batchSize|trainingCount|latentSize|strokes|clusters)$/;
+/** More than any experiment puts aside for a test. */
+const digitCount = 2200;
+
+/** The defaults, but everything that makes a step dear at its least. */
+export function leastParams(table: ParamTable): Params {
+  const least = Object.entries(table).flatMap(([name, param]) =>
+    param.kind === "number" && sizes.test(name) ? [[name, param.min]] : [],
+  );
+  return parseParams(table, Object.fromEntries(least)) as Params;
+}
+
+/** Before its first step. */
+export function leastSetup(id: string): Promise<Setup> {
+  const {params: table, files} = findExperiment(id);
+  const params = leastParams(table);
+  const read = Object.fromEntries(files(params).map((name) => [name, fileOf(name)]));
+  return findSetup(id)({params, files: read, inputs: {}, random: new Random(1)});
+}
+
+const kept = new Map<string, Uint8Array>();
+
+/** The bytes of a data file; of the digits, a few. */
+export function fileOf(name: string): Uint8Array {
+  const bytes = kept.get(name) ?? (name === "digits-train" ? fewDigits() : unzip(name));
+  kept.set(name, bytes);
+  return bytes;
+}
+
+function fewDigits(): Uint8Array {
+  const {images, labels} = imageDataset(findImageSet("digits"), unzip("digits-train"));
+  const indices = Array.from({length: digitCount}, (_, i) => i);
+  return packImages({images: pick(images, indices), labels: labels.slice(0, digitCount)});
+}
