@@ -1,4 +1,4 @@
-import {beforeAll, describe, expect, test} from "vitest";
+import {beforeAll, describe, expect, test, vi} from "vitest";
 import {leastSetup} from "../../bench/least-setup.js";
 import {type LiveMemory, watchMemory} from "../../bench/live-memory.js";
 import {startAndEnd, trainAndLook} from "../../bench/memory-cycles.js";
@@ -10,6 +10,8 @@ import * as tf from "../../lib/tf.js";
 const checkedSteps = 100;
 const warmUpSteps = 10;
 const cycles = 20;
+
+vi.setConfig({testTimeout: 300_000});
 
 let live: () => LiveMemory;
 beforeAll(async () => {
