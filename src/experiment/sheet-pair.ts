@@ -17,13 +17,10 @@ export interface PairedSheet {
 /** Sheets beside each other with their captions: the run's own and those that it is compared with. */
 export function sheetPair() {
   const holder = element("div", {class: "fig sheet-pair"});
-  let shown = "";
   return {
     element: holder,
     show(sheets: readonly PairedSheet[]) {
-      const key = sheets.map(({caption}) => caption).join();
-      if (key !== shown) holder.replaceChildren(...sheets.map(sheetFigure));
-      shown = key;
+      holder.replaceChildren(...sheets.map(sheetFigure));
     },
   };
 }

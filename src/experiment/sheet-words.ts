@@ -81,8 +81,8 @@ export function choiceWords(
       : `The run has begun, and your choice stands: sheet ${sheetLetter(chosen)}. Both are compared at ${at}.`;
   if (chosen === undefined) return "Choose the sheet that you expect.";
   const next = isSet
-    ? "Now press Train in the experiment."
-    : "Now set the experiment so, by the link above, and press Train.";
+    ? "Now press Train in the experiment, and come back here."
+    : "Now set the experiment so, by the link above, and press Train there.";
   return `You expect sheet ${sheetLetter(chosen)}. ${next}`;
 }
 
