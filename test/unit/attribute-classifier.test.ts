@@ -1,7 +1,6 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {beforeAll, describe, expect, test} from "vitest";
 import {attributeLoss} from "../../data/attribute-step.js";
+import {dataFile} from "../../data/data-file.js";
 import manifest from "../../data/manifest.json" with {type: "json"};
 import {packBundle, unpackBundle} from "../../lib/bundle.js";
 import {attributeDataset} from "../../lib/datasets/attribute-dataset.js";
@@ -26,10 +25,8 @@ const few = [
   {name: "a", label: "a", options: ["x", "y"]},
   {name: "b", label: "b", options: ["x", "y", "z"]},
 ];
-const unzipped = (name: string) =>
-  new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url))));
-const bytes = unzipped("classifier-faces");
-const testSet = attributeDataset(faces, unzipped("faces-test"));
+const bytes = dataFile("classifier-faces");
+const testSet = attributeDataset(faces, dataFile("faces-test"));
 
 beforeAll(startWasm);
 

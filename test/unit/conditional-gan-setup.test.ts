@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {conditionalGan} from "../../lib/experiments/conditional-gan.js";
 import {makeConditionalGan} from "../../lib/experiments/conditional-gan.setup.js";
@@ -13,13 +12,7 @@ import {startWasm} from "../wasm.js";
 const params = parseParams(conditionalGan.params, {baseWidth: 4, latentSize: 8}) as Params<
   typeof conditionalGan.params
 >;
-const unzip = (name: string) =>
-  new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url))));
-const files = {
-  "digits-train": unzip("digits-train"),
-  "digits-test": unzip("digits-test"),
-  "classifier-digits": unzip("classifier-digits"),
-};
+const files = dataFiles("digits-train", "digits-test", "classifier-digits");
 const make = () => makeConditionalGan({params, random: new Random(1), files, inputs: {}});
 let setup: Setup;
 

@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {dataFile, dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
@@ -14,10 +13,8 @@ import * as tf from "../../lib/tf.js";
 import {train} from "../../lib/training/train.js";
 import {startWasm} from "../wasm.js";
 
-const unzip = (name: string) =>
-  new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url))));
-const files = {"digits-train": unzip("digits-train")};
-const all = imageDataset(findImageSet("digits"), files["digits-train"]);
+const files = dataFiles("digits-train");
+const all = imageDataset(findImageSet("digits"), dataFile("digits-train"));
 
 const make = (given: Record<string, unknown> = {}, seed = 1): Promise<Setup> => {
   const params = parseParams(digitClassifier.params, {width: 4, ...given});

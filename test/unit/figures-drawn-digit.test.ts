@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {beforeAll, describe, expect, it} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {topClasses} from "../../lib/metrics/accuracy.js";
@@ -9,9 +8,6 @@ import {centreOfMass, drawnDigit, inkOf, type Stroke} from "../../src/figures/dr
 import {startWasm} from "../wasm.js";
 
 beforeAll(startWasm);
-
-const unzip = (name: string) =>
-  new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url))));
 
 const line = (...points: readonly (readonly [x: number, y: number])[]): Stroke =>
   points.map(([x, y]) => ({x, y}));
@@ -75,7 +71,7 @@ describe("drawnDigit", () => {
   });
 
   it("as MNIST's own digits have, to a pixel", () => {
-    const {images} = imageDataset(findImageSet("digits"), unzip("digits-train"));
+    const {images} = imageDataset(findImageSet("digits"), dataFile("digits-train"));
     const offsets = Array.from({length: 500}, (_, i) => {
       const bytes = images.data.subarray(784 * i, 784 * (i + 1));
       const {x, y} = centreOfMass(Float32Array.from(bytes, (byte) => byte / 255));
@@ -102,7 +98,7 @@ describe("drawnDigit", () => {
   });
 
   it("is read rightly by the course's classifier", async () => {
-    const classifier = loadClassifier(unzip("classifier-digits"));
+    const classifier = loadClassifier(dataFile("classifier-digits"));
     const digits = Object.keys(drawings).map(Number);
     const data = Float32Array.from(digits.flatMap((d) => [...drawnDigit(drawings[d]!)!]));
     const {logits} = await classifier.classify({data, shape: [digits.length, 28, 28, 1]});

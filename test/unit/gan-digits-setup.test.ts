@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {makeGanDigits} from "../../lib/experiments/gan-digits.setup.js";
@@ -13,12 +12,7 @@ import {startWasm} from "../wasm.js";
 const params = parseParams(ganDigits.params, {baseWidth: 4, latentSize: 8}) as Params<
   typeof ganDigits.params
 >;
-const unzip = (name: string) =>
-  new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url))));
-const files = {
-  "digits-train": unzip("digits-train"),
-  "classifier-digits": unzip("classifier-digits"),
-};
+const files = dataFiles("digits-train", "classifier-digits");
 let setup: Setup;
 
 beforeAll(async () => {

@@ -1,16 +1,10 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {expect, it} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import {conditionalGan} from "../../lib/experiments/conditional-gan.js";
 import {unpackRecording} from "../../lib/experiments/recording.js";
 import {defaultParams} from "../../lib/params.js";
 
-const recordingOf = (id: string) =>
-  unpackRecording(
-    new Uint8Array(
-      gunzipSync(readFileSync(new URL(`../../data/recorded/${id}.bin.gz`, import.meta.url))),
-    ),
-  );
+const recordingOf = (id: string) => unpackRecording(dataFile(`recorded/${id}`));
 const {params, measurements} = recordingOf("conditional-gan");
 const at = (step: number) => measurements.find((each) => each.step === step)!;
 

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {expect, it} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import {attributeIndex} from "../../lib/datasets/attribute-dataset.js";
 import {faces} from "../../lib/datasets/faces.js";
 import {firstFaceView} from "../../lib/experiments/face-view.js";
@@ -10,9 +10,7 @@ import {type Share, sharesOf} from "../../src/figures/share-bars.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/04-vaes/index.md").toString().replaceAll(/\s+/g, " ");
-const {params, measurements, snapshots} = unpackRecording(
-  new Uint8Array(gunzipSync(file("data/recorded/vae-faces.bin.gz"))),
-);
+const {params, measurements, snapshots} = unpackRecording(dataFile("recorded/vae-faces"));
 const {scalars, floors, arrays} = measurements.at(-1)!;
 const shares = (name: string): Share[] => sharesOf(arrays[name]!.data);
 const of = (name: string, attribute: string) =>

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {expect, it} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import {unpackRecording} from "../../lib/experiments/recording.js";
 import {sortingWithoutLabels} from "../../lib/experiments/sorting-without-labels.js";
 import {margins} from "../../lib/metrics/contingency-table.js";
@@ -9,7 +9,7 @@ import {sortedTable} from "../../src/figures/cluster-text.js";
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/02-machine-learning/index.md").toString().replaceAll(/\s+/g, " ");
 const {params, measurements, snapshots} = unpackRecording(
-  new Uint8Array(gunzipSync(file("data/recorded/sorting-without-labels.bin.gz"))),
+  dataFile("recorded/sorting-without-labels"),
 );
 const {clusters, labels} = snapshots.at(-1)!.arrays;
 const table = sortedTable({clusters: clusters!.data, labels: labels!.data}, 10, 10);

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import {autoencoder} from "../../lib/experiments/autoencoder.js";
 import {heldOutCount, planeSide} from "../../lib/experiments/plane-params.js";
 import {unpackRecording} from "../../lib/experiments/recording.js";
@@ -8,8 +8,7 @@ import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/04-vaes/index.md").toString().replaceAll(/\s+/g, " ");
-const recordingOf = (id: string) =>
-  unpackRecording(new Uint8Array(gunzipSync(file(`data/recorded/${id}.bin.gz`))));
+const recordingOf = (id: string) => unpackRecording(dataFile(`recorded/${id}`));
 const plain = recordingOf(autoencoder.id);
 const clouds = recordingOf(vaeDigits.id);
 

@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {dataFile, dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
@@ -14,9 +13,7 @@ import * as tf from "../../lib/tf.js";
 import {train} from "../../lib/training/train.js";
 import {startWasm} from "../wasm.js";
 
-const unzip = (name: string) =>
-  new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url))));
-const files = {"digits-train": unzip("digits-train")};
+const files = dataFiles("digits-train");
 
 const make = (given: Record<string, unknown> = {}, seed = 1): Promise<Setup> => {
   const params = parseParams(paintAgent.params, {width: 8, strokes: 6, ...given});
@@ -122,7 +119,7 @@ test("no digit of the test is practised on; ones only are ones only", async () =
   expect(seen.size).toBe(9800);
   for (const picture of tested) expect(seen.has(picture)).toBe(false);
   all.dispose();
-  const digits = imageDataset(findImageSet("digits"), files["digits-train"]);
+  const digits = imageDataset(findImageSet("digits"), dataFile("digits-train"));
   const ones = new Set(
     Array.from(digits.labels, (label, i) =>
       label === 1

@@ -1,58 +1,10 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
-import {expect, test} from "vitest";
-import {experiments} from "../../lib/experiments/index.js";
-import {setups} from "../../lib/experiments/setups.js";
-import {installKernels} from "../../lib/kernels/index.js";
-import * as tf from "../../lib/tf.js";
-import {type Client, startedClient} from "./session-client.js";
+import {test} from "vitest";
+import {expectToFreeAll, expectToResume, runOptions} from "./session-run.js";
 
-const source = (name: string) => {
-  return {url: `../../data/${name}.bin.gz`, bytes: 0, sha256: "", shape: []};
-};
-const options = {
-  experiment: "gan-digits",
-  params: {baseWidth: 4, batchSize: 8, seed: 5},
-  files: {
-    "digits-train": source("digits-train"),
-    "classifier-digits": source("classifier-digits"),
-  },
-};
-const host = {
-  experiments,
-  setups,
-  installKernels,
-  loadFile: async ({url}: {readonly url: string}) =>
-    new Uint8Array(gunzipSync(readFileSync(new URL(url, import.meta.url)))),
-};
+const options = runOptions("gan-digits", {baseWidth: 4, batchSize: 8, seed: 5});
 
-const steps = (client: Client, count: number) =>
-  client.request({type: "step", kind: "both", count});
+test("a convolutional gan resumes bit-equal: batch norm, averages, optimiser and batches", () =>
+  expectToResume(options));
 
-test("a convolutional gan resumes bit-equal: batch norm, averages, optimiser and batches", async () => {
-  const client = await startedClient(options, host);
-  await steps(client, 3);
-  const middle = structuredClone(await client.request({type: "checkpoint"}));
-  await steps(client, 3);
-  const end = await client.request({type: "checkpoint"});
-  await client.request({type: "restore", checkpoint: middle});
-  await steps(client, 3);
-  expect(await client.request({type: "checkpoint"})).toStrictEqual(end);
-  await client.close();
-});
-
-test("a session frees all that a gan-digits run made", async () => {
-  const warm = await startedClient(options, host);
-  await steps(warm, 1);
-  await warm.close();
-  const before = tf.memory().numTensors;
-  const client = await startedClient(options, host);
-  await steps(client, 2);
-  await client.request({type: "measure"});
-  for (const network of ["generator", "discriminator"]) {
-    await client.request({type: "inspect", network});
-    await client.request({type: "export", network});
-  }
-  await client.close();
-  expect(tf.memory().numTensors).toBe(before);
-});
+test("a session frees all that a run made", () =>
+  expectToFreeAll(options, ["generator", "discriminator"]));

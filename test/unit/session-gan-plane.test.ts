@@ -1,16 +1,11 @@
 import {expect, test} from "vitest";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
-import {experiments} from "../../lib/experiments/index.js";
-import {setups} from "../../lib/experiments/setups.js";
-import {installKernels} from "../../lib/kernels/index.js";
-import * as tf from "../../lib/tf.js";
-import {startedClient} from "./session-client.js";
+import {expectToFreeAll, runOptions, startedRun} from "./session-run.js";
 
-const host = {experiments, setups, installKernels};
-const options = {experiment: "gan-plane", params: {points: "spots", maxSteps: 600, seed: 7}};
+const options = runOptions("gan-plane", {points: "spots", maxSteps: 600, seed: 7});
 
 test("gan-plane learns, is measured against its floor, and resumes bit-equal", async () => {
-  const client = await startedClient(options, host);
+  const client = await startedRun(options);
   const start = await client.request({type: "measure"});
   await Promise.all([client.status("done"), client.request({type: "train"})]);
   const {scalars, floors} = client.last("measurement").measurement;
@@ -20,15 +15,15 @@ test("gan-plane learns, is measured against its floor, and resumes bit-equal", a
   const [middle, end] = [checkpoints.at(-3), checkpoints.at(-1)];
   expect([middle!.step, end!.step]).toEqual([400, 600]);
 
-  const resumed = await startedClient({...options, checkpoint: middle!}, host);
+  const resumed = await startedRun(options, {checkpoint: middle!});
   await Promise.all([resumed.status("done"), resumed.request({type: "train"})]);
   expect(resumed.last("checkpoint").checkpoint).toStrictEqual(end);
   await client.close();
   await resumed.close();
-}, 60_000);
+}, 120_000);
 
 test("each kind of step moves its own network only, and its curves are there", async () => {
-  const client = await startedClient(options, host);
+  const client = await startedRun(options);
   const weights = async () => {
     const [generator, discriminator] = await Promise.all(
       ["generator", "discriminator"].map((network) => client.request({type: "export", network})),
@@ -51,16 +46,5 @@ test("each kind of step moves its own network only, and its curves are there", a
   await client.close();
 });
 
-test("a session frees all that a gan-plane run made", async () => {
-  const warm = await startedClient(options, host);
-  await warm.close();
-  const before = tf.memory().numTensors;
-  const client = await startedClient(options, host);
-  await client.request({type: "step", kind: "both", count: 3});
-  for (const network of ["generator", "discriminator"]) {
-    const {layers, activations} = await client.request({type: "inspect", network});
-    expect(Object.keys(activations)).toEqual(layers.map(({name}) => name));
-  }
-  await client.close();
-  expect(tf.memory().numTensors).toBe(before);
-});
+test("a session frees all that a run made", () =>
+  expectToFreeAll(options, ["generator", "discriminator"]));

@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import type {NamedArrays} from "../../lib/array.js";
 import {imageDataset, packImages} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
@@ -16,9 +15,7 @@ import * as tf from "../../lib/tf.js";
 import {train} from "../../lib/training/train.js";
 import {startWasm} from "../wasm.js";
 
-const bytes = new Uint8Array(
-  gunzipSync(readFileSync(new URL("../../data/digits-train.bin.gz", import.meta.url))),
-);
+const bytes = dataFile("digits-train");
 const all = imageDataset(findImageSet("digits"), bytes);
 
 const make = (

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {dataFiles} from "../../data/data-file.js";
 import type {NamedArrays, NdArray} from "../../lib/array.js";
 import {autoencoder} from "../../lib/experiments/autoencoder.js";
 import {makeAutoencoder} from "../../lib/experiments/autoencoder.setup.js";
@@ -13,7 +14,8 @@ import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {train} from "../../lib/training/train.js";
 import {startWasm} from "../wasm.js";
-import {planeFiles} from "./plane-files.js";
+
+const planeFiles = dataFiles("digits-train", "classifier-digits");
 
 const kinds = {
   "vae-digits": {description: vaeDigits, make: makeVaeDigits as MakeSetup},

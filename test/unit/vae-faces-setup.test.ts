@@ -1,6 +1,5 @@
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {dataFiles} from "../../data/data-file.js";
 import type {NamedArrays} from "../../lib/array.js";
 import {attributeDataset, attributeIndex} from "../../lib/datasets/attribute-dataset.js";
 import {faces} from "../../lib/datasets/faces.js";
@@ -14,12 +13,7 @@ import * as tf from "../../lib/tf.js";
 import {train} from "../../lib/training/train.js";
 import {startWasm} from "../wasm.js";
 
-const files = Object.fromEntries(
-  ["faces-train", "faces-test", "classifier-faces"].map((name) => [
-    name,
-    new Uint8Array(gunzipSync(readFileSync(new URL(`../../data/${name}.bin.gz`, import.meta.url)))),
-  ]),
-);
+const files = dataFiles("faces-train", "faces-test", "classifier-faces");
 const {attributes} = faces;
 
 const make = (given: Record<string, unknown> = {}, packed = files): Promise<Setup> => {

@@ -1,7 +1,7 @@
 /** A run file followed again on wasm: what a grader believes is what comes of the recipe, not what the file claims. */
-import {readFileSync} from "node:fs";
-import {gunzipSync} from "node:zlib";
+
 import {useWasm} from "../../bench/start-run.js";
+import {dataFiles} from "../../data/data-file.js";
 import {findExperiment} from "../../lib/experiments/index.js";
 import {findSetup} from "../../lib/experiments/setups.js";
 import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
@@ -47,13 +47,8 @@ async function startedRun({
   inputs,
 }: Pick<RunFile, "experiment" | "params" | "inputs">) {
   const experiment = findExperiment(id);
-  const files = Object.fromEntries(experiment.files(params).map((name) => [name, unzip(name)]));
+  const files = dataFiles(...experiment.files(params));
   return Run.make(experiment, findSetup(id), {params, files, inputs});
-}
-
-function unzip(name: string): Uint8Array {
-  const path = new URL(`../../data/${name}.bin.gz`, import.meta.url);
-  return new Uint8Array(gunzipSync(readFileSync(path)));
 }
 
 function plain(

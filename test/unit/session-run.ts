@@ -1,0 +1,91 @@
+/** A run of one of the course's experiments in a session, with its real setup and files, and what every one of them must do. */
+import {createHash} from "node:crypto";
+import {expect} from "vitest";
+import {dataFile} from "../../data/data-file.js";
+import {experiments, findExperiment} from "../../lib/experiments/index.js";
+import {setups} from "../../lib/experiments/setups.js";
+import {installKernels} from "../../lib/kernels/index.js";
+import {type Params, parseParams} from "../../lib/params.js";
+import * as tf from "../../lib/tf.js";
+import type {Host} from "../../lib/training/host.js";
+import type {StartOptions} from "../../lib/training/protocol.js";
+import {type Client, startedClient} from "./session-client.js";
+
+export const host: Partial<Host> = {
+  experiments,
+  setups,
+  installKernels,
+  loadFile: async ({url}) => dataFile(url),
+};
+
+export type RunOptions = Pick<StartOptions, "experiment" | "params" | "files">;
+
+/** What starts a run of the experiment `id`: its files are those of `data`. */
+export function runOptions(id: string, params: StartOptions["params"]): RunOptions {
+  const experiment = findExperiment(id);
+  const names = experiment.files(parseParams(experiment.params, params) as Params);
+  const files = names.map((name) => [name, {url: name, bytes: 0, sha256: "", shape: []}]);
+  return {experiment: id, params, files: Object.fromEntries(files)};
+}
+
+/** A client with such a run before its first step, or at `checkpoint`. */
+export function startedRun(
+  options: RunOptions,
+  more: Partial<Pick<StartOptions, "checkpoint">> = {},
+): Promise<Client> {
+  return startedClient({...options, ...more}, host);
+}
+
+/** Takes `count` steps. */
+export function steps(client: Client, count: number): Promise<number> {
+  return client.request({type: "step", kind: "both", count});
+}
+
+/** The run's checkpoint with each array's hash in its place: two million numbers are slow to compare one by one. */
+export async function hashedCheckpoint(client: Client) {
+  const checkpoint = await client.request({type: "checkpoint"});
+  const hashes = Object.entries(checkpoint.arrays).map(([name, {data, shape}]) => {
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    return [name, `${shape} ${createHash("sha256").update(bytes).digest("hex")}`];
+  });
+  return {...checkpoint, arrays: Object.fromEntries(hashes)};
+}
+
+/** Three steps from a checkpoint lead to the same bits whenever they are taken, and to the same measurement. */
+export async function expectToResume(options: RunOptions): Promise<void> {
+  const client = await startedRun(options);
+  await steps(client, 3);
+  const middle = structuredClone(await client.request({type: "checkpoint"}));
+  const next = async () => {
+    await steps(client, 3);
+    const checkpoint = await hashedCheckpoint(client);
+    return {checkpoint, measured: await client.request({type: "measure"})};
+  };
+  const end = await next();
+  await client.request({type: "restore", checkpoint: middle});
+  expect(await next()).toStrictEqual(end);
+  await client.close();
+}
+
+/** A run leaves no tensor behind that was trained, measured, looked into and exported, and `more`. */
+export async function expectToFreeAll(
+  options: RunOptions,
+  networks: readonly string[],
+  more: (client: Client) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const warm = await startedRun(options);
+  await steps(warm, 1);
+  await warm.close();
+  const before = tf.memory().numTensors;
+  const client = await startedRun(options);
+  await steps(client, 2);
+  await client.request({type: "measure"});
+  await more(client);
+  for (const network of networks) {
+    const {layers, activations} = await client.request({type: "inspect", network});
+    expect(Object.keys(activations)).toEqual(layers.map(({name}) => name));
+    await client.request({type: "export", network});
+  }
+  await client.close();
+  expect(tf.memory().numTensors).toBe(before);
+}
