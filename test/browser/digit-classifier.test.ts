@@ -1,11 +1,8 @@
-import type {BrowserContextOptions, Page} from "playwright";
+import type {Page} from "playwright";
 import {describe} from "vitest";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
 import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
-
-type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
-type Params = Readonly<Record<string, string | number>>;
 
 /** Small enough for seconds, large enough to learn. */
 const small = {width: 4, batchSize: 16, maxSteps: 100};
@@ -23,15 +20,9 @@ interface Drawn extends HTMLElement {
   update(data: unknown): void;
 }
 
-async function openClassifier(open: Open, params: Params = {}, options?: BrowserContextOptions) {
-  const hash = Object.entries(params).map(([name, value]) => `digit-classifier.${name}=${value}`);
-  const page = await open(
-    `lessons/02-machine-learning/?backend=wasm#${hash.join("&")}`,
-    options ?? {viewport: {width: 1440, height: 900}},
-  );
-  const experiment = new ExperimentPage(page, "digit-classifier");
-  await experiment.root.scrollIntoViewIfNeeded();
-  return {page, experiment, root: experiment.root};
+async function openClassifier(open: Open, params: GivenParams = {}, options: Opening = {}) {
+  const experiment = await ExperimentPage.open(open, "digit-classifier", params, options);
+  return {page: experiment.page, experiment, root: experiment.root};
 }
 
 /** Where each of `points` is on the page, the pad scrolled to the middle of the window. */

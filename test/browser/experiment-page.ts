@@ -1,5 +1,18 @@
-import type {Locator, Page} from "playwright";
+import {readdirSync, readFileSync} from "node:fs";
+import type {BrowserContextOptions, Locator, Page} from "playwright";
 import {expect, untilStatus} from "./harness.js";
+
+const lessons = new URL("../../lessons/", import.meta.url);
+
+/** What a test opens pages with. */
+export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+
+export type GivenParams = Readonly<Record<string, string | number>>;
+
+export interface Opening extends BrowserContextOptions {
+  /** A selector of what must be there of the experiment before the test goes on. */
+  readonly ready?: string;
+}
 
 /** One experiment on a page, as a reader uses it: by the names of its controls and the attributes of its root. */
 export class ExperimentPage {
@@ -12,14 +25,25 @@ export class ExperimentPage {
     this.root = page.locator(`[data-experiment="${id}"]`);
   }
 
-  /** The chapter opened with `params` of this experiment, on back end `backend`. */
-  static address(
-    id: string,
-    params: Readonly<Record<string, string | number>> = {},
-    backend = "wasm",
-  ): string {
+  /** The address of its chapter with `params` of it, on back end `backend`. */
+  static address(id: string, params: GivenParams = {}, backend = "wasm"): string {
     const hash = Object.entries(params).map(([name, value]) => `${id}.${name}=${value}`);
-    return `lessons/03-gans/?backend=${backend}#${hash.join("&")}`;
+    return `lessons/${chapterOf(id)}/?backend=${backend}#${hash.join("&")}`;
+  }
+
+  /** The chapter opened there in a wide window, unless `opening` says otherwise, and scrolled to the experiment. */
+  static async open(
+    open: Open,
+    id: string,
+    params: GivenParams = {},
+    {ready, ...options}: Opening = {},
+  ): Promise<ExperimentPage> {
+    const wide = {viewport: {width: 1440, height: 900}};
+    const page = await open(ExperimentPage.address(id, params), {...wide, ...options});
+    const experiment = new ExperimentPage(page, id);
+    await experiment.root.scrollIntoViewIfNeeded();
+    if (ready) await experiment.root.locator(ready).first().waitFor();
+    return experiment;
   }
 
   press(name: string): Promise<void> {
@@ -71,4 +95,13 @@ export class ExperimentPage {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return {name: download.suggestedFilename(), bytes: Buffer.concat(chunks)};
   }
+}
+
+/** The folder of the lesson whose text shows the experiment `id`. */
+function chapterOf(id: string): string {
+  const shows = (name: string) =>
+    readFileSync(new URL(`${name}/index.md`, lessons), "utf8").includes(`experiments/${id}.js`);
+  const chapter = readdirSync(lessons).find(shows);
+  if (!chapter) throw new RangeError(`unknown experiment: ${id} (one that a lesson shows)`);
+  return chapter;
 }

@@ -1,27 +1,14 @@
-import type {BrowserContextOptions, Page} from "playwright";
 import {describe} from "vitest";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
-
-type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /** Small enough for seconds. */
 const small = {width: 6, batchSize: 4, strokes: 5, maxSteps: 10};
 
-async function openPainter(
-  open: Open,
-  params: Readonly<Record<string, number>> = {},
-  options: BrowserContextOptions = {},
-) {
-  const hash = Object.entries(params).map(([name, value]) => `paint-agent.${name}=${value}`);
-  const page = await open(`lessons/02-machine-learning/?backend=wasm#${hash.join("&")}`, {
-    viewport: {width: 1440, height: 900},
-    ...options,
-  });
-  const experiment = new ExperimentPage(page, "paint-agent");
-  await experiment.root.scrollIntoViewIfNeeded();
-  await experiment.root.locator(".fig-choice").first().waitFor();
-  return {page, experiment, root: experiment.root};
+async function openPainter(open: Open, params: GivenParams = {}, options: Opening = {}) {
+  const ready = ".fig-choice";
+  const experiment = await ExperimentPage.open(open, "paint-agent", params, {ready, ...options});
+  return {page: experiment.page, experiment, root: experiment.root};
 }
 
 describe("paint-agent on wasm", () => {

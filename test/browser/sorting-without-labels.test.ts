@@ -1,28 +1,18 @@
-import type {BrowserContextOptions, Page} from "playwright";
 import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
 import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
-
-type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
-type Params = Readonly<Record<string, string | number>>;
 
 const id = "sorting-without-labels";
 /** Small enough for seconds, large enough to sort. */
 const small = {width: 32, batchSize: 16, maxSteps: 40};
 
-async function openSorting(open: Open, params: Params = {}, options?: BrowserContextOptions) {
-  const hash = Object.entries(params).map(([name, value]) => `${id}.${name}=${value}`);
-  const page = await open(
-    `lessons/02-machine-learning/?backend=wasm#${hash.join("&")}`,
-    options ?? {viewport: {width: 1440, height: 900}},
-  );
-  const experiment = new ExperimentPage(page, id);
-  await experiment.root.scrollIntoViewIfNeeded();
-  await experiment.root.locator(".fig-cluster-plane").waitFor();
-  return {page, experiment, root: experiment.root};
+async function openSorting(open: Open, params: GivenParams = {}, options: Opening = {}) {
+  const ready = ".fig-cluster-plane";
+  const experiment = await ExperimentPage.open(open, id, params, {ready, ...options});
+  return {page: experiment.page, experiment, root: experiment.root};
 }
 
 /** Numbers of the table of clusters and labels, row by row; 0 for an empty cell. */

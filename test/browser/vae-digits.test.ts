@@ -1,4 +1,3 @@
-import type {Page} from "playwright";
 import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
@@ -9,16 +8,6 @@ import {mainThreadTasks} from "./main-thread.js";
 const id = "vae-digits";
 /** Small enough for seconds. */
 const small = {width: 32, batchSize: 16, maxSteps: 150};
-const address = `lessons/04-vaes/?backend=wasm#${Object.entries(small)
-  .map(([name, value]) => `${id}.${name}=${value}`)
-  .join("&")}`;
-
-async function experimentOn(page: Page): Promise<ExperimentPage> {
-  const experiment = new ExperimentPage(page, id);
-  await experiment.root.scrollIntoViewIfNeeded();
-  await experiment.root.locator(".fig-latent").waitFor();
-  return experiment;
-}
 
 /** How bright the plane's middle is, 0 to 255: what the canvas shows, read off a copy. */
 function brightness(experiment: ExperimentPage): Promise<number> {
@@ -35,9 +24,8 @@ describe("vae-digits on wasm", () => {
     "shows a recorded plane, trains as Node does, decodes a place and codes a drawing, and leaves the page free",
     byTheClock,
     async ({open}) => {
-      const page = await open(address, {viewport: {width: 1440, height: 900}});
-      const experiment = await experimentOn(page);
-      const {root} = experiment;
+      const experiment = await ExperimentPage.open(open, id, small, {ready: ".fig-latent"});
+      const {page, root} = experiment;
       const plates = root.locator(".latent-desk figcaption");
       const madeBy = root.locator(".how-made");
       await expect

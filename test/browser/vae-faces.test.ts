@@ -1,15 +1,12 @@
-import type {BrowserContextOptions, Locator, Page} from "playwright";
+import type {Locator} from "playwright";
 import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {gifComment} from "../../src/experiment/exports/gif.js";
 import {readGif} from "../unit/read-gif.js";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, type GivenParams, type Open} from "./experiment-page.js";
 import {browserTest, byTheClock, expect} from "./harness.js";
 import {mainThreadTasks} from "./main-thread.js";
-
-type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
-type Params = Readonly<Record<string, string | number>>;
 
 const id = "vae-faces";
 /** The worker may be busy with an earlier answer, on a machine that is busy too. */
@@ -17,15 +14,9 @@ const patient = {timeout: 60_000};
 /** Small enough for seconds. */
 const small = {kind: "convolutional", width: 4, latentSize: 6, batchSize: 8, maxSteps: 12};
 
-async function openFaces(open: Open, params: Params = {}) {
-  const hash = Object.entries(params).map(([name, value]) => `${id}.${name}=${value}`);
-  const page = await open(`lessons/04-vaes/?backend=wasm#${hash.join("&")}`, {
-    viewport: {width: 1440, height: 900},
-  });
-  const experiment = new ExperimentPage(page, id);
-  await experiment.root.scrollIntoViewIfNeeded();
-  await experiment.root.locator(".fig-chooser").waitFor();
-  return {page, experiment, root: experiment.root};
+async function openFaces(open: Open, params: GivenParams = {}) {
+  const experiment = await ExperimentPage.open(open, id, params, {ready: ".fig-chooser"});
+  return {page: experiment.page, experiment, root: experiment.root};
 }
 
 /** The pixels of the canvases in `figure`, one after the other, as RGB bytes; each picture pixel once. */
