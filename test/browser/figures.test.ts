@@ -39,6 +39,7 @@ const names = [
   "paintReplay",
   "plane",
   "planePainting",
+  "stepStages",
   "clusterPlane",
   "clusterPlaneRevealed",
   "clusterSheet",
@@ -47,6 +48,7 @@ const names = [
   "pairChooser",
   "shareBars",
   "timeline",
+  "sideBySide",
 ];
 
 async function openGallery(open: Open, options: BrowserContextOptions = {}): Promise<Page> {
@@ -684,8 +686,10 @@ describe("every figure", () => {
     );
     expect(silent, "named by what they consist of").toEqual([
       "picturePlates",
-      "sheetChoices",
-      "timeline",
+        "sheetChoices",
+        "stepStages",
+        "timeline",
+        "sideBySide",
     ]);
     expect(labels[0]).toMatch(
       /^Synthetic shapes.*40 pictures; on average the judge says 0\.\d\d real$/,

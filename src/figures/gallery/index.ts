@@ -1,4 +1,6 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
+
+import {element} from "../../controls/element.js";
 import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {ganDigits} from "../../lib/experiments/gan-digits.js";
@@ -22,6 +24,7 @@ import {mistakesSheet} from "../mistakes-sheet.js";
 import {paintReplay} from "../paint-replay.js";
 import {paintingChoices} from "../painting-choices.js";
 import {pairChooser} from "../pair-chooser.js";
+import {pictureStrip} from "../picture-canvas.js";
 import {picturePairs} from "../picture-pairs.js";
 import {picturePlates} from "../picture-plates.js";
 import {pictureRow} from "../picture-row.js";
@@ -30,6 +33,8 @@ import {probabilityBars} from "../probability-bars.js";
 import {sampleGrid} from "../sample-grid.js";
 import {shareBars, sharesOf} from "../share-bars.js";
 import {sheetChoices} from "../sheet-choices.js";
+import {sideBySide} from "../side-by-side.js";
+import {stepStages} from "../step-stages.js";
 import {timeline} from "../timeline.js";
 import {
   colourPictures,
@@ -394,6 +399,42 @@ export const gallery = {
       ],
     });
     return scrubber;
+  },
+
+  stepStages: () => {
+    const stages = stepStages("One made-up step, stage by stage");
+    const numbers = {
+      noise: "64 times 2; the first one shown: (0.31, −1.20)",
+      generator: "2 → 32 → 32 → 2",
+      samples: "64 of each kind; that one: (0.52, 0.08)",
+      judge: "real 0.61, generated 0.44",
+      losses: "judge 1.31, generator 0.82",
+      gradients: "length: judge 0.12, generator 0.30",
+      update: "rate 0.005; judge 1 times, generator once",
+    };
+    stages.update({step: 12, numbers, playMs: 0});
+    return stages;
+  },
+
+  sideBySide: () => {
+    const compared = sideBySide("Two made-up runs side by side", (sheet) =>
+      element("a", {href: sheet.toDataURL("image/png"), download: "two-runs.png"}).click(),
+    );
+    const runs = [1, 2].map((number) => ({
+      name: `run ${number}`,
+      made: "Made up.",
+      picture: pictureStrip(shapePictures(1, 20 + number)),
+    }));
+    compared.update({
+      left: runs[0]!,
+      right: runs[1]!,
+      differs: "Different: learning rate 0.002 → 0.01. The same: seed 7 and everything else.",
+      measures: [
+        {label: "Fréchet distance", left: "42", right: "61", floor: "16.5 to 19.5"},
+        {label: "digits covered", left: "10", right: "8", floor: "10"},
+      ],
+    });
+    return compared;
   },
 };
 
