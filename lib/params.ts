@@ -68,13 +68,13 @@ export function paramError(name: string, param: Param, value: unknown): string |
         onGrid(param, value)
       )
         return undefined;
-      return `invalid ${name}: ${show(value)} (${numberRange(param)})`;
+      return `invalid ${name}: ${valueText(value)} (${numberRange(param)})`;
     case "choice":
       if (typeof value === "string" && Object.hasOwn(param.options, value)) return undefined;
-      return `unknown ${name}: ${show(value)} (one of ${Object.keys(param.options).join(", ")})`;
+      return `unknown ${name}: ${valueText(value)} (one of ${Object.keys(param.options).join(", ")})`;
     case "switch":
       if (typeof value === "boolean") return undefined;
-      return `invalid ${name}: ${show(value)} (true or false)`;
+      return `invalid ${name}: ${valueText(value)} (true or false)`;
   }
 }
 
@@ -86,7 +86,8 @@ function onGrid({step}: NumberParam, value: number): boolean {
   return !Number.isInteger(step) || Number.isInteger(value);
 }
 
-function show(value: unknown): string {
+/** A value as errors write it: as JSON, cut after 60 characters. */
+export function valueText(value: unknown): string {
   if (typeof value === "number") return String(value);
   const text = JSON.stringify(value) ?? String(value);
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
@@ -125,104 +126,11 @@ export function changedParams<T extends ParamTable>(
 }
 
 /** A plain look-up would find `constructor` and `__proto__` in every table. */
-function ownParam(table: ParamTable, name: string): Param | undefined {
+export function ownParam(table: ParamTable, name: string): Param | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-function unknownParam(table: ParamTable, what: string, name: string): string {
+/** That `name` is none of the table's, as an error says it. */
+export function unknownParam(table: ParamTable, what: string, name: string): string {
   return `unknown ${what}: ${name} (one of ${Object.keys(table).join(", ")})`;
 }
-
-/** What a link says of one experiment. `errors` are for the reader; what they name was ignored, nothing else was. */
-export interface LinkState {
-  readonly params: Readonly<Record<string, ParamValue>>;
-  readonly locked: readonly string[];
-  readonly hidden: readonly string[];
-  readonly errors: readonly string[];
-}
-
-/**
- * Reads `#gan-digits.learningRate=0.001&gan-digits.locked=seed,batchSize&gan-digits.hidden=loss`.
- * Entries of other experiments are passed over.
- */
-export function readLink(table: ParamTable, id: string, hash: string): LinkState {
-  const params: Record<string, ParamValue> = {};
-  const lists: Record<ListName, string[]> = {locked: [], hidden: []};
-  const errors: string[] = [];
-  for (const [key, text] of new URLSearchParams(hash.replace(/^#/, ""))) {
-    if (!key.startsWith(`${id}.`)) continue;
-    const name = key.slice(id.length + 1);
-    if (isListName(name)) readList(table, name, text, lists[name], errors);
-    else readParam(table, name, text, params, errors);
-  }
-  return {params, ...lists, errors};
-}
-
-type ListName = "locked" | "hidden";
-
-function isListName(name: string): name is ListName {
-  return name === "locked" || name === "hidden";
-}
-
-function readList(
-  table: ParamTable,
-  list: ListName,
-  text: string,
-  names: string[],
-  errors: string[],
-): void {
-  for (const name of text.split(",").filter(Boolean)) {
-    if (!ownParam(table, name)) errors.push(unknownParam(table, `param in ${list}`, name));
-    else if (!names.includes(name)) names.push(name);
-  }
-}
-
-function readParam(
-  table: ParamTable,
-  name: string,
-  text: string,
-  params: Record<string, ParamValue>,
-  errors: string[],
-): void {
-  const param = ownParam(table, name);
-  if (!param) {
-    errors.push(unknownParam(table, "param", name));
-    return;
-  }
-  const value = fromText(param, text);
-  const error = Object.hasOwn(params, name)
-    ? `repeated ${name}: ${show(value)} (the first one counts: ${show(params[name])})`
-    : paramError(name, param, value);
-  if (error) errors.push(error);
-  else params[name] = value as ParamValue;
-}
-
-/** `hash` with this experiment's values replaced by what differs from the defaults. Locks and other entries stay as they
- * are written, a page's own anchor too. */
-export function writeLink(table: ParamTable, id: string, params: Params, hash: string): string {
-  const kept = hash
-    .replace(/^#/, "")
-    .split("&")
-    .filter((entry) => entry !== "" && !holdsParam(entry, id));
-  const entries = Object.entries(changedParams(table, params)).map(
-    ([name, value]) =>
-      `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(String(value))}`,
-  );
-  const written = [...kept, ...entries].join("&");
-  return written === "" ? "" : `#${written}`;
-}
-
-/** Whether `entry` of a hash is a value of the experiment `id`, not a list and not another's. */
-function holdsParam(entry: string, id: string): boolean {
-  const [key = ""] = new URLSearchParams(entry).keys();
-  return key.startsWith(`${id}.`) && !isListName(key.slice(id.length + 1));
-}
-
-function fromText(param: Param, text: string): unknown {
-  if (param.kind === "number") return decimal.test(text) ? Number(text) : text;
-  if (param.kind === "switch") return text === "true" ? true : text === "false" ? false : text;
-  return text;
-}
-
-/** `Number` would also take "", " 7 ", "0x10" and "Infinity". */
-const decimal = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;

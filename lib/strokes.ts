@@ -9,7 +9,7 @@
 
 /** Pixels along the edge of a canvas, and places along it. */
 export const canvasSide = 28;
-export const placesPerSide = 14;
+const placesPerSide = 14;
 export const directionCount = 8;
 export const actionCount = placesPerSide * placesPerSide * directionCount;
 

@@ -18,7 +18,7 @@ export interface Grid {
   readonly extent: number;
 }
 
-export const courseGrid: Grid = {cells: 12, extent: 1.2};
+const courseGrid: Grid = {cells: 12, extent: 1.2};
 
 /** Divergence in bits of the points `a` [n, 2] and `b` [m, 2], n and m at least 1. */
 export function jensenShannon(a: Float32Array, b: Float32Array, grid = courseGrid): number {

@@ -11,6 +11,7 @@ export interface PointSpread {
   readonly spread: number;
 }
 
+/** Of points [n, 2] flat. Throws a RangeError for none, and for half a point. */
 export function pointSpread(points: Float32Array): PointSpread {
   const count = points.length / 2;
   if (!Number.isInteger(count) || count === 0)
@@ -20,11 +21,6 @@ export function pointSpread(points: Float32Array): PointSpread {
   const squares =
     sumOf(points, 0, (value) => (value - x) ** 2) + sumOf(points, 1, (value) => (value - y) ** 2);
   return {centre: [x, y], spread: Math.sqrt(squares / count)};
-}
-
-/** The spread of `made` as a multiple of that of `real`: 1 when they are equally wide. */
-export function relativeSpread(real: Float32Array, made: Float32Array): number {
-  return pointSpread(made).spread / pointSpread(real).spread;
 }
 
 function sumOf(points: Float32Array, axis: number, term: (value: number) => number): number {

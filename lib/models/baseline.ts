@@ -12,7 +12,7 @@
 import type {NamedArrays} from "../array.js";
 import {checkArrays} from "./model-state.js";
 
-export const baselineKinds = ["none", "mean", "learned"] as const;
+const baselineKinds = ["none", "mean", "learned"] as const;
 export type BaselineKind = (typeof baselineKinds)[number];
 
 /** Weight, and weighted sums of error, return, error², error · return, for each t. */

@@ -46,7 +46,7 @@ export function pictureVae(options: PictureVaeOptions, random: Random): Vae {
 }
 
 /** Both networks, their kernels still zero. */
-export function vaeNetworks(shape: VaeShape): VaeNetworks {
+function vaeNetworks(shape: VaeShape): VaeNetworks {
   const {encoder, decoder} = shape.kind === "dense" ? denseLayers(shape) : convolutions(shape);
   return {
     encoder: tf.sequential({name: "encoder", layers: encoder}),

@@ -48,11 +48,6 @@ export async function decodeCodes(vae: Vae, codes: Float32Array): Promise<Images
   return {data: data!, shape: [count, h, w, c]};
 }
 
-/** `count` new pictures: codes from N(0, 1), decoded. */
-export function samplePictures(vae: Vae, count: number, random: Random): Promise<Images> {
-  return decodeCodes(vae, random.normals(count * vae.latentSize));
-}
-
 /** The terms of the ELBO of `images` [n, h, w, c], each by one draw from its cloud. */
 export async function elboTerms(vae: Vae, images: Images, random: Random): Promise<Terms> {
   const {latentSize} = vae;

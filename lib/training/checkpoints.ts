@@ -56,6 +56,6 @@ export class CheckpointStore {
 }
 
 /** Bytes of the arrays, which are nearly all of it. */
-export function checkpointBytes({arrays}: Checkpoint): number {
+function checkpointBytes({arrays}: Checkpoint): number {
   return Object.values(arrays).reduce((sum, {data}) => sum + data.byteLength, 0);
 }

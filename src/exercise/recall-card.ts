@@ -75,7 +75,7 @@ async function keepAnswer(
 }
 
 /** "Comes back on 28 November.": when a question is to be answered again, in words. */
-export function standingLine(answers: RecallAnswers): string {
+function standingLine(answers: RecallAnswers): string {
   if (answers.length === 0) return "";
   const {isKnown, dueMs} = standing(answers);
   if (isKnown || dueMs === undefined) return "You know this one. It does not come back.";

@@ -7,7 +7,7 @@ import {
   isAsked,
   type SheetQuestion,
 } from "../lib/experiments/sheet-question.js";
-import {writeLink} from "../lib/params.js";
+import {writeLink} from "../lib/param-link.js";
 import type {PredictionStatus} from "./prediction-words.js";
 import type {RunRecord} from "./run-record.js";
 import type {Status} from "./run-state.js";

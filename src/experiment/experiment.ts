@@ -2,14 +2,8 @@ import {element} from "../controls/element.js";
 import {keepHeight} from "../controls/kept-height.js";
 import {timeline} from "../figures/timeline.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
-import {
-  defaultParams,
-  type Params,
-  type ParamTable,
-  type ParamValue,
-  readLink,
-  writeLink,
-} from "../lib/params.js";
+import {readLink, writeLink} from "../lib/param-link.js";
+import {defaultParams, type Params, type ParamTable, type ParamValue} from "../lib/params.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
 import {lateComparison} from "./late-comparison.js";

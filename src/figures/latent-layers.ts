@@ -18,7 +18,7 @@ export interface LatentMark {
 }
 
 /** By label; bright on black, and told apart by colour-blind eyes (Paul Tol's light scheme, and a violet). The digit is written too. */
-export const labelColours: readonly string[] = [
+const labelColours: readonly string[] = [
   "#77aadd",
   "#ee8866",
   "#eedd88",

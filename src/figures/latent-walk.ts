@@ -147,6 +147,6 @@ function way(name: string) {
 }
 
 /** Evenly spaced places of `count`, the first and the last among them. */
-export function rowPlaces(count: number): number[] {
+function rowPlaces(count: number): number[] {
   return Array.from({length: inRow}, (_, i) => Math.round((i * (count - 1)) / (inRow - 1)));
 }

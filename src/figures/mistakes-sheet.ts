@@ -72,7 +72,7 @@ export interface MistakeText {
 }
 
 /** What is said of mistake `index`. */
-export function mistakeText(
+function mistakeText(
   {truths, predictions, confidences}: MistakesSheetData,
   index: number,
   classNames: readonly string[],

@@ -31,7 +31,7 @@ export function planeColours(element: HTMLElement): PlaneColours {
 }
 
 /** Share of the role's colour where the judge is certain; the rest is paper, so that points stand out. */
-export const mostTint = 0.4;
+const mostTint = 0.4;
 
 /** The judge's opinion, 0 to 1, as a colour: generated, through paper at one half, to real. */
 export function opinionColour({paper, real, generated}: PlaneColours, opinion: number): Rgb {

@@ -686,10 +686,10 @@ describe("every figure", () => {
     );
     expect(silent, "named by what they consist of").toEqual([
       "picturePlates",
-        "sheetChoices",
-        "stepStages",
-        "timeline",
-        "sideBySide",
+      "sheetChoices",
+      "stepStages",
+      "timeline",
+      "sideBySide",
     ]);
     expect(labels[0]).toMatch(
       /^Synthetic shapes.*40 pictures; on average the judge says 0\.\d\d real$/,

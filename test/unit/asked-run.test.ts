@@ -2,7 +2,8 @@ import {describe, expect, it} from "vitest";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 import {costlyCode} from "../../lib/experiments/vae-digits-sheets.js";
-import {defaultParams, readLink} from "../../lib/params.js";
+import {readLink} from "../../lib/param-link.js";
+import {defaultParams} from "../../lib/params.js";
 import {
   askedLink,
   choiceStatus,

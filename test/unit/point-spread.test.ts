@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {pointSpread, relativeSpread} from "../../lib/metrics/point-spread.js";
+import {pointSpread} from "../../lib/metrics/point-spread.js";
 
 const square = Float32Array.of(1, 1, -1, 1, -1, -1, 1, -1);
 
@@ -8,17 +8,6 @@ test("the centre and spread of a square are its middle and half its diagonal", (
   const {centre, spread} = pointSpread(square.map((value, i) => 3 * value + (i % 2)));
   expect(centre).toEqual([0, 1]);
   expect(spread).toBeCloseTo(3 * Math.SQRT2, 6);
-});
-
-test("the relative spread is a factor, 1 for itself and 0 for a single place", () => {
-  expect(relativeSpread(square, square)).toBe(1);
-  expect(
-    relativeSpread(
-      square,
-      square.map((value) => value / 4),
-    ),
-  ).toBeCloseTo(0.25, 6);
-  expect(relativeSpread(square, Float32Array.of(0.5, 0.5, 0.5, 0.5))).toBe(0);
 });
 
 test("no points, or half a point, are refused", () => {

@@ -38,11 +38,7 @@ export function workersThatPay(times: StepTimes, shards: number, cores: number):
 }
 
 /** The expected time of a step. */
-export function stepMs(
-  {shardMs, restMs, exchangeMs}: StepTimes,
-  workers: number,
-  shards: number,
-): number {
+function stepMs({shardMs, restMs, exchangeMs}: StepTimes, workers: number, shards: number): number {
   return Math.ceil(shards / workers) * shardMs + restMs + (workers > 1 ? exchangeMs : 0);
 }
 

@@ -32,10 +32,7 @@ function reduction(name: string, result: string): Kernel {
 }
 
 /** What lies before, in and after the axes. Undefined where they are not neighbours or are the last ones. */
-export function columnShape(
-  shape: readonly number[],
-  axes: readonly number[],
-): ColumnShape | undefined {
+function columnShape(shape: readonly number[], axes: readonly number[]): ColumnShape | undefined {
   const first = Math.min(...axes);
   const end = first + axes.length;
   const areNeighbours = axes.length > 0 && Math.max(...axes) === end - 1;

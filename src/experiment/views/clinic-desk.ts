@@ -3,7 +3,6 @@ import {type PatientName, patients, treated} from "../../lib/experiments/clinic-
 import {ganClinic} from "../../lib/experiments/gan-clinic.js";
 import {
   type Diagnosis,
-  diagnosisOf,
   fewestSteps,
   type RunNumbers,
   type Signs,
@@ -91,15 +90,9 @@ function outcomeOf(run: RunRecord, untreated: RunRecord | undefined): string {
   return now ? outcomeWords(now, untreated && signsOf(numbersOf(untreated))) : "";
 }
 
-export function numbersOf({curves, measurements}: RunRecord): RunNumbers {
+function numbersOf({curves, measurements}: RunRecord): RunNumbers {
   const values = Object.entries(curves).map(([name, list]) => [name, list.values]);
   return {curves: Object.fromEntries(values), measurements};
-}
-
-/** Whether the rules find anything wrong; for the page's own checks and exports. */
-export function diagnosisOfRun(run: RunRecord): Diagnosis | undefined {
-  const signs = signsOf(numbersOf(run));
-  return signs && diagnosisOf(signs);
 }
 
 function titleOf(name: PatientName, treatment: keyof typeof treatmentNames): string {

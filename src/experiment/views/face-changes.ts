@@ -50,7 +50,7 @@ export function changesFigure() {
 }
 
 /** What was done to which faces. */
-export function changesTitle({asked, faces: count}: NamedArrays): string {
+function changesTitle({asked, faces: count}: NamedArrays): string {
   const [column, label, strength] = asked!.data;
   const attribute = faces.attributes[column!]!;
   const option = `${attribute.label}: ${attribute.options[label!]}`;

@@ -1,0 +1,106 @@
+/**
+ * Params in a page's address: `#gan-digits.learningRate=0.001&gan-digits.locked=seed,batchSize&gan-digits.hidden=loss`. A link sets
+ * them, and may lock or hide them for a class.
+ */
+import {
+  changedParams,
+  ownParam,
+  type Param,
+  type Params,
+  type ParamTable,
+  type ParamValue,
+  paramError,
+  unknownParam,
+  valueText,
+} from "./params.js";
+
+/** What a link says of one experiment. `errors` are for the reader; what they name was ignored, nothing else was. */
+export interface LinkState {
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly locked: readonly string[];
+  readonly hidden: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** What `hash` says of the experiment `id`, whose params are those of `table`. Entries of other experiments are passed over. */
+export function readLink(table: ParamTable, id: string, hash: string): LinkState {
+  const params: Record<string, ParamValue> = {};
+  const lists: Record<ListName, string[]> = {locked: [], hidden: []};
+  const errors: string[] = [];
+  for (const [key, text] of new URLSearchParams(hash.replace(/^#/, ""))) {
+    if (!key.startsWith(`${id}.`)) continue;
+    const name = key.slice(id.length + 1);
+    if (isListName(name)) readList(table, name, text, lists[name], errors);
+    else readParam(table, name, text, params, errors);
+  }
+  return {params, ...lists, errors};
+}
+
+type ListName = "locked" | "hidden";
+
+function isListName(name: string): name is ListName {
+  return name === "locked" || name === "hidden";
+}
+
+function readList(
+  table: ParamTable,
+  list: ListName,
+  text: string,
+  names: string[],
+  errors: string[],
+): void {
+  for (const name of text.split(",").filter(Boolean)) {
+    if (!ownParam(table, name)) errors.push(unknownParam(table, `param in ${list}`, name));
+    else if (!names.includes(name)) names.push(name);
+  }
+}
+
+function readParam(
+  table: ParamTable,
+  name: string,
+  text: string,
+  params: Record<string, ParamValue>,
+  errors: string[],
+): void {
+  const param = ownParam(table, name);
+  if (!param) {
+    errors.push(unknownParam(table, "param", name));
+    return;
+  }
+  const value = fromText(param, text);
+  const error = Object.hasOwn(params, name)
+    ? `repeated ${name}: ${valueText(value)} (the first one counts: ${valueText(params[name])})`
+    : paramError(name, param, value);
+  if (error) errors.push(error);
+  else params[name] = value as ParamValue;
+}
+
+/** `hash` with this experiment's values replaced by what differs from the defaults. Locks and other entries stay as they
+ * are written, a page's own anchor too. */
+export function writeLink(table: ParamTable, id: string, params: Params, hash: string): string {
+  const kept = hash
+    .replace(/^#/, "")
+    .split("&")
+    .filter((entry) => entry !== "" && !holdsParam(entry, id));
+  const entries = Object.entries(changedParams(table, params)).map(
+    ([name, value]) =>
+      `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(String(value))}`,
+  );
+  const written = [...kept, ...entries].join("&");
+  return written === "" ? "" : `#${written}`;
+}
+
+/** Whether `entry` of a hash is a value of the experiment `id`, not a list and not another's. */
+function holdsParam(entry: string, id: string): boolean {
+  const [key = ""] = new URLSearchParams(entry).keys();
+  return key.startsWith(`${id}.`) && !isListName(key.slice(id.length + 1));
+}
+
+function fromText(param: Param, text: string): unknown {
+  if (param.kind === "number") return decimal.test(text) ? Number(text) : text;
+  if (param.kind === "switch") return text === "true" ? true : text === "false" ? false : text;
+  return text;
+}
+
+/** `Number` would also take "", " 7 ", "0x10" and "Infinity". */
+const decimal = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
