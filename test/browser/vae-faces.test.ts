@@ -19,8 +19,9 @@ async function openFaces(open: Open, params: GivenParams = {}) {
   return {page: experiment.page, experiment, root: experiment.root};
 }
 
-/** The pixels of the canvases in `figure`, one after the other, as RGB bytes; each picture pixel once. */
-function pixelsOf(figure: Locator): Promise<number[]> {
+/** The pixels of the canvases in `figure`, one after the other, as RGB bytes; each picture pixel once. It is drawn only when it is seen. */
+async function pixelsOf(figure: Locator): Promise<number[]> {
+  await figure.scrollIntoViewIfNeeded();
   return figure.locator("canvas").evaluateAll((canvases) =>
     (canvases as HTMLCanvasElement[]).flatMap((canvas) => {
       const small = new OffscreenCanvas(32, 32);
