@@ -41,6 +41,16 @@ function run(beta: number, gaps: number, changed = {}, steps = 500): RunEvidence
 const graded = (now: RunEvidence, ...earlier: RunEvidence[]) =>
   gradeEvidence(spec, exercise, {now, earlier});
 
+/** The beta that a reader with this advice takes after one of `beta`. */
+function nextBeta(advice: string, beta: number): number {
+  const told = /Try ([\d.]+),/.exec(advice)?.[1];
+  if (told) return Number(told);
+  const lower = /with beta ([\d.]+) had no holes either/.exec(advice)?.[1];
+  if (lower) return Number(lower) / 2;
+  if (/charge the clouds less/.test(advice)) return 0;
+  return 2 * beta;
+}
+
 describe("the smallest beta without holes", () => {
   it("allows as many places as chance leaves in 1,000 codes", () => {
     expect(Math.floor(planeHolesFloor(1000, 15).high)).toBe(5);
@@ -69,12 +79,46 @@ describe("the smallest beta without holes", () => {
     expect(longer).toMatchObject({state: "correct"});
   });
 
+  /** What the runs of bench/SWEEPS.md had, after so many steps; between two of them, what the larger beta had. */
+  it.each<[what: string, holesOf: Readonly<Record<string, number>>, border: number]>([
+    ["seed 7, 500 steps", {0: 225, 0.1: 52, 0.2: 9, 0.3: 1, 0.5: 1, 1: 0, 2: 1}, 0.3],
+    ["seed 2, 500 steps", {0: 225, 0.2: 39, 0.3: 43, 0.5: 9, 1: 0}, 0.6],
+    ["seed 3, 500 steps", {0: 225, 0.2: 18, 0.3: 57, 0.5: 1, 1: 3, 2: 0}, 0.4],
+    ["seed 5, 500 steps", {0: 225, 0.3: 16, 0.5: 7, 1: 2, 2: 1}, 0.6],
+    ["seed 7, 2,000 steps", {0: 225, 0.3: 11, 0.5: 7, 1: 11, 2: 0, 4: 1}, 1.5],
+  ])("is passed by whoever follows the advice: %s", (_, holesOf, border) => {
+    const betas = Object.keys(holesOf)
+      .map(Number)
+      .sort((a, b) => a - b);
+    const holesAt = (beta: number) => holesOf[betas.find((each) => each >= beta)!]!;
+    const runs: RunEvidence[] = [];
+    let beta = 1;
+    for (let tries = 0; tries < 9; tries++) {
+      const now = run(beta, holesAt(beta));
+      const verdict = graded(now, ...runs);
+      runs.push(now);
+      if (verdict.state === "correct") return expect(beta).toBeLessThanOrEqual(1.5 * border);
+      beta = nextBeta(verdict.tests.map(({advice}) => advice).join(" "), beta);
+    }
+    expect.fail(`not passed in nine runs: ${runs.map(({params}) => params.beta).join(", ")}`);
+  });
+
+  it("takes the lower border of a plane that opens once more", () => {
+    const earlier = [run(0, 200), run(0.3, 4), run(0.5, 9), run(0.6, 2)];
+    expect(graded(earlier.at(-1)!, ...earlier.slice(0, -1)).tests[2]?.advice).toBe(
+      "the border lies between 0 and 0.3. Try 0.2, with nothing else changed.",
+    );
+    const verdict = graded(run(0.2, 30), ...earlier);
+    expect(verdict.state).toBe("correct");
+    expect(verdict.tests[2]?.yours).toMatch(/^beta 0.2, step 500: 30 .*beta 0.3, step 500: 4 /);
+  });
+
   const liveBeta = {step: 300, name: "beta", value: 1};
   it.each<[what: string, now: RunEvidence, earlier: RunEvidence[], points: number, said: RegExp]>([
     ["one run without holes", run(1, 0), [], 2, /train a second run/],
     ["one run with holes", run(0, 190), [], 1, /charge the clouds more/],
     ["two without holes", run(1, 0), [run(0.5, 1)], 2, /small enough for holes/],
-    ["betas far apart", run(1, 0), [run(0.1, 52)], 3, /border lies between 0.1 and 1. Try 0.55/],
+    ["betas far apart", run(1, 0), [run(0.1, 52)], 3, /border lies between 0.1 and 1. Try 0.6,/],
     [
       "another seed",
       run(0.3, 1),

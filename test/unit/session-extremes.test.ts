@@ -12,6 +12,7 @@ import {type Client, startedClient} from "./session-client.js";
 vi.setConfig({testTimeout: 300_000});
 
 const fewSteps = 2;
+const severalSteps = 40;
 /** For what grows from step to step. */
 const manySteps = 100;
 
@@ -106,4 +107,17 @@ describe.each(Object.entries(experiments))("%s", (id, {params: table}) => {
       await client.close();
     },
   );
+});
+
+test.each<[id: string, given: Readonly<Record<string, ParamValue>>]>([
+  ["vae-digits", {learningRate: 0.1, decaySteps: 0}],
+  ["vae-digits", {learningRate: 0.1, beta: 40, network: "convolutional", averaging: 0.999}],
+  ["vae-digits", {beta: 40, latentSize: 16, warmUpSteps: 5000}],
+  ["vae-digits", {beta: 0, freeBits: 3, averaging: 0}],
+  ["gan-digits", {loss: "wgan-gp", penaltyWeight: 100, learningRate: 0.1}],
+])("%s with several ends at once gives numbers, or says why not: %o", async (id, given) => {
+  const client = await started(id, {...leastParams(experiments[id]!.params), ...given});
+  if (await expectNumbersOrWords(client, severalSteps))
+    expectFinite(await client.request({type: "measure"}));
+  await client.close();
 });

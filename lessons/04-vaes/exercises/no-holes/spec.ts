@@ -81,10 +81,7 @@ function whyNone(runs: readonly RunEvidence[]): string {
 }
 
 function smallest(trials: readonly Trial[]): Finding {
-  const closest = pairsOf(trials).reduce<Pair | undefined>(
-    (best, pair) => (best && gap(best) <= gap(pair) ? best : pair),
-    undefined,
-  );
+  const closest = closestOf(trials);
   const asked = {task: "smallest", name: "two runs that differ in beta alone", points: 2};
   const expected = `holes at the one beta and none at the other, which is at most ${nearestStep} or a factor of ${nearestFactor} larger`;
   if (!closest)
@@ -113,7 +110,7 @@ function smallest(trials: readonly Trial[]): Finding {
       holds: false,
       expected,
       yours,
-      advice: `the border lies between ${low.beta} and ${high.beta}. Try ${rounded((low.beta + high.beta) / 2)}, with nothing else changed.`,
+      advice: `the border lies between ${low.beta} and ${high.beta}. Try ${between(low.beta, high.beta)}, with nothing else changed.`,
     };
   return {...asked, holds: true, yours, advice: price(before, after)};
 }
@@ -127,6 +124,13 @@ function pairsOf(trials: readonly Trial[]): Pair[] {
       return before && hasHoles(before) && !hasHoles(after) ? [{low, high, before, after}] : [];
     }),
   );
+}
+
+/** Of the pairs below which no run did without holes, if there are such, the one with the smallest gap. */
+function closestOf(trials: readonly Trial[]): Pair | undefined {
+  const pairs = pairsOf(trials);
+  const lowest = pairs.filter((pair) => !withoutHoles(trials, pair));
+  return (lowest.length > 0 ? lowest : pairs).toSorted((a, b) => gap(a) - gap(b))[0];
 }
 
 const measuredAt = ({measured}: Trial, at: number) => measured.find(({step}) => step === at);
@@ -169,6 +173,9 @@ function differingSettings(trials: readonly Trial[]): string {
     ? `your last two runs also differ in ${names.join(", ")}. Change beta alone.`
     : "find a beta that is small enough for holes, and one that is large enough for none.";
 }
+
+/** The middle, on the grid of the form's slider. */
+const between = (low: number, high: number) => Math.round(5 * (low + high)) / 10;
 
 /** What closing the holes cost, from the held-out terms of the two runs. */
 function price(before: MeasuredStep, after: MeasuredStep): string {
