@@ -1,4 +1,5 @@
 /** Every experiment as small as its form allows, on few pictures: what a step leaves behind is as large with any. */
+import {dataFile} from "../data/data-file.js";
 import {imageDataset, packImages} from "../lib/datasets/image-dataset.js";
 import {findImageSet} from "../lib/datasets/index.js";
 import {findExperiment} from "../lib/experiments/index.js";
@@ -7,7 +8,6 @@ import {findSetup} from "../lib/experiments/setups.js";
 import {pick} from "../lib/image.js";
 import {type Params, type ParamTable, parseParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
-import {unzip} from "./start-run.js";
 
 const sizes = /^(width|baseWidth|hiddenWidth|batchSize|trainingCount|latentSize|strokes|clusters)$/;
 /** More than any experiment puts aside for a test. */
@@ -29,17 +29,17 @@ export function leastSetup(id: string): Promise<Setup> {
   return findSetup(id)({params, files: read, inputs: {}, random: new Random(1)});
 }
 
-const kept = new Map<string, Uint8Array>();
+let few: Uint8Array | undefined;
 
 /** The bytes of a data file; of the digits, a few. */
 export function fileOf(name: string): Uint8Array {
-  const bytes = kept.get(name) ?? (name === "digits-train" ? fewDigits() : unzip(name));
-  kept.set(name, bytes);
-  return bytes;
+  if (name !== "digits-train") return dataFile(name);
+  few ??= fewDigits();
+  return few;
 }
 
 function fewDigits(): Uint8Array {
-  const {images, labels} = imageDataset(findImageSet("digits"), unzip("digits-train"));
+  const {images, labels} = imageDataset(findImageSet("digits"), dataFile("digits-train"));
   const indices = Array.from({length: digitCount}, (_, i) => i);
   return packImages({images: pick(images, indices), labels: labels.slice(0, digitCount)});
 }

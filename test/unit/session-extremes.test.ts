@@ -1,13 +1,13 @@
 import {describe, expect, test, vi} from "vitest";
 import {fileOf, leastParams} from "../../bench/least-setup.js";
-import {unzip} from "../../bench/start-run.js";
+import {dataFile} from "../../data/data-file.js";
 import {experiments} from "../../lib/experiments/index.js";
-import {setups} from "../../lib/experiments/setups.js";
-import {installKernels} from "../../lib/kernels/index.js";
 import type {Param, Params, ParamValue} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
+import type {Host} from "../../lib/training/host.js";
 import type {Measurement, Problem} from "../../lib/training/protocol.js";
 import {type Client, startedClient} from "./session-client.js";
+import {host, runOptions} from "./session-run.js";
 
 vi.setConfig({testTimeout: 300_000});
 
@@ -16,24 +16,14 @@ const severalSteps = 40;
 /** For what grows from step to step. */
 const manySteps = 100;
 
-/** All that a session needs from outside; the digits are few, unless more are asked for. */
-const hostOf = ({trainingCount = 0}: Params) => ({
-  experiments,
-  setups,
-  installKernels,
-  loadFile: async ({url}: {readonly url: string}) =>
-    Number(trainingCount) > 1000 ? unzip(url) : fileOf(url),
-});
-
 /** A drawing of a few points, for the experiment that learns from one. */
 const inputs = {points: {data: new Random(1).normals(40).map((v) => v / 5), shape: [20, 2]}};
 
+/** The digits are few, unless more are asked for. */
 function started(id: string, params: Params): Promise<Client> {
-  const names = experiments[id]!.files(params);
-  const files = Object.fromEntries(
-    names.map((url) => [url, {url, bytes: 0, sha256: "", shape: []}]),
-  );
-  return startedClient({experiment: id, params, files, inputs}, hostOf(params));
+  const loadFile: Host["loadFile"] = async ({url}) =>
+    Number(params.trainingCount ?? 0) > 1000 ? dataFile(url) : fileOf(url);
+  return startedClient({...runOptions(id, params), inputs}, {...host, loadFile});
 }
 
 /** The ends of a row of the form, or all that it offers, without the one of `least`, which every row shares. */
