@@ -15,7 +15,7 @@ export const costlyCode: SheetQuestion = {
       step: 300,
       alt: "Five rows of five pictures, all alike: the same soft grey blot, with no digit to be made out.",
       words: (sheet, run) =>
-        `a code that tells nothing. It tells ${sheet("heldOutKl")}, and so every place of the plane shows the mean of all digits. That is collapse, and your price is not high enough for it: your codes tell ${run("heldOutKl")}.`,
+        `a code that tells nothing. It tells ${sheet("heldOutKl")}, and so every place of the plane shows the mean of all digits. That is called collapse; you meet it further down. Your price is not high enough for it: your codes tell ${run("heldOutKl")}.`,
     },
     {
       params: {beta: 0, seed: 1},

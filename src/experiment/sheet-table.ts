@@ -14,7 +14,13 @@ export function sheetTable(
 ) {
   const names = [by, ...beside];
   const heads = names.map((name) => withUnit(measures[name]!.label, unitIn(measures[name]!.unit)));
-  const holder = element("div", {class: "sheet-table", hidden: true});
+  const holder = element("div", {
+    class: "sheet-table",
+    role: "group",
+    "aria-label": "What was measured",
+    tabindex: 0, // it scrolls where it is narrow
+    hidden: true,
+  });
   const cells = ({scalars}: Pick<Measured, "scalars">) =>
     names.map((name) => numberText(measures[name]!, scalars[name]!));
   const floors = names.map((name) => {
