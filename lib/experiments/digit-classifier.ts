@@ -1,58 +1,36 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {runParams} from "./run-params.js";
 
 /** Pictures that are kept for the test, of 10,000. */
 export const testCount = 2000;
 
 const params = paramTable({
   seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
+    ...runParams.seed,
     help: "Where chance starts. The same seed and the same settings give the same network.",
   },
   dataset: {
-    kind: "choice",
-    label: "Pictures",
-    default: "digits",
-    group: "training",
-    options: {digits: "handwritten digits", clothes: "clothes"},
+    ...runParams.dataset,
     help: "What the network learns to name.",
   },
   learningRate: {
-    kind: "number",
-    label: "Learning rate",
+    ...runParams.learningRate,
     default: 0.003,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
     help: "How far each step moves the weights. Too low and nothing happens, too high and nothing is learned.",
   },
   batchSize: {
-    kind: "number",
-    label: "Batch size",
+    ...runParams.batchSize,
     default: 64,
-    min: 4,
     max: 96,
-    step: 4,
-    group: "training",
     help: "Pictures that one step learns from. Fewer make a step quicker and its direction less certain.",
   },
   width: {
-    kind: "number",
-    label: "Width",
+    ...runParams.width,
     default: 12,
     min: 2,
     max: 32,
     step: 1,
-    group: "training",
     help: "Channels of the first convolution; the next two have twice as many. Wider is slower and can tell more apart.",
   },
   trainingCount: {
@@ -86,25 +64,13 @@ const params = paramTable({
     help: "Share of the training pictures whose label is replaced by a wrong one. The test keeps its labels.",
   },
   averaging: {
-    kind: "number",
-    label: "Weight averaging",
+    ...runParams.averaging,
     default: 0.98,
-    min: 0,
-    max: 0.999,
-    step: 0.001,
-    group: "training",
     help: "Pictures are named with a running average of the weights; 0 takes the last ones, which are less steady.",
   },
   maxSteps: {
-    kind: "number",
-    label: "Stop after",
+    ...runParams.maxSteps,
     default: 600,
-    min: 10,
-    max: 20000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
   },
 });
 

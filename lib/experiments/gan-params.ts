@@ -1,17 +1,9 @@
 import {paramTable} from "../params.js";
+import {runParams} from "./run-params.js";
 
 /** Rows that every GAN's table has. An experiment spreads each where its form shows it, with what is its own. */
 export const ganParams = paramTable({
-  seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
-    help: "Where chance starts. The same seed and the same settings give the same pictures.",
-  },
+  seed: runParams.seed,
   loss: {
     kind: "choice",
     label: "Loss",
@@ -49,26 +41,12 @@ export const ganParams = paramTable({
     help: "What it costs the judge to rise or fall by more or less than 1 per unit (Wasserstein loss only).",
   },
   learningRate: {
-    kind: "number",
-    label: "Learning rate",
+    ...runParams.learningRate,
     default: 0.002,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
     help: "How far each step moves the weights. Too high and the two networks throw each other off.",
   },
   maxSteps: {
-    kind: "number",
-    label: "Stop after",
-    default: 1000,
-    min: 10,
+    ...runParams.maxSteps,
     max: 50000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
   },
 });

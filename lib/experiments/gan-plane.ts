@@ -2,6 +2,7 @@ import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
 import {ganCurves} from "./gan-curves.js";
 import {ganParams} from "./gan-params.js";
+import {runParams} from "./run-params.js";
 
 const params = paramTable({
   seed: {
@@ -28,13 +29,11 @@ const params = paramTable({
   discriminatorSteps: ganParams.discriminatorSteps,
   penaltyWeight: {...ganParams.penaltyWeight, default: 0.1},
   batchSize: {
-    kind: "number",
-    label: "Batch size",
+    ...runParams.batchSize,
     default: 128,
     min: 16,
     max: 512,
     step: 16,
-    group: "training",
     help: "Real and generated points the judge sees in one step.",
   },
   hiddenWidth: {

@@ -1,5 +1,6 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {runParams} from "./run-params.js";
 
 /** Digits that are kept for the test, of 10,000; the score is measured on the first of them. */
 export const testCount = 200;
@@ -10,13 +11,7 @@ export const shownTemperature = 0.3;
 
 const params = paramTable({
   seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
+    ...runParams.seed,
     help: "Where chance starts. The same seed and the same settings give the same painter.",
   },
   practice: {
@@ -67,16 +62,8 @@ const params = paramTable({
     help: "How much the next stroke's reward counts for this one. 0 looks no further than the stroke itself, 1 to the end.",
   },
   learningRate: {
-    kind: "number",
-    label: "Learning rate",
-    default: 0.005,
+    ...runParams.learningRate,
     min: 0.0001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
-    help: "How far each step moves the weights.",
   },
   batchSize: {
     kind: "number",
@@ -89,25 +76,17 @@ const params = paramTable({
     help: "Paintings that one step learns from. With more of them the gradient is surer and a step slower.",
   },
   width: {
-    kind: "number",
-    label: "Width",
+    ...runParams.width,
     default: 16,
     min: 4,
     max: 32,
     step: 2,
-    group: "training",
     help: "Channels of the policy's convolutions.",
   },
   maxSteps: {
-    kind: "number",
-    label: "Stop after",
+    ...runParams.maxSteps,
     default: 400,
-    min: 10,
     max: 5000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
   },
 });
 

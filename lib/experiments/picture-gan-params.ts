@@ -1,33 +1,17 @@
 import {paramTable} from "../params.js";
+import {runParams} from "./run-params.js";
 
 /** Rows that the tables of GANs of pictures share, beside those of gan-params.ts. */
 export const pictureGanParams = paramTable({
   dataset: {
-    kind: "choice",
-    label: "Pictures",
-    default: "digits",
-    group: "training",
-    options: {digits: "handwritten digits", clothes: "clothes"},
+    ...runParams.dataset,
     help: "What the generator learns to make.",
   },
-  decaySteps: {
-    kind: "number",
-    label: "Rate falls over",
-    default: 1600,
-    min: 0,
-    max: 20000,
-    step: 50,
-    group: "training",
-    help: "Steps over which the learning rate falls to a tenth, in a straight line; then it stays there. 0 keeps it as it is.",
-  },
+  decaySteps: runParams.decaySteps,
   batchSize: {
-    kind: "number",
-    label: "Batch size",
-    default: 32,
+    ...runParams.batchSize,
     min: 8,
-    max: 128,
     step: 8,
-    group: "training",
     help: "Real and generated pictures the judge sees in one step.",
   },
   baseWidth: {
@@ -62,13 +46,8 @@ export const pictureGanParams = paramTable({
     help: "What the judge should say of a real picture (non-saturating loss only). Below 1 it is kept from being too sure.",
   },
   averaging: {
-    kind: "number",
-    label: "Weight averaging",
+    ...runParams.averaging,
     default: 0.995,
-    min: 0,
-    max: 0.999,
-    step: 0.001,
-    group: "training",
     help: "The pictures are drawn with a running average of the generator's weights; 0 draws with the last ones.",
   },
 });

@@ -1,4 +1,5 @@
 import {paramTable} from "../params.js";
+import {runParams} from "./run-params.js";
 
 /** Pictures that are held out: nothing is learned from them, and all measures are taken on them. */
 export const heldOutCount = 1000;
@@ -14,82 +15,30 @@ export const sureFrom = 0.9;
 /** Rows that the tables of `autoencoder` and `vae-digits` share: the same pictures, networks and steps. */
 export const planeParams = paramTable({
   seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
+    ...runParams.seed,
     help: "Where chance starts. The same seed and the same settings give the same plane.",
   },
   dataset: {
-    kind: "choice",
-    label: "Pictures",
-    default: "digits",
-    group: "training",
-    options: {digits: "handwritten digits", clothes: "clothes"},
+    ...runParams.dataset,
     help: "What is compressed and drawn again.",
   },
   straighten: {
-    kind: "switch",
-    label: "Straighten",
-    default: true,
-    group: "training",
+    ...runParams.straighten,
     help: "Shears every picture until it leans neither way, so that no latent number is spent on the slant.",
   },
-  width: {
-    kind: "number",
-    label: "Width",
-    default: 256,
-    min: 16,
-    max: 512,
-    step: 16,
-    group: "training",
-    help: "Neurons of the layers next to the picture. Wider is slower and can draw finer.",
-  },
-  batchSize: {
-    kind: "number",
-    label: "Batch size",
-    default: 32,
-    min: 4,
-    max: 128,
-    step: 4,
-    group: "training",
-    help: "Pictures that one step learns from.",
-  },
+  width: runParams.width,
+  batchSize: runParams.batchSize,
   learningRate: {
-    kind: "number",
-    label: "Learning rate",
+    ...runParams.learningRate,
     default: 0.006,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
-    help: "How far each step moves the weights.",
   },
   averaging: {
-    kind: "number",
-    label: "Weight averaging",
-    default: 0.99,
-    min: 0,
-    max: 0.999,
-    step: 0.001,
-    group: "training",
+    ...runParams.averaging,
     help: "The plane is drawn with a running average of the weights; 0 draws with the last ones, which are less steady.",
   },
   maxSteps: {
-    kind: "number",
-    label: "Stop after",
+    ...runParams.maxSteps,
     default: 2000,
-    min: 10,
-    max: 20000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
   },
 });
 

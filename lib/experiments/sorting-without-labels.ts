@@ -1,5 +1,6 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {runParams} from "./run-params.js";
 
 /** Pictures that are sorted, of 10,000. The autoencoder learns from the others. */
 export const sortedCount = 2000;
@@ -8,28 +9,15 @@ export const shownCount = 500;
 
 const params = paramTable({
   seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
+    ...runParams.seed,
     help: "Where chance starts. The same seed and the same settings give the same plane and the same clusters.",
   },
   dataset: {
-    kind: "choice",
-    label: "Pictures",
-    default: "digits",
-    group: "training",
-    options: {digits: "handwritten digits", clothes: "clothes"},
+    ...runParams.dataset,
     help: "What is sorted. Their labels are put aside and only looked at afterwards.",
   },
   straighten: {
-    kind: "switch",
-    label: "Straighten",
-    default: true,
-    group: "training",
+    ...runParams.straighten,
     help: "Shears every picture until it leans neither way, before anything else. Each picture's own pixels say by how much.",
   },
   features: {
@@ -53,58 +41,23 @@ const params = paramTable({
     help: "How many heaps k-means makes. It makes as many as it is told, whether they are there or not.",
   },
   learningRate: {
-    kind: "number",
-    label: "Learning rate",
-    default: 0.005,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
+    ...runParams.learningRate,
     help: "How far each step moves the autoencoder's weights. k-means has none: it needs no rate.",
   },
   batchSize: {
-    kind: "number",
-    label: "Batch size",
+    ...runParams.batchSize,
     default: 64,
-    min: 4,
-    max: 128,
-    step: 4,
-    group: "training",
-    help: "Pictures that one step learns from.",
   },
   width: {
-    kind: "number",
-    label: "Width",
-    default: 256,
-    min: 16,
-    max: 512,
-    step: 16,
-    group: "training",
+    ...runParams.width,
     help: "Neurons of the layers next to the picture; those next to the plane have a quarter of it.",
   },
   averaging: {
-    kind: "number",
-    label: "Weight averaging",
+    ...runParams.averaging,
     default: 0.98,
-    min: 0,
-    max: 0.999,
-    step: 0.001,
-    group: "training",
     help: "The plane is made with a running average of the weights; 0 takes the last ones, which are less steady.",
   },
-  maxSteps: {
-    kind: "number",
-    label: "Stop after",
-    default: 1000,
-    min: 10,
-    max: 20000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
-  },
+  maxSteps: runParams.maxSteps,
 });
 
 const agreement = {

@@ -1,20 +1,15 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
 import {heldOutCount, latentSizeParam, planeMeasures, planeParams} from "./plane-params.js";
+import {runParams} from "./run-params.js";
 
 const {maxSteps, averaging, ...first} = planeParams;
 
 const params = paramTable({
   ...first,
   decaySteps: {
-    kind: "number",
-    label: "Rate falls over",
+    ...runParams.decaySteps,
     default: 2000,
-    min: 0,
-    max: 20000,
-    step: 50,
-    group: "training",
-    help: "Steps over which the learning rate falls to a tenth, in a straight line; then it stays there. 0 keeps it as it is.",
   },
   network: {
     kind: "choice",

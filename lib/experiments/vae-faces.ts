@@ -1,5 +1,6 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {runParams} from "./run-params.js";
 
 /** Faces that it is tested on. It learns from none of them. */
 export const testedFaces = 420;
@@ -13,13 +14,7 @@ export const mostStrength = 2;
 
 const params = paramTable({
   seed: {
-    kind: "number",
-    label: "Seed",
-    default: 7,
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    group: "training",
+    ...runParams.seed,
     help: "Where chance starts. The same seed and the same settings give the same faces.",
   },
   trainingFaces: {
@@ -71,67 +66,30 @@ const params = paramTable({
     help: "Weight of the KL divergence. More keeps the codes closer to N(0, 1), so that new faces come out better; reconstructions pay for it.",
   },
   width: {
-    kind: "number",
-    label: "Width",
+    ...runParams.width,
     default: 16,
     min: 4,
     max: 64,
     step: 4,
-    group: "training",
     help: "Channels of the layer next to the picture, or a sixteenth of the neurons when the networks are dense.",
   },
   learningRate: {
-    kind: "number",
-    label: "Learning rate",
+    ...runParams.learningRate,
     default: 0.004,
-    min: 0.00001,
-    max: 0.1,
-    step: 0.0001,
-    scale: "log",
-    group: "training",
-    live: true,
     help: "How far each step moves the weights at first.",
   },
-  decaySteps: {
-    kind: "number",
-    label: "Rate falls over",
-    default: 1600,
-    min: 0,
-    max: 20000,
-    step: 50,
-    group: "training",
-    help: "Steps over which the learning rate falls to a tenth, in a straight line; then it stays there. 0 keeps it as it is.",
-  },
+  decaySteps: runParams.decaySteps,
   batchSize: {
-    kind: "number",
-    label: "Batch size",
-    default: 32,
-    min: 4,
-    max: 128,
-    step: 4,
-    group: "training",
+    ...runParams.batchSize,
     help: "Faces that one step learns from.",
   },
   averaging: {
-    kind: "number",
-    label: "Weight averaging",
-    default: 0.99,
-    min: 0,
-    max: 0.999,
-    step: 0.001,
-    group: "training",
+    ...runParams.averaging,
     help: "Faces are coded and drawn with a running average of the weights; 0 takes the last ones.",
   },
   maxSteps: {
-    kind: "number",
-    label: "Stop after",
+    ...runParams.maxSteps,
     default: 1600,
-    min: 10,
-    max: 20000,
-    step: 10,
-    group: "training",
-    live: true,
-    help: "Steps before the run stops by itself.",
   },
 });
 
