@@ -1,7 +1,8 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {ganCurves} from "./gan-curves.js";
 import {ganParams} from "./gan-params.js";
-import {pictureGanParams} from "./picture-gan-params.js";
+import {frechetMeasure, pictureGanParams} from "./picture-gan-params.js";
 
 const params = paramTable({
   seed: ganParams.seed,
@@ -30,13 +31,11 @@ export const conditionalGan: Experiment<typeof params> = {
   stepKinds: ["both", "discriminator", "generator"],
   curves: {
     discriminatorLoss: {
-      label: "discriminator loss",
-      role: "judge",
+      ...ganCurves.discriminatorLoss,
       help: "How wrong the judge is about both kinds of picture.",
     },
     generatorLoss: {
-      label: "generator loss",
-      role: "generated",
+      ...ganCurves.generatorLoss,
       help: "How badly the generated pictures fail to convince as what was asked for.",
     },
     realScore: {
@@ -51,12 +50,7 @@ export const conditionalGan: Experiment<typeof params> = {
     },
   },
   measures: {
-    frechet: {
-      label: "Fréchet distance",
-      unit: "",
-      better: "lower",
-      help: "Distance between the feature statistics of real and generated pictures, on this course's classifier.",
-    },
+    frechet: frechetMeasure,
     agreement: {
       label: "drawn as asked",
       unit: "%",

@@ -50,19 +50,7 @@ export const ganClinic: Experiment<typeof params> = {
   params,
   files: () => [],
   stepKinds: ["both"],
-  curves: {
-    discriminatorLoss: {
-      label: "discriminator loss",
-      role: "judge",
-      help: "How wrong the judge is about both kinds of sample.",
-    },
-    generatorLoss: {
-      label: "generator loss",
-      role: "generated",
-      help: "How badly the generated samples fail to convince.",
-    },
-    ...ganCurves,
-  },
+  curves: ganCurves,
   measures: {
     divergence: {
       label: "Jensen–Shannon divergence",

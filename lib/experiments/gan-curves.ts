@@ -1,7 +1,17 @@
 import type {Curve} from "./experiment.js";
 
-/** Numbers of a step that say how the two networks stand to each other, beside their losses. */
+/** Numbers of a step that say how the two networks stand to each other. */
 export const ganCurves = {
+  discriminatorLoss: {
+    label: "discriminator loss",
+    role: "judge",
+    help: "How wrong the judge is about both kinds of sample.",
+  },
+  generatorLoss: {
+    label: "generator loss",
+    role: "generated",
+    help: "How badly the generated samples fail to convince.",
+  },
   realScore: {
     label: "real samples",
     role: "real",

@@ -1,7 +1,8 @@
 import {paramTable} from "../params.js";
 import type {Experiment} from "./experiment.js";
+import {ganCurves} from "./gan-curves.js";
 import {ganParams} from "./gan-params.js";
-import {pictureGanParams} from "./picture-gan-params.js";
+import {frechetMeasure, pictureGanParams} from "./picture-gan-params.js";
 
 const params = paramTable({
   seed: ganParams.seed,
@@ -27,13 +28,11 @@ export const ganDigits: Experiment<typeof params> = {
   stepKinds: ["both", "discriminator", "generator"],
   curves: {
     discriminatorLoss: {
-      label: "discriminator loss",
-      role: "judge",
+      ...ganCurves.discriminatorLoss,
       help: "How wrong the judge is about both kinds of picture.",
     },
     generatorLoss: {
-      label: "generator loss",
-      role: "generated",
+      ...ganCurves.generatorLoss,
       help: "How badly the generated pictures fail to convince.",
     },
     realScore: {
@@ -48,12 +47,7 @@ export const ganDigits: Experiment<typeof params> = {
     },
   },
   measures: {
-    frechet: {
-      label: "Fréchet distance",
-      unit: "",
-      better: "lower",
-      help: "Distance between the feature statistics of real and generated pictures, on this course's classifier.",
-    },
+    frechet: frechetMeasure,
     coverage: {
       label: "classes covered",
       unit: "of 10",

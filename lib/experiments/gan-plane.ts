@@ -66,17 +66,15 @@ export const ganPlane: Experiment<typeof params> = {
   files: () => [],
   stepKinds: ["both", "discriminator", "generator"],
   curves: {
+    ...ganCurves,
     discriminatorLoss: {
-      label: "discriminator loss",
-      role: "judge",
+      ...ganCurves.discriminatorLoss,
       help: "How wrong the judge is about both kinds of point.",
     },
     generatorLoss: {
-      label: "generator loss",
-      role: "generated",
+      ...ganCurves.generatorLoss,
       help: "How badly the generated points fail to convince.",
     },
-    ...ganCurves,
   },
   measures: {
     divergence: {

@@ -1,4 +1,5 @@
 import {paramTable} from "../params.js";
+import type {Measure} from "./experiment.js";
 import {runParams} from "./run-params.js";
 
 /** Rows that the tables of GANs of pictures share, beside those of gan-params.ts. */
@@ -51,3 +52,11 @@ export const pictureGanParams = paramTable({
     help: "The pictures are drawn with a running average of the generator's weights; 0 draws with the last ones.",
   },
 });
+
+/** A measure that they share. */
+export const frechetMeasure = {
+  label: "Fréchet distance",
+  unit: "",
+  better: "lower",
+  help: "Distance between the feature statistics of real and generated pictures, on this course's classifier.",
+} as const satisfies Measure;

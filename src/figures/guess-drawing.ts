@@ -1,8 +1,9 @@
 import type {Role} from "../lib/experiments/experiment.js";
 import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
 import {type Guess, type GuessAxis, stepOf} from "./guess.js";
+import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import {drawAxes, type Group, type PlotBox, plotSvg, type Scale} from "./plot-frame.js";
+import {drawAxes, type Group, type PlotBox, plotSvg} from "./plot-frame.js";
 
 /** What is drawn: the guess, the truth when it may be seen, and the keyboard's cursor. */
 export interface GuessDrawingData {
@@ -12,19 +13,13 @@ export interface GuessDrawingData {
   readonly cursor?: {readonly step: number; readonly value: number} | undefined;
 }
 
-interface Scales {
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly box: PlotBox;
-}
-
 /** The SVG of a guess: axes with their names, the floor as a grey band, the truth as a line, the guess as a dashed one over it. */
 export function guessDrawing(
   {label, unit, limit, axis, role}: GuessDrawingOptions,
   height: number,
 ) {
   const {svg, layers} = plotSvg(["axes", "floor", "truth", "guess", "names", "marks"]);
-  const scalesOf = (width: number): Scales => {
+  const scalesOf = (width: number): MetricScales => {
     const box = {left: 48, top: 26, right: width - 18, bottom: height - 42};
     const y = (axis.log ? scaleLog() : scaleLinear())
       .domain([axis.low, axis.high])
@@ -41,7 +36,7 @@ export function guessDrawing(
       drawNames(layers.names, scales.box, unit === "" ? label : `${label}, ${unit}`);
       drawFloor(layers.floor, scales, floor);
       drawLine(layers.truth, scales, "fig-average", truth, role);
-      drawDots(layers.truth, scales, truth, role);
+      drawDots(layers.truth, scales, role, truth);
       drawLine(layers.guess, scales, "fig-guess", drawn(guess, limit));
       drawCursor(layers.marks, scales, cursor);
       return scales.box;
@@ -81,21 +76,9 @@ function drawNames(group: Group, {left, right, bottom}: PlotBox, name: string): 
     .text(({text}) => text);
 }
 
-function drawFloor(group: Group, {y, box}: Scales, floor: Floor | undefined): void {
-  group
-    .selectAll("rect")
-    .data(floor ? [floor] : [])
-    .join("rect")
-    .attr("class", "fig-floor")
-    .attr("x", box.left)
-    .attr("width", Math.max(0, box.right - box.left))
-    .attr("y", ({high}) => y(high))
-    .attr("height", ({low, high}) => Math.max(2, y(low) - y(high)));
-}
-
 function drawLine(
   group: Group,
-  {x, y}: Scales,
+  {x, y}: MetricScales,
   name: string,
   points: readonly MetricPoint[],
   role?: Role,
@@ -112,19 +95,7 @@ function drawLine(
     .attr("d", path);
 }
 
-function drawDots(group: Group, {x, y}: Scales, points: readonly MetricPoint[], role: Role): void {
-  group
-    .selectAll("circle")
-    .data(points)
-    .join("circle")
-    .attr("class", "fig-dot")
-    .attr("data-role", role)
-    .attr("r", 3)
-    .attr("cx", ({step}) => x(step))
-    .attr("cy", ({value}) => y(value));
-}
-
-function drawCursor(group: Group, {x, y}: Scales, cursor: GuessDrawingData["cursor"]): void {
+function drawCursor(group: Group, {x, y}: MetricScales, cursor: GuessDrawingData["cursor"]): void {
   group
     .selectAll("circle")
     .data(cursor ? [cursor] : [])

@@ -1,15 +1,9 @@
 import type {Role} from "../lib/experiments/experiment.js";
 import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
 import {plainRoom} from "./end-labels.js";
+import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import {
-  drawAxes,
-  drawStepLines,
-  type Group,
-  type PlotBox,
-  plotSvg,
-  type Scale,
-} from "./plot-frame.js";
+import {drawAxes, drawStepLines, type Group, plotSvg} from "./plot-frame.js";
 
 export interface MetricBandData {
   /** Measurements by step, ascending. */
@@ -24,12 +18,6 @@ export interface MetricBandData {
   readonly log?: boolean;
   /** Whether there are measurements that are not shown yet, because they are to be guessed first. */
   readonly isKeptBack?: boolean;
-}
-
-export interface MetricScales {
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly box: PlotBox;
 }
 
 /** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
@@ -91,18 +79,6 @@ function metricScales(
   return {x, y: y.clamp(true), box};
 }
 
-function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | undefined): void {
-  group
-    .selectAll("rect")
-    .data(floor ? [floor] : [])
-    .join("rect")
-    .attr("class", "fig-floor")
-    .attr("x", box.left)
-    .attr("width", Math.max(0, box.right - box.left))
-    .attr("y", ({high}) => y(high))
-    .attr("height", ({low, high}) => Math.max(2, y(low) - y(high)));
-}
-
 function drawPaths(
   group: Group,
   {x, y}: MetricScales,
@@ -120,21 +96,4 @@ function drawPaths(
     .attr("class", "fig-average")
     .attr("data-role", role)
     .attr("d", path);
-}
-
-function drawDots(
-  group: Group,
-  {x, y}: MetricScales,
-  role: Role,
-  points: readonly MetricPoint[],
-): void {
-  group
-    .selectAll("circle")
-    .data(points.filter(({value}) => Number.isFinite(value)))
-    .join("circle")
-    .attr("class", "fig-dot")
-    .attr("data-role", role)
-    .attr("r", 3.5)
-    .attr("cx", ({step}) => x(step))
-    .attr("cy", ({value}) => y(value));
 }

@@ -1,6 +1,5 @@
 import {element} from "../../controls/element.js";
 import {planePicture} from "../../figures/latent-layers.js";
-import {picturePairs} from "../../figures/picture-pairs.js";
 import {autoencoder} from "../../lib/experiments/autoencoder.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import type {ByteImages} from "../../lib/image.js";
@@ -8,40 +7,23 @@ import type {ExperimentView, MakeView} from "../view.js";
 import {latentFigures} from "./latent-figures.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {planeCaption} from "./plane-caption.js";
+import {heldOutPairs, planeMeasures, unrecognisedFigure} from "./plane-figures.js";
 
 /** The plane, drawings, and everything over steps. */
 export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
   const spec = autoencoder as Experiment;
   const latent = latentFigures(trainer, "the plane of codes");
   const caption = element("figcaption", {class: "how-made"});
-  const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
+  const pairs = heldOutPairs();
   const reconstruction = curvesFigure(spec, ["reconstruction"], {label: "reconstruction"});
   const heldOut = measureFigure(spec, "heldOut", {floorLabel: "always drawing the mean picture"});
-  const gaps = measureFigure(spec, "gaps", {
-    floorLabel: "points drawn from N(0, 1) leave as many",
-  });
-  const holes = measureFigure(spec, "holes", {
-    floorLabel: "of held-out real pictures as many are not recognised",
-    role: "judge",
-  });
-  const fitted = measureFigure(spec, "fittedHoles", {
-    floorLabel: "of held-out real pictures as many are not recognised",
-    role: "judge",
-  });
-  const coverage = measureFigure(spec, "coverage", {
-    floorLabel: "all ten",
-    role: "judge",
-    most: 10,
-  });
+  const {gaps, holes, coverage} = planeMeasures(spec);
+  const fitted = unrecognisedFigure(spec, "fittedHoles");
   const overSteps = [reconstruction, heldOut, gaps, holes, fitted, coverage];
   return {
     figures: [
       element("figure", {class: "full"}, latent.holder, caption),
-      captioned(
-        "Pictures that it never learned from, and what it draws of their codes.",
-        pairs,
-        "full",
-      ),
+      pairs.figure,
       captioned("How little the decoder expected the picture.", reconstruction.figure),
       captioned("The same, on pictures it never learned from.", heldOut.figure),
       captioned("Places of the plane to which hardly any picture is coded.", gaps.figure),
@@ -52,11 +34,7 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
     drawSnapshot({step, arrays}, run) {
       latent.draw(arrays, run);
       caption.textContent = planeCaption(step, run);
-      if (arrays.drawings)
-        pairs.update({
-          pictures: arrays.pictures as ByteImages,
-          drawings: arrays.drawings as ByteImages,
-        });
+      pairs.draw(arrays);
     },
     drawRun(run, compared, shownStep) {
       for (const part of overSteps) part.draw(run, compared, shownStep);

@@ -2,7 +2,6 @@ import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
 import {elboSplit} from "../../figures/elbo-split.js";
 import {planePicture} from "../../figures/latent-layers.js";
-import {picturePairs} from "../../figures/picture-pairs.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 import type {ByteImages} from "../../lib/image.js";
@@ -12,6 +11,7 @@ import {codeFigures} from "./code-figures.js";
 import {latentFigures} from "./latent-figures.js";
 import {captioned, curvesFigure, measureFigure} from "./over-steps.js";
 import {planeCaption} from "./plane-caption.js";
+import {heldOutPairs, planeMeasures} from "./plane-figures.js";
 
 /** Steps that the live sum is a mean of: a batch alone is noisy. */
 const recentSteps = 20;
@@ -24,7 +24,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
   const caption = element("figcaption", {class: "how-made"});
   const sum = elboSplit("the ELBO of the last steps");
   const numbers = element("p", {class: "fig-note"});
-  const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
+  const pairs = heldOutPairs();
   const overSteps = {
     reconstruction: curvesFigure(spec, ["reconstruction"], {label: "reconstruction"}),
     kl: curvesFigure(spec, ["kl"], {label: "KL"}),
@@ -32,12 +32,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
       floorLabel: "a code that tells nothing scores this: always the mean picture",
     }),
     heldOutKl: measureFigure(spec, "heldOutKl", {floorLabel: "a code that tells nothing"}),
-    gaps: measureFigure(spec, "gaps", {floorLabel: "points drawn from N(0, 1) leave as many"}),
-    holes: measureFigure(spec, "holes", {
-      floorLabel: "of held-out real pictures as many are not recognised",
-      role: "judge",
-    }),
-    coverage: measureFigure(spec, "coverage", {floorLabel: "all ten", role: "judge", most: 10}),
+    ...planeMeasures(spec),
     active: measureFigure(spec, "active", {floorLabel: "all latent numbers"}),
   };
   const {reconstruction, kl, heldOutElbo, heldOutKl, gaps, holes, coverage, active} = overSteps;
@@ -50,11 +45,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
         element("figcaption", {}, "Draw a digit, and see which code it gets."),
         own.holder,
       ),
-      captioned(
-        "Pictures that it never learned from, and what it draws of their codes.",
-        pairs,
-        "full",
-      ),
+      pairs.figure,
       captioned(
         "The first term: how little the decoder expected the picture.",
         reconstruction.figure,
@@ -71,11 +62,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
       latent.draw(arrays, run);
       own.ask();
       caption.textContent = planeCaption(step, run);
-      if (arrays.drawings)
-        pairs.update({
-          pictures: arrays.pictures as ByteImages,
-          drawings: arrays.drawings as ByteImages,
-        });
+      pairs.draw(arrays);
     },
     drawRun(run, compared, shownStep) {
       for (const part of Object.values(overSteps)) part.draw(run, compared, shownStep);
