@@ -1,0 +1,107 @@
+/** Curves and measures over steps, guesses at them, and a scrubber. */
+import {ganDigits} from "../../lib/experiments/gan-digits.js";
+import {elboSplit} from "../elbo-split.js";
+import {emptyGuess, withStroke} from "../guess.js";
+import {guessPlot} from "../guess-plot.js";
+import {type LossCurvesData, lossCurves} from "../loss-curves.js";
+import {metricBand} from "../metric-band.js";
+import {timeline} from "../timeline.js";
+import {noisyLoss} from "./synthetic.js";
+
+const guessed = {
+  label: "test accuracy",
+  unit: "%",
+  limit: 600,
+  axis: {low: 0, high: 100},
+  role: "judge",
+} as const;
+
+export const plots = {
+  elboSplit: () => {
+    const split = elboSplit("The ELBO");
+    split.update({reconstruction: 141.9, kl: 6.3});
+    return split;
+  },
+
+  lossCurves: () => {
+    const curves = lossCurves({
+      label: "Losses",
+      series: lossSeries,
+      levels: [{value: 2 * Math.LN2, label: "judge guesses: 2 ln 2"}],
+    });
+    curves.update({...lossData(3000, 1), limit: 4000, shownStep: 1200});
+    return curves;
+  },
+
+  lossCurvesLog: () => {
+    const curves = lossCurves({label: "Losses of two runs, logarithmic", series: lossSeries});
+    const comparisons = [{label: "run 1 (learning rate 0.01)", ...lossData(900, 8)}];
+    curves.update({...lossData(600, 4), limit: 1000, comparisons, log: true});
+    return curves;
+  },
+
+  metricBand: () => {
+    const band = metricBand({
+      measure: ganDigits.measures.frechet!,
+      floorLabel: "what two sets of real pictures score against each other",
+    });
+    const points = Array.from({length: 13}, (_, i) => ({step: 50 * i, value: 24 + 380 / (1 + i)}));
+    band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000, log: true});
+    return band;
+  },
+
+  metricCount: () => {
+    const band = metricBand({
+      measure: ganDigits.measures.coverage!,
+      most: 10,
+    });
+    const points = [1, 2, 4, 7, 8, 9, 9].map((value, i) => ({step: 100 * i, value}));
+    band.update({points, limit: 1000});
+    return band;
+  },
+
+  guessPlot: () => guessPlot(guessed),
+
+  guessPlotCompared: () => {
+    const plot = guessPlot(guessed);
+    const truth = Array.from({length: 13}, (_, i) => ({
+      step: 50 * i,
+      value: 98 - 88 / (1 + i) ** 2,
+    }));
+    plot.update({
+      guess: withStroke(emptyGuess, guessed.axis, {x: 0, y: 0.1}, {x: 1, y: 0.9}),
+      truth,
+      floor: {low: 96.9, high: 98.3},
+      isFixed: true,
+    });
+    return plot;
+  },
+
+  timeline: () => {
+    const scrubber = timeline({label: "Go back to a checkpoint", lanes: 2});
+    scrubber.update({
+      steps: [0, 50, 100, 150, 200, 300, 400, 500, 600],
+      position: 300,
+      last: 600,
+      branches: [
+        {label: "run 2", from: 150, last: 420},
+        {label: "run 3", from: 400, last: 600},
+      ],
+    });
+    return scrubber;
+  },
+};
+
+const lossSeries = [
+  {name: "discriminatorLoss", label: "discriminator loss", role: "judge"},
+  {name: "generatorLoss", label: "generator loss", role: "generated"},
+] as const;
+
+function lossData(steps: number, seed: number): LossCurvesData {
+  return {
+    curves: {
+      discriminatorLoss: noisyLoss(steps, 1.3, 0.9, seed),
+      generatorLoss: noisyLoss(steps, 0.5, 1.1, seed + 1),
+    },
+  };
+}
