@@ -1,3 +1,4 @@
+import {dataFile} from "../data/data-file.js";
 import type {AttributeDataset} from "../lib/datasets/attribute-dataset.js";
 import {toFloats} from "../lib/image.js";
 import {topClasses} from "../lib/metrics/accuracy.js";
@@ -5,7 +6,7 @@ import {attributeAgreement} from "../lib/metrics/attribute-agreement.js";
 import {featureStatistics, frechetDistance} from "../lib/metrics/frechet-distance.js";
 import {loadAttributeClassifier} from "../lib/models/attribute-classifier.js";
 import {classCount, featureCount, loadClassifier} from "../lib/models/classifier.js";
-import {unzip, useWasm} from "./start-run.js";
+import {useWasm} from "./start-run.js";
 
 const side = 28;
 
@@ -18,7 +19,7 @@ export async function judgePictures(
   dataset: string,
 ): Promise<{readonly frechet: number; readonly agreement: number}> {
   await useWasm();
-  const classifier = loadClassifier(unzip(`classifier-${dataset}`));
+  const classifier = loadClassifier(dataFile(`classifier-${dataset}`));
   const shape = [data.length / side ** 2, side, side, 1] as const;
   const {probabilities, features} = await classifier.classify(toFloats({data, shape}));
   const frechet = frechetDistance(featureStatistics(features, featureCount), classifier.reference);
@@ -34,7 +35,7 @@ export async function judgeFaces(
   test: Pick<AttributeDataset, "images" | "attributes">,
 ): Promise<{readonly agreement: number}> {
   await useWasm();
-  const classifier = loadAttributeClassifier(test.attributes, unzip("classifier-faces"));
+  const classifier = loadAttributeClassifier(test.attributes, dataFile("classifier-faces"));
   const choices = async (bytes: Uint8Array) => {
     const images = toFloats({data: bytes, shape: test.images.shape});
     return (await classifier.classify(images)).choices;

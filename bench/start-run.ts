@@ -1,7 +1,6 @@
-import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname} from "node:path";
-import {gunzipSync} from "node:zlib";
+import {dataFiles} from "../data/data-file.js";
 import {findExperiment} from "../lib/experiments/index.js";
 import type {Setup} from "../lib/experiments/setup.js";
 import {findSetup} from "../lib/experiments/setups.js";
@@ -29,14 +28,8 @@ export async function startRun(id: string, given: Record<string, unknown>): Prom
   const experiment = findExperiment(id);
   const params = parseParams(experiment.params, given) as Params;
   const random = new Random(Number(params.seed));
-  const files = Object.fromEntries(experiment.files(params).map((name) => [name, unzip(name)]));
+  const files = dataFiles(...experiment.files(params));
   const setup = await findSetup(id)({params, files, inputs: {}, random: random.fork("setup")});
   const {model, batches} = setup;
   return {params, setup, run: {model, batches, random: random.fork("steps"), step: 0}};
-}
-
-/** The bytes of `data/<name>.bin.gz`. */
-export function unzip(name: string): Uint8Array {
-  const path = new URL(`../data/${name}.bin.gz`, import.meta.url);
-  return new Uint8Array(gunzipSync(readFileSync(path)));
 }

@@ -1,7 +1,9 @@
 /** What the runs of runs.py are given and how what they send back is measured, by experiment. */
+
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {dataFile, dataFiles} from "../data/data-file.js";
 import {attributeDataset} from "../lib/datasets/attribute-dataset.js";
 import {faces} from "../lib/datasets/faces.js";
 import {findPointSet} from "../lib/datasets/points.js";
@@ -12,7 +14,6 @@ import {jensenShannon} from "../lib/metrics/jensen-shannon.js";
 import type {Params} from "../lib/params.js";
 import {Random} from "../lib/random.js";
 import {judgeFaces, judgePictures} from "./picture-judge.js";
-import {unzip} from "./start-run.js";
 
 type Scalars = Readonly<Record<string, number>>;
 
@@ -66,21 +67,21 @@ export const twins: Readonly<Record<string, Twin>> = {
 function preparePlane(params: Params): Prepared {
   const {dataset, straighten} = params as unknown as StraightenedPictures;
   const name = `${dataset}-train`;
-  const {train, test} = heldOutIn({[name]: unzip(name)}, {dataset, straighten}, heldOutCount);
+  const {train, test} = heldOutIn(dataFiles(name), {dataset, straighten}, heldOutCount);
   const [count, h, w] = test.images.shape;
   const path = written(Buffer.concat([train.images.data, test.images.data]));
   return {path, pixels: h * w, heldOut: count};
 }
 
 function prepareFaces(): Prepared {
-  const {images} = attributeDataset(faces, unzip("faces-train"));
+  const {images} = attributeDataset(faces, dataFile("faces-train"));
   const [, h, w, c] = images.shape;
   const path = written(Buffer.concat([images.data, testFaces().images.data]));
   return {path, pixels: h * w * c, heldOut: testedFaces};
 }
 
 function testFaces() {
-  const {images, ...rest} = attributeDataset(faces, unzip("faces-test"));
+  const {images, ...rest} = attributeDataset(faces, dataFile("faces-test"));
   const [, h, w, c] = images.shape;
   const data = images.data.slice(0, testedFaces * h * w * c);
   return {...rest, images: {data, shape: [testedFaces, h, w, c] as const}};
