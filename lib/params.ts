@@ -113,6 +113,11 @@ export function parseParams<T extends ParamTable>(
   return {...defaultParams(table), ...given} as Params<T>;
 }
 
+/** Whether every value of `a` is that of `b`. */
+export function isSameParams(a: Params, b: Params): boolean {
+  return Object.keys(a).every((name) => a[name] === b[name]);
+}
+
 /** Only what differs from the defaults. */
 export function changedParams<T extends ParamTable>(
   table: T,

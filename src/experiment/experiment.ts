@@ -2,8 +2,8 @@ import {element} from "../controls/element.js";
 import {keepHeight} from "../controls/kept-height.js";
 import {timeline} from "../figures/timeline.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
-import {readLink, writeLink} from "../lib/param-link.js";
-import {defaultParams, type Params, type ParamTable, type ParamValue} from "../lib/params.js";
+import {isSameParams, type ParamTable, type ParamValue} from "../lib/params.js";
+import {addressOf, followAddress, leadsTo, showInAddress} from "./address.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
 import {lateComparison} from "./late-comparison.js";
@@ -11,6 +11,7 @@ import {lookInside} from "./look-inside.js";
 import {narrate} from "./narration.js";
 import {noticeBox} from "./notice-box.js";
 import {putOnPage} from "./on-page.js";
+import {originLabel} from "./origin-label.js";
 import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {paramsForm} from "./params-form.js";
 import {loadRecording, recordedRun} from "./recorded.js";
@@ -46,8 +47,7 @@ export function experiment<T extends ParamTable>(
 ): HTMLElement {
   const spec = description as unknown as Experiment;
   const {id} = spec;
-  const link = readLink(spec.params, id, location.hash);
-  const start = {...defaultParams(spec.params), ...link.params} as Params;
+  const {link, params: start} = addressOf(spec);
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
   const view = makeView({trainer, setParam});
@@ -129,7 +129,7 @@ export function experiment<T extends ParamTable>(
       backend: run.backend ?? "",
       seed: String(params.seed),
     });
-    label.textContent = labelOf(shownRun(), trainer.run);
+    label.textContent = originLabel(shownRun(), trainer.run);
     bar.set({status, seed: Number(params.seed), line: runLine(trainer, shownRecording)});
   };
   const narrateNow = () => {
@@ -161,7 +161,7 @@ export function experiment<T extends ParamTable>(
         last: trainer.run.step,
       });
       setPast();
-      showInAddress(writeLink(spec.params, id, trainer.run.params, location.hash));
+      showInAddress(spec, trainer.run.params);
       drawRun();
     },
     status: () => {
@@ -189,15 +189,12 @@ export function experiment<T extends ParamTable>(
     await keep.look();
   });
   watchVeils(() => void showRecording(), signal);
-  const followAddress = () => {
-    if (!location.hash.includes(`${id}.`)) return;
-    const {params, errors} = readLink(spec.params, id, location.hash);
+  const arrive = ({link: {errors}, params}: ReturnType<typeof addressOf>) => {
     notices.complain(errors);
-    const next = {...defaultParams(spec.params), ...params} as Params;
-    if (!isSame(next, trainer.params)) void trainer.restart(next);
+    if (!isSameParams(params, trainer.params)) void trainer.restart(params);
     section.scrollIntoView({block: "start"});
   };
-  addEventListener("hashchange", followAddress, {signal});
+  followAddress(spec, arrive, signal);
 
   if (leadsTo(id)) requestAnimationFrame(() => section.scrollIntoView({block: "start"}));
   form.set(start);
@@ -213,28 +210,4 @@ function once<T>(work: () => T): () => T {
     answer ??= {value: work()};
     return answer.value;
   };
-}
-
-function isSame(a: Params, b: Params): boolean {
-  return Object.keys(a).every((name) => a[name] === b[name]);
-}
-
-/** Whether the reader came by a link that sets this experiment first; who reloads the page stays where they were. */
-function leadsTo(id: string): boolean {
-  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return entry?.type === "navigate" && location.hash.startsWith(`#${id}.`);
-}
-
-/** Puts the params into the address without a new entry in the browser's history. */
-function showInAddress(hash: string): void {
-  if (hash !== location.hash)
-    history.replaceState(history.state, "", location.pathname + location.search + hash);
-}
-
-/** How the pictures shown were made. */
-function labelOf({origin, step, date, params, backend}: RunRecord, next: RunRecord): string {
-  if (origin === "live") return step > 0 ? "live: made here, now" : "nothing made yet";
-  const day = date?.slice(0, 10) ?? "an unknown day";
-  const how = isSame(params, next.params) ? "" : " with other settings";
-  return `${origin}${how}: ${day}, ${backend ?? "an unknown back end"}, seed ${params.seed}`;
 }
