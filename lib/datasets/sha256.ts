@@ -7,6 +7,7 @@ const primes = firstPrimes(64);
 const roundConstants = Uint32Array.from(primes, (prime) => fractionBits(Math.cbrt(prime)));
 const initialHash = Uint32Array.from(primes.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
 
+/** The hash of `bytes` as 64 hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
   const message = padded(bytes);
   const hash = Uint32Array.from(initialHash);

@@ -7,9 +7,9 @@ import type {ImageDataset} from "../datasets/dataset.js";
 import {upright} from "../datasets/upright.js";
 import {firstPictures, type Images, imageSize, toBytes, toFloats} from "../image.js";
 import {planeHoles, planeHolesFloor} from "../metrics/plane-holes.js";
-import {normalPlace} from "../normal.js";
 import {Remembered} from "../remembered.js";
 import {floatsOf, nearestAnswer} from "./picture-answers.setup.js";
+import {type Axes, axesOf, codesAt, columnsOf, planePlaces} from "./plane-axes.setup.js";
 import {planeSide, shownCount} from "./plane-params.js";
 import type {Setup} from "./setup.js";
 
@@ -78,7 +78,7 @@ export class LatentPlane {
     const own = means.subarray(0, pairCount * latentSize);
     const shape = [shownCount, 2];
     return {
-      plane: toBytes(await this.#coder.decode(this.#codesAt(planePlaces(), axes))),
+      plane: toBytes(await this.#coder.decode(codesAt(planePlaces(), axes, latentSize))),
       axes: {data: Uint8Array.from(axes), shape: [2]},
       codes: {data: columnsOf(means, latentSize, axes, shownCount), shape},
       spreads: {data: columnsOf(spreads, latentSize, axes, shownCount), shape},
@@ -90,7 +90,7 @@ export class LatentPlane {
 
   /** `place` [2] on the plane -> the `picture` [1, 28, 28, 1] there and the training picture nearest to it. */
   async at(inputs: NamedArrays): Promise<NamedArrays> {
-    const codes = this.#codesAt(placeOf(inputs), await this.axes());
+    const codes = codesAt(placeOf(inputs), await this.axes(), this.#coder.latentSize);
     const picture = toBytes(await this.#coder.decode(codes));
     const {image, distance, label} = await nearestAnswer(this.#train, {image: picture});
     return {picture, nearest: image, distance, label};
@@ -110,15 +110,10 @@ export class LatentPlane {
     };
   }
 
-  /** The two latent numbers whose means vary most over the held-out pictures, in their order. */
-  async axes(): Promise<readonly [number, number]> {
+  /** The two latent numbers that the plane spans. */
+  async axes(): Promise<Axes> {
     const {means} = await this.codes();
-    const variances = variancesOf(means, this.#coder.latentSize);
-    const [first = 0, second = 1] = range(variances.length)
-      .sort((a, b) => variances[b]! - variances[a]!)
-      .slice(0, 2)
-      .sort((a, b) => a - b);
-    return [first, second];
+    return axesOf(means, this.#coder.latentSize);
   }
 
   /** `gaps`, the places of the plane to which hardly any held-out picture is coded, and how many chance leaves. */
@@ -132,48 +127,10 @@ export class LatentPlane {
     return {scalars: {gaps: holes}, floors: {gaps: planeHolesFloor(count, planeSide)}};
   }
 
-  #codesAt(places: Float32Array, axes: readonly [number, number]): Float32Array {
-    const {latentSize} = this.#coder;
-    const codes = new Float32Array((places.length / 2) * latentSize);
-    for (let i = 0; i < places.length; i++)
-      codes[(i >> 1) * latentSize + axes[i % 2]!] = places[i]!;
-    return codes;
-  }
-
   /** A drawn picture, treated as those that the model learns from. */
   #asLearned(images: Images): Images {
     return this.#straighten ? toFloats(upright(toBytes(images))) : images;
   }
-}
-
-/** Codes of the plane's pictures, [225, 2]: steps of equal share, from the top left. */
-export function planePlaces(): Float32Array {
-  const steps = range(planeSide).map((i) => normalPlace((i + 0.5) / planeSide));
-  return Float32Array.from({length: 2 * planeSide * planeSide}, (_, i) => {
-    const [row, column] = [Math.floor((i >> 1) / planeSide), (i >> 1) % planeSide];
-    return i % 2 === 0 ? steps[column]! : steps[planeSide - 1 - row]!;
-  });
-}
-
-/** Of each column of `values` [n, width]. */
-export function variancesOf(values: Float32Array, width: number): Float64Array {
-  const count = values.length / width;
-  const [sums, squares] = [new Float64Array(width), new Float64Array(width)];
-  values.forEach((value, i) => {
-    sums[i % width]! += value;
-    squares[i % width]! += value * value;
-  });
-  return squares.map((square, k) => square / count - (sums[k]! / count) ** 2);
-}
-
-/** Columns `axes` of the first `count` rows, [count, 2] flat. */
-function columnsOf(
-  values: Float32Array,
-  width: number,
-  axes: readonly [number, number],
-  count: number,
-): Float32Array {
-  return Float32Array.from({length: 2 * count}, (_, i) => values[(i >> 1) * width + axes[i % 2]!]!);
 }
 
 function placeOf(inputs: NamedArrays): Float32Array {
@@ -191,8 +148,4 @@ function pictureOf(inputs: NamedArrays): Images {
       `invalid picture: ${data.length} values, shape [${inputs.picture!.shape}]`,
     );
   return {data, shape};
-}
-
-function range(count: number): number[] {
-  return Array.from({length: count}, (_, i) => i);
 }

@@ -13,7 +13,7 @@ import {heldOut} from "./held-out.setup.js";
 import {type paintAgent, scoredCount, shownTemperature, testCount} from "./paint-agent.js";
 import {paintRecord} from "./paint-record.setup.js";
 import {scoreMeasure} from "./paint-score.setup.js";
-import {countOf, floatsOf} from "./picture-answers.setup.js";
+import {countOf, floatsOf, inputOf} from "./picture-answers.setup.js";
 import {picturesIn} from "./run-files.setup.js";
 import type {MakeSetup, SetupContext} from "./setup.js";
 
@@ -93,9 +93,9 @@ function givenTargets(inputs: NamedArrays): Float32Array[] {
 }
 
 function seedOf(inputs: NamedArrays): number {
-  const seed = inputs.seed?.data[0];
-  if (seed === undefined) throw new RangeError("missing input: seed");
-  return seed;
+  const {data} = inputOf(inputs, "seed");
+  if (data.length !== 1) throw new RangeError(`invalid seed: ${data.length} numbers (1)`);
+  return data[0]!;
 }
 
 /** The targets before the first stroke. */

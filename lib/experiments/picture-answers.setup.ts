@@ -59,16 +59,21 @@ export function countOf(count: unknown): number {
   return count;
 }
 
-function inputOf(inputs: NamedArrays, name: string): NdArray {
+/** The input called `name`. Throws a RangeError when it is missing. */
+export function inputOf(inputs: NamedArrays, name: string): NdArray {
   const input = inputs[name];
-  if (!input) throw new RangeError(`missing input: ${name}`);
+  if (!input)
+    throw new RangeError(
+      `missing input: ${name} (given: ${Object.keys(inputs).join(", ") || "none"})`,
+    );
   return input;
 }
 
+/** The numbers of the input `name`. Throws a RangeError unless they are finite 32-bit floats. */
 export function floatsOf(inputs: NamedArrays, name: string): Float32Array {
   const {data} = inputOf(inputs, name);
   if (!(data instanceof Float32Array) || !data.every(Number.isFinite))
-    throw new RangeError(`invalid ${name}: not finite 32-bit floats`);
+    throw new RangeError(`invalid ${name}: ${data.constructor.name} (finite 32-bit floats)`);
   return data;
 }
 

@@ -5,8 +5,9 @@ import {decodeCodes, elboTerms, encodePictures} from "../models/vae-pictures.js"
 import {imageBatches} from "../pipeline/batches.js";
 import {Random} from "../random.js";
 import {heldOutIn} from "./held-out.setup.js";
-import {type Coder, LatentPlane, variancesOf} from "./latent-plane.setup.js";
+import {type Coder, LatentPlane} from "./latent-plane.setup.js";
 import {meanPictureNats} from "./mean-picture.setup.js";
+import {variancesOf} from "./plane-axes.setup.js";
 import {drawnCount, heldOutCount} from "./plane-params.js";
 import {planeQuality} from "./plane-quality.setup.js";
 import {coderProbe} from "./probe.setup.js";

@@ -106,7 +106,8 @@ async function shownPictures(
 
 /** The view with `asked` [3]: the attribute and the option by their places, and the strength. */
 function askedChange(view: FaceView, {asked}: NamedArrays): FaceView {
-  if (asked?.data.length !== 3) throw new RangeError("invalid input asked: not three numbers");
+  if (asked?.data.length !== 3)
+    throw new RangeError(`invalid asked: ${asked?.data.length ?? 0} numbers (3)`);
   const [column, label, strength] = asked.data as Float32Array;
   const attribute = faces.attributes[column!];
   return parseFaceView(
@@ -122,7 +123,8 @@ function askedChange(view: FaceView, {asked}: NamedArrays): FaceView {
 
 /** `image` bytes [32 · 32 · 3] -> the training face nearest to it: `image`, `distance` [1], `labels` [attributes]. */
 function nearestFace({images, labels, attributes}: AttributeDataset, pixels: unknown): NamedArrays {
-  if (!(pixels instanceof Uint8Array)) throw new RangeError("missing input: image");
+  if (!(pixels instanceof Uint8Array))
+    throw new RangeError("invalid image: not there, or not bytes (32 · 32 · 3 bytes)");
   const {index, distance} = nearestPicture(pixels, images);
   const row = labels.slice(index * attributes.length, (index + 1) * attributes.length);
   return {

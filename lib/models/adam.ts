@@ -21,6 +21,7 @@ export interface AdamOptions {
   readonly epsilon?: number;
 }
 
+/** What moves the weights of one network by Adam. `dispose` frees its slots. */
 export class Adam implements Optimiser {
   learningRate: number;
   readonly #weights: readonly tf.Variable[];
@@ -44,12 +45,10 @@ export class Adam implements Optimiser {
     this.#slots = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([2, length]), false));
   }
 
-  /** Updates so far. */
   get steps(): number {
     return this.#steps;
   }
 
-  /** Moves the weights against `gradients`, which are in the order of the weights and stay the caller's. */
   apply(gradients: readonly tf.Tensor[]): void {
     const {beta1, beta2, epsilon = 1e-8} = this.#options;
     this.#steps += 1;
@@ -80,13 +79,11 @@ export class Adam implements Optimiser {
     };
   }
 
-  /** Shapes by name of what `restore` takes. */
   shapes(prefix: string): NamedShapes {
     const length = this.#length;
     return {[`${prefix}/m`]: [length], [`${prefix}/v`]: [length], [`${prefix}/steps`]: [1]};
   }
 
-  /** Puts back what `state` gave, out of a larger set. Throws a RangeError before anything has changed. */
   restore(prefix: string, state: NamedArrays): void {
     checkArrays(state, this.shapes(prefix));
     const slots = ["m", "v"].map((kind) => state[`${prefix}/${kind}`]!.data);

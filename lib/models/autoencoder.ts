@@ -39,6 +39,7 @@ export interface AutoencoderOptions extends AutoencoderShape {
   readonly averaging: number;
 }
 
+/** The model of the run: step, state and networks. Its live param is `learningRate`. */
 export class Autoencoder implements Model {
   /** Those with the averaged weights: they code and draw. */
   readonly networks: AutoencoderNetworks & Readonly<Record<string, tf.LayersModel>>;

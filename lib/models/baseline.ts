@@ -12,13 +12,13 @@
 import type {NamedArrays} from "../array.js";
 import {checkArrays} from "./model-state.js";
 
-const baselineKinds = ["none", "mean", "learned"] as const;
-export type BaselineKind = (typeof baselineKinds)[number];
+export type BaselineKind = "none" | "mean" | "learned";
 
 /** Weight, and weighted sums of error, return, error², error · return, for each t. */
 const momentCount = 5;
 const decay = 0.9;
 
+/** What is taken off each return. It learns from the returns that it is shown, the later the more. */
 export class Baseline {
   readonly #kind: BaselineKind;
   readonly #strokes: number;

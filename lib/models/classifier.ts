@@ -132,7 +132,10 @@ export async function namedWeights(network: tf.LayersModel): Promise<NamedArrays
 export function setNamedWeights(network: tf.LayersModel, arrays: NamedArrays): void {
   const values = network.weights.map(({originalName, shape}) => {
     const array = arrays[originalName];
-    if (!array) throw new RangeError(`missing weight: ${originalName}`);
+    if (!array)
+      throw new RangeError(
+        `missing weight: ${originalName} (given: ${Object.keys(arrays).join(", ")})`,
+      );
     if (`${array.shape}` !== `${shape}`)
       throw new RangeError(`invalid shape of ${originalName}: ${array.shape} (${shape})`);
     return array;

@@ -56,6 +56,7 @@ function floorRows({data}: NdArray): FloorRow[] {
 
 function arrayOf(arrays: NamedArrays, name: string): NdArray {
   const array = arrays[name];
-  if (!array) throw new RangeError(`missing array: ${name}`);
+  if (!array)
+    throw new RangeError(`missing array: ${name} (given: ${Object.keys(arrays).join(", ")})`);
   return array;
 }

@@ -39,6 +39,7 @@ interface Deal {
   readonly random: Random;
 }
 
+/** Both players with their judge. It owns none of them. */
 export class GanGame {
   constructor(
     readonly generator: GanLearner,

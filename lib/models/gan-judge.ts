@@ -12,6 +12,7 @@ import type {Condition} from "./gan-condition.js";
 import type {GanLiveParams} from "./gan-live-params.js";
 import {trainingPass} from "./training-pass.js";
 
+/** It owns neither the network nor the params. */
 export class GanJudge {
   /** A critic's middle as of the last step; 0 for the other losses. */
   middle = 0;

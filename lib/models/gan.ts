@@ -31,6 +31,7 @@ const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] 
 /** And, when they are watched, the lengths of the gradients of each network's last update: 0 for one that had none. */
 const gradientCurves = ["discriminatorGradient", "generatorGradient"] as const;
 
+/** The model of the run. Its live params are those of gan-live-params.ts. */
 export class Gan implements Model {
   /** The generator here is the averaged one, if there is an average: it is what draws. */
   readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};

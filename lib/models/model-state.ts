@@ -34,6 +34,7 @@ export function writeVariables(variables: NamedVariables, arrays: NamedArrays): 
   });
 }
 
+/** The shape of each variable, by its name. */
 export function shapesOf(variables: NamedVariables): NamedShapes {
   return Object.fromEntries(Object.entries(variables).map(([name, {shape}]) => [name, shape]));
 }

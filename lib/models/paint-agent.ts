@@ -34,6 +34,7 @@ export interface PaintAgentOptions {
 
 const liveNames = ["learningRate", "exploration"] as const;
 
+/** The model of the run. Its live params are `learningRate` and `exploration`. */
 export class PaintAgent implements Model {
   readonly networks: {readonly policy: tf.Sequential};
   readonly #options: PaintAgentOptions;

@@ -10,6 +10,7 @@ import {canvasSide, directionCount} from "../strokes.js";
 import * as tf from "../tf.js";
 import {initialise} from "./initial-weights.js";
 
+/** The policy with `width` channels a convolution, its weights drawn from `random`. The caller disposes it. */
 export function paintPolicy(width: number, random: Random): tf.Sequential {
   const conv = (name: string, filters: number, kernelSize: number, more = {}) =>
     tf.layers.conv2d({

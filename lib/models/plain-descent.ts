@@ -13,6 +13,7 @@ import type * as tf from "../tf.js";
 import {checkArrays, type NamedShapes} from "./model-state.js";
 import type {Optimiser} from "./optimiser.js";
 
+/** What moves the weights of one network by plain descent. It keeps nothing but the number of its steps. */
 export class PlainDescent implements Optimiser {
   learningRate: number;
   readonly #weights: readonly tf.Variable[];

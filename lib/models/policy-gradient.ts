@@ -28,6 +28,7 @@ export interface Policy {
   readonly entropies: tf.Tensor1D;
 }
 
+/** Softmax of `logits` [N, K], its logarithm and its entropies. The caller disposes the tensors. */
 export function policyOf(logits: tf.Tensor2D): Policy {
   const logPi = tf.logSoftmax(logits);
   const pi = tf.exp(logPi);

@@ -27,6 +27,7 @@ export interface SupervisedOptions {
 
 const side = 28;
 
+/** The model of the run. Its live param is `learningRate`. */
 export class SupervisedClassifier implements Model {
   /** The one with the averaged weights: it is what names pictures. */
   readonly networks: {readonly classifier: tf.Sequential};

@@ -57,6 +57,7 @@ interface Terms {
   readonly kl: tf.Tensor;
 }
 
+/** The model of the run. Its live params are `beta`, `freeBits` and `learningRate`. */
 export class Vae implements Model {
   /** Those with the averaged weights, if there is an average: they encode and draw. */
   readonly networks: VaeNetworks & Readonly<Record<string, tf.LayersModel>>;

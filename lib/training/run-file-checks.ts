@@ -10,6 +10,7 @@ export class BadRunFile extends Error {
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Throws a `BadRunFile` with the words of `wrong` unless `right`. */
 export function check(right: boolean, wrong: () => string): void {
   if (!right) throw new BadRunFile(wrong());
 }
@@ -23,32 +24,38 @@ export function attempt<T>(work: () => T): T {
   }
 }
 
+/** The object that `text` is as JSON. */
 export function parseJson(text: string): Json {
   return attempt(() => recordOf("file", JSON.parse(text)));
 }
 
+/** `value`, if it is an object; `name` is what an error calls it, here and below. */
 export function recordOf(name: string, value: unknown): Json {
   const legal = typeof value === "object" && value !== null && !Array.isArray(value);
   check(legal, () => `${name} ${show(value)} (an object)`);
   return value as Json;
 }
 
+/** `value`, if it is a list. */
 export function listOf(name: string, value: unknown): readonly unknown[] {
   check(Array.isArray(value), () => `${name} ${show(value)} (a list)`);
   return value as readonly unknown[];
 }
 
+/** `value`, if it is a whole number from `min` to `max`. */
 export function wholeNumber(name: string, value: unknown, min: number, max: number): number {
   const legal = Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max;
   check(legal, () => `${name} ${show(value)} (a whole number from ${min} to ${max})`);
   return value as number;
 }
 
+/** `value`, if it is a finite number. */
 export function finite(name: string, value: unknown): number {
   check(Number.isFinite(value), () => `${name} ${show(value)} (a finite number)`);
   return value as number;
 }
 
+/** `value`, if it is one of `legal`. */
 export function oneOf<T extends string>(name: string, value: unknown, legal: readonly T[]): T {
   check(
     legal.includes(value as T),
@@ -57,6 +64,7 @@ export function oneOf<T extends string>(name: string, value: unknown, legal: rea
   return value as T;
 }
 
+/** The record with `map` of each of its values under the same name. */
 export function mapValues<T, U>(
   record: Readonly<Record<string, T>>,
   map: (value: T, name: string) => U,

@@ -57,6 +57,7 @@ export function rememberedBackend(key: string): BackendName | undefined {
   }
 }
 
+/** Keeps the choice for `key` in this browser, where it keeps anything. */
 export function rememberBackend(key: string, backend: BackendName): void {
   try {
     localStorage.setItem(prefix + key, JSON.stringify({backend}));

@@ -38,6 +38,7 @@ function livePart(table: Experiment["params"], {number, changes}: RunRecord): st
   );
 }
 
+/** A value as the form shows it: a choice by its name. */
 export function valueWords(param: Param, value: ParamValue): string {
   return param.kind === "choice" ? (param.options[String(value)] ?? String(value)) : String(value);
 }
@@ -78,6 +79,7 @@ function numberWords({whole}: Measure, value: number): string {
   return (whole ? formatCount : formatNumber)(value);
 }
 
+/** "16.5 to 19.5", or the one number that it is; nothing without a floor. */
 export function floorWords(measure: Measure, floor: Floor | undefined): string {
   if (!floor) return "";
   const [low, high] = [numberWords(measure, floor.low), numberWords(measure, floor.high)];

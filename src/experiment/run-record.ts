@@ -31,6 +31,7 @@ export interface RunRecord {
   snapshot?: Snapshot;
 }
 
+/** A run before its first step. */
 export function newRun(
   experiment: Experiment,
   number: number,

@@ -62,6 +62,7 @@ export function teller({measures}: Experiment, {scalars}: Pick<Measured, "scalar
   };
 }
 
+/** A measured value as a reader reads it: whole ones without decimals. */
 export function numberText({whole}: Measure, value: number): string {
   return (whole ? formatCount : formatNumber)(value);
 }

@@ -3,7 +3,7 @@ import {dataFiles} from "../../data/data-file.js";
 import type {NamedArrays, NdArray} from "../../lib/array.js";
 import {autoencoder} from "../../lib/experiments/autoencoder.js";
 import {makeAutoencoder} from "../../lib/experiments/autoencoder.setup.js";
-import {planePlaces} from "../../lib/experiments/latent-plane.setup.js";
+import {planePlaces} from "../../lib/experiments/plane-axes.setup.js";
 import type {MakeSetup, Setup} from "../../lib/experiments/setup.js";
 import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 import {makeVaeDigits} from "../../lib/experiments/vae-digits.setup.js";
