@@ -2,9 +2,10 @@ import type {BrowserContextOptions, Page} from "playwright";
 import {describe} from "vitest";
 import type {NamedArrays} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, expect, type Look} from "./harness.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+type LookAt = (path: string, how?: Look) => Promise<Page>;
 
 /** What the tests call on a figure inside the page. */
 interface Driven extends HTMLElement {
@@ -51,7 +52,35 @@ const names = [
   "sideBySide",
 ];
 
-async function openGallery(open: Open, options: BrowserContextOptions = {}): Promise<Page> {
+/** The gallery with every figure as it comes. The page is the same for all tests; figures are made anew for each. */
+async function openGallery(look: LookAt, how: Look = {}, renewed = names): Promise<Page> {
+  const page = await look("gallery", how);
+  await page.mouse.move(0, 0);
+  for (const name of names) await page.waitForSelector(`#${name} .fig`);
+  await page.evaluate(renewing(renewed));
+  await frames(page);
+  return page;
+}
+
+/** The gallery where these figures are as they come, and others as they were left. */
+function openFigures(look: LookAt, how: Look, ...renewed: string[]): Promise<Page> {
+  return openGallery(look, how, renewed);
+}
+
+/** Goes to the top and puts new figures in the place of those of these names. A string, so that no tool rewrites its `import`. */
+const renewing = (renewed: readonly string[]) => `(async () => {
+  const link = document.querySelector("link[href*='figures/gallery/index.']");
+  const {gallery} = await import(link.href);
+  scrollTo({top: 0, behavior: "instant"});
+  for (const name of ${JSON.stringify(renewed)}) {
+    const [figure, ...more] = document.querySelectorAll("#" + name + " .observablehq--block > *");
+    if (!figure || more.length > 0) throw new Error("not one element in the cell of " + name);
+    figure.replaceWith(gallery[name]());
+  }
+})()`;
+
+/** The gallery in a window of its own, for what a window is opened with. */
+async function openOwnGallery(open: Open, options: BrowserContextOptions): Promise<Page> {
   const page = await open("gallery", options);
   for (const name of names) await page.waitForSelector(`#${name} .fig`);
   await frames(page);
@@ -152,7 +181,7 @@ describe("sample grid", () => {
   ] as const)
     browserTest(`has sharp pixels at ${width} px and ratio ${ratio}`, async ({open}) => {
       const viewport = {width, height: 900};
-      const page = await openGallery(open, {viewport, deviceScaleFactor: ratio});
+      const page = await openOwnGallery(open, {viewport, deviceScaleFactor: ratio});
       await checkerboards(page);
       await frames(page);
       const {colours, shown, drawn, scale} = await page.$eval(sheet, (element) => {
@@ -172,8 +201,8 @@ describe("sample grid", () => {
       expect(scale).toBeGreaterThanOrEqual(width === 1440 ? Math.floor(3 * ratio) : 2);
     });
 
-  browserTest("chooses with the arrow keys and says what it chose", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("chooses with the arrow keys and says what it chose", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "sampleGrid");
     await checkerboards(page);
     const inputs = await countInputs(page, "sampleGrid");
     await page.focus(list);
@@ -199,8 +228,8 @@ describe("sample grid", () => {
     expect(await pixel(page, enlarged, 0, 0)).toEqual([246, 246, 246]);
   });
 
-  browserTest("enlarges what the pointer is on, and goes back to the choice", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("enlarges what the pointer is on, and goes back to the choice", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "sampleGrid");
     await checkerboards(page);
     const box = (await page.locator(list).boundingBox())!;
     const caption = page.locator("#sampleGrid figcaption").first();
@@ -213,11 +242,11 @@ describe("sample grid", () => {
     expect(await caption.textContent()).toBe("picture 1; the judge: 0.00 real");
   });
 
-  browserTest("finds the nearest picture even while the pictures keep changing", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("finds the nearest picture even while the pictures keep changing", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "sampleGrid");
     await page.$eval("#sampleGrid .fig", (figure) => {
       const images = {data: new Uint8Array(40 * 784), shape: [40, 28, 28, 1]};
-      setInterval(() => (figure as Driven).update({images}), 50);
+      setInterval(() => figure.isConnected && (figure as Driven).update({images}), 50);
     });
     await page.focus(list);
     await page.keyboard.press("End");
@@ -226,8 +255,8 @@ describe("sample grid", () => {
       .toBe("nearest training picture: shape 40, distance 8.10");
   });
 
-  browserTest("goes on with fewer pictures than the choice", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("goes on with fewer pictures than the choice", async ({look}) => {
+    const page = await openFigures(look, {}, "sampleGrid");
     await page.focus(list);
     await page.keyboard.press("End");
     await page.$eval("#sampleGrid .fig", (figure) => {
@@ -239,8 +268,8 @@ describe("sample grid", () => {
     expect(await page.locator(`${list} [role=option]:visible`).count()).toBe(1);
   });
 
-  browserTest("draws the judge's opinion as a bar of its length", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("draws the judge's opinion as a bar of its length", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "sampleGrid");
     await checkerboards(page);
     await frames(page);
     const [judge, rule] = [await themeRgb(page, "--judge"), await themeRgb(page, "--rule")];
@@ -251,8 +280,8 @@ describe("sample grid", () => {
     expect(await pixel(page, sheet, column + 27, y)).toEqual(rule);
   });
 
-  browserTest("refuses pictures of another size by name", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("refuses pictures of another size by name", async ({look}) => {
+    const page = await openFigures(look, {}, "sampleGrid");
     const message = await page.$eval("#sampleGrid .fig", (figure) => {
       const images = {data: new Uint8Array(32 * 32), shape: [1, 32, 32, 1]};
       try {
@@ -280,8 +309,8 @@ describe("loss curves", () => {
     );
   const values = (page: Page) => page.locator("#lossCurves .fig-value").allTextContents();
 
-  browserTest("read exact values by arrow keys", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("read exact values by arrow keys", async ({look}) => {
+    const page = await openFigures(look, {}, "lossCurves");
     await update(page, 500);
     await page.focus(slider);
     for (const key of ["Home", "ArrowRight", "ArrowRight", "ArrowLeft"])
@@ -303,8 +332,8 @@ describe("loss curves", () => {
     expect(await page.locator("#lossCurves .fig-step-name").count()).toBe(0);
   });
 
-  browserTest("name the step that is shown elsewhere, at its place", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("name the step that is shown elsewhere, at its place", async ({look}) => {
+    const page = await openFigures(look, {}, "lossCurves");
     const name = page.locator("#lossCurves .fig-step-name");
     expect(await name.textContent()).toBe("shown: step 1,200");
     const box = (await page.locator(slider).boundingBox())!;
@@ -312,8 +341,8 @@ describe("loss curves", () => {
     expect(Number(await name.getAttribute("x"))).toBeCloseTo(x + 5, 0);
   });
 
-  browserTest("read exact values by pointer", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("read exact values by pointer", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "lossCurves");
     await see(page, "lossCurves");
     await update(page, 1000);
     await frames(page);
@@ -328,8 +357,8 @@ describe("loss curves", () => {
     expect(await page.textContent("#lossCurves .fig-where")).toBe("step 1,000");
   });
 
-  browserTest("say what lies beyond the axis", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("say what lies beyond the axis", async ({look}) => {
+    const page = await openFigures(look, {}, "lossCurves");
     await see(page, "lossCurves");
     await update(page, 500);
     await frames(page);
@@ -339,8 +368,8 @@ describe("loss curves", () => {
     expect(await page.locator("#lossCurves .fig-average").count()).toBe(2);
   });
 
-  browserTest("survive no steps, NaN and infinity", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("survive no steps, NaN and infinity", async ({look}) => {
+    const page = await openFigures(look, {}, "lossCurves");
     await see(page, "lossCurves");
     const attributes = await page.$eval("#lossCurves .fig", async (figure) => {
       const draw = async (curves: unknown, log: boolean) => {
@@ -363,8 +392,8 @@ describe("loss curves", () => {
 });
 
 describe("measure", () => {
-  browserTest("shows the last value large and others by arrow keys", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("shows the last value large and others by arrow keys", async ({look}) => {
+    const page = await openFigures(look, {}, "metricCount", "metricBand");
     const big = () => page.textContent("#metricCount .fig-big");
     expect(await big()).toBe("9");
     await page.focus("#metricCount [role=slider]");
@@ -378,8 +407,8 @@ describe("measure", () => {
     );
   });
 
-  browserTest("draws the floor where it lies", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("draws the floor where it lies", async ({look}) => {
+    const page = await openFigures(look, {}, "metricCount", "metricBand");
     await see(page, "metricBand");
     const [top, bottom, low, high] = await page.$eval("#metricBand .fig", async (figure) => {
       const points = [{step: 10, value: 100}];
@@ -405,8 +434,8 @@ describe("measure", () => {
 });
 
 describe("coverage", () => {
-  browserTest("prints every share and marks what is covered", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("prints every share and marks what is covered", async ({look}) => {
+    const page = await openFigures(look, {}, "coverageBars");
     const texts = (kind: string) => page.locator(`#coverageBars .fig-${kind}`).allTextContents();
     expect(await texts("share")).toEqual(
       [62, 88, 41, 55, 30, 4, 47, 72, 0, 60].map((count) => {
@@ -443,8 +472,13 @@ describe("plane", () => {
     a.map((v, i) => Math.round(v + (b[i]! - v) * share));
 
   for (const colorScheme of ["light", "dark"] as const)
-    browserTest(`paints the judge's opinion up side up, ${colorScheme}`, async ({open}) => {
-      const page = await openGallery(open, {viewport: {width: 1440, height: 900}, colorScheme});
+    browserTest(`paints the judge's opinion up side up, ${colorScheme}`, async ({look}) => {
+      const page = await openFigures(
+        look,
+        {viewport: {width: 1440, height: 900}, colorScheme},
+        "plane",
+        "planePainting",
+      );
       await halves(page);
       await frames(page);
       const colour = (name: string) => themeRgb(page, name);
@@ -459,8 +493,13 @@ describe("plane", () => {
       for (const [i, value] of point.entries()) expect(Math.abs(value - real[i]!)).toBeLessThan(40);
     });
 
-  browserTest("is painted again when the theme changes", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("is painted again when the theme changes", async ({look}) => {
+    const page = await openFigures(
+      look,
+      {viewport: {width: 1440, height: 900}},
+      "plane",
+      "planePainting",
+    );
     await halves(page);
     await frames(page);
     const light = await pixel(page, canvas, 100, 340);
@@ -473,8 +512,13 @@ describe("plane", () => {
     expect(dark[0]).toBeLessThan(light[0]! - 80);
   });
 
-  browserTest("tells the judge's opinion to pointer and arrow keys alike", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("tells the judge's opinion to pointer and arrow keys alike", async ({look}) => {
+    const page = await openFigures(
+      look,
+      {viewport: {width: 1440, height: 900}},
+      "plane",
+      "planePainting",
+    );
     await halves(page);
     const words = page.locator("#plane .fig-plane-words");
     await page.focus(surface);
@@ -487,8 +531,13 @@ describe("plane", () => {
     expect(await words.textContent()).toBe("x 0.00, y −1.00: the judge says 0.00 real");
   });
 
-  browserTest("takes points from mouse and keys, and gives them back", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("takes points from mouse and keys, and gives them back", async ({look}) => {
+    const page = await openFigures(
+      look,
+      {viewport: {width: 1440, height: 900}},
+      "plane",
+      "planePainting",
+    );
     const area = "#planePainting [role=application]";
     const inputs = await countInputs(page, "planePainting");
     await page.locator(area).scrollIntoViewIfNeeded();
@@ -522,7 +571,7 @@ describe("plane", () => {
   });
 
   browserTest("takes points from a finger without scrolling the page", async ({open}) => {
-    const page = await openGallery(open, {
+    const page = await openOwnGallery(open, {
       viewport: {width: 360, height: 800},
       hasTouch: true,
       isMobile: true,
@@ -539,8 +588,8 @@ describe("plane", () => {
 describe("timeline", () => {
   const range = "#timeline input";
 
-  browserTest("steps from checkpoint to checkpoint and tells only changes", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("steps from checkpoint to checkpoint and tells only changes", async ({look}) => {
+    const page = await openFigures(look, {}, "timeline");
     const inputs = await countInputs(page, "timeline");
     await page.focus(range);
     await page.keyboard.press("ArrowRight");
@@ -554,8 +603,8 @@ describe("timeline", () => {
     );
   });
 
-  browserTest("snaps the pointer to the nearest checkpoint", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("snaps the pointer to the nearest checkpoint", async ({look}) => {
+    const page = await openFigures(look, {}, "timeline");
     await page.locator(range).scrollIntoViewIfNeeded();
     const box = (await page.locator(range).boundingBox())!;
     await page.mouse.click(box.x + 9 + (box.width - 18) * 0.72, box.y + box.height / 2);
@@ -563,8 +612,8 @@ describe("timeline", () => {
     expect(await page.inputValue(range)).toBe("400");
   });
 
-  browserTest("waits, disabled, for checkpoints", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("waits, disabled, for checkpoints", async ({look}) => {
+    const page = await openFigures(look, {}, "timeline");
     await page.$eval("#timeline .fig", (figure) =>
       (figure as Driven).update({steps: [0], position: 0, last: 0}),
     );
@@ -600,8 +649,8 @@ const heightsOfNewFigures = `(async () => {
 
 describe("every figure", () => {
   for (const width of [360, 768, 1440])
-    browserTest(`keeps its height whatever its data, at ${width} px`, async ({open}) => {
-      const page = await openGallery(open, {viewport: {width, height: 900}});
+    browserTest(`keeps its height whatever its data, at ${width} px`, async ({look}) => {
+      const page = await openGallery(look, {viewport: {width, height: 900}});
       const before = await heights(page);
       expect(Object.keys(before)).toEqual(names);
       for (const height of Object.values(before)) expect(height).toBeGreaterThan(40);
@@ -668,15 +717,15 @@ describe("every figure", () => {
       expect(await heights(page)).toEqual(before);
     });
 
-  browserTest("is full size at its first paint", async ({open}) => {
-    const page = await openGallery(open, {viewport: {width: 1440, height: 900}});
+  browserTest("is full size at its first paint", async ({look}) => {
+    const page = await openGallery(look, {viewport: {width: 1440, height: 900}});
     const [first, later] = await page.evaluate<number[][]>(heightsOfNewFigures);
     expect(Math.min(...first!)).toBeGreaterThan(200);
     expect(later).toEqual(first);
   });
 
-  browserTest("has a role and a summary, renewed at most once in two seconds", async ({open}) => {
-    const page = await openGallery(open);
+  browserTest("has a role and a summary, renewed at most once in two seconds", async ({look}) => {
+    const page = await openGallery(look);
     const labels = await page.$$eval(".fig[role=figure]", (figures) =>
       figures.map((figure) => figure.getAttribute("aria-label")),
     );
