@@ -64,7 +64,16 @@ function watch(page: Page): string[] {
   return troubles;
 }
 
-async function bundle(entry: string): Promise<string> {
+const bundles = new Map<string, Promise<string>>();
+
+/** Once for all tests of a file. */
+function bundle(entry: string): Promise<string> {
+  const made = bundles.get(entry) ?? makeBundle(entry);
+  bundles.set(entry, made);
+  return made;
+}
+
+async function makeBundle(entry: string): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [entry],
     bundle: true,

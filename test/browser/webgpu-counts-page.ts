@@ -5,7 +5,7 @@ import {installKernels} from "../../lib/kernels/index.js";
 import * as tf from "../../lib/tf.js";
 import {kernelCounts} from "./webgpu-kernel-counts.js";
 import {losses, type Reference} from "./webgpu-reference-losses.js";
-import {replace, watch} from "./webgpu-watch.js";
+import {replace, spareThePipelines, watch} from "./webgpu-watch.js";
 
 export {kernelCounts, losses};
 
@@ -39,6 +39,7 @@ export async function submitsOf(wanted?: number): Promise<number> {
 /** The counts of a step at the batch size of the references, after those that fill TF.js's pool of buffers. */
 export async function count(name: Reference, optimiser: Optimiser): Promise<Counts> {
   const step = steps[name]!(64, optimiser);
+  spareThePipelines();
   const stopSkipping = replace(GPUComputePassEncoder.prototype, "dispatchWorkgroups", () => {});
   for (let i = 0; i < 4; i++) await step();
   stopSkipping();

@@ -19,3 +19,16 @@ export function watch<T>(prototype: object, name: string, note: (first: T) => vo
     return original.apply(this, args);
   });
 }
+
+/**
+ * Makes pipelines of nothing, for a page whose dispatches are dropped: to compile one takes a GPU in software most of a second, and
+ * nothing else of what is asked of the GPU hangs on it. Shaders are still read, and their mistakes told.
+ */
+export function spareThePipelines(): void {
+  const pipeline = {getBindGroupLayout: () => ({})};
+  replace(GPUDevice.prototype, "createComputePipeline", () => pipeline);
+  replace(GPUDevice.prototype, "createComputePipelineAsync", async () => pipeline);
+  replace(GPUDevice.prototype, "createBindGroup", () => ({}));
+  for (const name of ["setPipeline", "setBindGroup"])
+    replace(GPUComputePassEncoder.prototype, name, () => {});
+}
