@@ -29,7 +29,9 @@ describe("what can go wrong", () => {
       await worker.evaluate(() => self.close());
       await again;
       await expect.poll(() => notice(experiment)).toMatch(/At step \d+ training was interrupted/);
-      expect(await notice(experiment)).toMatch(/It went on from the checkpoint at step \d+00/);
+      await expect
+        .poll(() => notice(experiment))
+        .toMatch(/It went on from the checkpoint at step \d+00/);
       const step = await experiment.step();
       expect(step).toBeGreaterThanOrEqual(200);
       await experiment.untilStep(step + 50);
@@ -77,13 +79,13 @@ describe("what can go wrong", () => {
       await page.keyboard.press("Enter");
       await plane.press("Train");
       await plane.until("failed");
-      expect(await notice(plane)).toMatch(
-        /became (NaN|-?Infinity) at step 101.*lower the learning rate/s,
-      );
+      await expect
+        .poll(() => notice(plane))
+        .toMatch(/became (NaN|-?Infinity) at step 101.*lower the learning rate/s);
       await plane.press("Go back to step 100");
       await plane.until("paused");
-      expect(await plane.step()).toBe(100);
-      expect(await notice(plane)).toBe("");
+      await expect.poll(() => plane.step()).toBe(100);
+      await expect.poll(() => notice(plane)).toBe("");
     },
   );
 
@@ -98,7 +100,7 @@ describe("what can go wrong", () => {
       const digits = new ExperimentPage(page, "gan-digits");
       await digits.press("Train");
       await digits.until("failed");
-      expect(await notice(digits)).toMatch(/missing file: .*digits-train.*404/);
+      await expect.poll(() => notice(digits)).toMatch(/missing file: .*digits-train.*404/);
       await page.unroute(/digits-train/);
       await digits.press("Retry");
       await digits.until("done");
@@ -116,7 +118,7 @@ describe("what can go wrong", () => {
     const digits = new ExperimentPage(page, "gan-digits");
     await digits.press("Train");
     await digits.until("failed");
-    expect(await notice(digits)).toContain("sha256");
+    await expect.poll(() => notice(digits)).toContain("sha256");
   });
 
   browserTest(
@@ -131,9 +133,9 @@ describe("what can go wrong", () => {
         .toContain('unknown points: "square" (one of line, ring,');
       await plane.press("Train");
       await plane.until("done");
-      expect(await notice(plane)).toContain(
-        "“cuda”, which doesn't exist (one of webgpu, webgl, wasm, cpu)",
-      );
+      await expect
+        .poll(() => notice(plane))
+        .toContain("“cuda”, which doesn't exist (one of webgpu, webgl, wasm, cpu)");
     },
   );
 
@@ -142,7 +144,7 @@ describe("what can go wrong", () => {
     const plane = new ExperimentPage(page, "gan-plane");
     await plane.press("Train");
     await plane.until("done", 60_000);
-    expect(await notice(plane)).toContain("The back end webgpu can't be used");
+    await expect.poll(() => notice(plane)).toContain("The back end webgpu can't be used");
     expect(await plane.backend()).not.toBe("webgpu");
   });
 
@@ -162,7 +164,7 @@ describe("what can go wrong", () => {
       await page.keyboard.press("Enter");
       await plane.press("Train");
       await plane.until("done");
-      expect(await plane.step()).toBe(310);
+      await expect.poll(() => plane.step()).toBe(310);
     },
   );
 

@@ -77,26 +77,28 @@ describe("a run that was trained in the page", () => {
       const ruin = {...small, loss: "hinge", learningRate: 0.1, maxSteps: 200};
       const collapsed = await trainAndSave(experiment, ruin);
       const exercise = await grade(page, slug, "partly");
-      expect(await exercise.outcome.innerText()).toMatch(/^Partly right: 1 of 2 tests.* 2 of 5/);
+      await expect
+        .poll(() => exercise.outcome.innerText())
+        .toMatch(/^Partly right: 1 of 2 tests.* 2 of 5/);
       const [fall] = await findings(exercise);
       expect(fall).toMatch(
         /^passed: .*run 1, step 200: 1 digit.*Your discriminator won by step \d+/,
       );
-      expect(await findings(exercise)).toEqual(
-        inWords(await gradeFiles(folderOf(slug), [collapsed])),
-      );
+      const alone = inWords(await gradeFiles(folderOf(slug), [collapsed]));
+      await expect.poll(() => findings(exercise)).toEqual(alone);
 
       const cured = await trainAndSave(experiment, {...small, maxSteps: 300});
       await grade(page, slug, "correct");
-      expect(await exercise.outcome.innerText()).toMatch(/^Correct: 2 tests passed, 5 of 5 points/);
+      await expect
+        .poll(() => exercise.outcome.innerText())
+        .toMatch(/^Correct: 2 tests passed, 5 of 5 points/);
       const [, cure] = await findings(exercise);
       expect(cure).toMatch(/run 2, step 300: (9|10) digits/);
       expect(cure).toContain(
         "What cured it: loss hinge → non-saturating, learningRate 0.1 → 0.005.",
       );
-      expect(await findings(exercise)).toEqual(
-        inWords(await gradeFiles(folderOf(slug), [collapsed, cured])),
-      );
+      const both = inWords(await gradeFiles(folderOf(slug), [collapsed, cured]));
+      await expect.poll(() => findings(exercise)).toEqual(both);
     },
     240_000,
   );
@@ -114,7 +116,8 @@ describe("a run that was trained in the page", () => {
       /^passed: .*300 pictures, step 200: \d\d[\d.]* % of the test \(\d+ of 2000\)/,
     );
     expect(second).toMatch(/^failed: .*at least 92 % of the test.*Try.*own pictures/);
-    expect(await findings(exercise)).toEqual(inWords(await gradeFiles(folderOf(slug), [run])));
+    const verdict = inWords(await gradeFiles(folderOf(slug), [run]));
+    await expect.poll(() => findings(exercise)).toEqual(verdict);
   });
 
   browserTest(

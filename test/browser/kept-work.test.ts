@@ -25,7 +25,7 @@ describe("work in an exercise", () => {
     await exercise.untilKept("// mine");
     await page.reload();
     await reach(page);
-    expect(await exercise.text()).toBe("// mine");
+    await expect.poll(() => exercise.text()).toBe("// mine");
     await exercise.code.focus();
     await page.keyboard.press("ControlOrMeta+z");
     await expect.poll(() => exercise.text().then((text) => text.trim())).toBe(starter.trim());
@@ -39,7 +39,7 @@ describe("work in an exercise", () => {
     await page.keyboard.type(", last");
     await Promise.all([page.waitForEvent("close"), page.close({runBeforeUnload: true})]);
     const next = await another(page);
-    expect(await next.text()).toBe("// first, last");
+    await expect.poll(() => next.text()).toBe("// first, last");
   });
 
   browserTest("is there when the tab crashed while it ran", async ({open, expectTrouble}) => {
@@ -55,7 +55,7 @@ describe("work in an exercise", () => {
     void devtools.send("Page.crash").catch(() => {});
     await crashed;
     const next = await another(page);
-    expect(await next.text()).toBe(endless);
+    await expect.poll(() => next.text()).toBe(endless);
     expect(await next.root.getAttribute("data-status")).toBe("not-attempted");
     expect(next.page.workers().length).toBe(0);
   });
@@ -90,7 +90,7 @@ describe("work in an exercise", () => {
       await page.evaluate(olderDatabase, slug);
       await page.goto(site + address);
       const exercise = await reach(page);
-      expect(await exercise.text()).toBe("// from before");
+      await expect.poll(() => exercise.text()).toBe("// from before");
       await exercise.write("// and on");
       await exercise.untilKept("// and on");
     },
@@ -166,7 +166,9 @@ describe("work in an exercise", () => {
       await expect.poll(() => notice.innerText()).toBe("");
       await page.reload();
       await reach(page);
-      expect(await exercise.root.locator(".exercise-record").innerText()).toMatch(/One try/);
+      await expect
+        .poll(() => exercise.root.locator(".exercise-record").innerText())
+        .toMatch(/One try/);
     },
   );
 });

@@ -1,10 +1,13 @@
-/** The reference networks learn the same on every back end: the same bits on wasm, close to them elsewhere. */
+/**
+ * The reference networks learn the same on every back end: the same bits on wasm, close to them elsewhere. For WebGPU see
+ * webgpu-counts.test.ts, where the same programs are compiled anyway.
+ */
 import type {Browser} from "playwright";
 import {beforeAll, describe} from "vitest";
 import * as tf from "../../lib/tf.js";
 import {tolerances} from "../kernels/tolerances.js";
 import {startWasm} from "../wasm.js";
-import {browserTest, expect, webGpuTest} from "./harness.js";
+import {browserTest, expect} from "./harness.js";
 import * as parity from "./parity-page.js";
 import {openProgram} from "./program.js";
 
@@ -55,9 +58,5 @@ describe("the reference networks' losses", () => {
 
   browserTest("are within the band on WebGL in software", async ({browser}) => {
     expectClose(await curvesIn(browser, "webgl"), tolerances.curve);
-  });
-
-  webGpuTest("are within the band on WebGPU in software", async ({browser}) => {
-    expectClose(await curvesIn(browser, "webgpu"), tolerances.curve);
   });
 });

@@ -85,8 +85,10 @@ describe("a prediction", () => {
       await expect.poll(status).toBe("done");
 
       const [truth] = await measured(experiment);
+      await expect
+        .poll(words)
+        .toMatch(/^On average your line was \d[\d.]* percentage points off\./);
       const said = await words();
-      expect(said).toMatch(/^On average your line was \d[\d.]* percentage points off\./);
       expect(said).toMatch(/Furthest off at step \d+: you drew \d[\d.]* %, it was \d[\d.]* %\./);
       expect(said).toContain("Direction: right. You let it rise, and it rose.");
       expect(said).toMatch(/End: too low. At step 450 you drew (3[6-9]|4[01]) %/);
@@ -104,8 +106,8 @@ describe("a prediction", () => {
 
       await page.reload();
       const again = await reach(page);
-      expect(await again.value()).toEqual(guess);
-      expect(await again.status()).toBe("open");
+      await expect.poll(again.value).toEqual(guess);
+      await expect.poll(again.status).toBe("open");
       await experiment.root.scrollIntoViewIfNeeded();
       await expect.poll(() => measured(experiment)).not.toContain("guess it first");
     },
@@ -138,7 +140,7 @@ describe("a prediction", () => {
       await experiment.root.getByRole("button", {name: "Train", exact: true}).press("Enter");
       await experiment.until("done");
       await expect.poll(status).toBe("done");
-      expect(await words()).toContain("Direction: wrong. You let it fall, but it rose.");
+      await expect.poll(words).toContain("Direction: wrong. You let it fall, but it rose.");
       await surface.focus();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowUp");
@@ -154,7 +156,7 @@ describe("a prediction", () => {
     });
     await root.getByRole("button", {name: "Show the recorded run"}).tap();
     await expect.poll(status).toBe("recorded");
-    expect(await words()).toMatch(/^This is the recorded run\. You had drawn no guess/);
+    await expect.poll(words).toMatch(/^This is the recorded run\. You had drawn no guess/);
     expect(await root.locator(".how-made").innerText()).toMatch(
       /Recorded \d{4}-\d\d-\d\d: 600 steps/,
     );

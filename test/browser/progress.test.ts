@@ -45,24 +45,25 @@ describe("a recall question", () => {
       await answer(page, first, false);
       const card = page.locator(`section[data-recall="${first.id}"]`);
       const right = first.answers.find((each) => each.right)!;
-      expect(await card.locator(".recall-feedback").innerText()).toContain(`It is: ${right.text}`);
-      expect(await card.locator(".recall-line").innerText()).toMatch(/^Comes back on \d+ \w+/);
+      await expect
+        .poll(() => card.locator(".recall-feedback").innerText())
+        .toContain(`It is: ${right.text}`);
+      await expect
+        .poll(() => card.locator(".recall-line").innerText())
+        .toMatch(/^Comes back on \d+ \w+/);
       await answer(page, second, true);
 
       await page.goto(`${site}progress`);
       await page.getByText("Nothing is due now").waitFor();
-      expect(await page.locator(".strengths svg").getAttribute("aria-label")).toContain(
-        `Two networks at war: 0 of`,
-      );
-      expect(await page.locator(".strengths svg").getAttribute("aria-label")).toContain(
-        `1 of ${questions.length} questions recalled`,
-      );
+      const strengths = () => page.locator(".strengths svg").getAttribute("aria-label");
+      await expect.poll(strengths).toContain(`Two networks at war: 0 of`);
+      await expect.poll(strengths).toContain(`1 of ${questions.length} questions recalled`);
 
       await page.clock.setFixedTime(Date.now() + 3 * day + 1000);
       await page.reload();
       const due = page.locator(".due .recall");
       await due.first().waitFor();
-      expect(await due.count()).toBe(2);
+      await expect.poll(() => due.count()).toBe(2);
       expect(await axeViolations(page)).toEqual([]);
       await answer(page, first, true);
       await answer(page, second, true);
@@ -72,7 +73,7 @@ describe("a recall question", () => {
       await page.goto(site + lesson);
       await page.getByRole("heading", {name: "Sources"}).scrollIntoViewIfNeeded();
       await page.locator(".review .recall").first().waitFor();
-      expect(await page.locator(".review .recall").count()).toBe(2);
+      await expect.poll(() => page.locator(".review .recall").count()).toBe(2);
     },
   );
 });

@@ -17,8 +17,9 @@ describe("what a reader does", () => {
     );
     expect(distances.at(-1)).toBeLessThan(0.6 * distances[0]);
     const shown = digits.root.locator(".fig-metric").first();
-    const value = number((await shown.textContent())?.match(/[\d,]{3,}|\d+\.\d/)?.[0] ?? null);
-    expect(Math.abs(value - distances.at(-1))).toBeLessThan(1);
+    const value = async () =>
+      number((await shown.textContent())?.match(/[\d,]{3,}|\d+\.\d/)?.[0] ?? null);
+    await expect.poll(async () => Math.abs((await value()) - distances.at(-1))).toBeLessThan(1);
   });
 
   browserTest("trains with the keyboard alone", async ({open}) => {
@@ -27,7 +28,7 @@ describe("what a reader does", () => {
     await plane.root.getByRole("button", {name: "Train", exact: true}).focus();
     await page.keyboard.press("Enter");
     await plane.until("done");
-    expect(await plane.step()).toBe(20);
+    await expect.poll(() => plane.step()).toBe(20);
   });
 
   browserTest(
@@ -66,14 +67,14 @@ describe("what a reader does", () => {
       const next = Math.ceil((await plane.step()) / 100) * 100 + 100;
       await plane.untilStep(next + 10);
       expect(await batch.inputValue()).toBe("64");
-      expect(await plane.root.locator('[data-param="learningRate"] .param-error').innerText()).toBe(
-        "invalid Learning rate: 7 (a number from 0.00001 to 0.1)",
-      );
+      await expect
+        .poll(() => plane.root.locator('[data-param="learningRate"] .param-error').innerText())
+        .toBe("invalid Learning rate: 7 (a number from 0.00001 to 0.1)");
       await rate.fill("0.01");
       await page.keyboard.press("Tab");
       await plane.untilStep(20);
       expect(await plane.status()).toBe("running");
-      expect(page.url()).toContain("batchSize=64");
+      await expect.poll(() => page.url()).toContain("batchSize=64");
     },
   );
 
@@ -90,8 +91,8 @@ describe("what a reader does", () => {
     await expect
       .poll(() => panel.locator("figcaption").allTextContents(), {timeout: 30_000})
       .toContain("History");
-    expect(await panel.locator("table").first().textContent()).toMatch(/7 × 7 × 8/);
-    expect(await panel.locator("canvas, svg").count()).toBeGreaterThan(5);
+    await expect.poll(() => panel.locator("table").first().textContent()).toMatch(/7 × 7 × 8/);
+    await expect.poll(() => panel.locator("canvas, svg").count()).toBeGreaterThan(5);
     await digits.root.getByText("Show the code that ran").click();
     await expect
       .poll(() => digits.root.locator(".code-recipe").textContent())

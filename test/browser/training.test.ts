@@ -95,8 +95,9 @@ describe("gan-digits on wasm", () => {
     await page.keyboard.press("Enter");
     await plane.press("Train");
     await plane.until("done");
-    const rows = await plane.root.locator(".history tbody tr").allTextContents();
-    expect(rows).toHaveLength(2);
+    const history = plane.root.locator(".history tbody tr");
+    await expect.poll(() => history.count()).toBe(2);
+    const rows = await history.allTextContents();
     expect(rows[1]).toContain(`branched from run 1 at step ${from}`);
     expect(rows[1]).toContain(`Learning rate → 0.0005 at step ${from}`);
   });

@@ -3,11 +3,12 @@ import "@tensorflow/tfjs-backend-webgpu";
 import {type Optimiser, steps} from "../../bench/steps.js";
 import {installKernels} from "../../lib/kernels/index.js";
 import * as tf from "../../lib/tf.js";
+import {cnn, gan} from "./parity-page.js";
 import {kernelCounts} from "./webgpu-kernel-counts.js";
 import {losses, type Reference} from "./webgpu-reference-losses.js";
 import {replace, spareThePipelines, watch} from "./webgpu-watch.js";
 
-export {kernelCounts, losses};
+export {cnn, gan, kernelCounts, losses};
 
 /** What one step asked of the GPU. */
 export interface Counts {

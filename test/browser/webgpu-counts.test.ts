@@ -8,6 +8,7 @@ import type {Optimiser} from "../../bench/steps.js";
 import {tolerances} from "../kernels/tolerances.js";
 import {startWasm} from "../wasm.js";
 import {expect, webGpuTest} from "./harness.js";
+import {cnn, gan} from "./parity-page.js";
 import {openProgram} from "./program.js";
 import type * as page from "./webgpu-counts-page.js";
 import {losses, type Reference} from "./webgpu-reference-losses.js";
@@ -66,7 +67,7 @@ for (const name of Object.keys(counts) as Reference[]) {
 }
 
 // One page for all, so that a shader is compiled once.
-webGpuTest("the references learn on WebGPU as on wasm", async ({browser}) => {
+webGpuTest("the references learn on WebGPU as on wasm", {timeout: 300_000}, async ({browser}) => {
   const {call, troubles} = await openProgram<Page>(browser, entry);
   await call("start", "ours");
   for (const name of Object.keys(counts) as Reference[])
@@ -80,6 +81,13 @@ webGpuTest("the references learn on WebGPU as on wasm", async ({browser}) => {
           `${name}, Adam: ${optimiser}, loss ${i}`,
         ).toBeLessThan(tolerances.curve);
     }
+  for (const [name, reference] of Object.entries({cnn: await cnn(5), gan: await gan(5)})) {
+    const ours = await call(name as "cnn" | "gan", 5);
+    for (const [i, loss] of reference.entries())
+      expect(Math.abs(ours[i]! - loss) / loss, `parity's ${name}, loss ${i}`).toBeLessThan(
+        tolerances.curve,
+      );
+  }
   expect(troubles).toEqual([]);
 });
 
