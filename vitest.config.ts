@@ -23,7 +23,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/fresh-site.ts"],
           maxWorkers: 2,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           // Vitest's own second is too short where a worker or a page is kept waiting by another test.
           expect: {poll: {timeout: 30_000}},
           hookTimeout: 60_000,
