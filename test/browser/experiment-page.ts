@@ -70,12 +70,18 @@ export class ExperimentPage {
     await expect.poll(() => this.step(), {timeout: timeoutMs}).toBeGreaterThanOrEqual(step);
   }
 
-  /** The pixels of the experiment's first canvas, as a data URL: equal exactly when the picture is. */
-  picture(): Promise<string> {
-    return this.root
-      .locator("canvas")
-      .first()
-      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  /**
+   * The pixels of the experiment's first canvas, as a data URL: equal exactly when the picture is. It is looked at, since what
+   * nobody sees is not drawn, and given as many frames as there are figures, of which each frame draws at least one.
+   */
+  async picture(): Promise<string> {
+    const canvas = this.root.locator("canvas").first();
+    await canvas.scrollIntoViewIfNeeded();
+    return canvas.evaluate(async (element) => {
+      const count = document.querySelectorAll(".fig").length + 2;
+      for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+      return (element as HTMLCanvasElement).toDataURL();
+    });
   }
 
   /** Begins to note how tall the experiment is; the answer gives all its heights since, in CSS pixels. */
