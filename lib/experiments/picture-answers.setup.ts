@@ -72,8 +72,10 @@ export function inputOf(inputs: NamedArrays, name: string): NdArray {
 /** The numbers of the input `name`. Throws a RangeError unless they are finite 32-bit floats. */
 export function floatsOf(inputs: NamedArrays, name: string): Float32Array {
   const {data} = inputOf(inputs, name);
-  if (!(data instanceof Float32Array) || !data.every(Number.isFinite))
-    throw new RangeError(`invalid ${name}: ${data.constructor.name} (finite 32-bit floats)`);
+  if (!(data instanceof Float32Array))
+    throw new RangeError(`invalid ${name}: ${data.constructor.name} (Float32Array)`);
+  const wrong = data.find((value) => !Number.isFinite(value));
+  if (wrong !== undefined) throw new RangeError(`invalid ${name}: ${wrong} among them (finite)`);
   return data;
 }
 

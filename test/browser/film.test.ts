@@ -63,11 +63,10 @@ describe("a film of a run", () => {
       const {bytes} = await digits.saved("Film (GIF)");
       const {frames, width} = readGif(bytes);
       expect(frames.length).toBeGreaterThan(1);
-      for (const {pixels} of frames) {
-        const greys = new Set(pictureOf(pixels, width));
-        expect(greys.size).toBeGreaterThan(20);
-        for (const rgb of greys) expect(rgb).toBe((rgb & 255) * 0x010101);
-      }
+      const greys = frames.map(({pixels}) => new Set(pictureOf(pixels, width)));
+      for (const rgb of greys.flatMap((each) => [...each])) expect(rgb).toBe((rgb & 255) * 0x010101);
+      // Which steps are in it depends on the machine's speed, and the first steps draw almost one grey.
+      expect(greys.at(-1)!.size).toBeGreaterThan(20);
       const step = await digits.step();
       await digits.untilStep(step + 2);
       expect(await digits.status()).toBe("running");

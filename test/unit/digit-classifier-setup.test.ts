@@ -91,7 +91,7 @@ test("classify refuses what is no picture", async () => {
   const small = {data: new Float32Array(9), shape: [1, 3, 3, 1]};
   await expect(ask(small)).rejects.toThrow("invalid picture shape: 3x3x1 (28x28x1)");
   const broken = {data: new Float32Array(784).fill(Number.NaN), shape: [1, 28, 28, 1]};
-  await expect(ask(broken)).rejects.toThrow("invalid pictures: not finite");
+  await expect(ask(broken)).rejects.toThrow("invalid pictures: NaN among them (finite)");
   const none = {data: new Float32Array(0), shape: [0, 28, 28, 1]};
   await expect(ask(none)).rejects.toThrow("invalid count: 0");
 });
