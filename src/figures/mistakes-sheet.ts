@@ -45,10 +45,7 @@ export function mistakesSheet({
   const redraw = redrawing(root, () => {
     if (!data) return;
     const strip = pictureStrip(data.images);
-    const shown = Math.min(places, data.images.shape[0]);
-    for (const [i, item] of items.entries())
-      if (i < shown) item.draw(strip, i, mistakeText(data, i, classNames));
-      else item.clear();
+    for (const [i, item] of items.slice(0, data.images.shape[0]).entries()) item.draw(strip, i);
   });
 
   return figure<MistakesSheetData, undefined>(root, undefined, (next) => {
@@ -60,6 +57,8 @@ export function mistakesSheet({
         throw new RangeError(`invalid number of labels: ${values.length} (${count}, one each)`);
     data = next;
     title.textContent = next.title;
+    for (const [i, item] of items.entries())
+      item.say(i < count ? mistakeText(next, i, classNames) : undefined);
     summarise(next.title);
     redraw();
   });
@@ -97,20 +96,21 @@ function mistakeItem() {
     element("span", {}, "is ", truth, ", named ", predicted, ", ", confidence),
   );
   made.dataset.empty = "";
+  sizeCanvas(canvas, side * scale, side * scale, 1);
   return {
     element: made,
-    draw(strip: HTMLCanvasElement, index: number, text: MistakeText) {
+    say(text: MistakeText | undefined) {
+      made.toggleAttribute("data-empty", !text);
+      if (!text) return;
+      truth.textContent = text.truth;
+      predicted.textContent = text.predicted;
+      confidence.textContent = text.confidence;
+    },
+    draw(strip: HTMLCanvasElement, index: number) {
       const ratio = devicePixelRatio;
       const pixels = Math.max(1, Math.round(scale * ratio));
       const context = sizeCanvas(canvas, side * pixels, side * pixels, ratio);
       drawPicture(context, strip, side, index, 0, 0, pixels);
-      truth.textContent = text.truth;
-      predicted.textContent = text.predicted;
-      confidence.textContent = text.confidence;
-      delete made.dataset.empty;
-    },
-    clear() {
-      made.dataset.empty = "";
     },
   };
 }

@@ -42,7 +42,7 @@ export function paintingChoices({
   const redraw = redrawing(root, () => {
     if (!data) return;
     const [targets, paintings] = [pictureStrip(data.targets), pictureStrip(data.paintings)];
-    for (const [i, item] of items.entries()) item.draw(targets, paintings, i, data.returns[i]!);
+    for (const [i, item] of items.entries()) item.draw(targets, paintings, i);
   });
   root.addEventListener("change", () => {
     self.value = items.findIndex(({input}) => input.checked);
@@ -56,6 +56,7 @@ export function paintingChoices({
           `invalid pictures: [${shape}] ([${names.length}, ${side}, ${side}, 1])`,
         );
     data = next;
+    for (const [i, item] of items.entries()) item.say(next.returns[i]!);
     const mean = next.returns.reduce((sum, value) => sum + value, 0) / names.length;
     summarise(`${names.length} paintings, on average ${Math.round(100 * mean)} % of the task done`);
     redraw();
@@ -71,14 +72,16 @@ function choice(name: string, group: string, checked: boolean) {
   return {
     element: element("label", {class: "fig-choice"}, input, canvas, words, done),
     input,
-    draw(targets: HTMLCanvasElement, paintings: HTMLCanvasElement, i: number, share: number) {
+    say(share: number) {
+      done.textContent = `${Math.round(100 * share)} %`.replace("-", "−");
+    },
+    draw(targets: HTMLCanvasElement, paintings: HTMLCanvasElement, i: number) {
       const ratio = devicePixelRatio;
       const pixel = Math.max(1, Math.round(scale * ratio));
       const edge = side * pixel;
       const context = sizeCanvas(canvas, edge, 2 * edge, ratio);
       drawPicture(context, targets, side, i, 0, 0, pixel);
       drawPicture(context, paintings, side, i, 0, edge, pixel);
-      done.textContent = `${Math.round(100 * share)} %`.replace("-", "−");
     },
   };
 }

@@ -111,15 +111,20 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     drawPlaneFrame(svg, layers.frame, {extent, size: edge}, drawing());
     drawCursor();
   });
+  const renew = () => {
+    words.textContent = wordsNow();
+    redraw();
+  };
   const paintedNow = () => {
     self.value = painted.values;
-    redraw();
+    renew();
     self.dispatchEvent(new Event("input", {bubbles: true}));
   };
 
   listenToHand(surface, extent, (offset) => toPlane({extent, size: edge}, offset), {
     move(next, byKey) {
       place = next;
+      words.textContent = wordsNow();
       drawCursor();
       if (byKey && next)
         spoken.textContent = drawing() ? placeText(next, undefined, extent) : wordsNow();
@@ -127,12 +132,12 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     press(at) {
       if (!drawing()) return;
       painted.press(at);
-      redraw();
+      renew();
     },
     drag(at) {
       if (!drawing()) return;
       painted.drag(at);
-      redraw();
+      renew();
     },
     release() {
       painted.release();
@@ -157,7 +162,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
       summarise(
         drawing() ? paintedText(painted.count) : planeSummary({real, generated, field}, extent),
       );
-      redraw();
+      renew();
     }),
     {
       clear() {
@@ -167,6 +172,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     },
   );
   surface.setAttribute("aria-label", surfaceLabel(label, false));
+  words.textContent = wordsNow();
   return self;
 }
 
