@@ -1,35 +1,41 @@
 import {defineConfig} from "vitest/config";
 
+import {testFiles} from "./test/tensor-files.js";
+
+/** One file per core at a time; vitest by itself would leave a core free. */
+const unit = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: "100%",
+  sequence: {groupOrder: 0},
+};
+
 /**
- * `unit` runs in Node, one file per core at a time; vitest by itself would leave a core free. `browser` runs in Node too and
- * drives real Chromiums, two files at a time: a page waits often, but more of them would make each other miss their time.
+ * Both kinds of `unit` run in Node: files that use TF.js in a process each, the others many in one, for a start costs more than most of
+ * them. `browser` runs in Node too and drives real Chromiums, two files at a time: a page waits often, but more of them would make each
+ * other miss their time.
  */
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: "unit",
-          include: ["test/{unit,kernels}/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: "100%",
-          sequence: {groupOrder: 0},
+export default defineConfig(async () => {
+  const {tensors, plain} = await testFiles(["test/unit", "test/kernels"]);
+  return {
+    test: {
+      projects: [
+        {test: {...unit, name: "unit-tensors", include: tensors}},
+        {test: {...unit, name: "unit-plain", include: plain, isolate: false}},
+        {
+          test: {
+            name: "browser",
+            include: ["test/browser/**/*.test.ts"],
+            globalSetup: ["test/browser/fresh-site.ts"],
+            maxWorkers: 2,
+            testTimeout: 240_000,
+            // Vitest's own second is too short where a worker or a page is kept waiting by another test.
+            expect: {poll: {timeout: 30_000}},
+            hookTimeout: 60_000,
+            sequence: {groupOrder: 1},
+          },
         },
-      },
-      {
-        test: {
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/fresh-site.ts"],
-          maxWorkers: 2,
-          testTimeout: 240_000,
-          // Vitest's own second is too short where a worker or a page is kept waiting by another test.
-          expect: {poll: {timeout: 30_000}},
-          hookTimeout: 60_000,
-          sequence: {groupOrder: 1},
-        },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

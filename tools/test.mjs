@@ -46,14 +46,14 @@ async function must(script, ...args) {
   if (code !== 0) throw new Plain(`exit code ${code}`);
 }
 
-/** @param {"unit" | "browser"} project */
+/** All projects of vitest.config.ts whose name begins so. @param {"unit" | "browser"} project */
 async function vitest(project) {
   const report = `${cacheFolder}vitest-${project}.json`;
   rmSync(report, {force: true});
   mkdirSync(cacheFolder, {recursive: true});
   const code = await run(process.execPath, [
     `${root}node_modules/vitest/vitest.mjs`,
-    ...["run", "--project", project],
+    ...["run", "--project", `${project}*`],
     ...["--reporter", "default", "--reporter", "json", `--outputFile.json=${report}`],
   ]);
   return countsOf(report, code);
