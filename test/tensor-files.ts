@@ -16,7 +16,7 @@ export async function testFiles(folders: readonly string[]): Promise<TestFiles> 
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`, {recursive: true, encoding: "utf8"})
       .filter((name) => name.endsWith(".test.ts"))
-      .map((name) => `${folder}/${name}`),
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
   );
   const inputs = await importsOf(files);
   const tensors = files.filter((file) => reachesTensors(inputs, file));
