@@ -64,7 +64,8 @@ describe("a film of a run", () => {
       const {frames, width} = readGif(bytes);
       expect(frames.length).toBeGreaterThan(1);
       const greys = frames.map(({pixels}) => new Set(pictureOf(pixels, width)));
-      for (const rgb of greys.flatMap((each) => [...each])) expect(rgb).toBe((rgb & 255) * 0x010101);
+      for (const rgb of greys.flatMap((each) => [...each]))
+        expect(rgb).toBe((rgb & 255) * 0x010101);
       // Which steps are in it depends on the machine's speed, and the first steps draw almost one grey.
       expect(greys.at(-1)!.size).toBeGreaterThan(20);
       const step = await digits.step();
