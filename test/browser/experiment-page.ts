@@ -95,8 +95,11 @@ export class ExperimentPage {
   }
 
   /** The file a button saves, as bytes. */
-  async saved(name: string): Promise<{readonly name: string; readonly bytes: Buffer}> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), this.press(name)]);
+  async saved(
+    name: string,
+    press = () => this.press(name),
+  ): Promise<{readonly name: string; readonly bytes: Buffer}> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), press()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return {name: download.suggestedFilename(), bytes: Buffer.concat(chunks)};

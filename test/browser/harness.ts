@@ -197,8 +197,8 @@ async function lookAt(
   return shared.page;
 }
 
-/** For what a clock measures: a busy machine gets three attempts. */
-export const byTheClock = {retry: 2} as const;
+/** For what a clock measures: a busy machine gets five attempts. */
+export const byTheClock = {retry: 4} as const;
 
 /** A test in Chromium without a GPU. */
 export const browserTest = siteTest([]);

@@ -56,6 +56,8 @@ async function* runFrames(
     for (const [i, frame] of frames.entries()) {
       view.drawSnapshot(frame, run);
       await allDrawn();
+      // A task of its own for what follows: the one that drew also lays the page out.
+      await new Promise((resolve) => setTimeout(resolve));
       if (!isUndisturbed())
         throw new Error("The run went on meanwhile. Pause it, then save the film again.");
       const picture = view.sheet();
