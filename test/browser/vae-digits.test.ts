@@ -3,7 +3,7 @@ import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, byTheClock, expect} from "./harness.js";
-import {mainThreadTasks} from "./main-thread.js";
+import {expectCalmTraining} from "./main-thread.js";
 
 const id = "vae-digits";
 /** Small enough for seconds. */
@@ -40,13 +40,7 @@ describe("vae-digits on wasm", () => {
         .poll(() => plates.first().textContent())
         .toMatch(/^the plane's picture nearest to \(0\.0/);
 
-      const heights = await experiment.heights();
-      await experiment.press("Train");
-      await experiment.untilStep(5);
-      const tasks = await mainThreadTasks(page, () => experiment.until("done"));
-      expect(tasks.length).toBeGreaterThan(20);
-      expect(tasks.filter((ms) => ms > 50)).toEqual([]);
-      expect(new Set(await heights()).size).toBe(1);
+      await expectCalmTraining(experiment);
       await expect.poll(() => madeBy.textContent()).toMatch(/^Live: .* after 150 steps/);
 
       const place = root.locator(".fig-latent .fig-plane-surface");
