@@ -10,10 +10,18 @@ const unit = {
   sequence: {groupOrder: 0},
 };
 
+const browser = {
+  globalSetup: ["test/browser/fresh-site.ts"],
+  testTimeout: 240_000,
+  hookTimeout: 60_000,
+  // Vitest's own second is too short where a worker or a page is kept waiting by another test.
+  expect: {poll: {timeout: 30_000}},
+};
+
 /**
  * Both kinds of `unit` run in Node: files that use TF.js in a process each, the others many in one, for a start costs more than most of
  * them. `browser` runs in Node too and drives real Chromiums, two files at a time: a page waits often, but more of them would make each
- * other miss their time.
+ * other miss their time. `browser-clock` measures times in them, and so has the machine to itself.
  */
 export default defineConfig(async () => {
   const {tensors, plain} = await testFiles(["test/unit", "test/kernels"]);
@@ -24,15 +32,20 @@ export default defineConfig(async () => {
         {test: {...unit, name: "unit-plain", include: plain, isolate: false}},
         {
           test: {
+            ...browser,
             name: "browser",
             include: ["test/browser/**/*.test.ts"],
-            globalSetup: ["test/browser/fresh-site.ts"],
             maxWorkers: 2,
-            testTimeout: 240_000,
-            // Vitest's own second is too short where a worker or a page is kept waiting by another test.
-            expect: {poll: {timeout: 30_000}},
-            hookTimeout: 60_000,
             sequence: {groupOrder: 1},
+          },
+        },
+        {
+          test: {
+            ...browser,
+            name: "browser-clock",
+            include: ["test/clock/**/*.test.ts"],
+            maxWorkers: 1,
+            sequence: {groupOrder: 2},
           },
         },
       ],

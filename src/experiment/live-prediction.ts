@@ -1,4 +1,5 @@
 import {button, element} from "../controls/element.js";
+import {keepHeight} from "../controls/kept-height.js";
 import {emptyGuess, type GuessAxis, isReady} from "../figures/guess.js";
 import {compareGuess} from "../figures/guess-comparison.js";
 import {guessPlot} from "../figures/guess-plot.js";
@@ -51,7 +52,7 @@ function predictionBoard(
   const limit = Number(trainer.experiment.params.maxSteps!.default);
   const {role = "generated"} = options;
   const plot = guessPlot({label: measure.label, unit: measure.unit, limit, axis, role});
-  const words = element("div", {class: "prediction-words", role: "status"});
+  const words = keepHeight(element("div", {class: "prediction-words", role: "status"}));
   const made = element("p", {class: "how-made"});
   const key = `${id}.${name}`;
   let shownRecording: RunRecord | undefined;

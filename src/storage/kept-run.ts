@@ -1,25 +1,34 @@
 import type {IDBPDatabase} from "idb";
 import {basePath} from "./place.js";
 
+interface WithArrays {
+  readonly arrays: Readonly<Record<string, unknown>>;
+}
+
 /** What is kept of one experiment, so that a closed or crashed tab loses nothing: one entry an experiment. */
-export interface KeptRun<Run = unknown, Checkpoint = unknown> {
+export interface KeptRun<Run = unknown, Checkpoint = WithArrays> {
   readonly experiment: string;
   /** Of this format; others are passed over. */
   readonly version: number;
   readonly run: Run;
+  /** Its `arrays` may be large: some 26 MB of a network of faces with its optimiser. */
   readonly checkpoint: Checkpoint;
   /** ISO date. */
   readonly date: string;
 }
 
-const store = "kept-runs";
+/** Runs without their arrays by experiment, and arrays by [experiment, name]. */
+const stores = ["runs", "arrays"] as const;
 const databaseName = `from-noise-runs ${basePath}`;
 
 /** `work` on the database, which is closed afterwards: an open one would hold up a newer page's upgrade. */
 async function withDatabase<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> {
   const {openDB} = await import("../vendor/idb.js"); // not before something is kept or looked for
-  const db = await openDB(databaseName, 1, {
-    upgrade: (db: IDBPDatabase) => void db.createObjectStore(store, {keyPath: "experiment"}),
+  const db = await openDB(databaseName, 2, {
+    upgrade: (made: IDBPDatabase) => {
+      for (const old of made.objectStoreNames) made.deleteObjectStore(old);
+      for (const store of stores) made.createObjectStore(store);
+    },
   });
   try {
     return await work(db);
@@ -28,23 +37,67 @@ async function withDatabase<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<
   }
 }
 
-/** Keeps `run` in place of the experiment's earlier one. Storage that is full or forbidden is not an error: the run
- * goes on without a copy, and the result says so. */
+/**
+ * Keeps `run` in place of the experiment's earlier one, in one transaction. The browser copies each entry on the page's main thread,
+ * so every array is one, and each in a task of its own. Storage that is full or forbidden is not an error: the run goes on without a
+ * copy, and the result says so.
+ */
 export function keepRun(run: KeptRun): Promise<boolean> {
+  const {arrays, ...checkpoint} = run.checkpoint;
+  const {experiment} = run;
   return attempt(async () => {
-    await withDatabase((db) => db.put(store, run));
+    await withDatabase(async (db) => {
+      const transaction = db.transaction(stores, "readwrite");
+      const kept = transaction.objectStore("arrays");
+      const write = async () => {
+        await kept.delete(arraysOf(experiment));
+        for (const [name, array] of Object.entries(arrays))
+          await kept.put(array, [experiment, name]);
+        await transaction.objectStore("runs").put({...run, checkpoint}, experiment);
+      };
+      await Promise.all([write(), transaction.done]);
+    });
     return true;
   }, false);
 }
 
 /** What was kept for `experiment`, if anything. */
 export function keptRun(experiment: string): Promise<KeptRun | undefined> {
-  return attempt(() => withDatabase((db) => db.get(store, experiment)), undefined);
+  return attempt(
+    () =>
+      withDatabase(async (db) => {
+        const transaction = db.transaction(stores);
+        const run = await transaction.objectStore("runs").get(experiment);
+        if (run === undefined) return undefined;
+        const arrays: Record<string, unknown> = {};
+        const kept = transaction.objectStore("arrays");
+        for (const key of await kept.getAllKeys(arraysOf(experiment)))
+          arrays[String((key as IDBValidKey[])[1])] = await kept.get(key);
+        return {...run, checkpoint: {...run.checkpoint, arrays}};
+      }),
+    undefined,
+  );
 }
 
 /** Forgets what was kept for `experiment`. */
 export function forgetRun(experiment: string): Promise<void> {
-  return attempt(() => withDatabase((db) => db.delete(store, experiment)), undefined);
+  return attempt(
+    () =>
+      withDatabase(async (db) => {
+        const transaction = db.transaction(stores, "readwrite");
+        await Promise.all([
+          transaction.objectStore("runs").delete(experiment),
+          transaction.objectStore("arrays").delete(arraysOf(experiment)),
+          transaction.done,
+        ]);
+      }),
+    undefined,
+  );
+}
+
+/** The keys of all arrays of `experiment`: in IndexedDB a list is above every text. */
+function arraysOf(experiment: string): IDBKeyRange {
+  return IDBKeyRange.bound([experiment], [experiment, []]);
 }
 
 async function attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {

@@ -221,10 +221,11 @@ async function blowUpKeptWeights(): Promise<void> {
   const names = (await indexedDB.databases()).map(({name}) => name ?? "");
   const name = names.find((each) => each === "from-noise-runs /from-noise/")!;
   const store = (await done(indexedDB.open(name)))
-    .transaction("kept-runs", "readwrite")
-    .objectStore("kept-runs");
-  const kept = await done(store.get("gan-plane"));
-  for (const {data} of Object.values<{data: Float32Array}>(kept.checkpoint.arrays))
-    for (let i = 0; i < data.length; i++) data[i]! *= 1e30;
-  await done(store.put(kept));
+    .transaction("arrays", "readwrite")
+    .objectStore("arrays");
+  for (const key of await done(store.getAllKeys())) {
+    const kept: {data: Float32Array} = await done(store.get(key));
+    for (let i = 0; i < kept.data.length; i++) kept.data[i]! *= 1e30;
+    await done(store.put(kept, key));
+  }
 }

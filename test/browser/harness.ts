@@ -175,7 +175,6 @@ async function openPage(
   path: string,
   troubles: string[],
 ): Promise<Page> {
-  await context.addInitScript(recordLongTasks);
   const page = await context.newPage();
   watch(page, new URL(site).origin, troubles);
   await page.goto(site + path);
@@ -196,9 +195,6 @@ async function lookAt(
   await shared.page.waitForLoadState("networkidle");
   return shared.page;
 }
-
-/** For what a clock measures: a busy machine gets five attempts. */
-export const byTheClock = {retry: 4} as const;
 
 /** A test in Chromium without a GPU. */
 export const browserTest = siteTest([]);
@@ -228,34 +224,6 @@ function watch(page: Page, origin: string, troubles: string[]): void {
     if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url))
       troubles.push(`request to another origin: ${url}`);
   });
-}
-
-/** A task that kept the page from answering: start and duration in ms since the page opened. */
-export interface LongTask {
-  readonly startMs: number;
-  readonly durationMs: number;
-}
-
-function recordLongTasks(): void {
-  const tasks: LongTask[] = [];
-  Object.assign(globalThis, {longTasks: tasks});
-  new PerformanceObserver((list) => {
-    for (const {startTime, duration} of list.getEntries())
-      tasks.push({startMs: startTime, durationMs: duration});
-  }).observe({type: "longtask", buffered: true});
-}
-
-/** Every task of the page's main thread above 50 ms so far, from `sinceMs` on. */
-export async function longTasks(page: Page, sinceMs = 0): Promise<LongTask[]> {
-  const all = await page.evaluate(
-    () => (globalThis as unknown as {longTasks: LongTask[]}).longTasks,
-  );
-  return all.filter(({startMs}) => startMs >= sinceMs);
-}
-
-/** The page's clock now, for `longTasks`. */
-export function nowMs(page: Page): Promise<number> {
-  return page.evaluate(() => performance.now());
 }
 
 /** Resolves when the experiment's root element shows one of `statuses`. */

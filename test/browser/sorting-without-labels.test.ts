@@ -2,8 +2,7 @@ import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
-import {browserTest, byTheClock, expect} from "./harness.js";
-import {expectCalmTraining} from "./main-thread.js";
+import {browserTest, expect} from "./harness.js";
 
 const id = "sorting-without-labels";
 /** Small enough for seconds, large enough to sort. */
@@ -114,13 +113,4 @@ describe("sorting-without-labels on wasm", () => {
     await page.keyboard.press("Enter");
     expect(await card.getAttribute("aria-pressed")).toBe("false");
   });
-
-  browserTest(
-    "keeps the page free and in its place while it trains",
-    byTheClock,
-    async ({open}) => {
-      const {experiment} = await openSorting(open, {...small, maxSteps: 200});
-      await expectCalmTraining(experiment);
-    },
-  );
 });

@@ -4,8 +4,7 @@ import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {defaultParams} from "../../lib/params.js";
 import {pngText} from "../../src/experiment/exports/png-text.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, byTheClock, expect} from "./harness.js";
-import {mainThreadTasks} from "./main-thread.js";
+import {browserTest, expect} from "./harness.js";
 
 /** Small enough for seconds, large enough to be the real thing. */
 const small = {baseWidth: 4, batchSize: 8, maxSteps: 60};
@@ -101,21 +100,6 @@ describe("gan-digits on wasm", () => {
     expect(rows[1]).toContain(`branched from run 1 at step ${from}`);
     expect(rows[1]).toContain(`Learning rate → 0.0005 at step ${from}`);
   });
-
-  browserTest(
-    "has no task above 50 ms on the page's main thread while it trains",
-    byTheClock,
-    async ({open}) => {
-      const page = await open(ExperimentPage.address("gan-digits", {maxSteps: 60}));
-      const digits = new ExperimentPage(page, "gan-digits");
-      await digits.root.scrollIntoViewIfNeeded();
-      await digits.press("Train");
-      await digits.untilStep(5);
-      const tasks = await mainThreadTasks(page, () => digits.until("done", 180_000));
-      expect(tasks.length).toBeGreaterThan(100);
-      expect(tasks.filter((ms) => ms > 50)).toEqual([]);
-    },
-  );
 
   browserTest(
     "saves pictures with their recipe, losses, weights and a run that replays",

@@ -2,8 +2,7 @@ import {describe} from "vitest";
 import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, byTheClock, expect} from "./harness.js";
-import {expectCalmTraining} from "./main-thread.js";
+import {browserTest, expect} from "./harness.js";
 
 const id = "vae-digits";
 /** Small enough for seconds. */
@@ -21,8 +20,7 @@ function brightness(experiment: ExperimentPage): Promise<number> {
 
 describe("vae-digits on wasm", () => {
   browserTest(
-    "shows a recorded plane, trains as Node does, decodes a place and codes a drawing, and leaves the page free",
-    byTheClock,
+    "shows a recorded plane, trains as Node does, decodes a place and codes a drawing",
     async ({open}) => {
       const experiment = await ExperimentPage.open(open, id, small, {ready: ".fig-latent"});
       const {page, root} = experiment;
@@ -40,7 +38,8 @@ describe("vae-digits on wasm", () => {
         .poll(() => plates.first().textContent())
         .toMatch(/^the plane's picture nearest to \(0\.0/);
 
-      await expectCalmTraining(experiment);
+      await experiment.press("Train");
+      await experiment.until("done");
       await expect.poll(() => madeBy.textContent()).toMatch(/^Live: .* after 150 steps/);
 
       const place = root.locator(".fig-latent .fig-plane-surface");

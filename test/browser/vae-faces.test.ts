@@ -5,8 +5,7 @@ import {train} from "../../lib/training/train.js";
 import {gifComment} from "../../src/experiment/exports/gif.js";
 import {readGif} from "../unit/read-gif.js";
 import {ExperimentPage, type GivenParams, type Open} from "./experiment-page.js";
-import {browserTest, byTheClock, expect} from "./harness.js";
-import {mainThreadTasks} from "./main-thread.js";
+import {browserTest, expect} from "./harness.js";
 
 const id = "vae-faces";
 /** The worker may be busy with an earlier answer, on a machine that is busy too. */
@@ -100,13 +99,4 @@ describe("vae-faces on wasm", () => {
       expect(bytes.readUInt32BE(16)).toBe(8 * (4 * 32 + 4) + 4);
     },
   );
-
-  browserTest("keeps the page free while it trains", byTheClock, async ({open}) => {
-    const {page, experiment} = await openFaces(open, {...small, maxSteps: 150});
-    await experiment.press("Train");
-    await experiment.untilStep(5);
-    const tasks = await mainThreadTasks(page, () => experiment.until("done"));
-    expect(tasks.length).toBeGreaterThan(20);
-    expect(tasks.filter((ms) => ms > 50)).toEqual([]);
-  });
 });

@@ -1,6 +1,4 @@
 import type {Page} from "playwright";
-import type {ExperimentPage} from "./experiment-page.js";
-import {expect} from "./harness.js";
 
 interface TraceEvent {
   readonly name: string;
@@ -13,8 +11,8 @@ interface TraceEvent {
 }
 
 /**
- * Does `work` and returns the longest tasks of the page's main thread meanwhile, in ms of its own processor time,
- * longest first. Wall time would also count what other processes of a busy machine took.
+ * Does `work` and returns the tasks of the page's main thread meanwhile, in ms of its own processor time, longest first.
+ * Wall time would also count what other processes of a busy machine took.
  */
 export async function mainThreadTasks(page: Page, work: () => Promise<void>): Promise<number[]> {
   const client = await page.context().newCDPSession(page);
@@ -38,17 +36,6 @@ export async function mainThreadTasks(page: Page, work: () => Promise<void>): Pr
   await complete;
   await client.detach();
   return taskTimes(events);
-}
-
-/** Trains to the end: from step 5 on the page's main thread must stay free, and from the start the experiment in its place. */
-export async function expectCalmTraining(experiment: ExperimentPage): Promise<void> {
-  const heights = await experiment.heights();
-  await experiment.press("Train");
-  await experiment.untilStep(5);
-  const tasks = await mainThreadTasks(experiment.page, () => experiment.until("done"));
-  expect(tasks.length).toBeGreaterThan(20);
-  expect(tasks.filter((ms) => ms > 50)).toEqual([]);
-  expect(new Set(await heights()).size).toBe(1);
 }
 
 /** Of the renderer main threads, which here is the page's one. */

@@ -1,0 +1,113 @@
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {ExperimentPage, type GivenParams, type Open} from "../browser/experiment-page.js";
+import {browserTest, expect} from "../browser/harness.js";
+import {drawWithMouse} from "../browser/pad.js";
+import {mainThreadTasks} from "./main-thread.js";
+
+/** Every experiment as it opens, for some seconds of training. */
+const runs: Readonly<Record<string, GivenParams>> = {
+  "digit-classifier": {maxSteps: 200},
+  "sorting-without-labels": {maxSteps: 200},
+  "paint-agent": {maxSteps: 60},
+  "gan-plane": {maxSteps: 400},
+  "gan-digits": {maxSteps: 100},
+  "gan-clinic": {maxSteps: 250},
+  "conditional-gan": {maxSteps: 100},
+  autoencoder: {maxSteps: 200},
+  "vae-digits": {maxSteps: 200},
+  "vae-faces": {maxSteps: 60},
+};
+
+/** What keeps a page from answering, in ms. */
+const limit = 50;
+const tooLong = (times: readonly number[]) => times.filter((ms) => ms > limit);
+
+/** A garbage collection can make one task of a run longer, but not the same one in three runs. */
+const byTheClock = {retry: 2} as const;
+
+/** Where nothing but training is to be seen at work. */
+async function openQuiet(open: Open, id: string, params: GivenParams): Promise<ExperimentPage> {
+  const experiment = await ExperimentPage.open(open, id, params);
+  await experiment.page.waitForLoadState("networkidle");
+  return experiment;
+}
+
+describe("the page's main thread", () => {
+  for (const [id, params] of Object.entries(runs))
+    browserTest(`is free, and nothing moves, while ${id} trains`, byTheClock, async ({open}) => {
+      const experiment = await openQuiet(open, id, params);
+      const heights = await experiment.heights();
+      await experiment.press("Train");
+      await experiment.untilStep(5);
+      const tasks = await mainThreadTasks(experiment.page, () => experiment.until("done"));
+      expect(tasks.length).toBeGreaterThan(20);
+      expect(tooLong(tasks)).toEqual([]);
+      expect(new Set(await heights()).size).toBe(1);
+    });
+
+  browserTest("is free while a digit is drawn and a model trains", byTheClock, async ({open}) => {
+    const experiment = await openQuiet(open, "digit-classifier", {maxSteps: 200});
+    await experiment.press("Train");
+    await experiment.untilStep(5);
+    const tasks = await mainThreadTasks(experiment.page, async () => {
+      await drawWithMouse(experiment.page);
+      await experiment.until("done");
+    });
+    expect(tasks.length).toBeGreaterThan(20);
+    expect(tooLong(tasks)).toEqual([]);
+  });
+
+  browserTest("is free while a film is written", byTheClock, async ({open}) => {
+    const plane = await openQuiet(open, "gan-plane", {maxSteps: 100});
+    await plane.press("Train");
+    await plane.until("done");
+    await plane.root.getByText("Save and open").click();
+    // By key: where a mouse is to press, Playwright itself keeps the page busy.
+    await plane.root.getByRole("button", {name: "Film (GIF)"}).focus();
+    const tasks = await mainThreadTasks(plane.page, async () => {
+      await plane.saved("Film (GIF)", () => plane.page.keyboard.press("Enter"));
+    });
+    expect(tasks.length).toBeGreaterThan(20);
+    expect(tooLong(tasks)).toEqual([]);
+  });
+
+  browserTest("answers about a drawing in time", byTheClock, async ({open}) => {
+    const experiment = await openQuiet(open, "digit-classifier", {maxSteps: 10});
+    await experiment.press("Train");
+    await experiment.until("done");
+    const times = await answerTimes(experiment.page);
+    expect(tooLong(times.slice(0, 6)), `${times.map(Math.round)} ms`).toEqual([]);
+  });
+});
+
+interface Pad extends HTMLElement {
+  update(data: unknown): void;
+}
+
+/** Ms from each of twelve drawings to its bars, shortest first. */
+function answerTimes(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const pad = document.querySelector("[data-experiment] .fig-pad") as Pad;
+    const table = document.querySelector("[data-experiment] .fig-probabilities table")!;
+    const times: number[] = [];
+    for (let i = 0; i < 12; i++) {
+      const answered = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve(undefined);
+        });
+        observer.observe(table, {subtree: true, childList: true, attributes: true});
+      });
+      const start = performance.now();
+      const stroke = [
+        {x: 5 + i, y: 4},
+        {x: 20, y: 22},
+      ];
+      pad.update({strokes: [stroke]});
+      await answered;
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b);
+  });
+}
