@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {keepHeight} from "../controls/kept-height.js";
+import {setText} from "../controls/set-text.js";
 import {timeline} from "../figures/timeline.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import {isSameParams, type ParamTable, type ParamValue} from "../lib/params.js";
@@ -129,12 +130,12 @@ export function experiment<T extends ParamTable>(
       backend: run.backend ?? "",
       seed: String(params.seed),
     });
-    label.textContent = originLabel(shownRun(), trainer.run);
+    setText(label, originLabel(shownRun(), trainer.run));
     bar.set({status, seed: Number(params.seed), line: runLine(trainer, shownRecording)});
   };
   const narrateNow = () => {
     const run = shownRun();
-    narration.textContent = run.step > 0 ? narrate(spec, run) : "";
+    setText(narration, run.step > 0 ? narrate(spec, run) : "");
   };
   const narrateSometimes = atMostEvery(5000, narrateNow);
 

@@ -1,5 +1,6 @@
 import {button, element} from "../controls/element.js";
 import {keepHeight} from "../controls/kept-height.js";
+import {setText} from "../controls/set-text.js";
 import {emptyGuess, type GuessAxis, isReady} from "../figures/guess.js";
 import {compareGuess} from "../figures/guess-comparison.js";
 import {guessPlot} from "../figures/guess-plot.js";
@@ -83,7 +84,7 @@ function predictionBoard(
     section.dataset.status = status;
     trainer.measuresStart = isReady(plot.value);
     toggle.disabled = status === "running" || status === "done";
-    toggle.textContent = status === "recorded" ? "Hide the recorded run" : "Show the recorded run";
+    setText(toggle, status === "recorded" ? "Hide the recorded run" : "Show the recorded run");
     show(status, status === "done" ? run : status === "recorded" ? shownRecording : undefined);
   };
   let told = "";
@@ -96,7 +97,7 @@ function predictionBoard(
     const sentences = comparison
       ? comparisonWords(comparison, measure, axis, limit, floor)
       : [stateWords(status, guess, limit)];
-    made.textContent = run ? howMade(run, floor && (measure.band ?? "real ones")) : "";
+    setText(made, run ? howMade(run, floor && (measure.band ?? "real ones")) : "");
     if (sentences.join() !== told) words.replaceChildren(...wordParts(sentences));
     told = sentences.join();
   };

@@ -1,4 +1,5 @@
 import {button, element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import type {Trainer} from "./trainer.js";
 
@@ -8,12 +9,12 @@ export function lookInside(experiment: Experiment, trainer: Trainer): HTMLDetail
   const status = element("p", {role: "status"});
   const networks = () => Object.keys(trainer.started?.weights ?? {});
   const show = async (network: string) => {
-    status.textContent = `Reading the ${network} …`;
+    setText(status, `Reading the ${network} …`);
     const [{drawInspection}, inspection] = await Promise.all([
       import("./inspection-charts.js"),
       trainer.request({type: "inspect", network}),
     ]);
-    status.textContent = `The ${network} at step ${inspection.step}.`;
+    setText(status, `The ${network} at step ${inspection.step}.`);
     const fresh = element("div", {class: "inside-body"}); // of this network, should another be chosen while it is drawn
     body.replaceWith(fresh);
     body = fresh;
@@ -29,7 +30,7 @@ export function lookInside(experiment: Experiment, trainer: Trainer): HTMLDetail
       ...networks().map((name) =>
         button(name, () => {
           show(name).catch((error: Error) => {
-            status.textContent = `The ${name} could not be read: ${error.message}`;
+            setText(status, `The ${name} could not be read: ${error.message}`);
           });
         }),
       ),

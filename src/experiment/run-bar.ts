@@ -1,4 +1,5 @@
 import {button, element, uniqueId} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {StepKind} from "../lib/experiments/experiment.js";
 import {type NumberParam, type ParamTable, paramError} from "../lib/params.js";
 import type {Status} from "./run-state.js";
@@ -69,7 +70,7 @@ export function runBar(
       allow(pause, state.status === "running");
       for (const step of steps) allow(step, !busy);
       seed.set(state.seed);
-      line.textContent = state.line;
+      setText(line, state.line);
     },
   };
 }
@@ -96,7 +97,7 @@ function seedField(table: ParamTable, locked: boolean, commit: (seed: number) =>
   const error = element("span", {class: "param-error", role: "alert"});
   const offer = () => {
     const problem = paramError("seed", table.seed!, input.valueAsNumber);
-    error.textContent = problem ?? "";
+    setText(error, problem ?? "");
     if (!problem) commit(input.valueAsNumber);
   };
   const input = element("input", {

@@ -1,4 +1,5 @@
 import {button, element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Experiment} from "../lib/experiments/experiment.js";
 import {recipeText} from "./recipe.js";
 import type {RunRecord} from "./run-record.js";
@@ -13,11 +14,11 @@ export function sourceView(
   let wanted = "";
   const show = async (path: string) => {
     wanted = path;
-    code.textContent = "loading …";
+    setText(code, "loading …");
     const text = await loadSource(path).catch(
       () => `${path} could not be loaded. Reload the page and try again.`,
     );
-    if (path === wanted) code.textContent = text;
+    if (path === wanted) setText(code, text);
   };
   const tabs = experiment.sources.map((path) =>
     button(path, () => {
@@ -35,7 +36,7 @@ export function sourceView(
   );
   details.addEventListener("toggle", () => {
     if (!details.open) return;
-    recipe.textContent = recipeText(experiment, currentRun());
+    setText(recipe, recipeText(experiment, currentRun()));
     if (code.textContent === "") tabs[0]?.click();
   });
   return details;

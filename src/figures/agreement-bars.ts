@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
 import {summarised} from "./summary.js";
@@ -30,14 +31,14 @@ export function agreementBars({
   const verdict = element("p", {class: "fig-bar-verdict"});
   const root = element("div", {class: "fig fig-bar-table fig-agreement"}, verdict, table.element);
   const summarise = summarised(root, label);
-  verdict.textContent = agreementText(classNames, undefined);
+  setText(verdict, agreementText(classNames, undefined));
   return figure<AgreementBarsData, undefined>(root, undefined, ({made, real}) => {
     if (real.length !== made.length)
       throw new RangeError(
         `invalid number of real shares: ${real.length} (${made.length}, one per made one)`,
       );
     table.show(Array.from(made, (share, i) => barsOf(share, real[i]!)));
-    verdict.textContent = agreementText(classNames, made);
+    setText(verdict, agreementText(classNames, made));
     summarise(verdict.textContent);
   });
 }

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 
 export interface BarTableOptions {
@@ -64,7 +65,7 @@ function barRow(name: string, role: Role, numbers: number) {
     element: row,
     show(shown: BarRow) {
       for (const [i, part] of parts.entries()) place(drawn[i]!, shown[part]);
-      for (const [i, cell] of written.entries()) cell.textContent = shown.numbers[i] ?? "";
+      for (const [i, cell] of written.entries()) setText(cell, shown.numbers[i] ?? "");
       row.toggleAttribute("data-marked", shown.isMarked ?? false);
     },
   };

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type ByteImages, pick} from "../lib/image.js";
 import {commonestLabels} from "../lib/metrics/cluster-purity.js";
 import {
@@ -89,7 +90,7 @@ export function clusterPlane(
   });
   const say = () => {
     if (data && self.value !== undefined)
-      words.textContent = pictureText(data, self.value, classNames, data.revealed);
+      setText(words, pictureText(data, self.value, classNames, data.revealed));
   };
   const look = (at: Point | undefined, byKey: boolean) => {
     const found = at && data && nearestPoint(data.points, data.pictures.shape[0], at);

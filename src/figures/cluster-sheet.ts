@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {ByteImages} from "../lib/image.js";
 import {
   clusterName,
@@ -94,8 +95,8 @@ function clusterCard(index: number, onclick: () => void) {
       card.setAttribute("aria-pressed", String(isPressed));
     },
     say(pictures: string, label: string) {
-      size.textContent = pictures;
-      mostly.textContent = label;
+      setText(size, pictures);
+      setText(mostly, label);
     },
   };
 }

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {
   type ConfusionCell,
   cellStrength,
@@ -79,7 +80,7 @@ export function confusionMatrix({
             cellText({truth, predicted}, classNames, count, totals[truth]!),
           );
         }
-      verdict.textContent = confusionSummary(counts, classNames);
+      setText(verdict, confusionSummary(counts, classNames));
       summarise(verdict.textContent);
     },
   );
@@ -87,7 +88,7 @@ export function confusionMatrix({
 }
 
 function fill(td: HTMLElement, count: number, total: number, isRight: boolean): void {
-  td.textContent = count === 0 ? "" : String(count);
+  setText(td, count === 0 ? "" : String(count));
   td.className = isRight ? "fig-right" : "fig-wrong";
   const strength = cellStrength(count, total, isRight);
   td.style.setProperty("--amount", `${Math.round(mostColour * strength)}%`);

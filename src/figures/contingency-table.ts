@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {formatCount} from "../controls/format.js";
+import {setText} from "../controls/set-text.js";
 import {commonestLabels} from "../lib/metrics/cluster-purity.js";
 import type {ContingencyTable} from "../lib/metrics/contingency-table.js";
 import {clusterName, type Sorted, sizeOf, sortedSummary, sortedTable} from "./cluster-text.js";
@@ -65,7 +66,7 @@ function fillRow(
   const size = sizeOf(table, cluster);
   for (const [label, cell] of row.entries()) {
     const count = revealed ? table.counts[cluster * table.columns + label]! : 0;
-    cell.textContent = count === 0 ? "" : formatCount(count);
+    setText(cell, count === 0 ? "" : formatCount(count));
     cell.className = label === common && count > 0 ? "fig-common" : "fig-stray";
     const share = size === 0 ? 0 : count / size;
     cell.style.setProperty("--amount", `${Math.round(mostColour * Math.sqrt(share))}%`);

@@ -1,8 +1,9 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {scaleLinear} from "../vendor/d3.js";
 import {coverageSummary, isCovered, percent, shareTop} from "./coverage-text.js";
 import {type Figure, figure} from "./figure.js";
-import {type Group, plotSvg, type Scale} from "./plot-frame.js";
+import {type Group, plotSvg, type Scale, setViewBox} from "./plot-frame.js";
 import {redrawing} from "./redraw.js";
 import {summarised} from "./summary.js";
 
@@ -40,14 +41,14 @@ export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsD
   const redraw = redrawing(root, (width) => {
     const left = Math.max(60, 16 + 7 * Math.max(...classNames.map((name) => name.length)));
     const x = scaleLinear([0, shareTop(shares)], [left, width - 66]);
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    setViewBox(svg, width, height);
     drawGuides(layers.lines, x, height, {threshold, fair: 1 / classNames.length});
     drawRows(layers.bars, x, shares, threshold);
     drawWords(layers.words, x, width, classNames, shares, threshold, total > 0);
   });
 
   const summary = () => coverageSummary(classNames, shares, threshold, total);
-  verdict.textContent = summary();
+  setText(verdict, summary());
   return figure<CoverageBarsData, undefined>(root, undefined, (data) => {
     if (data.counts.length !== classNames.length)
       throw new RangeError(
@@ -55,7 +56,7 @@ export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsD
       );
     total = data.total;
     shares = Array.from(data.counts, (count) => (total > 0 ? count / total : 0));
-    verdict.textContent = summary();
+    setText(verdict, summary());
     summarise(summary());
     redraw();
   });

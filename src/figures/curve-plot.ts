@@ -10,6 +10,7 @@ import {
   type PlotBox,
   plotSvg,
   type Scale,
+  setViewBox,
 } from "./plot-frame.js";
 import {strokeDashes} from "./role-stroke.js";
 import {exponentialAverage} from "./smoothing.js";
@@ -48,7 +49,7 @@ export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOp
     const scales = scalesOf(data, [...lines, ...others], width);
     const {x, y, box} = scales;
     const at = {x, y, first: firstStep};
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    setViewBox(svg, width, height);
     drawAxes(layers.axes, box, x, y, {log, across: 5});
     drawLevels(layers.levels, box, y, levels);
     drawAverages(layers.faint, others, at);

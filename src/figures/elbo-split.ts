@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type Figure, figure} from "./figure.js";
 import {summarised} from "./summary.js";
 
@@ -33,7 +34,7 @@ export function elboSplit(label: string): Figure<ElboSplitData> {
   const summarise = summarised(root, label);
   return figure<ElboSplitData, undefined>(root, undefined, ({reconstruction, kl}) => {
     const texts = [reconstruction, kl, -(reconstruction + kl)].map(natsText);
-    for (const [i, place] of [drawn, told, sum].entries()) place.textContent = texts[i]!;
+    for (const [i, place] of [drawn, told, sum].entries()) setText(place, texts[i]!);
     parts[0]!.style.flexGrow = `${Math.max(0, reconstruction)}`;
     parts[1]!.style.flexGrow = `${Math.max(0, kl)}`;
     summarise(`ELBO ${texts[2]}: reconstruction ${texts[0]}, KL ${texts[1]} nats a picture`);

@@ -1,3 +1,4 @@
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import {spreadLabels} from "./label-spread.js";
 import type {Group, PlotBox} from "./plot-frame.js";
@@ -49,5 +50,7 @@ export function drawEndLabels(group: Group, labels: readonly EndLabel[], box: Pl
     .attr("data-role", ({role}) => role)
     .attr("x", ({x}) => x + 8)
     .attr("y", (_, i) => heights[i]! + 4)
-    .text(({label}) => label);
+    .each(function ({label}) {
+      setText(this as SVGTextElement, label);
+    });
 }

@@ -3,7 +3,7 @@ import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
 import {type Guess, type GuessAxis, stepOf} from "./guess.js";
 import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import {drawAxes, type Group, type PlotBox, plotSvg} from "./plot-frame.js";
+import {drawAxes, type Group, type PlotBox, plotSvg, setViewBox} from "./plot-frame.js";
 
 /** What is drawn: the guess, the truth when it may be seen, and the keyboard's cursor. */
 export interface GuessDrawingData {
@@ -31,7 +31,7 @@ export function guessDrawing(
     svg,
     draw({guess, truth, floor, cursor}: GuessDrawingData, width: number): PlotBox {
       const scales = scalesOf(width);
-      svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      setViewBox(svg, width, height);
       drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: axis.log ?? false, across: 4});
       drawNames(layers.names, scales.box, unit === "" ? label : `${label}, ${unit}`);
       drawFloor(layers.floor, scales, floor);

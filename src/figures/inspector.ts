@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {formatNumber} from "../controls/format.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import type {ByteImages} from "../lib/image.js";
 import {pick} from "../lib/image.js";
@@ -99,11 +100,11 @@ function plate(role: Role, caption: string) {
   return {
     element: figure,
     clear(words: string) {
-      text.textContent = words;
+      setText(text, words);
       canvas.getContext("2d")!.clearRect(0, 0, canvas.width, canvas.height);
     },
     draw(images: ByteImages, index: number, words: string) {
-      text.textContent = words;
+      setText(text, words);
       const [, h, w] = images.shape;
       const ratio = devicePixelRatio;
       const scale = Math.max(1, Math.floor((shownCssPx * ratio) / Math.max(h, w)));

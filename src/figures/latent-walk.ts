@@ -1,4 +1,5 @@
 import {button, element, uniqueId} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type ByteImages, pick} from "../lib/image.js";
 import {type Figure, figure} from "./figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
@@ -85,11 +86,11 @@ export function latentWalk(): Figure<LatentWalkData, number> {
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    play.textContent = still.matches ? "Next place" : "Play";
+    setText(play, still.matches ? "Next place" : "Play");
   };
   const start = () => {
     if (still.matches) return go(self.value === last() ? 0 : self.value + 1);
-    play.textContent = "Stop";
+    setText(play, "Stop");
     let places = [...Array(last() + 1).keys()];
     places = [...places, ...places.toReversed()];
     timer = setInterval(() => {
@@ -130,7 +131,7 @@ function way(name: string) {
     row: element("div", {class: "fig-walk-row"}, element("p", {class: "fig-note"}, name), row),
     panel: element("figure", {class: "fig-walk-panel", "data-role": "generated"}, canvas, caption),
     say(words: string) {
-      caption.textContent = words;
+      setText(caption, words);
     },
     update(images: ByteImages) {
       const places = rowPlaces(images.shape[0]);

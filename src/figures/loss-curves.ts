@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {formatCount} from "../controls/format.js";
+import {setText} from "../controls/set-text.js";
 import {
   type CurveSeries,
   curvesNote,
@@ -71,7 +72,7 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     key.fit(width);
     scales = plot.draw(data, width);
     placeOver(cursor.element, scales.box);
-    note.textContent = curvesNote(span, scales.outside, data.comparisons ?? []);
+    setText(note, curvesNote(span, scales.outside, data.comparisons ?? []));
     mark();
   });
 

@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {formatCount, formatNumber} from "../controls/format.js";
+import {setText} from "../controls/set-text.js";
 import type {Measure, Role} from "../lib/experiments/experiment.js";
 import {type Figure, figure} from "./figure.js";
 import type {MetricScales} from "./metric-layers.js";
@@ -94,8 +95,8 @@ function header(measure: Measure) {
   return {
     element: element("div", {class: "fig-metric-head"}, name, number, where, better),
     show(text: string, place: string) {
-      value.textContent = text;
-      where.textContent = place;
+      setText(value, text);
+      setText(where, place);
     },
   };
 }

@@ -3,7 +3,7 @@ import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
 import {plainRoom} from "./end-labels.js";
 import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import {drawAxes, drawStepLines, type Group, plotSvg} from "./plot-frame.js";
+import {drawAxes, drawStepLines, type Group, plotSvg, setViewBox} from "./plot-frame.js";
 
 export interface MetricBandData {
   /** Measurements by step, ascending. */
@@ -27,7 +27,7 @@ export function metricPlot(role: Role, height: number, most: number | undefined)
   const draw = (data: MetricBandData, width: number): MetricScales => {
     const scales = metricScales(data, most, width, height);
     const others = (data.comparisons ?? []).map(({points}) => points);
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    setViewBox(svg, width, height);
     drawFloor(layers.floor, scales, data.floor);
     drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: data.log ?? false, across: 3});
     drawPaths(layers.faint, scales, role, others);

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {ByteImages} from "../lib/image.js";
 import {type Figure, figure} from "./figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
@@ -56,7 +57,7 @@ export function mistakesSheet({
       if (values.length !== count)
         throw new RangeError(`invalid number of labels: ${values.length} (${count}, one each)`);
     data = next;
-    title.textContent = next.title;
+    setText(title, next.title);
     for (const [i, item] of items.entries())
       item.say(i < count ? mistakeText(next, i, classNames) : undefined);
     summarise(next.title);
@@ -102,9 +103,9 @@ function mistakeItem() {
     say(text: MistakeText | undefined) {
       made.toggleAttribute("data-empty", !text);
       if (!text) return;
-      truth.textContent = text.truth;
-      predicted.textContent = text.predicted;
-      confidence.textContent = text.confidence;
+      setText(truth, text.truth);
+      setText(predicted, text.predicted);
+      setText(confidence, text.confidence);
     },
     draw(strip: HTMLCanvasElement, index: number) {
       const ratio = devicePixelRatio;

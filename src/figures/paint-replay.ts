@@ -1,4 +1,5 @@
 import {button, element, uniqueId} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {Painting} from "../lib/painting.js";
 import {type Figure, figure} from "./figure.js";
 import {nextText, strokeText} from "./paint-text.js";
@@ -72,7 +73,7 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
     const at = self.value;
     range.value = String(at);
     const words = strokeText(at, data.rewards);
-    where.textContent = words;
+    setText(where, words);
     range.setAttribute("aria-valuetext", words);
     next.say(`what it may paint next; ${nextText(likelyAt(data, at).map(({chance}) => chance))}`);
     summarise(words);
@@ -88,7 +89,7 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    play.textContent = still.matches ? "Next stroke" : "Play";
+    setText(play, still.matches ? "Next stroke" : "Play");
   };
   const advance = () => {
     go(Math.min(count(), self.value + 1));
@@ -98,7 +99,7 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
     if (self.value === count()) go(0);
     else if (still.matches) go(self.value + 1);
     if (still.matches) return;
-    play.textContent = "Stop";
+    setText(play, "Stop");
     timer = setInterval(advance, strokeMs);
   };
   still.addEventListener("change", stop);

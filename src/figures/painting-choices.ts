@@ -1,4 +1,5 @@
 import {element, uniqueId} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {ByteImages} from "../lib/image.js";
 import {type Figure, figure} from "./figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
@@ -73,7 +74,7 @@ function choice(name: string, group: string, checked: boolean) {
     element: element("label", {class: "fig-choice"}, input, canvas, words, done),
     input,
     say(share: number) {
-      done.textContent = `${Math.round(100 * share)} %`.replace("-", "−");
+      setText(done, `${Math.round(100 * share)} %`.replace("-", "−"));
     },
     draw(targets: HTMLCanvasElement, paintings: HTMLCanvasElement, i: number) {
       const ratio = devicePixelRatio;

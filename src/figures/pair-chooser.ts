@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {ByteImages} from "../lib/image.js";
 import {type Figure, figure} from "./figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
@@ -74,7 +75,7 @@ function pairButton(name: string, side: number, onclick: () => void) {
   return {
     element: made,
     mark(letters: string) {
-      mark.textContent = letters;
+      setText(mark, letters);
       made.toggleAttribute("data-mark", letters !== "");
       made.setAttribute("aria-pressed", String(letters !== ""));
       made.setAttribute("aria-label", letters ? `${name}, ${letters}` : name);

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import type {ByteImages} from "../lib/image.js";
 import {type Figure, figure} from "./figure.js";
@@ -52,7 +53,7 @@ function plate({role, caption}: PlateOptions) {
       words,
     ),
     say(text: string) {
-      words.textContent = text;
+      setText(words, text);
     },
     draw(image: ByteImages | undefined) {
       if (!image) return;

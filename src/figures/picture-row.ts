@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import type {ByteImages} from "../lib/image.js";
 import {type Figure, figure} from "./figure.js";
@@ -65,7 +66,7 @@ function place(width: number, height: number) {
   return {
     element: item,
     say(words: string) {
-      if (caption.textContent !== words) caption.textContent = words;
+      setText(caption, words);
     },
     draw(strip: HTMLCanvasElement, side: number, index: number, scale: number) {
       const ratio = devicePixelRatio;

@@ -1,6 +1,6 @@
 import type {PlaneScale} from "./plane-geometry.js";
 import {toPixels} from "./plane-geometry.js";
-import type {Group} from "./plot-frame.js";
+import {drawIfNew, type Group, setViewBox} from "./plot-frame.js";
 
 /** Thin lines through -1, 0 and 1 with their numbers; while the reader paints, the square that may be painted. */
 export function drawPlaneFrame(
@@ -9,9 +9,18 @@ export function drawPlaneFrame(
   scale: PlaneScale,
   drawing: boolean,
 ): void {
+  drawIfNew(group, [scale, drawing], () => drawFrameParts(svg, group, scale, drawing));
+}
+
+function drawFrameParts(
+  svg: SVGSVGElement,
+  group: Group,
+  scale: PlaneScale,
+  drawing: boolean,
+): void {
   const {size} = scale;
   const at = (value: number) => toPixels(scale, {x: value, y: value});
-  svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
+  setViewBox(svg, size, size);
   group
     .selectAll("path.fig-plane-line")
     .data([-1, 0, 1])

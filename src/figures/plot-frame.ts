@@ -35,14 +35,35 @@ export function plotSvg<Layer extends string>(
   return {svg, layers: Object.fromEntries(made) as Record<Layer, Group>};
 }
 
-/** A quiet frame: steps below, values at the left with about `across` hairlines. */
-export function drawAxes(
-  group: Group,
-  box: PlotBox,
-  x: Scale,
-  y: Scale,
-  {log, across}: {readonly log: boolean; readonly across: number},
-): void {
+/** Makes an SVG's unit a CSS pixel. */
+export function setViewBox(svg: SVGSVGElement, width: number, height: number): void {
+  const box = `0 0 ${width} ${height}`;
+  if (svg.getAttribute("viewBox") !== box) svg.setAttribute("viewBox", box);
+}
+
+interface AxesLook {
+  readonly log: boolean;
+  /** About so many hairlines. */
+  readonly across: number;
+}
+
+const drawnFrom = new WeakMap<Element, string>();
+
+/** Draws into `group` unless all that it is drawn from is as it was: writing an attribute costs a layout, also where it says the same. */
+export function drawIfNew(group: Group, from: readonly unknown[], draw: () => void): void {
+  const key = JSON.stringify(from);
+  if (drawnFrom.get(group.node()!) === key) return;
+  drawnFrom.set(group.node()!, key);
+  draw();
+}
+
+/** A quiet frame: steps below, values at the left with hairlines. */
+export function drawAxes(group: Group, box: PlotBox, x: Scale, y: Scale, look: AxesLook): void {
+  const from = [box, x.domain(), x.range(), y.domain(), y.range(), look];
+  drawIfNew(group, from, () => drawTicks(group, box, x, y, look));
+}
+
+function drawTicks(group: Group, box: PlotBox, x: Scale, y: Scale, {log, across}: AxesLook): void {
   const width = box.right - box.left;
   const steps = axisBottom(x)
     .ticks(Math.max(2, Math.floor(width / 90)))
@@ -78,13 +99,19 @@ function formatTick(value: NumberValue): string {
   return tickFormat.format(Number(value));
 }
 
+interface Level {
+  readonly value: number;
+  readonly label: string;
+}
+
 /** Horizontal lines with a meaning; their names stand above them at the right. */
-export function drawLevels(
-  group: Group,
-  box: PlotBox,
-  y: Scale,
-  levels: readonly {readonly value: number; readonly label: string}[],
-): void {
+export function drawLevels(group: Group, box: PlotBox, y: Scale, levels: readonly Level[]): void {
+  drawIfNew(group, [box, y.domain(), y.range(), levels], () => {
+    drawLevelLines(group, box, y, levels);
+  });
+}
+
+function drawLevelLines(group: Group, box: PlotBox, y: Scale, levels: readonly Level[]): void {
   group
     .selectAll("path")
     .data(levels)

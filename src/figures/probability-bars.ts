@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
 import {probabilityText} from "./probability-text.js";
@@ -39,8 +40,8 @@ export function probabilityBars({
   const show = ({probabilities, note: words = ""}: ProbabilityBarsData) => {
     const top = probabilities && topOf(probabilities);
     table.show(probabilities ? barsOf(probabilities) : classNames.map(() => ({numbers: []})));
-    verdict.textContent = verdictText(classNames, probabilities);
-    note.textContent = words;
+    setText(verdict, verdictText(classNames, probabilities));
+    setText(note, words);
     summarise(verdict.textContent);
     const name = top === undefined ? "" : classNames[top]!;
     if (name !== said) spoken.textContent = verdict.textContent;

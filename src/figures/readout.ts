@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 
 export interface ReadoutEntry {
@@ -31,9 +32,9 @@ export function readout(entries: readonly ReadoutEntry[]): Readout {
       row.dataset.layout = width < letters * 6.6 ? "narrow" : "wide";
     },
     show(place, texts) {
-      where.textContent = place;
+      setText(where, place);
       values.forEach((value, i) => {
-        value.textContent = texts[i] ?? "";
+        setText(value, texts[i] ?? "");
       });
     },
   };

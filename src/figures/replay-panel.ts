@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import {canvasSide, endsOf} from "../lib/strokes.js";
 import {cssColour, themeColour} from "./colour.js";
@@ -20,7 +21,7 @@ export function replayPanel(name: string, role: Role) {
   return {
     element: holder,
     say: (words: string) => {
-      caption.textContent = words;
+      setText(caption, words);
     },
     /** `ink` [28 · 28], and over it the strokes that may come, the more probable the stronger. */
     draw(ink: Float32Array, likely?: readonly Likely[]) {

@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
@@ -50,7 +51,7 @@ export function shareBars(options: ShareBarsOptions): Figure<ShareBarsData> {
   const summarise = summarised(root, label);
   return figure<ShareBarsData, undefined>(root, undefined, (next) => {
     table.show(next.rows?.map(barsOf) ?? names.map(() => ({numbers: ["–"]})));
-    note.textContent = next.note;
+    setText(note, next.note);
     summarise(shareSummary(names, next.rows));
   });
 }

@@ -1,4 +1,5 @@
 import {element, uniqueId} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type Figure, figure} from "./figure.js";
 
 export interface ChoosableSheet {
@@ -60,8 +61,8 @@ function sheetCard({name: title, alt, picture}: ChoosableSheet, name: string, pl
       radio.checked = chosen === i;
       item.toggleAttribute("data-chosen", chosen === i);
       const own = chosen === i && lines ? ["your choice"] : [];
-      marks.textContent = [...own, ...(nearest === i ? ["nearest"] : [])].join(", ");
-      line.textContent = lines?.[i] ?? "";
+      setText(marks, [...own, ...(nearest === i ? ["nearest"] : [])].join(", "));
+      setText(line, lines?.[i] ?? "");
     },
   };
 }

@@ -1,4 +1,5 @@
 import {button, element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type Figure, figure} from "./figure.js";
 import {drawComparison} from "./side-by-side-sheet.js";
 
@@ -51,7 +52,7 @@ export function sideBySide(
     data = next;
     sides[0].show(next.left);
     sides[1].show(next.right);
-    differs.textContent = next.differs;
+    setText(differs, next.differs);
     const heads = ["", next.left.name, next.right.name, "floor"];
     head.replaceChildren(...heads.map((text) => element("th", {scope: "col"}, text)));
     rows.replaceChildren(...next.measures.map(measureRow));
@@ -67,7 +68,7 @@ function side() {
       picture?.setAttribute("role", "img");
       picture?.setAttribute("aria-label", `the last picture of ${name}`);
       place.replaceChildren(picture ?? element("p", {}, "No picture of this run was kept."));
-      caption.textContent = `${name}. ${made}`;
+      setText(caption, `${name}. ${made}`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import {button, element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import {type Figure, figure} from "./figure.js";
 import {playStages} from "./stage-player.js";
 
@@ -80,7 +81,7 @@ export function stepStages(label: string): Figure<StepStagesData, StageName | un
     stop();
     light(index);
     const name = stageNames[index]!;
-    explanation.textContent = `${words[name].what} ${numbers[index]!.textContent}`;
+    setText(explanation, `${words[name].what} ${numbers[index]!.textContent}`);
     self.dispatchEvent(new Event("input", {bubbles: true}));
   };
   list.addEventListener("keydown", (event) => {
@@ -93,8 +94,8 @@ export function stepStages(label: string): Figure<StepStagesData, StageName | un
   });
 
   const self = figure<StepStagesData, StageName | undefined>(root, undefined, (data) => {
-    heading.textContent = data.step === 0 ? "No step yet." : `Step ${data.step}`;
-    for (const [i, name] of stageNames.entries()) numbers[i]!.textContent = data.numbers[name];
+    setText(heading, data.step === 0 ? "No step yet." : `Step ${data.step}`);
+    for (const [i, name] of stageNames.entries()) setText(numbers[i]!, data.numbers[name]);
     if (data.step === shownStep) return;
     shownStep = data.step;
     stop();

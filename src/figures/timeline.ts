@@ -1,5 +1,6 @@
 import {element, uniqueId} from "../controls/element.js";
 import {formatCount} from "../controls/format.js";
+import {setText} from "../controls/set-text.js";
 import {select} from "../vendor/d3.js";
 import {nearestStep, stepAfterKey} from "./checkpoint-steps.js";
 import {type Figure, figure} from "./figure.js";
@@ -49,7 +50,7 @@ export function timeline({label, lanes = 0}: TimelineOptions): Figure<TimelineDa
   const show = () => {
     range.value = String(self.value);
     const words = whereText(data, self.value);
-    where.textContent = words;
+    setText(where, words);
     range.setAttribute("aria-valuetext", words);
   };
   const choose = (step: number | undefined) => {

@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import {line, scaleLinear} from "../vendor/d3.js";
 import {type Figure, figure} from "./figure.js";
-import {plotSvg} from "./plot-frame.js";
+import {plotSvg, setViewBox} from "./plot-frame.js";
 import {redrawing} from "./redraw.js";
 import {summarised} from "./summary.js";
 
@@ -31,7 +31,7 @@ export function walkLengths({label}: {readonly label: string}): Figure<WalkLengt
   const redraw = redrawing(root, (width) => {
     if (!data) return;
     const {sphere, straight, usual, position} = data;
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    setViewBox(svg, width, height);
     const last = sphere.length - 1;
     const most = Math.max(usual[1], ...Array.from(sphere), ...Array.from(straight));
     const x = scaleLinear([0, last], [edge.left, width - edge.right]);

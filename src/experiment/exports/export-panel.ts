@@ -1,4 +1,5 @@
 import {button, element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {allDrawn} from "../../figures/redraw.js";
 import type {RunFile} from "../../lib/training/run-file.js";
 import {Film} from "../film.js";
@@ -13,13 +14,13 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
   const said = element("p", {role: "status", class: "export-status"});
   const {id} = trainer.experiment;
   const guarded = (work: () => Promise<string>) => () => {
-    said.textContent = "Working …";
+    setText(said, "Working …");
     work().then(
       (text) => {
-        said.textContent = text;
+        setText(said, text);
       },
       (error: Error) => {
-        said.textContent = error.message;
+        setText(said, error.message);
       },
     );
   };
@@ -40,7 +41,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
         needRun(trainer);
         const {saveRunFilm} = await import("./run-film.js");
         return saveRunFilm(trainer, view, film, (share) => {
-          said.textContent = `Writing the film: ${Math.round(100 * share)} %`;
+          setText(said, `Writing the film: ${Math.round(100 * share)} %`);
         });
       }),
     ),

@@ -1,4 +1,5 @@
 import {button, element, uniqueId} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {pictureRow} from "../../figures/picture-row.js";
 import type {NamedArrays} from "../../lib/array.js";
@@ -80,7 +81,7 @@ export function askFor(trainer: Trainer) {
     },
   );
   const say = (words: string) => {
-    note.textContent = words;
+    setText(note, words);
   };
   const draw = (images: ByteImages, classes: readonly number[], words: string) => {
     row.update({images, captions: classes.map((index) => classNames[index]!), summary: words});

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {planePicture} from "../../figures/latent-layers.js";
 import {autoencoder} from "../../lib/experiments/autoencoder.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
@@ -33,7 +34,7 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
     ],
     drawSnapshot({step, arrays}, run) {
       latent.draw(arrays, run);
-      caption.textContent = planeCaption(step, run);
+      setText(caption, planeCaption(step, run));
       pairs.draw(arrays);
     },
     drawRun(run, compared, shownStep) {

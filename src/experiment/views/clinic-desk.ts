@@ -1,4 +1,5 @@
 import {button, element, uniqueId} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {type PatientName, patients, treated} from "../../lib/experiments/clinic-patients.js";
 import {ganClinic} from "../../lib/experiments/gan-clinic.js";
 import {
@@ -52,7 +53,7 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
           text: `There is not enough to go by yet: train the patient for at least ${fewestSteps} steps.`,
         };
     feedback.dataset.verdict = verdict;
-    feedback.textContent = text;
+    setText(feedback, text);
   };
   return {
     element: element(
@@ -68,12 +69,12 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
     show(run, untreated) {
       signs = signsOf(numbersOf(run));
       const {case: name, treatment} = run.params as Params<typeof ganClinic.params>;
-      outcome.textContent = outcomeOf(run, untreated);
+      setText(outcome, outcomeOf(run, untreated));
       const key = [run.number, run.origin, name, treatment].join();
       if (key === about) return;
       about = key;
-      title.textContent = titleOf(name, treatment);
-      feedback.textContent = "";
+      setText(title, titleOf(name, treatment));
+      setText(feedback, "");
       delete feedback.dataset.verdict;
       diagnoses.reset();
       if (treatment === "none") cures.reset();

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {drawingPad} from "../../figures/drawing-pad.js";
 import {codeText} from "../../figures/latent-places.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
@@ -29,7 +30,7 @@ export function codeFigures(trainer: Trainer, show: (cloud: OwnCloud | undefined
   const clear = (text: string) => {
     show(undefined);
     plates.update(waiting.map(() => undefined));
-    note.textContent = text;
+    setText(note, text);
   };
   const send = latestAnswer(
     ({picture}: Question) => {
@@ -41,7 +42,7 @@ export function codeFigures(trainer: Trainer, show: (cloud: OwnCloud | undefined
       if (answer instanceof Error) return clear(answer.message);
       show({code: pointOf(answer.code!), spread: pointOf(answer.spread!)});
       plates.update(platesOf(answer));
-      note.textContent = noteOf(answer);
+      setText(note, noteOf(answer));
     },
   );
   const ask = () => {

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {agreementBars} from "../../figures/agreement-bars.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
@@ -65,7 +66,7 @@ export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
       shown = arrays.samples as ByteImages;
       shownSet = run.params.dataset;
       grid.update({images: shown, scores: arrays.scores!.data as Float32Array});
-      caption.textContent = sheetCaption(step, run);
+      setText(caption, sheetCaption(step, run));
       asking.draw(arrays, run);
     },
     drawRun(run, compared, shownStep) {

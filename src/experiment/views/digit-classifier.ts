@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
 import {digitClassifier, testCount} from "../../lib/experiments/digit-classifier.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import type {RunRecord} from "../run-record.js";
@@ -39,7 +40,7 @@ export const digitClassifierView: MakeView = ({trainer}): ExperimentView => {
     ],
     drawSnapshot({step, arrays}, run) {
       test.draw(arrays, run);
-      caption.textContent = howMade(step, run);
+      setText(caption, howMade(step, run));
       drawing.ask();
     },
     drawRun(run, compared, shownStep) {

@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
 import {shareBars, sharesOf} from "../../figures/share-bars.js";
 import {shareRowText} from "../../figures/share-text.js";
 import type {NamedArrays} from "../../lib/array.js";
@@ -25,7 +26,7 @@ export function changesFigure() {
     if (!arrays.changed) return;
     const [column] = arrays.asked!.data;
     const [changed, chance] = [sharesOf(arrays.changed.data), sharesOf(arrays.chance!.data)];
-    title.textContent = changesTitle(arrays);
+    setText(title, changesTitle(arrays));
     bars.update({
       rows: changed.map((share, a) => ({share, reference: chance[a]!, isMeant: a === column})),
       note: reachedNote(arrays),
@@ -38,7 +39,7 @@ export function changesFigure() {
     follow(next: RunRecord) {
       const last = next.measurements.at(-1);
       if (next !== run && !last) {
-        title.textContent = "";
+        setText(title, "");
         bars.update({note: "Not measured yet."});
       }
       run = next;

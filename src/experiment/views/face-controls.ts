@@ -1,4 +1,5 @@
 import {element, uniqueId} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {faces} from "../../lib/datasets/faces.js";
 import {type FaceView, firstFaceView} from "../../lib/experiments/face-view.js";
 import {mostStrength} from "../../lib/experiments/vae-faces.js";
@@ -46,7 +47,7 @@ export function rankChoice(onchange: (rank: number) => void): Control<ArrayLike<
       while (select.options.length > texts.length) select.remove(texts.length);
       for (const [i, text] of texts.entries()) {
         const option = select.options[i] ?? select.appendChild(element("option"));
-        if (option.textContent !== text) option.textContent = text;
+        setText(option, text);
       }
     },
   };
@@ -92,7 +93,7 @@ export function strengthSlider(onchange: (strength: number) => void): HTMLElemen
     step: 0.25,
     value: firstFaceView.strength,
     oninput: () => {
-      readout.textContent = String(slider.valueAsNumber).replace("-", "−");
+      setText(readout, String(slider.valueAsNumber).replace("-", "−"));
       onchange(slider.valueAsNumber);
     },
   });

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {pairChooser} from "../../figures/pair-chooser.js";
 import {pictureRow} from "../../figures/picture-row.js";
@@ -67,7 +68,7 @@ export function faceDesk(trainer: Trainer) {
   const isLive = () => trainer.run.origin === "live" && trainer.started !== undefined;
   const note = element("p", {class: "face-note"});
   const wake = () => {
-    note.textContent = isLive() ? "" : asleep;
+    setText(note, isLive() ? "" : asleep);
     for (const part of [chooser, ...Object.values(controls)])
       for (const control of part.querySelectorAll("button, input, select"))
         control.toggleAttribute("disabled", !isLive());

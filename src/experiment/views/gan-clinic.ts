@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {type PlaneFigure, plane} from "../../figures/plane.js";
 import {planePicture} from "../../figures/plane-picture.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
@@ -72,7 +73,7 @@ export const ganClinicView: MakeView = ({trainer}): ExperimentView => {
     ],
     drawSnapshot({step, arrays}, run) {
       samples.draw(arrays, run.params.case as PatientName);
-      caption.textContent = howMade(step, run);
+      setText(caption, howMade(step, run));
     },
     drawRun(run, compared, shownStep) {
       showKind(run);

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {coverageBars} from "../../figures/coverage-bars.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
@@ -68,7 +69,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
       shown = samples as ByteImages;
       shownSet = run.params.dataset;
       grid.update({images: shown, ...(opinions && {scores: opinions.data as Float32Array})});
-      caption.textContent = sheetCaption(step, run);
+      setText(caption, sheetCaption(step, run));
     },
     drawRun(run, compared, shownStep) {
       for (const part of [losses, scores, distance]) part.draw(run, compared, shownStep);

@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {keepHeights} from "../../controls/kept-height.js";
+import {setText} from "../../controls/set-text.js";
 import {whenNear} from "../page-life.js";
 import type {ExperimentView, MakeView} from "../view.js";
 
@@ -22,7 +23,7 @@ export function lazyView(load: () => Promise<MakeView>): MakeView {
     };
     whenNear(place, () =>
       load().then(arrive, () => {
-        place.textContent = "The figures could not be loaded. Reload the page and try again.";
+        setText(place, "The figures could not be loaded. Reload the page and try again.");
       }),
     );
     return {

@@ -1,4 +1,5 @@
 import {button, element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {drawingPad} from "../../figures/drawing-pad.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {paintReplay} from "../../figures/paint-replay.js";
@@ -40,15 +41,15 @@ export function ownPainting(trainer: Trainer) {
     },
     (asked, answer) => {
       if (pad.value === undefined || asked.run !== trainer.run) return;
-      if (answer instanceof Error) note.textContent = answer.message;
+      if (answer instanceof Error) setText(note, answer.message);
       else {
         replay.update(replayOf(answer.answer, 0));
-        note.textContent = answerNote(answer.step);
+        setText(note, answerNote(answer.step));
       }
     },
   );
   const invite = () => {
-    note.textContent = "It paints as soon as you draw, practised or not.";
+    setText(note, "It paints as soon as you draw, practised or not.");
   };
   const ask = () => {
     if (pad.value) send({picture: pad.value, seed, run: trainer.run});

@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {paintReplay} from "../../figures/paint-replay.js";
 import {paintingChoices} from "../../figures/painting-choices.js";
 import type {NamedArrays} from "../../lib/array.js";
@@ -63,7 +64,7 @@ export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
         returns: returnsOf(arrays),
       });
       drawReplay();
-      caption.textContent = howMade(snapshot.step, run);
+      setText(caption, howMade(snapshot.step, run));
       own.ask();
     },
     drawRun(run, compared, shownStep) {

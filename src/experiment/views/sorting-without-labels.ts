@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
 import {type PicturePairsData, picturePairs} from "../../figures/picture-pairs.js";
 import type {NamedArrays} from "../../lib/array.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
@@ -58,7 +59,7 @@ export const sortingWithoutLabelsView: MakeView = (): ExperimentView => {
     drawSnapshot({step, arrays}, run) {
       sorting.draw(arrays, run);
       if (arrays.drawings) drawings.update(pairsOf(arrays));
-      caption.textContent = howMade(step, run);
+      setText(caption, howMade(step, run));
     },
     drawRun(run, compared, shownStep) {
       for (const part of overSteps) part.draw(run, compared, shownStep);

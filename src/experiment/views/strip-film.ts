@@ -1,4 +1,5 @@
 import {button, element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import {recipeText} from "../recipe.js";
 import type {Trainer} from "../trainer.js";
@@ -21,7 +22,7 @@ export function stripFilm(
     const shown = strip();
     if (!shown || trainer.run.step === 0)
       return "Only pictures of a run of yours are saved. Press Train first.";
-    said.textContent = "Working …";
+    setText(said, "Working …");
     const [{saveAnimation}, {pictureFrames}] = await Promise.all([
       import("../exports/animation.js"),
       import("../exports/picture-frames.js"),
@@ -41,10 +42,10 @@ export function stripFilm(
   const report = (words: Promise<string>) =>
     words.then(
       (text) => {
-        said.textContent = text;
+        setText(said, text);
       },
       (error: Error) => {
-        said.textContent = error.message;
+        setText(said, error.message);
       },
     );
   return element(

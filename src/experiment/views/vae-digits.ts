@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
 import {elboSplit} from "../../figures/elbo-split.js";
 import {planePicture} from "../../figures/latent-layers.js";
 import type {Experiment} from "../../lib/experiments/experiment.js";
@@ -61,14 +62,14 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
     drawSnapshot({step, arrays}, run) {
       latent.draw(arrays, run);
       own.ask();
-      caption.textContent = planeCaption(step, run);
+      setText(caption, planeCaption(step, run));
       pairs.draw(arrays);
     },
     drawRun(run, compared, shownStep) {
       for (const part of Object.values(overSteps)) part.draw(run, compared, shownStep);
       const recent = recentTerms(run);
       if (recent) sum.update(recent);
-      numbers.textContent = perNumber(run);
+      setText(numbers, perNumber(run));
     },
     sheet: () => latent.sheet(),
     sheetOf: ({arrays: {plane}}) => plane && planePicture(plane as ByteImages),

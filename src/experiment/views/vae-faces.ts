@@ -1,4 +1,5 @@
 import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {shareBars, sharesOf} from "../../figures/share-bars.js";
 import {faces, faceWords} from "../../lib/datasets/faces.js";
@@ -99,7 +100,7 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
       shown = arrays.family as ByteImages;
       family.update({images: shown});
       desk.draw(arrays);
-      caption.textContent = howMade(step, run);
+      setText(caption, howMade(step, run));
     },
     drawRun(run, compared, shownStep) {
       for (const part of overSteps) part.draw(run, compared, shownStep);

@@ -1,4 +1,5 @@
 import {button, element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
 import {latentWalk} from "../../figures/latent-walk.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
@@ -66,7 +67,7 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
     element("div", {class: "exports"}, ...saving),
   );
   const sayEnds = () => {
-    words.textContent = `From picture ${ends[0] + 1} to picture ${ends[1] + 1} of the sheet.`;
+    setText(words, `From picture ${ends[0] + 1} to picture ${ends[1] + 1} of the sheet.`);
   };
   const send = latestAnswer(
     async ({ends}: Question) => {
@@ -83,7 +84,7 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
     (asked, result) => {
       if (asked.run !== trainer.run) return;
       if (result instanceof Error) {
-        note.textContent = result.message;
+        setText(note, result.message);
         return;
       }
       answer = result.made;
@@ -95,7 +96,7 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
         usual: [usual!.data[0]!, usual!.data[1]!],
       });
       for (const each of saving) each.disabled = false;
-      note.textContent = `Live: your generator after ${result.step} steps.`;
+      setText(note, `Live: your generator after ${result.step} steps.`);
     },
   );
   const ask = () => send({ends, run: trainer.run});
@@ -108,10 +109,10 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
   };
   const guarded = async (save: () => Promise<string>) => {
     try {
-      note.textContent = "Working …";
-      note.textContent = await save();
+      setText(note, "Working …");
+      setText(note, await save());
     } catch (error) {
-      note.textContent = (error as Error).message;
+      setText(note, (error as Error).message);
     }
   };
   const name = (suffix: string) =>
