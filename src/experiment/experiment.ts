@@ -15,17 +15,17 @@ import {putOnPage} from "./on-page.js";
 import {originLabel} from "./origin-label.js";
 import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {paramsForm} from "./params-form.js";
-import {loadRecording, recordedRun} from "./recorded.js";
+import {questionLinks} from "./questions.js";
 import {atMostEvery, oncePerFrame} from "./rhythm.js";
-import {runBar} from "./run-bar.js";
+import {type RunBarHandlers, runBar} from "./run-bar.js";
 import {runHistory} from "./run-history.js";
 import {runLine} from "./run-line.js";
-import type {RunRecord} from "./run-record.js";
 import type {Changed} from "./run-state.js";
+import {ShownRun} from "./shown-run.js";
 import {sourceView} from "./source-view.js";
 import {Trainer} from "./trainer.js";
 import {trainerHost} from "./trainer-host.js";
-import {behindVeil, watchVeils} from "./veil.js";
+import {watchVeils} from "./veil.js";
 import type {MakeView} from "./view.js";
 
 /** What shows an experiment on a page, beside its description. */
@@ -44,7 +44,7 @@ export interface Showing {
  */
 export function experiment<T extends ParamTable>(
   description: Experiment<T>,
-  {view: makeView, recording: recordingFile, comparesAtOnce = false}: Showing,
+  {view: makeView, recording, comparesAtOnce = false}: Showing,
 ): HTMLElement {
   const spec = description as unknown as Experiment;
   const {id} = spec;
@@ -52,23 +52,15 @@ export function experiment<T extends ParamTable>(
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
   const view = makeView({trainer, setParam});
-  const recorded = once(async () => {
-    const recording = await loadRecording(recordingFile.href);
-    return recording && recordedRun(recording);
-  });
-  /** The recorded run as it may be seen. */
-  let shownRecording: RunRecord | undefined;
-  let drawn: RunRecord | undefined;
-  let compared: readonly RunRecord[] = [];
+  const shown = new ShownRun(trainer, view, recording.href);
 
-  const bar = runBar(spec.params, spec.stepKinds, link.locked.includes("seed"), {
-    train: () => void trainer.train(),
-    pause: () => void trainer.pause(),
-    step: (kind) => void trainer.step(kind),
-    reset: () => void trainer.restart(trainer.run.params),
-    seed: (value) => setParam("seed", value),
-    pace: (msPerStep) => void trainer.setPace(msPerStep),
-  });
+  const bar = runBar(
+    spec.params,
+    spec.stepKinds,
+    link.locked.includes("seed"),
+    questionLinks(id),
+    handlersOf(trainer),
+  );
   const form = paramsForm(spec.params, {
     ...link,
     title: spec.title,
@@ -80,17 +72,10 @@ export function experiment<T extends ParamTable>(
   const scrubber = timeline({label: "Go back to a checkpoint"});
   const narration = keepHeight(element("p", {class: "narration", role: "status"}));
   const past = runHistory(spec, {
-    compare: (runs) => {
-      compared = runs;
-      drawRun();
-    },
+    compare: (runs) => shown.compareWith(runs),
     again: (run) => void trainer.restart(run.params, run.inputs),
   });
   const sides = lateComparison(spec, view, comparesAtOnce);
-  const setPast = () => {
-    past.set(trainer.history, trainer.run);
-    sides.set(trainer.history, trainer.run);
-  };
   const keep = keeper(trainer);
   notices.box.append(keep.offer);
   const section = element(
@@ -110,17 +95,8 @@ export function experiment<T extends ParamTable>(
     sides.panel,
     exportPanel(trainer, view),
     lookInside(spec, trainer),
-    sourceView(spec, () => shownRun()),
+    sourceView(spec, () => shown.run),
   );
-
-  const shownRun = () => (trainer.run.step === 0 && shownRecording ? shownRecording : trainer.run);
-  const shownStep = () => (trainer.position < trainer.run.step ? trainer.position : undefined);
-  const drawRun = () => {
-    const run = shownRun();
-    if (run !== drawn && run.snapshot) view.drawSnapshot(run.snapshot, run);
-    drawn = run;
-    view.drawRun(run, compared, shownStep());
-  };
 
   const reflect = () => {
     const {status, run, params, position} = trainer;
@@ -130,28 +106,29 @@ export function experiment<T extends ParamTable>(
       backend: run.backend ?? "",
       seed: String(params.seed),
     });
-    setText(label, originLabel(shownRun(), trainer.run));
-    bar.set({status, seed: Number(params.seed), line: runLine(trainer, shownRecording)});
+    setText(label, originLabel(shown.run, run));
+    bar.set({status, seed: Number(params.seed), line: runLine(trainer, shown.recording)});
   };
   const narrateNow = () => {
-    const run = shownRun();
+    const {run} = shown;
     setText(narration, run.step > 0 ? narrate(spec, run) : "");
   };
   const narrateSometimes = atMostEvery(5000, narrateNow);
-
+  const setPast = () => {
+    past.set(trainer.history, trainer.run);
+    sides.set(trainer.history, trainer.run);
+  };
   const draw: Readonly<Record<Changed, () => void>> = {
     snapshot: () => {
-      // An untrained picture must not take the recorded one's place.
-      if (trainer.run.snapshot && shownRun() === trainer.run)
-        view.drawSnapshot(trainer.run.snapshot, trainer.run);
+      shown.drawSnapshot();
       if (trainer.status !== "running") sides.set(trainer.history, trainer.run);
     },
     curves: () => {
-      drawRun();
+      shown.draw();
       narrateSometimes();
     },
     measurement: () => {
-      drawRun();
+      shown.draw();
       setPast();
     },
     run: () => {
@@ -163,24 +140,29 @@ export function experiment<T extends ParamTable>(
       });
       setPast();
       showInAddress(spec, trainer.run.params);
-      drawRun();
+      shown.draw();
     },
     status: () => {
       notices.update();
-      drawRun();
+      shown.draw();
       setPast();
       narrateNow();
     },
     notice: notices.update,
   };
   const showRecording = async () => {
-    const run = await recorded();
-    if (run) shownRecording = behindVeil(id, run);
+    await shown.takeRecording();
     draw.status();
     reflect();
   };
+  const arrive = ({link: {errors}, params}: ReturnType<typeof addressOf>) => {
+    notices.complain(errors);
+    if (!isSameParams(params, trainer.params)) void trainer.restart(params);
+    section.scrollIntoView({block: "start"});
+  };
+
   const signal = pageLife(section);
-  putOnPage({trainer, recorded}, signal);
+  putOnPage({trainer, recorded: shown.recorded}, signal);
   signal.addEventListener("abort", () => trainer.dispose());
   trainer.subscribe(oncePerFrame(draw, reflect));
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
@@ -190,11 +172,6 @@ export function experiment<T extends ParamTable>(
     await keep.look();
   });
   watchVeils(() => void showRecording(), signal);
-  const arrive = ({link: {errors}, params}: ReturnType<typeof addressOf>) => {
-    notices.complain(errors);
-    if (!isSameParams(params, trainer.params)) void trainer.restart(params);
-    section.scrollIntoView({block: "start"});
-  };
   followAddress(spec, arrive, signal);
 
   if (leadsTo(id)) requestAnimationFrame(() => section.scrollIntoView({block: "start"}));
@@ -204,11 +181,14 @@ export function experiment<T extends ParamTable>(
   return section;
 }
 
-/** Does `work` when first asked, and gives the same answer ever after. */
-function once<T>(work: () => T): () => T {
-  let answer: {readonly value: T} | undefined;
-  return () => {
-    answer ??= {value: work()};
-    return answer.value;
+/** What the run bar's controls do. */
+function handlersOf(trainer: Trainer): RunBarHandlers {
+  return {
+    train: () => void trainer.train(),
+    pause: () => void trainer.pause(),
+    step: (kind) => void trainer.step(kind),
+    reset: () => void trainer.restart(trainer.run.params),
+    seed: (value) => void trainer.setParam("seed", value),
+    pace: (msPerStep) => void trainer.setPace(msPerStep),
   };
 }

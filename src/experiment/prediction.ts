@@ -1,6 +1,7 @@
 import {element} from "../controls/element.js";
 import type {Role} from "../lib/experiments/experiment.js";
 import {pageLife, whenNear} from "./page-life.js";
+import {ask} from "./questions.js";
 import {unveil, veil} from "./veil.js";
 
 export interface PredictionOptions {
@@ -25,6 +26,7 @@ export function prediction(id: string, measure: string, options: PredictionOptio
   });
   veil(id, measure);
   const signal = pageLife(section);
+  ask(id, {section, name: "Your guess"}, signal);
   whenNear(section, async () => {
     try {
       const {livePrediction} = await import("./live-prediction.js");

@@ -39,11 +39,12 @@ const paces: readonly (readonly [label: string, msPerStep: number])[] = [
   ["a step every 2 s", 2000],
 ];
 
-/** Train, Pause, Step, Reset, seed and speed, always in the same place. Both Train and Pause stay where they are. */
+/** Train, Pause, Step, Reset, seed, speed and the ways to `questions`, always in the same place. Both Train and Pause stay where they are. */
 export function runBar(
   table: ParamTable,
   stepKinds: readonly StepKind[],
   seedLocked: boolean,
+  questions: HTMLElement,
   on: RunBarHandlers,
 ): RunBar {
   const train = guardedButton("Train", on.train);
@@ -60,7 +61,7 @@ export function runBar(
     {class: "run-bar", role: "group", "aria-label": "Run"},
     element("div", {class: "run-buttons"}, train, pause, ...steps, reset),
     element("div", {class: "run-fields"}, ...seed.parts, ...paceField(on.pace)),
-    line,
+    element("div", {class: "run-foot"}, line, questions),
   );
   return {
     bar,

@@ -9,15 +9,8 @@ import type {PredictionStatus} from "./prediction-words.js";
 import type {RunRecord} from "./run-record.js";
 import {type PairedSheet, sheetPair, smallSheetCanvas} from "./sheet-pair.js";
 import {sheetTable} from "./sheet-table.js";
-import {
-  choiceWords,
-  runMade,
-  settingsWords,
-  sheetLetter,
-  sheetMade,
-  sheetVerdict,
-  verdictWords,
-} from "./sheet-words.js";
+import {sheetVerdict, verdictWords} from "./sheet-verdict.js";
+import {choiceWords, runMade, settingsWords, sheetLetter, sheetMade} from "./sheet-words.js";
 
 /** How a choice and the run that it is about stand. */
 export interface ChoiceState {

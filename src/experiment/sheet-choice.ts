@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {pageLife, whenNear} from "./page-life.js";
+import {ask} from "./questions.js";
 
 /**
  * Recorded sheets among which the reader chooses the one that a run to come will look like; afterwards that run stands beside the choice
@@ -13,6 +14,7 @@ export function sheetChoice(name: string): HTMLElement {
     "aria-label": "Your choice of a sheet",
   });
   const signal = pageLife(section);
+  ask(name.slice(0, name.indexOf(".")), {section, name: "Your sheet"}, signal);
   whenNear(section, async () => {
     try {
       const {liveSheetChoice} = await import("./live-sheet-choice.js");

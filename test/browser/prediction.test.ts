@@ -83,6 +83,11 @@ describe("a prediction", () => {
       await speed.selectOption(fastest);
       await experiment.until("done");
       await expect.poll(status).toBe("done");
+      const way = experiment.root.getByRole("button", {
+        name: "Your guess: compare the run with it",
+      });
+      await way.press("Enter");
+      expect(await root.evaluate((section) => section === document.activeElement)).toBe(true);
 
       const [truth] = await measured(experiment);
       await expect

@@ -48,6 +48,8 @@ describe("a choice of a sheet", () => {
       );
       await experiment.until("done");
       await expect.poll(status).toBe("done");
+      await experiment.press("Your sheet: compare the run with it");
+      expect(await root.evaluate((section) => section === document.activeElement)).toBe(true);
 
       await expect.poll(words).toMatch(/^Your run came nearest to sheet C\. You chose A\./);
       const kl = experiment.root

@@ -9,7 +9,8 @@ import {askedParams, nearestSheet, sheetGap} from "../../lib/experiments/sheet-q
 import {sheetQuestions} from "../../lib/experiments/sheet-questions.js";
 import {defaultParams, parseParams} from "../../lib/params.js";
 import {train} from "../../lib/training/train.js";
-import {sheetVerdict, teller} from "../../src/experiment/sheet-words.js";
+import {sheetVerdict} from "../../src/experiment/sheet-verdict.js";
+import {teller} from "../../src/experiment/sheet-words.js";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const recordedOf = (name: string) =>

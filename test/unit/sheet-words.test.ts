@@ -5,14 +5,13 @@ import type {SheetQuestion} from "../../lib/experiments/sheet-question.js";
 import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 import {defaultParams} from "../../lib/params.js";
 import {newRun} from "../../src/experiment/run-record.js";
+import {sheetVerdict, verdictWords} from "../../src/experiment/sheet-verdict.js";
 import {
   choiceWords,
   runMade,
   settingsWords,
   sheetMade,
-  sheetVerdict,
   teller,
-  verdictWords,
 } from "../../src/experiment/sheet-words.js";
 
 const experiment = vaeDigits as Experiment;

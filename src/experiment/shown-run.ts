@@ -1,0 +1,61 @@
+import {loadRecording, recordedRun} from "./recorded.js";
+import type {RunRecord} from "./run-record.js";
+import type {Trainer} from "./trainer.js";
+import {behindVeil} from "./veil.js";
+import type {ExperimentView} from "./view.js";
+
+/** What an experiment's figures show: the reader's run, or the recorded one until there is one. */
+export class ShownRun {
+  #recording: RunRecord | undefined;
+  #drawn: RunRecord | undefined;
+  #compared: readonly RunRecord[] = [];
+  #loading: Promise<RunRecord | undefined> | undefined;
+
+  constructor(
+    private readonly trainer: Trainer,
+    private readonly view: ExperimentView,
+    private readonly recordingUrl: string,
+  ) {}
+
+  get run(): RunRecord {
+    const {run} = this.trainer;
+    return run.step === 0 && this.#recording ? this.#recording : run;
+  }
+
+  /** The recorded run as it may be seen; undefined before it has been asked for. */
+  get recording(): RunRecord | undefined {
+    return this.#recording;
+  }
+
+  /** The recorded run with nothing kept back; undefined when it cannot be read. */
+  readonly recorded = (): Promise<RunRecord | undefined> => {
+    this.#loading ??= loadRecording(this.recordingUrl).then((read) => read && recordedRun(read));
+    return this.#loading;
+  };
+
+  /** Makes the recorded run what is shown until there is another, without what the reader is to guess first. */
+  async takeRecording(): Promise<void> {
+    const run = await this.recorded();
+    if (run) this.#recording = behindVeil(this.trainer.experiment.id, run);
+  }
+
+  draw(): void {
+    const {run} = this;
+    const {position, run: own} = this.trainer;
+    if (run !== this.#drawn && run.snapshot) this.view.drawSnapshot(run.snapshot, run);
+    this.#drawn = run;
+    this.view.drawRun(run, this.#compared, position < own.step ? position : undefined);
+  }
+
+  /** An untrained picture does not take the recorded one's place. */
+  drawSnapshot(): void {
+    const {run} = this.trainer;
+    if (run.snapshot && this.run === run) this.view.drawSnapshot(run.snapshot, run);
+  }
+
+  /** Shows the curves of `runs` beside its own. */
+  compareWith(runs: readonly RunRecord[]): void {
+    this.#compared = runs;
+    this.draw();
+  }
+}

@@ -1,0 +1,150 @@
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import type {NamedArrays} from "../../lib/array.js";
+import {
+  countInputs,
+  type Driven,
+  figureValue,
+  frames,
+  openFigures,
+  openOwnGallery,
+  pixel,
+  see,
+  themeRgb,
+} from "./gallery-page.js";
+import {browserTest, expect} from "./harness.js";
+
+describe("plane", () => {
+  const canvas = "#plane canvas";
+  const surface = "#plane [role=application]";
+
+  /** A field that is 1 above y = 0 and 0 below, and one real point at (1, 1). */
+  const halves = async (page: Page) => {
+    await see(page, "plane");
+    await page.$eval("#plane .fig", (figure) => {
+      const g = 51;
+      const data = Float32Array.from({length: g * g}, (_, i) => (Math.floor(i / g) > 25 ? 1 : 0));
+      const arrays: NamedArrays = {
+        field: {data, shape: [g, g]},
+        real: {data: Float32Array.of(1, 1), shape: [1, 2]},
+      };
+      (figure as Driven).update({arrays});
+    });
+  };
+
+  const mixed = (a: number[], b: number[], share: number) =>
+    a.map((v, i) => Math.round(v + (b[i]! - v) * share));
+
+  for (const colorScheme of ["light", "dark"] as const)
+    browserTest(`paints the judge's opinion up side up, ${colorScheme}`, async ({look}) => {
+      const page = await openFigures(
+        look,
+        {viewport: {width: 1440, height: 900}, colorScheme},
+        "plane",
+        "planePainting",
+      );
+      await halves(page);
+      await frames(page);
+      const colour = (name: string) => themeRgb(page, name);
+      const paper = await colour("--paper");
+      expect(await pixel(page, canvas, 100, 100)).toEqual(
+        mixed(paper, await colour("--real"), 0.4),
+      );
+      const below = mixed(paper, await colour("--generated"), 0.4);
+      expect(await pixel(page, canvas, 100, 340)).toEqual(below);
+      const point = await pixel(page, canvas, 396, 44);
+      const real = await colour("--real");
+      for (const [i, value] of point.entries()) expect(Math.abs(value - real[i]!)).toBeLessThan(40);
+    });
+
+  browserTest("is painted again when the theme changes", async ({look}) => {
+    const page = await openFigures(
+      look,
+      {viewport: {width: 1440, height: 900}},
+      "plane",
+      "planePainting",
+    );
+    await halves(page);
+    await frames(page);
+    const light = await pixel(page, canvas, 100, 340);
+    await page.emulateMedia({colorScheme: "dark"});
+    await frames(page);
+    const dark = await pixel(page, canvas, 100, 340);
+    expect(dark).toEqual(
+      mixed(await themeRgb(page, "--paper"), await themeRgb(page, "--generated"), 0.4),
+    );
+    expect(dark[0]).toBeLessThan(light[0]! - 80);
+  });
+
+  browserTest("tells the judge's opinion to pointer and arrow keys alike", async ({look}) => {
+    const page = await openFigures(
+      look,
+      {viewport: {width: 1440, height: 900}},
+      "plane",
+      "planePainting",
+    );
+    await halves(page);
+    const words = page.locator("#plane .fig-plane-words");
+    await page.focus(surface);
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowUp");
+    await page.keyboard.press("ArrowRight");
+    expect(await words.textContent()).toBe("x 0.05, y 0.50: the judge says 1.00 real");
+    expect(await page.textContent("#plane [aria-live]")).toBe(await words.textContent());
+    const box = (await page.locator(surface).boundingBox())!;
+    await page.mouse.move(box.x + 220, box.y + 220 + 176);
+    expect(await words.textContent()).toBe("x 0.00, y −1.00: the judge says 0.00 real");
+  });
+
+  browserTest("takes points from mouse and keys, and gives them back", async ({look}) => {
+    const page = await openFigures(
+      look,
+      {viewport: {width: 1440, height: 900}},
+      "plane",
+      "planePainting",
+    );
+    const area = "#planePainting [role=application]";
+    const inputs = await countInputs(page, "planePainting");
+    await page.locator(area).scrollIntoViewIfNeeded();
+    const box = (await page.locator(area).boundingBox())!;
+    await page.mouse.move(box.x + 100, box.y + 150);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 200, box.y + 150, {steps: 5});
+    expect(await inputs(), "a stroke is told when it ends").toBe(0);
+    await page.mouse.up();
+    expect(await inputs()).toBe(1);
+    const stroke = (await figureValue(page, "planePainting")) as number[];
+    expect(stroke.length / 2).toBeGreaterThan(20);
+    expect(stroke[0]).toBeCloseTo((100 / 300) * 2.5 - 1.25, 2);
+    expect(stroke.every((v, i) => i % 2 === 0 || Math.abs(v) < 0.01)).toBe(true);
+    await page.focus(area);
+    await page.keyboard.press("Shift+ArrowUp");
+    await page.keyboard.press("Space");
+    const more = (await figureValue(page, "planePainting")) as number[];
+    expect(more.slice(-2)).toEqual([0, 0.25]);
+    const count = more.length / 2;
+    await expect
+      .poll(() => page.textContent("#planePainting .fig-plane-words"))
+      .toBe(`${count} points painted`);
+    await page.keyboard.press("Backspace");
+    expect(await figureValue(page, "planePainting")).toEqual(stroke);
+    await page.$eval("#planePainting .fig", (figure) =>
+      (figure as Driven & {clear(): void}).clear(),
+    );
+    expect(await figureValue(page, "planePainting")).toEqual([]);
+    expect(await inputs()).toBe(4);
+  });
+
+  browserTest("takes points from a finger without scrolling the page", async ({open}) => {
+    const page = await openOwnGallery(open, {
+      viewport: {width: 360, height: 800},
+      hasTouch: true,
+      isMobile: true,
+    });
+    const area = page.locator("#planePainting [role=application]");
+    expect(await area.evaluate((element) => getComputedStyle(element).touchAction)).toBe("none");
+    await area.tap({position: {x: 150, y: 150}});
+    const tapped = (await figureValue(page, "planePainting")) as number[];
+    expect(tapped.length).toBe(2);
+    expect(Math.abs(tapped[0]!)).toBeLessThan(0.02);
+  });
+});
