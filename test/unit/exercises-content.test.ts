@@ -54,14 +54,12 @@ describe.each(codeFolders.map((folder) => [basename(folder), folder]))("%s", (_,
     expect(Math.min(...times)).toBeLessThan(readExercise(folder).timeLimitMs / 3);
   });
 
-  it.each(wrongAnswers(folder).map((wrong) => [wrong.name, wrong] as const))(
-    "tells what is wrong with %s, for every seed",
-    async (_, {code, expect: part}) => {
-      for (const seed of seeds.slice(0, 2)) {
-        const verdict = await gradeCode(folder, code, seed);
-        expect(verdict.state, `seed ${seed}`).not.toBe("correct");
-        expect(words(verdict), `seed ${seed}`).toContain(part);
-      }
+  it.each(wrongAnswers(folder).map((wrong, i) => [wrong.name, wrong, seeds[i % 8]!] as const))(
+    "tells what is wrong with %s",
+    async (_, {code, expect: part}, seed) => {
+      const verdict = await gradeCode(folder, code, seed);
+      expect(verdict.state, `seed ${seed}`).not.toBe("correct");
+      expect(words(verdict), `seed ${seed}`).toContain(part);
     },
   );
 });
