@@ -9,7 +9,7 @@ import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
 import {lateComparison} from "./late-comparison.js";
 import {lookInside} from "./look-inside.js";
-import {narrate} from "./narration.js";
+import {longestNarration, narrate} from "./narration.js";
 import {noticeBox} from "./notice-box.js";
 import {putOnPage} from "./on-page.js";
 import {originLabel} from "./origin-label.js";
@@ -70,7 +70,9 @@ export function experiment<T extends ParamTable>(
   const label = element("p", {class: "recorded"});
   const notices = noticeBox(trainer);
   const scrubber = timeline({label: "Go back to a checkpoint"});
-  const narration = keepHeight(element("p", {class: "narration", role: "status"}));
+  const narration = keepHeight(
+    element("p", {class: "narration", role: "status", "data-room": longestNarration(spec)}),
+  );
   const past = runHistory(spec, {
     compare: (runs) => shown.compareWith(runs),
     again: (run) => void trainer.restart(run.params, run.inputs),

@@ -1,5 +1,5 @@
 import {formatCount, formatNumber, formatSeconds} from "../controls/format.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment, Measure} from "../lib/experiments/experiment.js";
 import type {RunRecord} from "./run-record.js";
 
 export type Trend = "falling" | "rising" | "steady";
@@ -23,8 +23,34 @@ function mean(values: ArrayLike<number>, from: number, to: number): number {
 
 /** The run in words, for screen readers and for everyone: "Step 400: discriminator loss 0.612, falling; …". */
 export function narrate(experiment: Experiment, run: RunRecord): string {
-  const parts = [...curveWords(experiment, run), ...measureWords(experiment, run)];
-  return `Step ${formatCount(run.step)}: ${parts.join("; ") || "no numbers yet"}.`;
+  return sentence(run.step, [...curveWords(experiment, run), ...measureWords(experiment, run)]);
+}
+
+/** As long as what is told of any run of `experiment`: room to keep for it, so that nothing moves when there is more to tell. */
+export function longestNarration({curves, measures}: Experiment): string {
+  const number = formatNumber(-1.2e-10);
+  const floor = {low: number, high: number};
+  return sentence(10_000, [
+    ...Object.values(curves).map(({label}) => curvePart(label, number, "falling")),
+    ...Object.values(measures).map((measure) => measurePart(measure, number, floor)),
+  ]);
+}
+
+function sentence(step: number, parts: readonly string[]): string {
+  return `Step ${formatCount(step)}: ${parts.join("; ") || "no numbers yet"}.`;
+}
+
+function curvePart(label: string, number: string, heading: Trend | undefined): string {
+  return `${label} ${number}${heading ? `, ${heading}` : ""}`;
+}
+
+function measurePart(
+  {label, unit, band = "real ones"}: Measure,
+  number: string,
+  floor: {readonly low: string; readonly high: string} | undefined,
+): string {
+  const words = floor ? ` (${band}: ${floorText(floor.low, floor.high)})` : "";
+  return `${label} ${number}${unit ? ` ${unit}` : ""}${words}`;
 }
 
 function curveWords({curves}: Experiment, run: RunRecord): string[] {
@@ -32,26 +58,21 @@ function curveWords({curves}: Experiment, run: RunRecord): string[] {
     const values = run.curves[name]?.values;
     if (!values || values.length === 0) return [];
     const recent = mean(values, Math.max(0, values.length - 20), values.length);
-    const heading = trend(values);
-    return [`${curve.label} ${formatNumber(recent)}${heading ? `, ${heading}` : ""}`];
+    return [curvePart(curve.label, formatNumber(recent), trend(values))];
   });
 }
 
 function measureWords({measures}: Experiment, run: RunRecord): string[] {
   const last = run.measurements.at(-1);
   if (!last) return [];
-  return Object.entries(measures).flatMap(
-    ([name, {label, unit, whole, band: meaning = "real ones"}]) => {
-      const value = last.scalars[name];
-      if (value === undefined) return [];
-      const format = whole ? formatCount : formatNumber;
-      const floor = last.floors[name];
-      const band = floor
-        ? ` (${meaning}: ${floorText(format(floor.low), format(floor.high))})`
-        : "";
-      return [`${label} ${format(value)}${unit ? ` ${unit}` : ""}${band}`];
-    },
-  );
+  return Object.entries(measures).flatMap(([name, measure]) => {
+    const value = last.scalars[name];
+    if (value === undefined) return [];
+    const format = measure.whole ? formatCount : formatNumber;
+    const floor = last.floors[name];
+    const band = floor && {low: format(floor.low), high: format(floor.high)};
+    return [measurePart(measure, format(value), band)];
+  });
 }
 
 function floorText(low: string, high: string): string {

@@ -70,7 +70,7 @@ export function choiceWords(
       : `The run has begun, and your choice stands: sheet ${sheetLetter(chosen)}. Both are compared at ${at}.`;
   if (chosen === undefined) return "Choose the sheet that you expect.";
   const next = isSet
-    ? "Now press Train in the experiment, and come back by “Your sheet” in its bar."
+    ? "Now press Train in the experiment, and come back by “Your sheet”, below its buttons."
     : "Now set the experiment so, by the link above, and press Train there.";
   return `You expect sheet ${sheetLetter(chosen)}. ${next}`;
 }

@@ -7,16 +7,16 @@ import {mainThreadTasks} from "./main-thread.js";
 
 /** Every experiment as it opens, for some seconds of training. */
 const runs: Readonly<Record<string, GivenParams>> = {
-  "digit-classifier": {maxSteps: 200},
-  "sorting-without-labels": {maxSteps: 200},
-  "paint-agent": {maxSteps: 60},
-  "gan-plane": {maxSteps: 400},
-  "gan-digits": {maxSteps: 100},
-  "gan-clinic": {maxSteps: 250},
-  "conditional-gan": {maxSteps: 100},
-  autoencoder: {maxSteps: 200},
-  "vae-digits": {maxSteps: 200},
-  "vae-faces": {maxSteps: 60},
+  "digit-classifier": {maxSteps: 120},
+  "sorting-without-labels": {maxSteps: 150},
+  "paint-agent": {maxSteps: 40},
+  "gan-plane": {maxSteps: 300},
+  "gan-digits": {maxSteps: 70},
+  "gan-clinic": {maxSteps: 200},
+  "conditional-gan": {maxSteps: 70},
+  autoencoder: {maxSteps: 150},
+  "vae-digits": {maxSteps: 150},
+  "vae-faces": {maxSteps: 50},
 };
 
 /** What keeps a page from answering, in ms. */
@@ -47,7 +47,7 @@ describe("the page's main thread", () => {
     });
 
   browserTest("is free while a digit is drawn and a model trains", byTheClock, async ({open}) => {
-    const experiment = await openQuiet(open, "digit-classifier", {maxSteps: 200});
+    const experiment = await openQuiet(open, "digit-classifier", {maxSteps: 120});
     await experiment.press("Train");
     await experiment.untilStep(5);
     const tasks = await mainThreadTasks(experiment.page, async () => {

@@ -1,7 +1,11 @@
 import {describe, expect, it} from "vitest";
+import {dataFile} from "../../data/data-file.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
+import {experiments} from "../../lib/experiments/index.js";
+import {unpackRecording} from "../../lib/experiments/recording.js";
 import {defaultParams} from "../../lib/params.js";
-import {narrate, timeLeft, trend} from "../../src/experiment/narration.js";
+import {longestNarration, narrate, timeLeft, trend} from "../../src/experiment/narration.js";
+import {recordedRun} from "../../src/experiment/recorded.js";
 import {addMeasurement, addProgress, newRun} from "../../src/experiment/run-record.js";
 
 const line = (from: number, to: number, n = 100) =>
@@ -34,6 +38,14 @@ describe("narration", () => {
       "Step 100: discriminator loss 1.10, falling; generator loss 0.700, steady; " +
         "Jensen–Shannon divergence 0.041 bit (real ones: 0.015 to 0.021).",
     );
+  });
+
+  it.each(Object.keys(experiments))("of %s fits the room that is kept for it", (id) => {
+    const run = recordedRun(unpackRecording(dataFile(`recorded/${id}`)));
+    const experiment = experiments[id]!;
+    const room = longestNarration(experiment).length;
+    expect(narrate(experiment, run).length).toBeLessThanOrEqual(room);
+    expect(room).toBeLessThan(1.3 * narrate(experiment, run).length);
   });
 
   it("gives the time left in the unit a reader would use", () => {
