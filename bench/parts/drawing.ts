@@ -4,6 +4,7 @@
  * and back, and the network are in it.
  */
 import type {Page} from "playwright";
+import {drawAndWait} from "../draw-and-wait.js";
 import type {Part} from "../part.js";
 import {onSitePage} from "../site-page.js";
 import {round, summary} from "../summary.js";
@@ -38,31 +39,4 @@ async function timesInPage(page: Page): Promise<number[]> {
   await page.waitForSelector('[data-experiment="digit-classifier"][data-status="done"]');
   await root.locator(".fig-pad").scrollIntoViewIfNeeded();
   return page.evaluate(drawAndWait, drawings);
-}
-
-/** Runs in the page. */
-async function drawAndWait(count: number): Promise<number[]> {
-  const pad = document.querySelector("[data-experiment] .fig-pad") as HTMLElement & {
-    update(data: unknown): void;
-  };
-  const table = document.querySelector("[data-experiment] .fig-probabilities table")!;
-  const times: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const answered = new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(table, {subtree: true, childList: true, attributes: true});
-    });
-    const start = performance.now();
-    const line = [
-      {x: 5 + (i % 12), y: 4},
-      {x: 20, y: 22 - (i % 7)},
-    ];
-    pad.update({strokes: [line]});
-    await answered;
-    times.push(performance.now() - start);
-  }
-  return times;
 }

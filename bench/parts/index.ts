@@ -3,6 +3,7 @@ import {backends} from "./backends.js";
 import {drawing} from "./drawing.js";
 import {kernels} from "./kernels.js";
 import {memory} from "./memory.js";
+import {page} from "./page.js";
 import {quality} from "./quality.js";
 import {size} from "./size.js";
 import {steps} from "./steps.js";
@@ -15,6 +16,7 @@ export const parts = {
   webgpu,
   quality,
   drawing,
+  page,
   memory,
   size,
   backends,

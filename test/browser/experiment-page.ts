@@ -1,6 +1,5 @@
 import {readdirSync, readFileSync} from "node:fs";
 import type {BrowserContextOptions, Locator, Page} from "playwright";
-import {expect, untilStatus} from "./harness.js";
 
 const lessons = new URL("../../lessons/", import.meta.url);
 
@@ -62,12 +61,18 @@ export class ExperimentPage {
     return this.root.getAttribute("data-backend");
   }
 
-  until(status: string, timeoutMs = 120_000): Promise<void> {
-    return untilStatus(this.page, this.id, [status], timeoutMs);
+  async until(status: string, timeoutMs = 120_000): Promise<void> {
+    const selector = `[data-experiment="${this.id}"][data-status="${status}"]`;
+    await this.page.waitForSelector(selector, {timeout: timeoutMs});
   }
 
   async untilStep(step: number, timeoutMs = 120_000): Promise<void> {
-    await expect.poll(() => this.step(), {timeout: timeoutMs}).toBeGreaterThanOrEqual(step);
+    const end = performance.now() + timeoutMs;
+    while ((await this.step()) < step) {
+      if (performance.now() > end)
+        throw new Error(`${this.id}: step ${await this.step()} after ${timeoutMs} ms, not ${step}`);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /**

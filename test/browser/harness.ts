@@ -225,16 +225,3 @@ function watch(page: Page, origin: string, troubles: string[]): void {
       troubles.push(`request to another origin: ${url}`);
   });
 }
-
-/** Resolves when the experiment's root element shows one of `statuses`. */
-export async function untilStatus(
-  page: Page,
-  experiment: string,
-  statuses: readonly string[],
-  timeoutMs = 60_000,
-): Promise<void> {
-  const selector = statuses
-    .map((status) => `[data-experiment="${experiment}"][data-status="${status}"]`)
-    .join(", ");
-  await page.waitForSelector(selector, {timeout: timeoutMs});
-}

@@ -1,23 +1,10 @@
-import type {Page} from "playwright";
 import {describe} from "vitest";
+import {drawAndWait} from "../../bench/draw-and-wait.js";
+import {watchMainThread} from "../../bench/main-thread.js";
+import {someSeconds} from "../../bench/some-seconds.js";
 import {ExperimentPage, type GivenParams, type Open} from "../browser/experiment-page.js";
 import {browserTest, expect} from "../browser/harness.js";
 import {drawWithMouse} from "../browser/pad.js";
-import {mainThreadTasks} from "./main-thread.js";
-
-/** Every experiment as it opens, for some seconds of training. */
-const runs: Readonly<Record<string, GivenParams>> = {
-  "digit-classifier": {maxSteps: 120},
-  "sorting-without-labels": {maxSteps: 150},
-  "paint-agent": {maxSteps: 40},
-  "gan-plane": {maxSteps: 300},
-  "gan-digits": {maxSteps: 70},
-  "gan-clinic": {maxSteps: 200},
-  "conditional-gan": {maxSteps: 70},
-  autoencoder: {maxSteps: 150},
-  "vae-digits": {maxSteps: 150},
-  "vae-faces": {maxSteps: 50},
-};
 
 /** What keeps a page from answering, in ms. */
 const limit = 50;
@@ -34,13 +21,13 @@ async function openQuiet(open: Open, id: string, params: GivenParams): Promise<E
 }
 
 describe("the page's main thread", () => {
-  for (const [id, params] of Object.entries(runs))
+  for (const [id, params] of Object.entries(someSeconds))
     browserTest(`is free, and nothing moves, while ${id} trains`, byTheClock, async ({open}) => {
       const experiment = await openQuiet(open, id, params);
       const heights = await experiment.heights();
       await experiment.press("Train");
       await experiment.untilStep(5);
-      const tasks = await mainThreadTasks(experiment.page, () => experiment.until("done"));
+      const {tasks} = await watchMainThread(experiment.page, () => experiment.until("done"));
       expect(tasks.length).toBeGreaterThan(20);
       expect(tooLong(tasks)).toEqual([]);
       expect(new Set(await heights()).size).toBe(1);
@@ -50,7 +37,7 @@ describe("the page's main thread", () => {
     const experiment = await openQuiet(open, "digit-classifier", {maxSteps: 120});
     await experiment.press("Train");
     await experiment.untilStep(5);
-    const tasks = await mainThreadTasks(experiment.page, async () => {
+    const {tasks} = await watchMainThread(experiment.page, async () => {
       await drawWithMouse(experiment.page);
       await experiment.until("done");
     });
@@ -65,7 +52,7 @@ describe("the page's main thread", () => {
     await plane.root.getByText("Save and open").click();
     // By key: where a mouse is to press, Playwright itself keeps the page busy.
     await plane.root.getByRole("button", {name: "Film (GIF)"}).focus();
-    const tasks = await mainThreadTasks(plane.page, async () => {
+    const {tasks} = await watchMainThread(plane.page, async () => {
       await plane.saved("Film (GIF)", () => plane.page.keyboard.press("Enter"));
     });
     expect(tasks.length).toBeGreaterThan(20);
@@ -76,38 +63,7 @@ describe("the page's main thread", () => {
     const experiment = await openQuiet(open, "digit-classifier", {maxSteps: 10});
     await experiment.press("Train");
     await experiment.until("done");
-    const times = await answerTimes(experiment.page);
+    const times = (await experiment.page.evaluate(drawAndWait, 12)).sort((a, b) => a - b);
     expect(tooLong(times.slice(0, 6)), `${times.map(Math.round)} ms`).toEqual([]);
   });
 });
-
-interface Pad extends HTMLElement {
-  update(data: unknown): void;
-}
-
-/** Ms from each of twelve drawings to its bars, shortest first. */
-function answerTimes(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
-    const pad = document.querySelector("[data-experiment] .fig-pad") as Pad;
-    const table = document.querySelector("[data-experiment] .fig-probabilities table")!;
-    const times: number[] = [];
-    for (let i = 0; i < 12; i++) {
-      const answered = new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          resolve(undefined);
-        });
-        observer.observe(table, {subtree: true, childList: true, attributes: true});
-      });
-      const start = performance.now();
-      const stroke = [
-        {x: 5 + i, y: 4},
-        {x: 20, y: 22},
-      ];
-      pad.update({strokes: [stroke]});
-      await answered;
-      times.push(performance.now() - start);
-    }
-    return times.sort((a, b) => a - b);
-  });
-}
