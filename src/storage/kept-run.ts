@@ -26,7 +26,7 @@ async function withDatabase<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<
   const {openDB} = await import("../vendor/idb.js"); // not before something is kept or looked for
   const db = await openDB(databaseName, 2, {
     upgrade: (made: IDBPDatabase) => {
-      for (const old of made.objectStoreNames) made.deleteObjectStore(old);
+      for (const old of [...made.objectStoreNames]) made.deleteObjectStore(old);
       for (const store of stores) made.createObjectStore(store);
     },
   });

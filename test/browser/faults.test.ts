@@ -165,6 +165,11 @@ describe("what can go wrong", () => {
       await plane.press("Train");
       await plane.until("done");
       await expect.poll(() => plane.step()).toBe(310);
+      expect(await page.evaluate(countKept)).toBeGreaterThan(1);
+      await page.reload();
+      await plane.root.scrollIntoViewIfNeeded();
+      await plane.press("Forget it");
+      await expect.poll(() => page.evaluate(countKept)).toBe(0);
     },
   );
 
@@ -209,6 +214,22 @@ function forbidStorage(): void {
   LockManager.prototype.request = async () => forbidden();
   IDBFactory.prototype.open = forbidden;
   Object.defineProperty(globalThis, "localStorage", {get: forbidden});
+}
+
+/** Runs in the page: how many entries the runs kept there have. */
+async function countKept(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open("from-noise-runs /from-noise/"));
+  const counts = [...db.objectStoreNames].map((name) =>
+    done(db.transaction(name).objectStore(name).count()),
+  );
+  const sum = (await Promise.all(counts)).reduce((total, count) => total + count, 0);
+  db.close();
+  return sum;
 }
 
 /** Runs in the page: makes the weights of the run that is kept there so large that the next step overflows. */

@@ -6,6 +6,7 @@ import {
   type Driven,
   figureValue,
   frames,
+  type LookAt,
   openFigures,
   openOwnGallery,
   pixel,
@@ -32,18 +33,20 @@ describe("plane", () => {
     });
   };
 
+  /** The gallery, its plane showing the two halves. */
+  const openPlane = async (look: LookAt, colorScheme: "light" | "dark" = "light") => {
+    const how = {viewport: {width: 1440, height: 900}, colorScheme};
+    const page = await openFigures(look, how, "plane", "planePainting");
+    await halves(page);
+    return page;
+  };
+
   const mixed = (a: number[], b: number[], share: number) =>
     a.map((v, i) => Math.round(v + (b[i]! - v) * share));
 
   for (const colorScheme of ["light", "dark"] as const)
     browserTest(`paints the judge's opinion up side up, ${colorScheme}`, async ({look}) => {
-      const page = await openFigures(
-        look,
-        {viewport: {width: 1440, height: 900}, colorScheme},
-        "plane",
-        "planePainting",
-      );
-      await halves(page);
+      const page = await openPlane(look, colorScheme);
       await frames(page);
       const colour = (name: string) => themeRgb(page, name);
       const paper = await colour("--paper");
@@ -58,13 +61,7 @@ describe("plane", () => {
     });
 
   browserTest("is painted again when the theme changes", async ({look}) => {
-    const page = await openFigures(
-      look,
-      {viewport: {width: 1440, height: 900}},
-      "plane",
-      "planePainting",
-    );
-    await halves(page);
+    const page = await openPlane(look);
     await frames(page);
     const light = await pixel(page, canvas, 100, 340);
     await page.emulateMedia({colorScheme: "dark"});
@@ -77,13 +74,7 @@ describe("plane", () => {
   });
 
   browserTest("tells the judge's opinion to pointer and arrow keys alike", async ({look}) => {
-    const page = await openFigures(
-      look,
-      {viewport: {width: 1440, height: 900}},
-      "plane",
-      "planePainting",
-    );
-    await halves(page);
+    const page = await openPlane(look);
     const words = page.locator("#plane .fig-plane-words");
     await page.focus(surface);
     for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowUp");
