@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
 import type {Verdict} from "../lib/grading/verdict.js";
 import type {Attempt} from "./attempt.js";
 import {outcome, plural} from "./outcome.js";
@@ -22,7 +23,7 @@ export function verdictView(): VerdictView {
       const said = isRunning
         ? "The tests are running …"
         : note || (verdict ? outcome(verdict) : "");
-      if (sentence.textContent !== said) sentence.textContent = said; // or it would be read out again
+      setText(sentence, said);
       finished.textContent = isRunning && count > 0 ? `${plural(count, "test")} finished` : "";
       sentence.dataset.state = isRunning ? "running" : state;
       tests.classList.toggle("old", isRunning || note !== "");
