@@ -16,6 +16,13 @@ import {writeSkeleton} from "../../tools/exercise/skeleton.js";
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
 const folders = exerciseFolders();
 const codeFolders = folders.filter((folder) => readExercise(folder).kind === "code");
+const exercises = await Promise.all(
+  codeFolders.map(async (folder) => ({
+    slug: basename(folder),
+    folder,
+    wrong: await wrongAnswers(folder),
+  })),
+);
 
 /** All that a reader is told. */
 function words({tests, problem = ""}: Verdict): string {
@@ -30,12 +37,12 @@ it("there are exercises, and each slug is used once", () => {
 
 it.each(folders.map((folder) => [basename(folder), folder]))(
   "%s has the form of an exercise",
-  (_, folder) => {
-    expect(formatProblems(folder)).toEqual([]);
+  async (_, folder) => {
+    expect(await formatProblems(folder)).toEqual([]);
   },
 );
 
-describe.each(codeFolders.map((folder) => [basename(folder), folder]))("%s", (_, folder) => {
+describe.each(exercises)("$slug", ({folder, wrong}) => {
   it("begins with a starter that runs and earns nothing", async () => {
     const verdict = await gradeCode(folder, readText(folder, "starter.ts"), seeds[0]!);
     expect(verdict).toMatchObject({state: "incorrect", points: 0});
@@ -54,7 +61,7 @@ describe.each(codeFolders.map((folder) => [basename(folder), folder]))("%s", (_,
     expect(Math.min(...times)).toBeLessThan(readExercise(folder).timeLimitMs / 3);
   });
 
-  it.each(wrongAnswers(folder).map((wrong, i) => [wrong.name, wrong, seeds[i % 8]!] as const))(
+  it.each(wrong.map((each, i) => [each.name, each, seeds[i % 8]!] as const))(
     "tells what is wrong with %s",
     async (_, {code, expect: part}, seed) => {
       const verdict = await gradeCode(folder, code, seed);
@@ -70,20 +77,20 @@ describe("a new exercise", () => {
     "lessons/04-vaes/exercises/twice",
   );
 
-  it("has the form of an exercise from the start, and is not written over", () => {
+  it("has the form of an exercise from the start, and is not written over", async () => {
     writeSkeleton(folder);
-    expect(formatProblems(folder)).toEqual([]);
+    expect(await formatProblems(folder)).toEqual([]);
     expect(() => writeSkeleton(folder)).toThrow("the exercise exists");
     expect(() => writeSkeleton(`${folder}/Not A Slug`)).toThrow("invalid slug: Not A Slug");
   });
 });
 
 describe("the form of an exercise", () => {
-  it("is asked of every file", () => {
+  it("is asked of every file", async () => {
     const folder = join(
       mkdtempSync(join(tmpdir(), "from-noise-")),
       "lessons/04-vaes/exercises/none",
     );
-    expect(formatProblems(folder).join("\n")).toMatch(/no such file.*exercise\.json/);
+    expect((await formatProblems(folder)).join("\n")).toMatch(/no such file.*exercise\.json/);
   });
 });

@@ -4,6 +4,7 @@ import {basename} from "node:path";
 import {pathToFileURL} from "node:url";
 import {type Exercise, parseExercise} from "../../lib/grading/exercise.js";
 import type {Spec} from "../../lib/grading/spec.js";
+import {answerText, type WrongAnswer} from "../../lib/grading/wrong-answer.js";
 import {Plain, root} from "../project.mjs";
 
 /** The folders of all exercises, by chapter and slug, without a slash at the end. */
@@ -43,22 +44,23 @@ export async function importSpec(folder: string): Promise<Spec> {
   return (await import(pathToFileURL(`${folder}/spec.ts`).href)) as Spec;
 }
 
-/** A wrong answer and a part of the message that it must get. */
-export interface WrongAnswer {
+/** What is tested of an answer that is known to be wrong. */
+export interface KnownAnswer {
   readonly name: string;
   readonly code: string;
+  /** A part of the message that it must get. */
   readonly expect: string;
 }
 
-export function wrongAnswers(folder: string): readonly WrongAnswer[] {
-  return readdirSync(`${folder}/wrong`)
-    .sort()
-    .map((file) => wrongAnswer(file, readText(`${folder}/wrong`, file)));
-}
-
-function wrongAnswer(file: string, code: string): WrongAnswer {
-  const expect = /^\/\/ expect: (\S.*)\n/.exec(code)?.[1];
-  if (expect === undefined)
-    throw new Plain(`missing first line of ${file}: // expect: <part of a message>`);
-  return {name: basename(file, ".ts"), code, expect};
+/** The wrong answers of a code exercise. */
+export async function wrongAnswers(folder: string): Promise<readonly KnownAnswer[]> {
+  const {wrong} = (await import(pathToFileURL(`${folder}/wrong.ts`).href)) as {
+    readonly wrong: readonly WrongAnswer[];
+  };
+  const solution = readText(folder, "solution.ts");
+  return wrong.map((each) => ({
+    name: each.name,
+    code: answerText(solution, each),
+    expect: each.expect,
+  }));
 }

@@ -1,27 +1,27 @@
 /** Whether an exercise's folder is in the form that page, command line and tests read. */
 import {existsSync} from "node:fs";
 import {basename} from "node:path";
-import {readExercise, readText, wrongAnswers} from "./folders.js";
+import {type KnownAnswer, readExercise, readText, wrongAnswers} from "./folders.js";
 
-const codeFiles = ["starter.ts", "solution.ts", "wrong", "spec.ts"];
+const codeFiles = ["starter.ts", "solution.ts", "wrong.ts", "spec.ts"];
 const files = {
   code: ["index.md", "solution.md", ...codeFiles],
   experiment: ["index.md", "solution.md", "spec.ts"],
 };
 
 /** Every problem in words. */
-export function formatProblems(folder: string): readonly string[] {
+export async function formatProblems(folder: string): Promise<readonly string[]> {
   const problems: string[] = [];
-  const attempt = (work: () => readonly string[]) => {
+  const attempt = async (work: () => readonly string[] | Promise<readonly string[]>) => {
     try {
-      problems.push(...work());
+      problems.push(...(await work()));
     } catch (error) {
       problems.push((error as Error).message);
     }
   };
-  attempt(() => descriptionProblems(folder));
-  attempt(() => textProblems(folder));
-  attempt(() => answerProblems(folder));
+  await attempt(() => descriptionProblems(folder));
+  await attempt(() => textProblems(folder));
+  await attempt(() => answerProblems(folder));
   return problems;
 }
 
@@ -55,12 +55,11 @@ function textProblems(folder: string): readonly string[] {
   ];
 }
 
-/** Every name of `functions` is declared in both; every wrong answer says what it must get. */
-function answerProblems(folder: string): readonly string[] {
+/** Every name of `functions` is declared in both; every wrong answer has a name of its own. */
+async function answerProblems(folder: string): Promise<readonly string[]> {
   const exercise = readExercise(folder);
   if (exercise.kind !== "code") return [];
-  if (wrongAnswers(folder).length === 0) return ["missing: a wrong answer in wrong/"];
-  return ["starter.ts", "solution.ts"].flatMap((file) =>
+  const undeclared = ["starter.ts", "solution.ts"].flatMap((file) =>
     exercise.functions
       .filter(
         (name) =>
@@ -70,4 +69,18 @@ function answerProblems(folder: string): readonly string[] {
       )
       .map((name) => `${file}: exports no ${name}`),
   );
+  return [...undeclared, ...wrongAnswerProblems(await wrongAnswers(folder))];
+}
+
+function wrongAnswerProblems(wrong: readonly KnownAnswer[]): readonly string[] {
+  if (wrong.length === 0) return ["wrong.ts: has no wrong answer"];
+  const names = wrong.map(({name}) => name);
+  return [
+    ...names
+      .filter((name, i) => names.indexOf(name) !== i)
+      .map((name) => `wrong.ts: has ${name} twice`),
+    ...wrong
+      .filter(({expect}) => expect.trim() === "")
+      .map(({name}) => `wrong.ts: expects nothing of ${name}`),
+  ];
 }

@@ -10,7 +10,7 @@ export function writeSkeleton(folder: string): void {
     throw new Plain(`invalid slug: ${slug} (small letters and digits, with single hyphens)`);
   if (existsSync(folder)) throw new Plain(`the exercise exists: ${folder}`);
   const chapter = basename(dirname(dirname(folder)));
-  mkdirSync(`${folder}/wrong`, {recursive: true});
+  mkdirSync(folder, {recursive: true});
   for (const [file, text] of Object.entries(files(slug, chapter)))
     writeFileSync(`${folder}/${file}`, text);
 }
@@ -22,7 +22,7 @@ function files(slug: string, chapter: string): Readonly<Record<string, string>> 
     "starter.ts": answer("x"),
     "solution.ts": answer("2 * x"),
     "solution.md": "A number added to itself is twice that number.\n",
-    "wrong/square.ts": `// expect: this is the square\n${answer("x * x")}`,
+    "wrong.ts": wrong,
     "spec.ts": spec,
   };
 }
@@ -45,6 +45,13 @@ function description(slug: string, chapter: string): string {
 function answer(value: string): string {
   return `/** Twice the number. */\nexport function double(x: number): number {\n  return ${value};\n}\n`;
 }
+
+const wrong = `import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
+
+export const wrong: readonly WrongAnswer[] = [
+  {name: "square", expect: "this is the square", replace: [["2 * x", "x * x"]]},
+];
+`;
 
 const spec = `import {property} from "../../../../lib/grading/spec.js";
 
