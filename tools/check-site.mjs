@@ -2,11 +2,11 @@
  * What must hold for a built site, whatever Framework says: it turns failed imports into page text, leaves unknown
  * packages as bare specifiers and only warns of dead links, all with exit code 0. Throws a list of what is wrong.
  */
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
-import {isAttached} from "./postbuild.mjs";
 import {Plain} from "./project.mjs";
+import {isAttachedPage, siteFiles} from "./site-files.mjs";
 
 /** Framework's client can load libraries nobody uses here; what it imports dynamically is its own affair. */
 const frameworkFolder = "_observablehq/";
@@ -23,10 +23,8 @@ const settings = /^[\w-]+\.\w+=/;
 
 /** Every problem as `file: what is wrong`. @param {string} site @param {string} base @returns {Promise<string[]>} */
 export async function siteProblems(site, base = "/") {
-  const files = readdirSync(site, {recursive: true, encoding: "utf8"})
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => statSync(site + file).isFile());
-  const pages = files.filter((file) => file.endsWith(".html") && !isAttached(file));
+  const files = siteFiles(site);
+  const pages = files.filter((file) => file.endsWith(".html") && !isAttachedPage(file));
   const found = await Promise.all([
     ...pages.map((page) => pageProblems(site, page, base)),
     ...files.filter((f) => f.endsWith(".css")).map((file) => styleProblems(site, file)),

@@ -1,13 +1,16 @@
 /**
  * Finishing touches to Framework's output: language, viewport, accessible navigation, sizes of pictures, room for
- * experiments and words in their place without scripts, content security policy, fonts, and modules without the spaces.
+ * experiments and words in their place without scripts, content security policy, fonts, modules without the spaces, and the
+ * headers for hosts that send them.
  */
 import {createHash} from "node:crypto";
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
 import {openingFaces} from "./fonts.mjs";
-import {root} from "./project.mjs";
+import {headersFile} from "./headers.mjs";
+import {basePath, root} from "./project.mjs";
+import {htmlFiles, siteFiles} from "./site-files.mjs";
 
 /** @param {string} site the folder of the built site, with a trailing slash */
 export async function finish(site) {
@@ -24,6 +27,7 @@ export async function finish(site) {
     const html = pictures(readFileSync(site + file, "utf8"), picture);
     writeFileSync(site + file, finishPage(html));
   }
+  writeFileSync(`${site}_headers`, headersFile(siteFiles(site), basePath));
   writeFileSync(`${site}.nojekyll`, "");
 }
 
@@ -38,18 +42,6 @@ async function minifyModules(folder) {
     const {code} = await esbuild.transform(text, {minify: true, format: "esm", target: "es2022"});
     writeFileSync(folder + file, code);
   }
-}
-
-/** @param {string} site @returns {string[]} */
-export function htmlFiles(site) {
-  return readdirSync(site, {recursive: true, encoding: "utf8"})
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".html") && !isAttached(file));
-}
-
-/** A document that is no page of the site, such as the frame for a reader's code. @param {string} file */
-export function isAttached(file) {
-  return file.startsWith("_file/");
 }
 
 /** The fonts lie beside their style sheet under their own names. @param {string} site @param {string} folder */

@@ -1,8 +1,9 @@
 /** A static file server that answers as GitHub Pages does: `/about` is about.html, `/lessons/x/` its index.html. */
 import {createReadStream, existsSync, statSync} from "node:fs";
 import {createServer} from "node:http";
-import {extname, join, normalize, sep} from "node:path";
+import {extname, join, normalize, relative, sep} from "node:path";
 import {pipeline} from "node:stream";
+import {headersOf} from "./headers.mjs";
 
 /** Types by extension. A .gz file is data, which the page unpacks itself: it gets no Content-Encoding. */
 const types = /** @type {Record<string, string>} */ ({
@@ -25,10 +26,12 @@ const types = /** @type {Record<string, string>} */ ({
 /**
  * Serves `folder` under `base` and resolves when the server listens.
  * Without a `port` it takes the first free one from 3000 up; `port: 0` is any free one.
- * @param {{folder: string, base?: string, port?: number | undefined, host?: string}} options
+ * `isBare` leaves out the course's own headers, as hosts do that can send none.
+ * @param {{folder: string, base?: string, port?: number | undefined, host?: string, isBare?: boolean}} options
  */
-export async function serve({folder, base = "/", port, host = "localhost"}) {
-  const server = createServer((request, response) => answer(folder, base, request, response));
+export async function serve({folder, base = "/", port, host = "localhost", isBare = false}) {
+  const site = {folder, base, isBare};
+  const server = createServer((request, response) => answer(site, request, response));
   const actualPort =
     port === undefined ? await firstFree(server, host) : await listen(server, port, host);
   return {
@@ -64,17 +67,20 @@ function listen(server, port, host) {
   });
 }
 
+/** @typedef {{folder: string, base: string, isBare: boolean}} Site */
+
 /**
- * @param {string} folder @param {string} base
+ * @param {Site} site
  * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
  */
-function answer(folder, base, request, response) {
+function answer(site, request, response) {
+  const {folder, base} = site;
   const path = pathOf(request.url ?? "/", base);
   const found = path === undefined ? undefined : find(folder, path);
   if (found?.redirect) return void response.writeHead(301, {Location: base + found.redirect}).end();
-  if (found) return send(200, found.file, request, response);
+  if (found) return send(site, 200, found.file, request, response);
   const notFound = join(folder, "404.html");
-  if (existsSync(notFound)) send(404, notFound, request, response);
+  if (existsSync(notFound)) send(site, 404, notFound, request, response);
   else response.writeHead(404, {"Content-Type": types[".txt"]}).end("not found");
 }
 
@@ -104,11 +110,12 @@ function isFile(path) {
 }
 
 /**
- * @param {number} status @param {string} file
+ * @param {Site} site @param {number} status @param {string} file
  * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
  */
-function send(status, file, request, response) {
+function send({folder, isBare}, status, file, request, response) {
   response.writeHead(status, {
+    ...(isBare ? {} : headersOf(relative(folder, file).replaceAll(sep, "/"))),
     "Content-Type": types[extname(file)] ?? "application/octet-stream",
     "Content-Length": statSync(file).size,
     "Cache-Control": "no-cache",

@@ -1,9 +1,9 @@
 import {gzipSync} from "node:zlib";
 import type {Page} from "playwright";
 import {describe} from "vitest";
-import {htmlFiles} from "../../tools/postbuild.mjs";
 import {basePath} from "../../tools/project.mjs";
 import {serve} from "../../tools/serve.mjs";
+import {htmlFiles} from "../../tools/site-files.mjs";
 import {axeViolations} from "./axe.js";
 import {brokenFocus} from "./focus.js";
 import {browserTest, dist, expect} from "./harness.js";

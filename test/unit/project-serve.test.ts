@@ -58,6 +58,16 @@ describe("the server", () => {
     expect([headers.get("content-type"), headers.get("content-encoding")]).toEqual([type, null]);
   });
 
+  test("sends the course's headers, unless it plays a host that can send none", async () => {
+    const bare = await serve({folder, port: 0, isBare: true});
+    const answers = [await get("about"), await fetch(`${bare.url}about`)];
+    await bare.close();
+    expect(answers.map(({headers}) => headers.get("x-content-type-options"))).toEqual([
+      "nosniff",
+      null,
+    ]);
+  });
+
   test.each([
     "/base/../secret.txt",
     "/base/%2e%2e/secret.txt",
