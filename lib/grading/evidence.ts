@@ -2,6 +2,8 @@
 import type {Params, ParamValue} from "../params.js";
 
 export interface RunEvidence {
+  /** What the reader knows it by. */
+  readonly number: number;
   /** Those the run began with. */
   readonly params: Params;
   /** Live changes; each holds after `step`. */

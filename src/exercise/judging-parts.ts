@@ -1,7 +1,8 @@
 /** What an exercise on a page needs of the judge; `judging.ts` gives it. */
-import type {RunsOnPage} from "../experiment/on-page.js";
+
 import type {Exercise} from "../lib/grading/exercise.js";
 import type {Verdict} from "../lib/grading/verdict.js";
+import type {CountingRuns} from "./counting-runs.js";
 import type {Solution} from "./solution.js";
 
 export interface ExerciseFiles {
@@ -21,6 +22,6 @@ export interface Judging {
   exerciseFiles(slug: string): Promise<ExerciseFiles>;
   runTests(slug: string, code: string, options: JudgeOptions): Promise<Verdict>;
   /** Judges runs of an experiment. */
-  gradeRun(slug: string, runs: RunsOnPage, options: JudgeOptions): Promise<Verdict>;
+  gradeRun(slug: string, runs: CountingRuns, options: JudgeOptions): Promise<Verdict>;
   solutionOf(slug: string): Promise<Solution>;
 }

@@ -1,10 +1,10 @@
 /** What an exercise's page asks: what its files say, what the tests say of an answer, and its solution. */
 import {FileAttachment} from "observablehq:stdlib";
-import type {RunRecord} from "../experiment/run-record.js";
 import {parseExercise} from "../lib/grading/exercise.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import {exerciseTexts} from "../vendor/exercises.js";
+import type {CountingRuns} from "./counting-runs.js";
 import {holdCourt} from "./court.js";
 import {evidenceOf} from "./run-evidence.js";
 
@@ -60,7 +60,7 @@ export async function runTests(slug: string, code: string, options: TestOptions)
 /** Grades the run `now` of an experiment, with those before it in sight. */
 export async function gradeRun(
   slug: string,
-  runs: {readonly now: RunRecord; readonly earlier: readonly RunRecord[]},
+  runs: CountingRuns,
   {signal}: {readonly signal?: AbortSignal} = {},
 ): Promise<Verdict> {
   const {exercise} = await exerciseFiles(slug);

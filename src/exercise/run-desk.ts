@@ -1,7 +1,9 @@
 import {element} from "../controls/element.js";
-import {type RunsOnPage, runsOnPage} from "../experiment/on-page.js";
+import {runsOnPage} from "../experiment/on-page.js";
 import type {RunRecord} from "../experiment/run-record.js";
+import {claimsList} from "./claims-list.js";
 import type {CodeDeskOptions} from "./code-desk.js";
+import {countingRuns, isOn} from "./counting-runs.js";
 import {Desk} from "./desk.js";
 
 /** The desk of an exercise whose answer is a run of an experiment on the same page. */
@@ -16,8 +18,17 @@ export async function runDesk(options: CodeDeskOptions): Promise<void> {
     const trouble = whyNotGraded(runs, backend);
     way.hidden = !trouble?.needsBackend;
     if (!runs || trouble) return desk.attempt.say(trouble?.why ?? "");
+    const counted = countingRuns(runs, backend);
+    claims.set(counted.claims);
     const seed = desk.record.attempts + 1;
-    void desk.judge((stop) => judging.gradeRun(slug, runs, {seed, signal: stop}));
+    void desk.judge((stop) => judging.gradeRun(slug, counted.runs, {seed, signal: stop}));
+  };
+  const claims = claimsList((run) => void makeAgain(run));
+  const makeAgain = async (run: RunRecord) => {
+    claims.set([]);
+    desk.attempt.say(`Run ${run.number} is being made again in the experiment.`);
+    const isWhole = await runsOnPage(experiment)?.again(run);
+    desk.attempt.say(againSaid(run, isWhole === true));
   };
   const desk = new Desk({
     section,
@@ -38,7 +49,7 @@ export async function runDesk(options: CodeDeskOptions): Promise<void> {
   signal.addEventListener("abort", () => desk.attempt.stop());
   await desk.load();
   const [outcome, ...rest] = desk.results;
-  place.replaceChildren(desk.notice, desk.buttons.bar, outcome!, way, ...rest);
+  place.replaceChildren(desk.notice, desk.buttons.bar, outcome!, way, claims.list, ...rest);
 }
 
 interface Trouble {
@@ -49,21 +60,26 @@ interface Trouble {
 
 /** Why these runs cannot be graded, and what to do; `undefined` when they can. */
 export function whyNotGraded(
-  runs: Pick<RunsOnPage, "now"> | undefined,
+  runs: {readonly now: Pick<RunRecord, "step" | "backend">} | undefined,
   backend: string,
 ): Trouble | undefined {
   const trouble = (why: string, needsBackend = false) => ({why, needsBackend});
   if (!runs) return trouble("The experiment is not on this page. Reload the page and train again.");
-  const {step, origin, backend: used}: Pick<RunRecord, "step" | "origin" | "backend"> = runs.now;
-  if (step === 0) return trouble("There is no run of yours yet. Press Train in the experiment.");
-  if (origin !== "live")
-    return trouble("This run was not computed here. Press Reset and then Train in the experiment.");
-  if (backend !== "none" && used !== backend)
+  const {now} = runs;
+  if (now.step === 0)
+    return trouble("There is no run of yours yet. Press Train in the experiment.");
+  if (!isOn(backend, now))
     return trouble(
-      `This run was computed on ${used ?? "an unknown back end"}. Only WebAssembly computes the same numbers on every machine, so only a run on it is graded.`,
+      `This run was computed on ${now.backend ?? "an unknown back end"}. Only WebAssembly computes the same numbers on every machine, so only a run on it is graded.`,
       true,
     );
   return undefined;
+}
+
+function againSaid({number}: RunRecord, isWhole: boolean): string {
+  return isWhole
+    ? `Run ${number} has been made again, so it counts. Press “Grade this run”.`
+    : `Run ${number} was not made again to its end, so it does not count yet. Press “Grade this run” to see what counts.`;
 }
 
 /** This page's address with another back end; the settings of its experiments stay. */

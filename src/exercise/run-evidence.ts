@@ -1,29 +1,26 @@
 /** What a graded experiment sees of the runs on its page. */
-import type {RunRecord} from "../experiment/run-record.js";
+import type {ComputedRun} from "../experiment/run-record.js";
 import type {Evidence, MeasuredStep, RunEvidence} from "../lib/grading/evidence.js";
 import type {Measurement} from "../lib/training/protocol.js";
+import type {CountingRuns} from "./counting-runs.js";
 
-/** The evidence of `now`, the run that is graded, and of those before it. */
-export function evidenceOf({
-  now,
-  earlier,
-}: {
-  readonly now: RunRecord;
-  readonly earlier: readonly RunRecord[];
-}): Evidence {
+/** The evidence of `now`, the run that is graded, and of those before it. What a file claims is none: the types see to it. */
+export function evidenceOf({now, earlier}: CountingRuns): Evidence {
   return {now: runEvidence(now), earlier: earlier.map(runEvidence)};
 }
 
 function runEvidence({
+  number,
   params,
   changes,
   step,
   backend,
   curves,
   measurements,
-}: RunRecord): RunEvidence {
+}: ComputedRun): RunEvidence {
   const copies = Object.entries(curves).map(([name, {values}]) => [name, values.slice()]);
   return {
+    number,
     params,
     changes,
     steps: step,

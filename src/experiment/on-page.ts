@@ -1,4 +1,4 @@
-import type {RunRecord} from "./run-record.js";
+import type {ComputedRun, RunRecord} from "./run-record.js";
 import type {Trainer} from "./trainer.js";
 
 /** An experiment on this page, as the rest of the page knows it. */
@@ -10,9 +10,11 @@ export interface OnPage {
 
 /** The runs of an experiment on this page. */
 export interface RunsOnPage {
-  readonly now: RunRecord;
-  /** Oldest first. */
+  readonly now: ComputedRun;
+  /** Oldest first; also what was opened from files. */
   readonly earlier: readonly RunRecord[];
+  /** Makes a run again from its recipe. Resolves with whether it came to its end. */
+  readonly again: (run: RunRecord) => Promise<boolean>;
 }
 
 const onPage = new Map<string, OnPage>();
@@ -46,5 +48,11 @@ export function meetOnPage(
 /** The runs of the experiment called `id`; `undefined` when it is not on this page. */
 export function runsOnPage(id: string): RunsOnPage | undefined {
   const trainer = onPage.get(id)?.trainer;
-  return trainer && {now: trainer.run, earlier: trainer.history};
+  return (
+    trainer && {
+      now: trainer.run,
+      earlier: trainer.history,
+      again: (run) => trainer.replay(run),
+    }
+  );
 }

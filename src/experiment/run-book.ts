@@ -6,6 +6,7 @@ import type {Checkpoint, Progress} from "../lib/training/protocol.js";
 import {
   addProgress,
   branchRun,
+  type ComputedRun,
   newRun,
   paramsNow,
   type RunRecord,
@@ -15,7 +16,7 @@ import {
 /** All runs of an experiment on this page: the present one with its checkpoints, and the earlier ones. Nothing that
  * has been trained is ever lost: whatever replaces a run puts it in the history. */
 export class RunBook {
-  run: RunRecord;
+  run: ComputedRun;
   checkpoints = new CheckpointStore();
   /** Where the weights stand; earlier than `run.step` after a seek. */
   position = 0;
@@ -49,15 +50,15 @@ export class RunBook {
     this.#open(newRun(this.#experiment, this.#nextNumber(), params, inputs), undefined);
   }
 
-  /** The same after another's run, which goes to the history. */
+  /** The same as a repetition of `run`, which goes to the history if it isn't there. */
   beginAfter(run: RunRecord): void {
     this.#archive();
-    this.history.push({...run, number: this.#nextNumber()});
+    if (!this.history.includes(run)) this.history.push({...run, number: this.#nextNumber()});
     this.begin(run.params, run.inputs);
   }
 
-  /** Goes on with a run that was kept elsewhere. */
-  resume(run: RunRecord, checkpoint: Checkpoint): void {
+  /** Goes on with a run that was kept on this device. */
+  resume(run: ComputedRun, checkpoint: Checkpoint): void {
     this.#archive();
     this.#open(run, checkpoint);
   }
@@ -79,7 +80,7 @@ export class RunBook {
     return step;
   }
 
-  #open(run: RunRecord, checkpoint: Checkpoint | undefined): void {
+  #open(run: ComputedRun, checkpoint: Checkpoint | undefined): void {
     this.run = run;
     this.checkpoints = new CheckpointStore();
     if (checkpoint) this.checkpoints.add(checkpoint);

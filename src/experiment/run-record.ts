@@ -31,19 +31,42 @@ export interface RunRecord {
   snapshot?: Snapshot;
 }
 
+/**
+ * The mark of a run whose numbers this device has computed. Only this file makes such runs, from nothing, from another of them,
+ * or from what the page itself has kept; what a file claims can't become one, and a copy isn't one.
+ */
+class Computed {
+  readonly #isComputed = true;
+
+  constructor(run: RunRecord) {
+    Object.assign(this, run);
+  }
+
+  static has(run: RunRecord): run is ComputedRun {
+    return #isComputed in run;
+  }
+}
+
+/** A run whose numbers this device has computed: the only kind that counts where runs are graded. */
+export type ComputedRun = RunRecord & Computed;
+
+const computed = (run: Omit<RunRecord, "origin">) =>
+  new Computed({...run, origin: "live"}) as ComputedRun;
+
+export const isComputed = Computed.has;
+
 /** A run before its first step. */
 export function newRun(
   experiment: Experiment,
   number: number,
   params: Params,
   inputs: NamedArrays = {},
-): RunRecord {
+): ComputedRun {
   const curves = Object.fromEntries(
     Object.keys(experiment.curves).map((name) => [name, new FloatList()]),
   );
-  return {
+  return computed({
     number,
-    origin: "live",
     params,
     inputs,
     curves,
@@ -51,11 +74,11 @@ export function newRun(
     parts: [],
     measurements: [],
     step: 0,
-  };
+  });
 }
 
 /** Adds the numbers of new steps; steps that were there already (after a restart) are replaced. */
-export function addProgress(run: RunRecord, {first, curves, msPerStep}: Progress): void {
+export function addProgress(run: ComputedRun, {first, curves, msPerStep}: Progress): void {
   for (const [name, values] of Object.entries(curves)) {
     run.curves[name]?.truncate(first - 1);
     run.curves[name]?.append(values);
@@ -65,12 +88,12 @@ export function addProgress(run: RunRecord, {first, curves, msPerStep}: Progress
 }
 
 /** Puts a measurement in its place by step; one of the same step is replaced. */
-export function addMeasurement(run: RunRecord, measurement: Measurement): void {
+export function addMeasurement(run: ComputedRun, measurement: Measurement): void {
   run.measurements = [...run.measurements.filter(({step}) => step < measurement.step), measurement];
 }
 
 /** The run as it stood at `step`: what a branch starts with. */
-export function branchRun(run: RunRecord, number: number, step: number): RunRecord {
+export function branchRun(run: ComputedRun, number: number, step: number): ComputedRun {
   const curves = Object.fromEntries(
     Object.entries(run.curves).map(([name, list]) => [
       name,
@@ -78,9 +101,8 @@ export function branchRun(run: RunRecord, number: number, step: number): RunReco
     ]),
   );
   const {backend, msPerStep} = run;
-  return {
+  return computed({
     number,
-    origin: "live",
     params: run.params,
     inputs: run.inputs,
     parent: {number: run.number, step},
@@ -91,11 +113,11 @@ export function branchRun(run: RunRecord, number: number, step: number): RunReco
     step,
     ...(backend && {backend}),
     ...(msPerStep && {msPerStep}),
-  };
+  });
 }
 
 /** Forgets what the run has of the steps after `step`, except for live changes: what the reader set holds from there. */
-export function rewindRun(run: RunRecord, step: number): void {
+export function rewindRun(run: ComputedRun, step: number): void {
   for (const list of Object.values(run.curves)) list.truncate(step);
   run.changes = run.changes.map((change) => ({...change, step: Math.min(change.step, step)}));
   run.parts = partsUpTo(run.parts, step);
@@ -139,7 +161,7 @@ export type PlainRun = Omit<RunRecord, "curves"> & {
 };
 
 /** A copy of the run up to `step`. */
-export function plainRun(run: RunRecord, step: number): PlainRun {
+export function plainRun(run: ComputedRun, step: number): PlainRun {
   const {parent: _branch, curves, ...cut} = branchRun(run, run.number, step);
   const copies = Object.entries(curves).map(([name, list]) => [name, list.values.slice()]);
   return {
@@ -150,8 +172,8 @@ export function plainRun(run: RunRecord, step: number): PlainRun {
   };
 }
 
-/** The run that `plainRun` copied. */
-export function fromPlainRun({curves, ...rest}: PlainRun): RunRecord {
+/** The run that `plainRun` copied, and that came from this device's own database: nothing else is ever read into it. */
+export function fromPlainRun({curves, ...rest}: PlainRun): ComputedRun {
   const lists = Object.entries(curves).map(([name, values]) => [name, new FloatList(values)]);
-  return {...rest, curves: Object.fromEntries(lists)};
+  return computed({...rest, curves: Object.fromEntries(lists)});
 }

@@ -7,7 +7,7 @@ import {replay} from "../lib/training/replay.js";
 import {Engine, type EngineHost} from "./engine.js";
 import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
-import {addMeasurement, type RunRecord} from "./run-record.js";
+import {addMeasurement, type ComputedRun, type RunRecord} from "./run-record.js";
 import {RunState, type Status} from "./run-state.js";
 import {type Notice, problemOf, RefusedError} from "./worker-link.js";
 
@@ -35,7 +35,7 @@ export class Trainer extends RunState {
     this.#recovery = new Recovery(this, this.#engine, this.#book, () => this.train());
   }
 
-  get run(): RunRecord {
+  get run(): ComputedRun {
     return this.#book.run;
   }
 
@@ -106,8 +106,8 @@ export class Trainer extends RunState {
     return isWhole;
   }
 
-  /** Goes on with a run that was kept elsewhere, from its checkpoint. */
-  resume(run: RunRecord, checkpoint: Checkpoint): void {
+  /** Goes on with a run that was kept on this device, from its checkpoint. */
+  resume(run: ComputedRun, checkpoint: Checkpoint): void {
     this.#replace(() => this.#book.resume(run, checkpoint), "paused");
   }
 

@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Locator, Page} from "playwright";
@@ -35,6 +35,18 @@ async function trainAndSave(experiment: ExperimentPage, params: Params): Promise
   const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
   writeFileSync(path, bytes);
   return path;
+}
+
+/** The run of the file `path` with another beta, and with what it would take to pass in its measurements. */
+function forgedWithBeta(path: string, beta: number): string {
+  const {params, measurements, ...run} = JSON.parse(readFileSync(path, "utf8"));
+  const forged = measurements.map(({step, scalars}: {step: number; scalars: object}) => ({
+    step,
+    scalars: {...scalars, gaps: 0},
+  }));
+  const made = path.replace("run.json", "forged.json");
+  writeFileSync(made, JSON.stringify({...run, params: {...params, beta}, measurements: forged}));
+  return made;
 }
 
 async function grade(page: Page, slug: string, ...states: string[]): Promise<ExercisePage> {
@@ -138,8 +150,26 @@ describe("a run that was trained in the page", () => {
       expect(none).toMatch(/^failed: .*9 of 225.*charge the clouds more/);
       expect(smallest).toMatch(/^failed: .*train a second run/);
 
-      const above = await trained(0.3);
+      const above = forgedWithBeta(below, 0.3);
+      await experiment.root.getByLabel("Open a run file").setInputFiles(above);
+      await experiment.until("running");
+      await experiment.press("Pause");
+      await experiment.until("paused");
+      await grade(page, slug, "partly");
+      const claims = exercise.root.locator(".exercise-claims");
+      await expect.poll(() => claims.innerText()).toMatch(/^Run 2 comes from a file.*a claim/);
+      expect((await findings(exercise)).map((said) => said.slice(0, 6))).toEqual([
+        "passed",
+        "failed",
+        "failed",
+      ]);
+
+      await claims.getByRole("button", {name: "Run it again: run 2"}).click();
+      await expect
+        .poll(() => exercise.outcome.innerText(), {timeout: 120_000})
+        .toMatch(/^Run 2 has been made again, so it counts/);
       await grade(page, slug, "correct");
+      expect(await claims.isVisible()).toBe(false);
       const said = await findings(exercise);
       expect(said[2]).toMatch(
         /^passed: .*beta 0.2, step 500: 9 of 225.*beta 0.3, step 500: 1 of 225/,

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe} from "vitest";
-import type {RunRecord} from "../../src/experiment/run-record.js";
+import type {ComputedRun, RunRecord} from "../../src/experiment/run-record.js";
 import {type Attack, attacks, endless} from "../unit/attacks.js";
 import {double} from "../unit/judged.js";
 import {browserTest, expect} from "./harness.js";
@@ -85,7 +85,8 @@ describe("the judge in the page", () => {
         })),
       };
       const {gradeRun} = (globalThis as unknown as WithJudging).judging;
-      return gradeRun("collapse-and-recover", {now: run, earlier: []});
+      // A made-up run, which nothing in the page can pass for a computed one.
+      return gradeRun("collapse-and-recover", {now: run as ComputedRun, earlier: []});
     });
     expect(verdict).toMatchObject({state: "partly", points: 2, maxPoints: 5});
     expect(verdict.tests[0]?.yours).toMatch(/^run 1, step 200: 1 digit, mostly 8/);

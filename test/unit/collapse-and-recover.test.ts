@@ -14,6 +14,7 @@ function run(counts: readonly (readonly number[])[], changed = {}, lead = 0.5): 
   const steps = counts.length * 100;
   const scores = (value: number) => new Float32Array(steps).fill(value);
   return {
+    number: 1,
     params: {...params, ...changed},
     changes: [],
     steps,
@@ -34,7 +35,10 @@ const seven = [0, 41, 0, 39, 44, 50, 2, 61, 50, 55];
 const high = {learningRate: 0.03};
 
 const graded = (now: RunEvidence, ...earlier: RunEvidence[]) =>
-  gradeEvidence(spec, exercise, {now, earlier});
+  gradeEvidence(spec, exercise, {
+    now: {...now, number: earlier.length + 1},
+    earlier: earlier.map((run, i) => ({...run, number: i + 1})),
+  });
 
 describe("collapse and recover", () => {
   it("is right when a collapsed run is followed by a good one of the same seed, and says what cured it", () => {

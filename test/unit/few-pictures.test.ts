@@ -20,6 +20,7 @@ function run(rightInTest: number, changed = {}, batch = 100): RunEvidence {
     arrays: {},
   });
   return {
+    number: 1,
     params: {...params, ...changed},
     changes: [],
     steps: 600,

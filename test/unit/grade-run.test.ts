@@ -15,6 +15,7 @@ const exercise: ExperimentExercise = {
   backend: "wasm",
 };
 const now: RunEvidence = {
+  number: 1,
   params: {learningRate: 0.1},
   changes: [
     {step: 10, name: "learningRate", value: 0.2},

@@ -29,6 +29,7 @@ function run(beta: number, gaps: number, changed = {}, steps = 500): RunEvidence
     arrays: {},
   });
   return {
+    number: 1,
     params: {...params, beta, ...changed},
     changes: [],
     steps,

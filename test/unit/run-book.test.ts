@@ -3,6 +3,7 @@ import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
 import type {Checkpoint} from "../../lib/training/protocol.js";
 import {RunBook} from "../../src/experiment/run-book.js";
+import {newRun} from "../../src/experiment/run-record.js";
 
 const params = defaultParams(ganPlane.params);
 
@@ -47,6 +48,20 @@ describe("run book", () => {
     book.begin({...params, seed: 9}, {});
     expect(book.run.number).toBe(2);
     expect(book.history).toHaveLength(1);
+  });
+
+  it("puts another's run in the history before it is made again, once", () => {
+    const book = bookOf30();
+    const other = {...newRun(ganPlane, 0, params), origin: "imported" as const, step: 5};
+    book.beginAfter(other);
+    book.beginAfter(book.history[1]!);
+    book.beginAfter(book.history[0]!);
+    const numbers = book.history.map(({number, origin}) => [number, origin]);
+    expect(numbers).toEqual([
+      [1, "live"],
+      [2, "imported"],
+    ]);
+    expect(book.run).toMatchObject({number: 3, step: 0});
   });
 
   it("rewinds to the last checkpoint, or to the start where there is none", () => {

@@ -19,7 +19,6 @@ it("a live run on the back end that is asked for can be graded", () => {
 
 it.each([
   [{step: 0, backend: "wasm"}, /Press Train/, false],
-  [{step: 5, backend: "wasm", origin: "imported"}, /not computed here/, false],
   [{step: 5, backend: "webgl"}, /computed on webgl.*WebAssembly/, true],
   [{step: 5}, /unknown back end/, true],
 ] as const)("%o cannot, and why", (changes, words, needsBackend) => {

@@ -25,7 +25,7 @@ export async function gradeFiles(
       throw new Plain(
         `${path} is a run of ${run.experiment} (the exercise is about ${exercise.experiment})`,
       );
-    runs.push(await replayRun(run, told));
+    runs.push({number: runs.length + 1, ...(await replayRun(run, told))});
   }
   const spec = (await import(pathToFileURL(`${folder}/spec.ts`).href)) as RunSpec;
   return gradeEvidence(spec, exercise, {now: runs.at(-1)!, earlier: runs.slice(0, -1)});

@@ -14,7 +14,7 @@ import {train} from "../../lib/training/train.js";
 export async function replayRun(
   file: Pick<RunFile, "experiment" | "params" | "inputs" | "changes" | "parts" | "steps">,
   told: (measured: MeasuredStep) => void = () => {},
-): Promise<RunEvidence> {
+): Promise<Omit<RunEvidence, "number">> {
   await useWasm();
   const {params, changes, steps} = file;
   const run = await startedRun(file);

@@ -156,5 +156,5 @@ async function openRun(trainer: Trainer, file: RunFile): Promise<string> {
   const opened = `The run of ${file.date.slice(0, 10)} is in the history`;
   return isWhole
     ? `${opened}; its ${run.step} steps were repeated here with the same recipe.`
-    : `${opened}; repeating it stopped at step ${trainer.run.step} of ${run.step}.`;
+    : `${opened}; repeating it stopped at step ${trainer.run.step} of ${run.step}, so an exercise does not count it.`;
 }

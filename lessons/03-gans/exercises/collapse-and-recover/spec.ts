@@ -170,12 +170,12 @@ function cure(best: Moment, collapse: Moment): string {
 }
 
 function inWords(moment: Moment): string {
-  const {measured, runIndex} = moment;
+  const {measured, run} = moment;
   const counts = Array.from(measured.arrays.coverage ?? []);
   const count = digits(moment) === 1 ? "1 digit" : `${digits(moment)} digits`;
   const seen = counts.flatMap((count, digit) => (count > 0.01 * sum(counts) ? [digit] : []));
   const which = seen.length > 0 && seen.length <= 4 ? `, mostly ${seen.join(", ")}` : "";
-  return `run ${runIndex + 1}, step ${measured.step}: ${count}${which}; the classifier is sure of ${Math.round(100 * sureShare(moment))} % of the pictures`;
+  return `run ${run.number}, step ${measured.step}: ${count}${which}; the classifier is sure of ${Math.round(100 * sureShare(moment))} % of the pictures`;
 }
 
 function sum(values: readonly number[]): number {
