@@ -38,6 +38,11 @@ export interface Task {
   readonly points: number;
 }
 
+/** What an exercise is worth. */
+export function maxPointsOf(tasks: readonly Task[]): number {
+  return tasks.reduce((sum, {points}) => sum + points, 0);
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const common = ["slug", "chapter", "kind", "title", "tasks", "hints", "timeLimitMs", "backend"];

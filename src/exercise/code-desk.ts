@@ -1,7 +1,7 @@
 import {button, element} from "../controls/element.js";
 import {type CodeEditor, codeEditor} from "../editor/code-editor.js";
 import type {Shelf} from "../storage/shelf.js";
-import type {Version, Work} from "../storage/work.js";
+import {textLimit, type Version, type Work} from "../storage/work.js";
 import {Desk} from "./desk.js";
 import {DraftKeeper} from "./draft-keeper.js";
 import type {ExerciseFiles, Judging} from "./judging-parts.js";
@@ -69,6 +69,11 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   });
 
   const others = element("div", {class: "exercise-others", role: "status"});
+  const length = element("div", {class: "exercise-others", role: "status"});
+  keeper.watchLength((isTooLong) => {
+    if (isTooLong === length.hasChildNodes()) return;
+    length.replaceChildren(...(isTooLong ? [element("p", {}, tooLong)] : []));
+  });
   /** Another tab has changed the draft. An editor that nobody is writing in follows it. */
   const meetOthers = ({draft}: Work) => {
     if (draft.text === editor.text) return keeper.adopt(draft);
@@ -116,6 +121,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   await desk.load();
   place.replaceChildren(
     desk.notice,
+    length,
     others,
     editor.element,
     desk.buttons.bar,
@@ -123,3 +129,5 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     past.details,
   );
 }
+
+const tooLong = `What you write here is longer than ${textLimit.toLocaleString("en")} characters, more than the course can keep. It lives as long as this tab. Shorten it, or copy it elsewhere.`;

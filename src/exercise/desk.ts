@@ -42,10 +42,10 @@ export class Desk {
   constructor(options: DeskOptions) {
     const {section, exercise, shelf, now, solution, runText, onrun, onreset} = options;
     this.#section = section;
-    this.record = new ResultRecord(exercise.slug, shelf, now);
+    this.record = new ResultRecord(exercise, shelf, now);
     this.#hints = makeHints(options.hints);
     const verdict = verdictView();
-    this.notice = storageNotice(shelf, now);
+    this.notice = storageNotice(shelf, now, exercise.slug);
     this.buttons = deskButtons({
       runText,
       run: onrun,
@@ -111,8 +111,9 @@ export class Desk {
 /** "Best so far: partly right, 2 of 5 points. 3 tries. You have seen the solution." */
 function recordLine({result}: ResultRecord): string {
   if (!result) return "";
-  const {state, points, maxPoints, attempts, solutionSeenAt} = result;
-  const best = `Best so far: ${stateWords[state]}, ${points} of ${maxPoints} points.`;
+  const {state, points, maxPoints, attempts, solutionSeenAt, claimed} = result;
+  const source = claimed ? ", says a file that you imported" : "";
+  const best = `Best so far: ${stateWords[state]}, ${points} of ${maxPoints} points${source}.`;
   const tries = attempts === 1 ? " One try." : ` ${attempts} tries.`;
   return `${best}${tries}${solutionSeenAt ? " You have seen the solution." : ""}`;
 }

@@ -1,12 +1,18 @@
 import type {EditorMemory} from "../editor/text-field.js";
 import {forgetJournal, readJournal, writeJournal} from "../storage/journal.js";
+import {historyLimit} from "../storage/parse-work.js";
 import type {Shelf} from "../storage/shelf.js";
-import {type Draft, type Version, type Work, withDraft, withVersion} from "../storage/work.js";
+import {
+  type Draft,
+  textLimit,
+  type Version,
+  type Work,
+  withDraft,
+  withVersion,
+} from "../storage/work.js";
 
 /** While the reader writes, at most this much is not on the disk yet. */
 export const saveEveryMs = 300;
-/** Characters of undo history that are kept over a reload: many hundred edits. */
-const historyLimit = 200_000;
 
 export interface DraftKeeperOptions {
   readonly exercise: string;
@@ -28,6 +34,7 @@ export class DraftKeeper {
   #saving: Promise<void> = Promise.resolve();
   #revisions = 0;
   #onwork: (work: Work) => void = () => {};
+  #onlength: (isTooLong: boolean) => void = () => {};
   readonly #stop: () => void;
 
   constructor(options: DraftKeeperOptions) {
@@ -45,6 +52,11 @@ export class DraftKeeper {
     this.#onwork = onwork;
   }
 
+  /** Calls `onlength` when the text has become too long to be kept, or short enough again. */
+  watchLength(onlength: (isTooLong: boolean) => void): void {
+    this.#onlength = onlength;
+  }
+
   /** Whether everything is kept. */
   get isSaved(): boolean {
     return this.#unsaved === undefined;
@@ -53,11 +65,10 @@ export class DraftKeeper {
   /** What was kept, with what a closing tab may have left. */
   async load(): Promise<Work | undefined> {
     const {exercise, shelf, storage} = this.#options;
-    const left = readJournal(exercise, storage);
-    if (left) {
-      await shelf.update("work", exercise, (old) => withLeft(old as Work | undefined, left));
-      forgetJournal(exercise, storage);
-    }
+    const {entry, damaged} = readJournal(exercise, storage);
+    if (damaged) await shelf.setAside("work", exercise, damaged.text, damaged.problems);
+    if (entry) await shelf.update("work", exercise, (old) => withLeft(old, entry));
+    this.#forgetJournal();
     const work = await this.#read();
     this.#basedOn = work?.draft.revision;
     return work;
@@ -87,6 +98,7 @@ export class DraftKeeper {
     const {exercise, storage} = this.#options;
     if (!this.#unsaved) return;
     const draft = this.#draft(this.#unsaved());
+    if (draft.text.length > textLimit) return;
     writeJournal(exercise, {draft, basedOn: this.#basedOn}, storage);
     void this.flush();
   }
@@ -94,11 +106,12 @@ export class DraftKeeper {
   /** Keeps a version to return to. There is a draft by then. */
   async keepVersion(version: Version): Promise<void> {
     await this.flush();
+    if (version.text.length > textLimit) return;
     const {exercise, shelf} = this.#options;
     const work = await shelf.update("work", exercise, (old) =>
-      old ? withVersion(old as Work, version) : firstWork(version, this.#options),
+      old ? withVersion(old, version) : firstWork(version, this.#options),
     );
-    this.#onwork(work as Work);
+    this.#onwork(work!);
   }
 
   dispose(): void {
@@ -110,17 +123,26 @@ export class DraftKeeper {
     const read = this.#unsaved;
     if (!read) return;
     const draft = this.#draft(read());
-    const {exercise, shelf, storage} = this.#options;
-    let versions = 0;
-    const work = (await shelf.update("work", exercise, (old) => {
-      versions = (old as Work | undefined)?.versions.length ?? 0;
-      return withDraft(old as Work | undefined, draft, this.#basedOn);
-    })) as Work;
+    const isTooLong = draft.text.length > textLimit;
+    this.#onlength(isTooLong);
+    if (isTooLong) return;
+    const {exercise, shelf} = this.#options;
+    let before: Work["versions"] | undefined;
+    const work = await shelf.update("work", exercise, (old) => {
+      before = old?.versions;
+      return withDraft(old, draft, this.#basedOn);
+    });
     this.#basedOn = draft.revision;
-    if (work.versions.length !== versions) this.#onwork(work);
+    if (before && work!.versions !== before) this.#onwork(work!);
     if (this.#unsaved !== read) return;
     this.#unsaved = undefined;
-    forgetJournal(exercise, storage);
+    this.#forgetJournal();
+  }
+
+  /** Once the disk has it: what is only held in this tab is gone with it. */
+  #forgetJournal(): void {
+    const {exercise, shelf, storage} = this.#options;
+    if (shelf.keeping === "disk") forgetJournal(exercise, storage);
   }
 
   #draft({text, history}: EditorMemory): Draft {
@@ -134,9 +156,9 @@ export class DraftKeeper {
     };
   }
 
-  async #read(): Promise<Work | undefined> {
+  #read(): Promise<Work | undefined> {
     const {exercise, shelf} = this.#options;
-    return (await shelf.get("work", exercise)) as Work | undefined;
+    return shelf.get("work", exercise);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What an exercise's page asks: what its files say, what the tests say of an answer, and its solution. */
 import {FileAttachment} from "observablehq:stdlib";
-import {parseExercise} from "../lib/grading/exercise.js";
+import {maxPointsOf, parseExercise} from "../lib/grading/exercise.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import {exerciseTexts} from "../vendor/exercises.js";
@@ -30,7 +30,7 @@ export const exercises: readonly ExerciseEntry[] = Object.values(exerciseTexts).
       chapter,
       title,
       kind,
-      maxPoints: tasks.reduce((sum, {points}) => sum + points, 0),
+      maxPoints: maxPointsOf(tasks),
     };
   },
 );

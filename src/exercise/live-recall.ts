@@ -1,6 +1,5 @@
 import {element} from "../controls/element.js";
 import {named} from "../lib/named.js";
-import type {RecallAnswers} from "../storage/recall-answers.js";
 import {shelf} from "../storage/shelf.js";
 import {storageNotice} from "../storage/storage-notice.js";
 import {recallCard} from "./recall-card.js";
@@ -19,7 +18,7 @@ export async function liveQuestion(id: string): Promise<HTMLElement> {
 /** The questions to be answered again now, the longest waiting first. */
 export async function dueQuestions(): Promise<readonly ChapterQuestion[]> {
   const [questions, kept] = await Promise.all([allQuestions(), shelf().all("recalls")]);
-  const answersOf = ({id}: ChapterQuestion) => (kept.get(id) as RecallAnswers | undefined) ?? [];
+  const answersOf = ({id}: ChapterQuestion) => kept.get(id) ?? [];
   const lastMs = (question: ChapterQuestion) => Date.parse(answersOf(question).at(-1)?.at ?? "");
   return questions
     .filter((question) => isDue(answersOf(question), now().getTime()))

@@ -42,7 +42,7 @@ export function recallCard(question: Question, options: RecallOptions): HTMLElem
   const say = (given: RecallAnswers) => {
     line.textContent = standingLine(given);
   };
-  void options.shelf.get("recalls", id).then((given) => say((given as RecallAnswers) ?? []));
+  void options.shelf.get("recalls", id).then((given) => say(given ?? []));
   return element(
     "section",
     {class: "recall", "data-recall": id, "aria-label": "Recall question"},
@@ -67,11 +67,8 @@ async function keepAnswer(
   {shelf, now}: RecallOptions,
 ): Promise<RecallAnswers> {
   const answer = {at: now().toISOString(), right};
-  const kept = await shelf.update("recalls", id, (old) => [
-    ...((old as RecallAnswers | undefined) ?? []),
-    answer,
-  ]);
-  return kept as RecallAnswers;
+  const kept = await shelf.update("recalls", id, (old = []) => [...old, answer]);
+  return kept ?? [];
 }
 
 /** "Comes back on 28 November.": when a question is to be answered again, in words. */

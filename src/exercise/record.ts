@@ -1,3 +1,4 @@
+import {type Exercise, maxPointsOf} from "../lib/grading/exercise.js";
 import type {ExerciseState, Verdict} from "../lib/grading/verdict.js";
 import {type Result, withSolutionSeen, withVerdict} from "../storage/result.js";
 import type {Shelf} from "../storage/shelf.js";
@@ -6,11 +7,13 @@ import type {Shelf} from "../storage/shelf.js";
 export class ResultRecord {
   result: Result | undefined;
   readonly #exercise: string;
+  readonly #maxPoints: number;
   readonly #shelf: Shelf;
   readonly #now: () => Date;
 
-  constructor(exercise: string, shelf: Shelf, now: () => Date) {
-    this.#exercise = exercise;
+  constructor({slug, tasks}: Exercise, shelf: Shelf, now: () => Date) {
+    this.#exercise = slug;
+    this.#maxPoints = maxPointsOf(tasks);
     this.#shelf = shelf;
     this.#now = now;
   }
@@ -25,11 +28,13 @@ export class ResultRecord {
 
   /** Reads what is kept now, maybe another tab's. */
   async load(): Promise<void> {
-    this.result = (await this.#shelf.get("results", this.#exercise)) as Result | undefined;
+    this.result = await this.#shelf.get("results", this.#exercise);
   }
 
   add(verdict: Verdict): Promise<void> {
-    return this.#change((old) => withVerdict(old, verdict, this.#now().toISOString()));
+    return this.#change((old) =>
+      withVerdict(old, verdict, this.#now().toISOString(), this.#maxPoints),
+    );
   }
 
   seeSolution(): Promise<void> {
@@ -37,9 +42,6 @@ export class ResultRecord {
   }
 
   async #change(change: (old: Result | undefined) => Result | undefined): Promise<void> {
-    const next = await this.#shelf.update("results", this.#exercise, (old) =>
-      change(old as Result | undefined),
-    );
-    this.result = next as Result | undefined;
+    this.result = await this.#shelf.update("results", this.#exercise, change);
   }
 }

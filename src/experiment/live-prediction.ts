@@ -8,7 +8,7 @@ import {comparisonWords} from "../figures/guess-words.js";
 import type {MetricPoint} from "../figures/metric-text.js";
 import type {Measure} from "../lib/experiments/experiment.js";
 import {named} from "../lib/named.js";
-import {parseGuess, withGuess, withTruthSeen} from "../storage/guess-record.js";
+import {guessOfLength, withGuess, withTruthSeen} from "../storage/guess-record.js";
 import {shelf} from "../storage/shelf.js";
 import {meetOnPage, type OnPage} from "./on-page.js";
 import type {PredictionOptions} from "./prediction.js";
@@ -28,7 +28,7 @@ export interface LivePredictionOptions {
 export async function livePrediction(given: LivePredictionOptions): Promise<void> {
   const {section, id, measure: name, signal} = given;
   const key = `${id}.${name}`;
-  const kept = parseGuess(await shelf().get("guesses", key), emptyGuess.length);
+  const kept = guessOfLength(await shelf().get("guesses", key), emptyGuess.length);
   if (kept?.seenAt) unveil(id, name);
   let stop = () => {};
   const meet = (experiment: OnPage) => {

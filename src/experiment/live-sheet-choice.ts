@@ -1,7 +1,7 @@
 import type {RecordedSheets} from "../lib/experiments/recorded-sheets.js";
 import type {SheetQuestion} from "../lib/experiments/sheet-question.js";
 import {findSheetQuestion} from "../lib/experiments/sheet-questions.js";
-import {parseGuess, withGuess, withTruthSeen} from "../storage/guess-record.js";
+import {guessOfLength, withGuess, withTruthSeen} from "../storage/guess-record.js";
 import {shelf} from "../storage/shelf.js";
 import {choiceStatus, firstSight, isAskedRun, measuredAt} from "./asked-run.js";
 import {meetOnPage, type OnPage} from "./on-page.js";
@@ -24,7 +24,7 @@ export async function liveSheetChoice({
 }: LiveSheetChoiceOptions): Promise<void> {
   const question = findSheetQuestion(name);
   const [recorded, kept] = await Promise.all([loadSheets(name), shelf().get("guesses", name)]);
-  const chosen = placeOf(parseGuess(kept, 1)?.values[0], recorded);
+  const chosen = placeOf(guessOfLength(kept, 1)?.values[0], recorded);
   let stop = () => {};
   const meet = ({trainer}: OnPage) => {
     stop();

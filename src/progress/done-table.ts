@@ -1,12 +1,11 @@
 import {element} from "../controls/element.js";
 import {stateWords} from "../exercise/outcome.js";
-import type {Logbook} from "../storage/logbook.js";
 import {isOwnWork, type Result} from "../storage/result.js";
 import {lessonLink} from "./chapters.js";
-import type {ExerciseEntry, Offer} from "./strengths.js";
+import type {ExerciseEntry, Offer, Progress} from "./strengths.js";
 
 /** Every exercise of the course with how it went. */
-export function doneTable({exercises, chapters}: Offer, {results}: Logbook): HTMLElement {
+export function doneTable({exercises, chapters}: Offer, {results}: Progress): HTMLElement {
   const headings = ["Exercise", "Chapter", "State", "Points", "Tries"];
   const row = (entry: ExerciseEntry) => {
     const result = results[entry.slug];
@@ -40,10 +39,11 @@ export function doneTable({exercises, chapters}: Offer, {results}: Logbook): HTM
   );
 }
 
-/** "✓ correct", "correct, after the solution was seen" … */
+/** "✓ correct", "correct, solution seen", "partly right, from a file" … */
 export function stateOf(result: Result | undefined): string {
   if (!result) return stateWords["not-attempted"];
-  if (isOwnWork(result)) return `✓ ${stateWords.correct}`;
+  const from = result.claimed ? ", from a file" : "";
+  if (isOwnWork(result)) return `✓ ${stateWords.correct}${from}`;
   const seen = result.solutionSeenAt ? ", solution seen" : "";
-  return `${stateWords[result.state]}${seen}`;
+  return `${stateWords[result.state]}${seen}${from}`;
 }

@@ -6,12 +6,12 @@ import {dueQuestions} from "../exercise/live-recall.js";
 import {recallCard} from "../exercise/recall-card.js";
 import {allQuestions} from "../exercise/recall-files.js";
 import {forgetJournals} from "../storage/journal.js";
-import {readLogbook} from "../storage/logbook.js";
 import {shelf} from "../storage/shelf.js";
 import {storageNotice} from "../storage/storage-notice.js";
 import {chapters} from "./chapters.js";
 import {doneTable} from "./done-table.js";
 import {eraseControl} from "./erase.js";
+import {setAsideLine} from "./set-aside-line.js";
 import type {Offer} from "./strengths.js";
 import {strengths} from "./strengths.js";
 import {strengthsChart} from "./strengths-chart.js";
@@ -26,9 +26,10 @@ export async function done(): Promise<HTMLElement> {
   const chart = strengthsChart();
   const table = element("div", {});
   const update = async () => {
-    const logbook = await readLogbook(shelf());
-    chart.update(strengths(offer, logbook));
-    table.replaceChildren(doneTable(offer, logbook));
+    const results = Object.fromEntries(await shelf().all("results"));
+    const recalls = Object.fromEntries(await shelf().all("recalls"));
+    chart.update(strengths(offer, {results, recalls}));
+    table.replaceChildren(doneTable(offer, {results, recalls}));
   };
   shelf().subscribe(() => void update());
   await update();
@@ -50,10 +51,13 @@ export async function due(): Promise<HTMLElement> {
 
 /** Export, import, erase. */
 export function keep(): HTMLElement {
+  const worth = judging.exercises.map((each) => [each.slug, each.maxPoints] as const);
+  const maxPoints = Object.fromEntries(worth);
   return element(
     "div",
     {class: "progress-keep"},
-    transferControls(shelf(), now),
+    setAsideLine(shelf()),
+    transferControls({shelf: shelf(), now, maxPoints}),
     eraseControl(async () => {
       forgetJournals();
       await shelf().clear();

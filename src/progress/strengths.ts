@@ -18,6 +18,9 @@ export interface ExerciseEntry {
   readonly maxPoints: number;
 }
 
+/** What shows how far a reader is. */
+export type Progress = Pick<Logbook, "results" | "recalls">;
+
 export interface Strength {
   readonly chapter: string;
   readonly title: string;
@@ -29,20 +32,20 @@ export interface Strength {
 }
 
 /** One entry a chapter that has exercises or questions. */
-export function strengths({exercises, questions, chapters}: Offer, logbook: Logbook): Strength[] {
+export function strengths({exercises, questions, chapters}: Offer, progress: Progress): Strength[] {
   return Object.entries(chapters).flatMap(([chapter, title]) => {
     const own = exercises.filter((each) => each.chapter === chapter);
     const asked = questions.filter((each) => each.chapter === chapter);
     if (own.length + asked.length === 0) return [];
     const reached = own.map(({slug, maxPoints}) =>
-      Math.min(logbook.results[slug]?.points ?? 0, maxPoints),
+      Math.min(progress.results[slug]?.points ?? 0, maxPoints),
     );
     return {
       chapter,
       title,
       points: sum(reached),
       maxPoints: sum(own.map(({maxPoints}) => maxPoints)),
-      recalled: asked.filter(({id}) => logbook.recalls[id]?.at(-1)?.right).length,
+      recalled: asked.filter(({id}) => progress.recalls[id]?.at(-1)?.right).length,
       questions: asked.length,
     };
   });

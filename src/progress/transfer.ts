@@ -1,11 +1,21 @@
 import {button, element} from "../controls/element.js";
-import {addLogbook} from "../storage/logbook.js";
-import {parseLogbook} from "../storage/logbook-file.js";
+import {plural} from "../exercise/outcome.js";
+import {knownResults} from "../storage/known-results.js";
+import {addLogbook, type Logbook} from "../storage/logbook.js";
+import {readLogbookFile} from "../storage/logbook-reader.js";
 import type {Shelf} from "../storage/shelf.js";
 import {exportLogbook} from "../storage/storage-notice.js";
 
+export interface TransferOptions {
+  readonly shelf: Shelf;
+  readonly now: () => Date;
+  /** What each exercise of the course is worth. */
+  readonly maxPoints: Readonly<Record<string, number>>;
+}
+
 /** Takes everything along as a file, and takes such a file in. */
-export function transferControls(shelf: Shelf, now: () => Date): HTMLElement {
+export function transferControls(options: TransferOptions): HTMLElement {
+  const {shelf, now} = options;
   const said = element("p", {role: "status"});
   const file = element("input", {
     type: "file",
@@ -16,7 +26,9 @@ export function transferControls(shelf: Shelf, now: () => Date): HTMLElement {
     onchange: async () => {
       const chosen = file.files?.[0];
       file.value = "";
-      if (chosen) said.textContent = await takeIn(shelf, await chosen.text());
+      if (!chosen) return;
+      said.textContent = "Reading the file …";
+      said.textContent = await takeIn(chosen, options);
     },
   });
   return element(
@@ -29,15 +41,35 @@ export function transferControls(shelf: Shelf, now: () => Date): HTMLElement {
   );
 }
 
-/** What came of it, in a sentence. */
-async function takeIn(shelf: Shelf, text: string): Promise<string> {
+/** What came of it, in sentences. */
+async function takeIn(file: Blob, {shelf, now, maxPoints}: TransferOptions): Promise<string> {
   try {
-    const logbook = parseLogbook(text);
-    await addLogbook(shelf, logbook);
-    const [work, recalls] = [Object.keys(logbook.work).length, Object.keys(logbook.recalls).length];
-    return `Imported: code of ${work} exercises, answers to ${recalls} questions. What was here is still here; other code is among the versions.`;
+    const logbook = await readLogbookFile(file, now().getTime());
+    const {known, leftOut} = knownResults(logbook.results, maxPoints);
+    const fitting = {...logbook, results: known};
+    await addLogbook(shelf, fitting);
+    return `${whatCame(fitting)}${whatDidNot(leftOut)}`;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `Nothing was imported. ${reason}.`;
+    return `Nothing was imported, and nothing here has changed. ${reason}`;
   }
+}
+
+function whatCame({work, results, recalls, guesses}: Logbook): string {
+  const count = (entries: object) => Object.keys(entries).length;
+  const parts = [
+    `code of ${plural(count(work), "exercise")}`,
+    plural(count(results), "result"),
+    `answers to ${plural(count(recalls), "question")}`,
+    count(guesses) === 1 ? "one guess" : `${count(guesses)} guesses`,
+  ];
+  return `Imported: ${parts.join(", ")}. What was here is still here; other code is among the versions.`;
+}
+
+function whatDidNot(leftOut: readonly string[]): string {
+  if (leftOut.length === 0) return "";
+  const most = 5;
+  const shown = leftOut.slice(0, most).join(", ");
+  const rest = leftOut.length > most ? ` and ${leftOut.length - most} others` : "";
+  return ` Left out, because they do not fit this course: the results of ${shown}${rest}. Their code was taken in; run its tests again to have its points.`;
 }

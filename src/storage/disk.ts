@@ -4,15 +4,21 @@ import type {IDBPDatabase} from "idb";
 export const stores = ["work", "results", "recalls", "guesses"] as const;
 export type Store = (typeof stores)[number];
 
-/** Makes an entry of the one before, if there was one; `undefined` deletes it. */
-export type Change = (old: unknown) => unknown;
+/** What an update puts in the place of an entry, `undefined` to delete it, and what it leaves under another key. */
+export interface Put {
+  readonly entry: unknown;
+  readonly aside?: {readonly key: string; readonly entry: unknown};
+}
+
+/** Makes an entry of the one before, if there was one. */
+export type Change = (old: unknown) => Put;
 
 /** Where entries lie by kind and key. Every method may reject. */
 export interface Disk {
   get(store: Store, key: string): Promise<unknown>;
-  all(store: Store): Promise<readonly (readonly [key: string, entry: unknown])[]>;
-  /** Reads, changes and writes in one transaction, so that no other tab comes between. Gives the new entry. */
-  update(store: Store, key: string, change: Change): Promise<unknown>;
+  keys(store: Store): Promise<readonly string[]>;
+  /** Reads, changes and writes in one transaction, so that no other tab comes between. */
+  update(store: Store, key: string, change: Change): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -31,18 +37,17 @@ export function indexedDbDisk(name: string): Disk {
   };
   return {
     get: async (store, key) => (await open()).get(store, key),
-    async all(store) {
-      const {store: kept} = (await open()).transaction(store);
-      const [keys, entries] = await Promise.all([kept.getAllKeys(), kept.getAll()]);
-      return keys.map((key, i) => [String(key), entries[i]] as const);
+    async keys(store) {
+      const keys = await (await open()).getAllKeys(store);
+      return keys.filter((key) => typeof key === "string");
     },
     async update(store, key, change) {
       const transaction = (await open()).transaction(store, "readwrite");
-      const next = change(await transaction.store.get(key));
-      if (next === undefined) await transaction.store.delete(key);
-      else await transaction.store.put(next, key);
+      const {entry, aside} = change(await transaction.store.get(key));
+      if (aside) await transaction.store.put(aside.entry, aside.key);
+      if (entry === undefined) await transaction.store.delete(key);
+      else await transaction.store.put(entry, key);
       await transaction.done;
-      return next;
     },
     async clear() {
       const transaction = (await open()).transaction(stores, "readwrite");

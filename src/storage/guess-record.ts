@@ -1,3 +1,6 @@
+import {fieldsOf, refuse} from "../lib/field-checks.js";
+import {itemsOf, type Reading, unknownDate} from "./reading.js";
+
 /** A curve that the reader drew before a run: its values from the first step to the last, `null` where nothing is drawn. */
 export interface GuessRecord {
   readonly values: readonly (number | null)[];
@@ -8,14 +11,17 @@ export interface GuessRecord {
 }
 
 /** The record with another guess. */
-export function withGuess(old: unknown, values: GuessRecord["values"], at: string): GuessRecord {
-  const {seenAt} = (old ?? {}) as Partial<GuessRecord>;
-  return {values, at, ...(seenAt && {seenAt})};
+export function withGuess(
+  old: GuessRecord | undefined,
+  values: GuessRecord["values"],
+  at: string,
+): GuessRecord {
+  return {values, at, ...(old?.seenAt && {seenAt: old.seenAt})};
 }
 
 /** The record once the truth was shown, of whoever had drawn nothing too. */
-export function withTruthSeen(old: unknown, at: string): GuessRecord {
-  const {values = [], at: drawnAt = at, seenAt = at} = (old ?? {}) as Partial<GuessRecord>;
+export function withTruthSeen(old: GuessRecord | undefined, at: string): GuessRecord {
+  const {values = [], at: drawnAt = at, seenAt = at} = old ?? {};
   return {values, at: drawnAt, seenAt};
 }
 
@@ -28,15 +34,32 @@ export function mergeGuesses(ours: GuessRecord | undefined, theirs: GuessRecord)
   return {values, at, ...(seenAt && {seenAt})};
 }
 
-/** A record of `length` values out of what was kept, an empty one for another number of them; `undefined` for none. */
-export function parseGuess(kept: unknown, length: number): GuessRecord | undefined {
-  const {values, at, seenAt} = (kept ?? {}) as Partial<GuessRecord>;
-  if (!Array.isArray(values) || typeof at !== "string") return undefined;
-  const isWhole = values.length === length && values.every(isValue);
-  const empty = Array.from({length}, () => null);
-  return {values: isWhole ? values : empty, at, ...(seenAt && {seenAt})};
+/** The record with as many values as a plot now has places: another number of them is another plot's, and says nothing here. */
+export function guessOfLength(
+  kept: GuessRecord | undefined,
+  length: number,
+): GuessRecord | undefined {
+  if (!kept || kept.values.length === length) return kept;
+  return {...kept, values: Array.from({length}, () => null)};
 }
 
-function isValue(value: unknown): boolean {
-  return value === null || Number.isFinite(value);
+const mostValues = 1000;
+
+export function parseGuess(path: string, value: unknown, reading: Reading): GuessRecord {
+  const {values, at, seenAt} = fieldsOf(path, value);
+  const parse = (name: string, item: unknown) =>
+    reading.attempt(() => parseGuessed(name, item), null);
+  const isSeen = seenAt !== undefined;
+  return {
+    values: itemsOf(`${path}.values`, values, mostValues, parse, reading),
+    at: reading.attempt(() => reading.date(`${path}.at`, at), unknownDate),
+    ...(isSeen && {
+      seenAt: reading.attempt(() => reading.date(`${path}.seenAt`, seenAt), unknownDate),
+    }),
+  };
+}
+
+function parseGuessed(path: string, value: unknown): number | null {
+  const isGuessed = value === null || Number.isFinite(value);
+  return isGuessed ? (value as number | null) : refuse(path, value, "a number, or null");
 }

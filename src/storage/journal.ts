@@ -1,4 +1,7 @@
+import {fieldsOf, refuse, textOf} from "../lib/field-checks.js";
+import {parseDraft} from "./parse-work.js";
 import {basePath} from "./place.js";
+import {OwnReading, type Reading} from "./reading.js";
 import type {Draft} from "./work.js";
 
 /** A draft that a closing page had no time to put into the database, with the revision it follows. */
@@ -16,13 +19,44 @@ export function writeJournal(exercise: string, entry: JournalEntry, storage = sa
   }
 }
 
+/** What a closing page left: an entry, and the whole as it was kept if that could not be read. */
+export interface Left {
+  readonly entry?: JournalEntry;
+  readonly damaged?: {readonly text: string; readonly problems: readonly string[]};
+}
+
 /** What a closing page left. */
-export function readJournal(exercise: string, storage = safeStorage()): JournalEntry | undefined {
+export function readJournal(exercise: string, storage = safeStorage()): Left {
+  const text = textIn(exercise, storage);
+  if (text === null) return {};
+  const reading = new OwnReading();
+  const entry = reading.attempt(() => parseEntry(text, reading), undefined);
+  const {problems} = reading;
+  return {...(entry && {entry}), ...(problems.length > 0 && {damaged: {text, problems}})};
+}
+
+function textIn(exercise: string, storage: Storage | undefined): string | null {
   try {
-    const entry = JSON.parse(storage?.getItem(keyOf(exercise)) ?? "null") as JournalEntry | null;
-    return typeof entry?.draft?.text === "string" ? entry : undefined;
+    return storage?.getItem(keyOf(exercise)) ?? null;
   } catch {
-    return undefined;
+    return null;
+  }
+}
+
+function parseEntry(text: string, reading: Reading): JournalEntry {
+  const {draft, basedOn} = fieldsOf("journal", jsonOf(text));
+  const revision = () => textOf("journal.basedOn", basedOn, 200);
+  return {
+    draft: parseDraft("journal.draft", draft, reading),
+    basedOn: basedOn === undefined ? undefined : reading.attempt(revision, undefined),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse("journal", text, "JSON");
   }
 }
 

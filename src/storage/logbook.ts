@@ -1,45 +1,94 @@
-import {type GuessRecord, mergeGuesses} from "./guess-record.js";
-import {mergeAnswers, type RecallAnswers} from "./recall-answers.js";
-import {mergeResults, type Result} from "./result.js";
+import {ownerOf} from "./aside.js";
+import {type Store, stores} from "./disk.js";
+import {type Entries, keyForms} from "./entries.js";
+import {mergeGuesses} from "./guess-record.js";
+import {portableText} from "./portable-text.js";
+import {mergeAnswers} from "./recall-answers.js";
+import {mergeResults} from "./result.js";
 import type {Shelf} from "./shelf.js";
-import {mergeWork, type Work} from "./work.js";
+import {mergeWork} from "./work.js";
 
 /** All that the course keeps of a reader, by exercise, question or what was guessed. */
-export interface Logbook {
-  readonly work: Readonly<Record<string, Work>>;
-  readonly results: Readonly<Record<string, Result>>;
-  readonly recalls: Readonly<Record<string, RecallAnswers>>;
-  readonly guesses: Readonly<Record<string, GuessRecord>>;
+export type Logbook = {readonly [S in Store]: Readonly<Record<string, Entries[S]>>} & {
+  /** What could not be read on the device that kept it, as text: never used, never lost. */
+  readonly asides: readonly Aside[];
+};
+
+export interface Aside {
+  readonly store: Store;
+  readonly key: string;
+  readonly text: string;
 }
 
 /** Everything on the shelf. */
 export async function readLogbook(shelf: Shelf): Promise<Logbook> {
-  const [work, results, recalls, guesses] = await Promise.all([
-    shelf.all("work"),
-    shelf.all("results"),
-    shelf.all("recalls"),
-    shelf.all("guesses"),
-  ]);
-  return {
-    work: Object.fromEntries(work) as Logbook["work"],
-    results: Object.fromEntries(results) as Logbook["results"],
-    recalls: Object.fromEntries(recalls) as Logbook["recalls"],
-    guesses: Object.fromEntries(guesses) as Logbook["guesses"],
+  const asides: Aside[] = [];
+  const read = async <S extends Store>(store: S) => {
+    const entries: Record<string, Entries[S]> = {};
+    for await (const {key, entry, raw} of shelf.find(store)) {
+      const hasName = keyForms[store].form.test(key);
+      if (entry && hasName) entries[key] = entry;
+      const left = raw === undefined && !hasName ? entry : raw;
+      if (left !== undefined) asides.push({store, key: ownerOf(key), text: portableText(left)});
+    }
+    return entries;
   };
+  const work = await read("work");
+  const results = await read("results");
+  const recalls = await read("recalls");
+  const guesses = await read("guesses");
+  return {work, results, recalls, guesses, asides};
 }
 
-/** Adds another logbook to the shelf. Nothing that is there is lost: of two drafts, the shelf's stays the draft. */
+/** How two entries of one key become one, the shelf's and a file's. */
+const mergers: {
+  readonly [S in Store]: (ours: Entries[S] | undefined, theirs: Entries[S]) => Entries[S];
+} = {
+  work: mergeWork,
+  results: mergeResults,
+  recalls: (ours, theirs) => mergeAnswers(ours ?? [], theirs),
+  guesses: mergeGuesses,
+};
+
+/**
+ * Adds another logbook to the shelf. Nothing that is in either is lost: of two drafts, the shelf's stays the draft. Throws a RangeError,
+ * before anything is changed, when an exercise would have more versions than the course keeps.
+ */
 export async function addLogbook(shelf: Shelf, logbook: Logbook): Promise<void> {
-  for (const [key, work] of Object.entries(logbook.work))
-    await shelf.update("work", key, (old) => mergeWork(old as Work | undefined, work));
-  for (const [key, result] of Object.entries(logbook.results))
-    await shelf.update("results", key, (old) => mergeResults(old as Result | undefined, result));
-  for (const [key, answers] of Object.entries(logbook.recalls))
-    await shelf.update("recalls", key, (old) =>
-      mergeAnswers((old as RecallAnswers | undefined) ?? [], answers),
+  for (const [key, work] of Object.entries(logbook.work)) await checkRoom(shelf, key, work);
+  for (const store of stores) await addEntries(shelf, store, logbook[store]);
+  await addAsides(shelf, logbook.asides);
+}
+
+async function checkRoom(shelf: Shelf, key: string, work: Entries["work"]): Promise<void> {
+  const ours = await shelf.get("work", key);
+  try {
+    mergeWork(ours, work);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new RangeError(
+      `With it ${key} would have ${reason}. Keep the file: it holds what is in it. It can be imported where that exercise has fewer versions.`,
     );
-  for (const [key, guess] of Object.entries(logbook.guesses))
-    await shelf.update("guesses", key, (old) =>
-      mergeGuesses(old as GuessRecord | undefined, guess),
-    );
+  }
+}
+
+async function addEntries<S extends Store>(
+  shelf: Shelf,
+  store: S,
+  entries: Readonly<Record<string, Entries[S]>>,
+): Promise<void> {
+  for (const [key, theirs] of Object.entries<Entries[S]>(entries))
+    await shelf.update(store, key, (ours) => mergers[store](ours, theirs));
+}
+
+/** Those that are not there yet. */
+async function addAsides(shelf: Shelf, asides: readonly Aside[]): Promise<void> {
+  if (asides.length === 0) return;
+  const known = new Set((await readLogbook(shelf)).asides.map(idOf));
+  for (const aside of asides)
+    if (!known.has(idOf(aside))) await shelf.setAside(aside.store, aside.key, aside.text);
+}
+
+function idOf({store, key, text}: Aside): string {
+  return `${store} ${key} ${text}`;
 }

@@ -1,9 +1,10 @@
 import type {JudgedState, Verdict} from "../lib/grading/verdict.js";
 
-/** How an exercise went so far: the best verdict, and what it took. Dates are ISO dates. */
+/** How an exercise went so far: the best verdict, and what it took. Dates are ISO dates, and in order whatever the clock does. */
 export interface Result {
   readonly state: JudgedState;
   readonly points: number;
+  /** Those of the exercise when it was judged. */
   readonly maxPoints: number;
   readonly attempts: number;
   readonly firstAt: string;
@@ -12,16 +13,24 @@ export interface Result {
   readonly solvedAt?: string;
   /** When the solution was first shown. */
   readonly solutionSeenAt?: string;
+  /** The best verdict stands in an imported file; no test has given it here. */
+  readonly claimed?: true;
 }
 
-/** The result after one more attempt. */
-export function withVerdict(old: Result | undefined, verdict: Verdict, at: string): Result {
-  const {state, points, maxPoints} = verdict;
-  const isBest = !old || points > old.points || (points === old.points && state === "correct");
-  const best = isBest ? {state, points, maxPoints} : pickBest(old);
+type Score = Pick<Result, "state" | "points" | "maxPoints" | "claimed">;
+
+/** The result after one more attempt at an exercise of `maxPoints`. */
+export function withVerdict(
+  old: Result | undefined,
+  {state, points}: Verdict,
+  clock: string,
+  maxPoints: number,
+): Result {
+  const at = later(old?.lastAt, clock);
+  const own: Score = {state, points, maxPoints};
   const solvedAt = old?.solvedAt ?? (state === "correct" ? at : undefined);
   return {
-    ...best,
+    ...(old ? better(scoreOf(old), own, maxPoints) : own),
     attempts: (old?.attempts ?? 0) + 1,
     firstAt: old?.firstAt ?? at,
     lastAt: at,
@@ -31,8 +40,8 @@ export function withVerdict(old: Result | undefined, verdict: Verdict, at: strin
 }
 
 /** The result once the solution was shown. It is only shown after an attempt. */
-export function withSolutionSeen(old: Result, at: string): Result {
-  return {...old, solutionSeenAt: old.solutionSeenAt ?? at};
+export function withSolutionSeen(old: Result, clock: string): Result {
+  return {...old, solutionSeenAt: old.solutionSeenAt ?? later(old.firstAt, clock)};
 }
 
 /** Whether it was solved before its solution was shown. */
@@ -41,26 +50,42 @@ export function isOwnWork({solvedAt, solutionSeenAt}: Result): boolean {
   return solutionSeenAt === undefined || Date.parse(solvedAt) <= Date.parse(solutionSeenAt);
 }
 
-/** Two records of the same exercise. */
-export function mergeResults(a: Result | undefined, b: Result): Result {
-  if (!a) return b;
-  const solvedAt = earlier(a.solvedAt, b.solvedAt);
-  const solutionSeenAt = earlier(a.solutionSeenAt, b.solutionSeenAt);
+/** Two records of the same exercise, `theirs` from a file: its score is a claim. */
+export function mergeResults(ours: Result | undefined, theirs: Result): Result {
+  const claim: Result = {...theirs, claimed: true};
+  if (!ours) return claim;
+  const solvedAt = earlier(ours.solvedAt, theirs.solvedAt);
+  const solutionSeenAt = earlier(ours.solutionSeenAt, theirs.solutionSeenAt);
   return {
-    ...pickBest(b.points > a.points ? b : a),
-    attempts: Math.max(a.attempts, b.attempts),
-    firstAt: earlier(a.firstAt, b.firstAt)!,
-    lastAt: earlier(a.lastAt, b.lastAt) === a.lastAt ? b.lastAt : a.lastAt,
+    ...better(scoreOf(claim), scoreOf(ours), theirs.maxPoints),
+    attempts: Math.max(ours.attempts, theirs.attempts),
+    firstAt: earlier(ours.firstAt, theirs.firstAt)!,
+    lastAt: later(ours.lastAt, theirs.lastAt),
     ...(solvedAt && {solvedAt}),
     ...(solutionSeenAt && {solutionSeenAt}),
   };
 }
 
-function pickBest({state, points, maxPoints}: Result) {
-  return {state, points, maxPoints};
+/**
+ * The score that counts for an exercise of `maxPoints`. One out of another number is of another exercise, whatever it says, and gives
+ * way. Of two that are as good a claim does: so none outlives the reader's own proof.
+ */
+function better(other: Score, own: Score, maxPoints: number): Score {
+  if (other.maxPoints !== maxPoints) return own;
+  if (own.maxPoints !== maxPoints) return other;
+  if (own.points !== other.points) return own.points > other.points ? own : other;
+  return own.state === "correct" || other.claimed ? own : other;
+}
+
+function scoreOf({state, points, maxPoints, claimed}: Result): Score {
+  return {state, points, maxPoints, ...(claimed && {claimed})};
 }
 
 function earlier(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return Date.parse(a) <= Date.parse(b) ? a : b;
+}
+
+function later(a: string | undefined, b: string): string {
+  return a !== undefined && Date.parse(a) > Date.parse(b) ? a : b;
 }

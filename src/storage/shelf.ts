@@ -1,33 +1,53 @@
-import {type Change, type Disk, indexedDbDisk, type Store, stores} from "./disk.js";
+import {asideKey, isAside} from "./aside.js";
+import {type Disk, indexedDbDisk, type Store, stores} from "./disk.js";
+import {type Entries, type KeptEntry, readEntry} from "./entries.js";
 import {basePath} from "./place.js";
+import {channel, type Named, readNamed, type Tabs} from "./tabs.js";
 
 /** `disk`: all is kept. `memory`: the browser allows no storage. `full`: what came last has found no room. In the last two
  * the entries in question live as long as this tab. */
 export type Keeping = "disk" | "memory" | "full";
 
 /** An entry was changed, by this tab or by another. */
-export interface Changed {
-  readonly store: Store;
-  readonly key: string;
+export interface Changed extends Named {
   readonly elsewhere: boolean;
 }
 
-/** A channel to the course's other tabs. */
-export interface Tabs {
-  post(message: unknown): void;
-  listen(onmessage: (message: unknown) => void): void;
+/** What of a kept entry could not be read. It stays as it is until the entry is changed, and then under another key. */
+export interface Damage {
+  readonly store: Store;
+  readonly key: string;
+  /** Whether nothing of it could be used. */
+  readonly isWhole: boolean;
+  readonly problems: readonly string[];
+}
+
+/** What lies under a key: an entry; and `raw`, as it was kept, where that could not be read whole or was set aside. */
+export interface Found<S extends Store> {
+  readonly key: string;
+  readonly entry?: Entries[S];
+  readonly raw?: unknown;
+}
+
+interface Held {
+  readonly store: Store;
+  readonly key: string;
+  readonly entry: unknown;
 }
 
 /**
  * Entries by kind and key, for all tabs of the course. Nothing is ever refused: what the disk does not take is held in
- * memory, tried again with the next change, and `keeping` says so.
+ * memory, tried again with the next change, and `keeping` says so. Nor is anything that lies there believed: what cannot be read is
+ * left out, `damages` says so, and the first change puts the whole of it aside.
  */
 export class Shelf {
   keeping: Keeping = "disk";
+  /** What this tab has found damaged, by store and key. */
+  readonly damages = new Map<string, Damage>();
   readonly #disk: Disk;
   readonly #tabs: Tabs;
   /** What the disk has not taken; `undefined` for what is to be deleted. */
-  readonly #held = new Map<string, {store: Store; key: string; entry: unknown}>();
+  readonly #held = new Map<string, Held>();
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #watchers = new Set<() => void>();
 
@@ -35,34 +55,44 @@ export class Shelf {
     this.#disk = disk;
     this.#tabs = tabs;
     tabs.listen((message) => {
-      const changed = readMessage(message);
+      const changed = readNamed(message);
       if (changed) this.#tell({...changed, elsewhere: true});
     });
   }
 
-  async get(store: Store, key: string): Promise<unknown> {
-    const held = this.#held.get(id(store, key));
-    if (held) return held.entry;
-    return this.#attempt(() => this.#disk.get(store, key), undefined);
+  async get<S extends Store>(store: S, key: string): Promise<Entries[S] | undefined> {
+    return this.#read(store, key, await this.#raw(store, key)).entry;
+  }
+
+  /** Everything of a kind, one after the other: also what was set aside. */
+  async *find<S extends Store>(store: S): AsyncGenerator<Found<S>> {
+    for (const key of await this.#keys(store)) {
+      const raw = await this.#raw(store, key);
+      const {entry, problems} = isAside(key) ? setAside : this.#read(store, key, raw);
+      if (raw !== undefined) yield {key, ...(entry && {entry}), ...(problems.length > 0 && {raw})};
+    }
   }
 
   /** Every entry of a kind, by key. */
-  async all(store: Store): Promise<ReadonlyMap<string, unknown>> {
-    const kept = new Map(await this.#attempt(() => this.#disk.all(store), []));
-    for (const {store: where, key, entry} of this.#held.values()) {
-      if (where !== store) continue;
-      if (entry === undefined) kept.delete(key);
-      else kept.set(key, entry);
-    }
-    return kept;
+  async all<S extends Store>(store: S): Promise<ReadonlyMap<string, Entries[S]>> {
+    const entries = new Map<string, Entries[S]>();
+    for await (const {key, entry} of this.find(store)) if (entry) entries.set(key, entry);
+    return entries;
   }
 
   /** Makes the entry of the one before, in one go whatever other tabs do, and gives it. */
-  async update(store: Store, key: string, change: Change): Promise<unknown> {
-    const held = this.#held.get(id(store, key));
-    let entry: unknown;
+  async update<S extends Store>(
+    store: S,
+    key: string,
+    change: (old: Entries[S] | undefined) => Entries[S] | undefined,
+  ): Promise<Entries[S] | undefined> {
+    const held = this.#held.get(id(store, key)) as {entry: Entries[S] | undefined} | undefined;
+    let entry: Entries[S] | undefined;
     try {
-      entry = await this.#disk.update(store, key, (old) => change(held ? held.entry : old));
+      await this.#put(store, key, (old) => {
+        entry = change(held ? held.entry : old);
+        return entry;
+      });
       this.#held.delete(id(store, key));
       void this.#retry();
     } catch (error) {
@@ -75,9 +105,27 @@ export class Shelf {
     return entry;
   }
 
+  /** Keeps what could not be read of an entry, as it is, under a key of its own. */
+  async setAside(
+    store: Store,
+    key: string,
+    raw: unknown,
+    problems: readonly string[] = [],
+  ): Promise<void> {
+    if (problems.length > 0) this.#note({store, key, isWhole: false, problems});
+    const place = asideKey(key);
+    try {
+      await this.#disk.update(store, place, () => ({entry: raw}));
+    } catch (error) {
+      this.#keep(isFull(error) ? "full" : "memory");
+      this.#held.set(id(store, place), {store, key: place, entry: raw});
+    }
+  }
+
   /** Deletes everything. */
   async clear(): Promise<void> {
     this.#held.clear();
+    this.damages.clear();
     await this.#attempt(() => this.#disk.clear(), undefined);
     for (const store of stores) {
       this.#tabs.post({store, key: ""});
@@ -91,7 +139,7 @@ export class Shelf {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls `watcher` now and whenever `keeping` has changed; returns how to stop that. */
+  /** Calls `watcher` now and whenever `keeping` or `damages` has changed; returns how to stop that. */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     watcher();
@@ -101,16 +149,54 @@ export class Shelf {
   /** There is room again: what was held goes to the disk. */
   async #retry(): Promise<void> {
     for (const [name, held] of [...this.#held]) {
-      const isKept = await this.#disk
-        .update(held.store, held.key, () => held.entry)
-        .then(
-          () => true,
-          () => false,
-        );
+      const isKept = await this.#put(held.store, held.key, () => held.entry).then(
+        () => true,
+        () => false,
+      );
       if (!isKept) return;
       if (this.#held.get(name) === held) this.#held.delete(name);
     }
     this.#keep("disk");
+  }
+
+  /** Writes what `make` gives for the readable part of what is there; the whole goes aside if that is not all. */
+  #put<S extends Store>(
+    store: S,
+    key: string,
+    make: (old: Entries[S] | undefined) => unknown,
+  ): Promise<void> {
+    return this.#disk.update(store, key, (raw) => {
+      if (isAside(key)) return {entry: make(undefined)};
+      const {entry: old, problems} = this.#read(store, key, raw);
+      const entry = make(old);
+      return {entry, ...(problems.length > 0 && {aside: {key: asideKey(key), entry: raw}})};
+    });
+  }
+
+  /** What can be read of an entry. */
+  #read<S extends Store>(store: S, key: string, raw: unknown): KeptEntry<S> {
+    const kept = readEntry(store, raw);
+    const {entry, problems} = kept;
+    if (problems.length > 0) this.#note({store, key, isWhole: entry === undefined, problems});
+    return kept;
+  }
+
+  #note(damage: Damage): void {
+    const name = id(damage.store, damage.key);
+    const isNew = !this.damages.has(name);
+    this.damages.set(name, damage);
+    if (isNew) for (const watcher of this.#watchers) watcher();
+  }
+
+  async #raw(store: Store, key: string): Promise<unknown> {
+    const held = this.#held.get(id(store, key));
+    return held ? held.entry : this.#attempt(() => this.#disk.get(store, key), undefined);
+  }
+
+  async #keys(store: Store): Promise<readonly string[]> {
+    const keys = new Set(await this.#attempt(() => this.#disk.keys(store), []));
+    for (const held of this.#held.values()) if (held.store === store) keys.add(held.key);
+    return [...keys];
   }
 
   async #attempt<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
@@ -133,30 +219,14 @@ export class Shelf {
   }
 }
 
+const setAside = {entry: undefined, problems: ["set aside"]} as const;
+
 function id(store: Store, key: string): string {
   return `${store} ${key}`;
 }
 
 function isFull(error: unknown): boolean {
   return error instanceof Error && error.name === "QuotaExceededError";
-}
-
-function readMessage(message: unknown): {store: Store; key: string} | undefined {
-  const {store, key} = (message ?? {}) as Record<string, unknown>;
-  const isOurs = stores.includes(store as Store) && typeof key === "string";
-  return isOurs ? {store: store as Store, key} : undefined;
-}
-
-function channel(name: string): Tabs {
-  try {
-    const tabs = new BroadcastChannel(name);
-    return {
-      post: (message) => tabs.postMessage(message),
-      listen: (onmessage) => tabs.addEventListener("message", ({data}) => onmessage(data)),
-    };
-  } catch {
-    return {post: () => {}, listen: () => {}}; // denied with the storage
-  }
 }
 
 let ours: Shelf | undefined;

@@ -1,7 +1,8 @@
 import {button, element} from "../controls/element.js";
 import {download} from "../experiment/exports/download.js";
+import {damageWords} from "./damage-words.js";
 import {readLogbook} from "./logbook.js";
-import {logbookFile} from "./logbook-file.js";
+import {logbookParts} from "./logbook-file.js";
 import type {Keeping, Shelf} from "./shelf.js";
 
 const words: Readonly<Record<Exclude<Keeping, "disk">, string>> = {
@@ -10,24 +11,34 @@ const words: Readonly<Record<Exclude<Keeping, "disk">, string>> = {
   full: "There is no more room on this device for what you do here. Everything is still in this tab, and is kept as soon as there is room. Export it before you close the tab.",
 };
 
-/** Says when work is not kept on the device, and offers it as a file. */
-export function storageNotice(shelf: Shelf, now: () => Date): HTMLElement {
-  const text = element("p", {});
+/** Says when work is not kept on the device, or is damaged there: all of it, or that under `key`. Offers it as a file. */
+export function storageNotice(shelf: Shelf, now: () => Date, key?: string): HTMLElement {
   const save = button("Export", () => void exportLogbook(shelf, now));
   const box = element("div", {class: "storage-notice", role: "status"});
+  let shown = "";
   shelf.watch(() => {
-    if (shelf.keeping === "disk") box.replaceChildren();
-    else {
-      text.textContent = words[shelf.keeping];
-      box.replaceChildren(text, save);
-    }
+    const damages = [...shelf.damages.values()].filter((each) => (key ?? each.key) === each.key);
+    const keeping = shelf.keeping === "disk" ? "" : words[shelf.keeping];
+    const texts = [keeping, damageWords(damages)].filter((text) => text !== "");
+    if (texts.join() === shown) return;
+    shown = texts.join();
+    if (texts.length === 0) box.replaceChildren();
+    else box.replaceChildren(...texts.map((text) => element("p", {}, text)), save);
   });
   return box;
 }
 
+/** A part of a file that takes the page longer to write than a frame lasts. */
+const largePart = 100_000;
+
 /** Offers everything on the shelf as a file. */
 export async function exportLogbook(shelf: Shelf, now: () => Date): Promise<void> {
   const date = now().toISOString();
-  const text = logbookFile(await readLogbook(shelf), date);
-  download(`from-noise-progress-${date.slice(0, 10)}.json`, text, "application/json");
+  const type = "application/json";
+  const parts: string[] = [];
+  for (const part of logbookParts(await readLogbook(shelf), date)) {
+    parts.push(part);
+    if (part.length > largePart) await new Promise((resolve) => setTimeout(resolve));
+  }
+  download(`from-noise-progress-${date.slice(0, 10)}.json`, new Blob(parts, {type}), type);
 }

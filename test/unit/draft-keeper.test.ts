@@ -1,52 +1,18 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {DraftKeeper, saveEveryMs} from "../../src/exercise/draft-keeper.js";
-import type {Change, Disk, Store} from "../../src/storage/disk.js";
 import {Shelf} from "../../src/storage/shelf.js";
-import type {Work} from "../../src/storage/work.js";
-
-/** A disk in memory; `hold` makes a write wait. */
-class ToyDisk implements Disk {
-  readonly kept = new Map<string, unknown>();
-  hold: Promise<void> = Promise.resolve();
-  trouble: Error | undefined;
-
-  get = async (store: Store, key: string) => this.kept.get(`${store} ${key}`);
-  all = async () => [];
-  clear = async () => this.kept.clear();
-  async update(store: Store, key: string, change: Change) {
-    await this.hold;
-    if (this.trouble) throw this.trouble;
-    const next = change(this.kept.get(`${store} ${key}`));
-    this.kept.set(`${store} ${key}`, structuredClone(next));
-    return next;
-  }
-}
-
-function toyStorage(): Storage {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => void entries.set(key, value),
-    removeItem: (key: string) => void entries.delete(key),
-  } as unknown as Storage;
-}
+import {textLimit, type Work} from "../../src/storage/work.js";
+import {ToyDisk, toyStorage, toyTabs} from "./toy-disk.js";
 
 /** The tabs of one browser. */
 function browser() {
   const disk = new ToyDisk();
   const storage = toyStorage();
-  const ears: ((message: unknown) => void)[] = [];
-  const openTab = (tab: string) => {
-    let own: ((message: unknown) => void) | undefined;
-    const shelf = new Shelf(disk, {
-      post: (message) => ears.filter((ear) => ear !== own).map((ear) => ear(message)),
-      listen: (ear) => {
-        own = ear;
-        ears.push(ear);
-      },
-    });
+  const {tab} = toyTabs();
+  const openTab = (name: string) => {
+    const shelf = new Shelf(disk, tab());
     const now = () => new Date();
-    return new DraftKeeper({exercise: "a", shelf, tab, now, storage});
+    return new DraftKeeper({exercise: "a", shelf, tab: name, now, storage});
   };
   const work = () => disk.kept.get("work a") as Work | undefined;
   return {disk, openTab, work};
@@ -166,6 +132,45 @@ describe("the keeper of a draft", () => {
     keeper.change(() => ({text: "a", history: "x".repeat(300_000)}));
     await keeper.flush();
     expect(work()?.draft).not.toHaveProperty("history");
+  });
+
+  it("says when a text is too long to be kept, and keeps it when it is shorter again", async () => {
+    const {openTab, work} = browser();
+    const keeper = openTab("one");
+    await keeper.load();
+    const heard: boolean[] = [];
+    keeper.watchLength((isTooLong) => heard.push(isTooLong));
+    write(keeper, "short");
+    await keeper.flush();
+    write(keeper, "x".repeat(textLimit + 1));
+    await keeper.flush();
+    await keeper.keepVersion({
+      text: "x".repeat(textLimit + 1),
+      why: "run",
+      at: "2026-11-25T00:00:00Z",
+    });
+    expect(keeper.isSaved).toBe(false);
+    expect(work()?.draft.text).toBe("short");
+    expect(work()?.versions).toEqual([]);
+    write(keeper, "x".repeat(textLimit));
+    await keeper.flush();
+    expect(keeper.isSaved).toBe(true);
+    expect(heard).toEqual([false, true, true, false]);
+    expect((await openTab("two").load())?.draft.text.length).toBe(textLimit);
+  });
+
+  it("leaves last words where they are while the disk does not take them", async () => {
+    const {disk, openTab} = browser();
+    const first = openTab("one");
+    await first.load();
+    write(first, "last words");
+    disk.hold = never;
+    first.leave();
+    disk.hold = Promise.resolve();
+    disk.trouble = new DOMException("no room", "QuotaExceededError");
+    expect((await openTab("two").load())?.draft.text).toBe("last words");
+    disk.trouble = undefined;
+    expect((await openTab("three").load())?.draft.text).toBe("last words");
   });
 
   it("keeps versions after the draft, and goes on when the disk is full", async () => {

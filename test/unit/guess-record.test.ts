@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {
+  guessOfLength,
   mergeGuesses,
-  parseGuess,
   withGuess,
   withTruthSeen,
 } from "../../src/storage/guess-record.js";
@@ -32,21 +32,15 @@ describe("a kept guess", () => {
     ]);
   });
 
-  it("is read as it was written, and emptied when it is of another kind", () => {
+  it("is as it was drawn, and emptied for a plot with other places", () => {
     const kept = withGuess(undefined, [1, null, 0.5], monday);
-    expect(parseGuess(kept, 3)).toEqual(kept);
-    expect(parseGuess(kept, 2)).toEqual({values: [null, null], at: monday});
-    expect(parseGuess({...kept, values: [1, Number.NaN, 2]}, 3)?.values).toEqual([
-      null,
-      null,
-      null,
-    ]);
-    expect(parseGuess({...withTruthSeen(undefined, monday)}, 2)).toEqual({
+    expect(guessOfLength(kept, 3)).toBe(kept);
+    expect(guessOfLength(kept, 2)).toEqual({values: [null, null], at: monday});
+    expect(guessOfLength(withTruthSeen(undefined, monday), 2)).toEqual({
       values: [null, null],
       at: monday,
       seenAt: monday,
     });
-    for (const none of [undefined, null, 7, {values: 3, at: monday}, {values: []}])
-      expect(parseGuess(none, 3)).toBeUndefined();
+    expect(guessOfLength(undefined, 3)).toBeUndefined();
   });
 });

@@ -6,29 +6,18 @@ import {
   writeJournal,
 } from "../../src/storage/journal.js";
 import {folderOf} from "../../src/storage/place.js";
+import {toyStorage} from "./toy-disk.js";
 
 const draft = {text: "a", revision: "one-1", at: "2026-11-25T12:00:00Z"};
-
-function toyStorage(entries = new Map<string, string>()): Storage {
-  return {
-    get length() {
-      return entries.size;
-    },
-    key: (i: number) => [...entries.keys()][i] ?? null,
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => void entries.set(key, value),
-    removeItem: (key: string) => void entries.delete(key),
-  } as unknown as Storage;
-}
 
 describe("the journal", () => {
   it("keeps a draft of one exercise until it is forgotten", () => {
     const storage = toyStorage();
     writeJournal("a", {draft, basedOn: "one-0"}, storage);
-    expect(readJournal("a", storage)).toEqual({draft, basedOn: "one-0"});
-    expect(readJournal("b", storage)).toBeUndefined();
+    expect(readJournal("a", storage)).toEqual({entry: {draft, basedOn: "one-0"}});
+    expect(readJournal("b", storage)).toEqual({});
     forgetJournal("a", storage);
-    expect(readJournal("a", storage)).toBeUndefined();
+    expect(readJournal("a", storage)).toEqual({});
   });
 
   it("forgets all of its own at once, and nothing else", () => {
@@ -39,11 +28,22 @@ describe("the journal", () => {
     expect([...entries.keys()]).toEqual(["other"]);
   });
 
-  it("passes over what it has not written", () => {
-    for (const text of ["no json", "7", "{}", '{"draft":{"text":1}}'])
-      expect(
-        readJournal("a", toyStorage(new Map([["from-noise.draft./.a", text]]))),
-      ).toBeUndefined();
+  it.each([
+    ["no json", 'invalid journal: "no json" (JSON)'],
+    ["7", "invalid journal: 7 (an object)"],
+    ["{}", "invalid journal.draft: undefined (an object)"],
+    ['{"draft":{"text":1}}', "invalid journal.draft.text: 1 (a text)"],
+  ])("gives back what it cannot read as it is: %s", (text, problem) => {
+    const left = readJournal("a", toyStorage(new Map([["from-noise.draft./.a", text]])));
+    expect(left).toEqual({damaged: {text, problems: [problem]}});
+  });
+
+  it("uses a text whose date and revision cannot be read", () => {
+    const text = '{"draft":{"text":"mine","at":"soon"},"basedOn":7}';
+    const left = readJournal("a", toyStorage(new Map([["from-noise.draft./.a", text]])));
+    expect(left.entry?.draft.text).toBe("mine");
+    expect(left.entry?.basedOn).toBeUndefined();
+    expect(left.damaged?.text).toBe(text);
   });
 
   it("does nothing where nothing may be kept", () => {
@@ -52,7 +52,7 @@ describe("the journal", () => {
     };
     const storage = {getItem: refuse, setItem: refuse, removeItem: refuse} as unknown as Storage;
     writeJournal("a", {draft, basedOn: undefined}, storage);
-    expect(readJournal("a", storage)).toBeUndefined();
+    expect(readJournal("a", storage)).toEqual({});
     forgetJournal("a", storage);
   });
 });

@@ -18,7 +18,6 @@ const result = (points: number) =>
 
 it("points and recalled questions are summed by chapter", () => {
   const all = strengths(offer, {
-    work: {},
     results: {a: result(2), c: result(9), gone: result(1)},
     recalls: {
       p: [{at, right: true}],
@@ -27,7 +26,6 @@ it("points and recalled questions are summed by chapter", () => {
         {at, right: false},
       ],
     },
-    guesses: {},
   });
   expect(all.map(({chapter: _, ...rest}) => rest)).toEqual([
     {title: "First", points: 2, maxPoints: 13, recalled: 1, questions: 2},
@@ -45,6 +43,7 @@ it("the table says what was solved alone, and what after a look at the solution"
   expect(stateOf({...solved, solutionSeenAt: "2026-11-25T11:00:00Z"})).toBe(
     "correct, solution seen",
   );
+  expect(stateOf({...solved, claimed: true})).toBe("✓ correct, from a file");
 });
 
 it.each(Object.entries(chapters))("%s is called as its page is", (folder, title) => {

@@ -1,7 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {
   mergeWork,
+  textLimit,
+  type Version,
   versionLimit,
+  versionsCharacterLimit,
   type Work,
   withDraft,
   withVersion,
@@ -47,6 +50,16 @@ describe("versions", () => {
     expect(work.versions).toHaveLength(versionLimit);
     expect(work.versions[0]!.text).toBe("5");
   });
+
+  it("give way to a new one by their characters too, but never the new one", () => {
+    const length = versionsCharacterLimit / 4;
+    let work = first;
+    for (let i = 0; i < 6; i++)
+      work = withVersion(work, {text: `${i}`.repeat(length), why: "run", at: at(i)});
+    expect(work.versions.map(({text}) => text[0])).toEqual(["2", "3", "4", "5"]);
+    const long = withVersion(work, {text: "x".repeat(textLimit), why: "run", at: at(7)});
+    expect(long.versions.map(({text}) => text[0])).toEqual(["4", "5", "x"]);
+  });
 });
 
 describe("work from a file", () => {
@@ -66,9 +79,42 @@ describe("work from a file", () => {
     const {draft: kept, versions} = mergeWork(first, theirs);
     expect(kept).toBe(first.draft);
     expect(versions.map(({text, why}) => [text, why])).toEqual([
+      ["a", "run"],
       ["old", "run"],
       ["theirs", "import"],
     ]);
-    expect(mergeWork(mergeWork(first, theirs), theirs).versions).toHaveLength(2);
+    expect(mergeWork(mergeWork(first, theirs), theirs).versions).toHaveLength(3);
+  });
+
+  it("loses no text of either side, and keeps each once", () => {
+    const workOf = (name: string, texts: readonly string[], minute: number): Work => ({
+      draft: draft(`${name} draft`, `${name}-1`, minute),
+      versions: texts.map((text, i): Version => ({text, why: "run", at: at(minute + i)})),
+    });
+    const mine = Array.from({length: 20}, (_, i) => `mine ${i}`);
+    const yours = Array.from({length: 20}, (_, i) => `yours ${i}`);
+    const [ours, others] = [
+      workOf("one", [...mine, "both"], 0),
+      workOf("two", ["both", ...yours], 50),
+    ];
+    const merged = mergeWork(ours, others);
+    const texts = merged.versions.map(({text}) => text);
+    expect(texts.toSorted()).toEqual([...mine, ...yours, "both", "two draft"].toSorted());
+    expect(merged.draft).toBe(ours.draft);
+    expect(mergeWork(merged, others)).toEqual(merged);
+  });
+
+  it("is refused as a whole rather than cut", () => {
+    const many = (name: string): Work => ({
+      draft: draft(name, `${name}-1`),
+      versions: Array.from({length: 300}, (_, i) => ({
+        text: `${name} ${i}`,
+        why: "run",
+        at: at(i),
+      })),
+    });
+    expect(() => mergeWork(many("one"), many("two"))).toThrow(
+      "601 versions of 3983 characters (at most 500 of 2000000 together)",
+    );
   });
 });
