@@ -1,8 +1,8 @@
-import {fieldsOf, flag, oneOf, refuse, wholeNumber} from "../lib/field-checks.js";
+import {fieldsOf, flag, refuse, wholeNumber} from "../lib/field-checks.js";
+import {parseScore} from "../lib/grading/score.js";
 import {type Reading, unknownDate} from "./reading.js";
 import type {Result} from "./result.js";
 
-const states = ["incorrect", "partly", "correct", "error", "timed-out"] as const;
 const mostAttempts = 1_000_000;
 
 /** The result that `value` is. Of the device's own one without a readable score is none; attempts and dates can be done without. */
@@ -33,18 +33,6 @@ export function parseResult(path: string, value: unknown, reading: Reading): Res
     }),
     ...(reading.attempt(() => isClaim(path, claimed), true) && {claimed: true}),
   };
-}
-
-/** Points and what they say of the state: all of them are a correct answer, none are right when nothing is. */
-function parseScore(path: string, fields: Readonly<Record<string, unknown>>) {
-  const maxPoints = wholeNumber(`${path}.maxPoints`, fields.maxPoints, 0, 10_000);
-  const points = wholeNumber(`${path}.points`, fields.points, 0, maxPoints);
-  const state = oneOf(`${path}.state`, fields.state, states);
-  const score = `${points} of ${maxPoints} points`;
-  const isWhole = points === maxPoints && maxPoints > 0;
-  if (state === "correct" && !isWhole) refuse(`${path}.state`, state, `not with ${score}`);
-  if (state === "incorrect" && points > 0) refuse(`${path}.state`, state, `not with ${score}`);
-  return {state, points, maxPoints};
 }
 
 function isClaim(path: string, claimed: unknown): boolean {

@@ -1,11 +1,8 @@
-import type {JudgedState, Verdict} from "../lib/grading/verdict.js";
+import type {Score} from "../lib/grading/score.js";
+import type {Verdict} from "../lib/grading/verdict.js";
 
 /** How an exercise went so far: the best verdict, and what it took. Dates are ISO dates, and in order whatever the clock does. */
-export interface Result {
-  readonly state: JudgedState;
-  readonly points: number;
-  /** Those of the exercise when it was judged. */
-  readonly maxPoints: number;
+export interface Result extends Score {
   readonly attempts: number;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -17,7 +14,7 @@ export interface Result {
   readonly claimed?: true;
 }
 
-type Score = Pick<Result, "state" | "points" | "maxPoints" | "claimed">;
+type Best = Score & Pick<Result, "claimed">;
 
 /** The result after one more attempt at an exercise of `maxPoints`. */
 export function withVerdict(
@@ -27,10 +24,10 @@ export function withVerdict(
   maxPoints: number,
 ): Result {
   const at = later(old?.lastAt, clock);
-  const own: Score = {state, points, maxPoints};
+  const own: Best = {state, points, maxPoints};
   const solvedAt = old?.solvedAt ?? (state === "correct" ? at : undefined);
   return {
-    ...(old ? better(scoreOf(old), own, maxPoints) : own),
+    ...(old ? better(bestOf(old), own, maxPoints) : own),
     attempts: (old?.attempts ?? 0) + 1,
     firstAt: old?.firstAt ?? at,
     lastAt: at,
@@ -57,7 +54,7 @@ export function mergeResults(ours: Result | undefined, theirs: Result): Result {
   const solvedAt = earlier(ours.solvedAt, theirs.solvedAt);
   const solutionSeenAt = earlier(ours.solutionSeenAt, theirs.solutionSeenAt);
   return {
-    ...better(scoreOf(claim), scoreOf(ours), theirs.maxPoints),
+    ...better(bestOf(claim), bestOf(ours), theirs.maxPoints),
     attempts: Math.max(ours.attempts, theirs.attempts),
     firstAt: earlier(ours.firstAt, theirs.firstAt)!,
     lastAt: later(ours.lastAt, theirs.lastAt),
@@ -70,14 +67,14 @@ export function mergeResults(ours: Result | undefined, theirs: Result): Result {
  * The score that counts for an exercise of `maxPoints`. One out of another number is of another exercise, whatever it says, and gives
  * way. Of two that are as good a claim does: so none outlives the reader's own proof.
  */
-function better(other: Score, own: Score, maxPoints: number): Score {
+function better(other: Best, own: Best, maxPoints: number): Best {
   if (other.maxPoints !== maxPoints) return own;
   if (own.maxPoints !== maxPoints) return other;
   if (own.points !== other.points) return own.points > other.points ? own : other;
   return own.state === "correct" || other.claimed ? own : other;
 }
 
-function scoreOf({state, points, maxPoints, claimed}: Result): Score {
+function bestOf({state, points, maxPoints, claimed}: Result): Best {
   return {state, points, maxPoints, ...(claimed && {claimed})};
 }
 
