@@ -71,5 +71,5 @@ function whatDidNot(leftOut: readonly string[]): string {
   const most = 5;
   const shown = leftOut.slice(0, most).join(", ");
   const rest = leftOut.length > most ? ` and ${leftOut.length - most} others` : "";
-  return ` Left out, because they do not fit this course: the results of ${shown}${rest}. Their code was taken in; run its tests again to have its points.`;
+  return ` Left out, because they do not fit this course: the results of ${shown}${rest}. Run their tests again to have the points.`;
 }

@@ -173,6 +173,107 @@ describe("work in an exercise", () => {
   );
 });
 
+browserTest(
+  "damaged entries cost nobody an exercise, and are kept as they were",
+  async ({open, site}) => {
+    const page = await open("about");
+    await page.evaluate(damagedDatabase);
+    await page.goto(site + address);
+    const noticeOf = (exercise: ExercisePage) =>
+      exercise.root.locator(".storage-notice").innerText();
+    const inLessons = (name: string) => new ExercisePage(page, name).reach();
+
+    const first = await inLessons(slug);
+    await expect.poll(() => first.text()).toBe("// a version");
+    await expect
+      .poll(() => noticeOf(first))
+      .toMatch(/damaged: code of softmax-cross-entropy \(invalid code/);
+    await expect
+      .poll(() => noticeOf(first))
+      .toMatch(/result of softmax-cross-entropy .*Export saves it too/);
+    expect(await noticeOf(first)).not.toContain("k-means-step");
+    await first.button("Run tests").click(); // its seed was to be made of a number of attempts that is none
+    await first.until("error", "incorrect");
+    await first.write("// mine");
+    await first.untilKept("// mine");
+
+    const second = await inLessons("k-means-step");
+    const given = exerciseFile(chapter, "k-means-step", "starter.ts");
+    await expect.poll(() => second.text().then((text) => text.trim())).toBe(given.trim());
+    await second.root.locator(".exercise-versions summary").waitFor();
+
+    const third = await inLessons("discounted-returns");
+    await expect.poll(() => third.text()).toBe("// huge");
+    const versions = third.root.locator(".exercise-versions");
+    await expect.poll(() => versions.locator("summary").innerText()).toBe("Versions (500)");
+    await versions.locator("summary").click();
+    await expect.poll(() => versions.getByRole("button", {name: /^Return/}).count()).toBe(30);
+    await versions.getByRole("button", {name: "Show older versions"}).click();
+    await expect.poll(() => versions.getByRole("button", {name: /^Return/}).count()).toBe(60);
+
+    await page.reload();
+    const again = await inLessons(slug);
+    await expect.poll(() => again.text()).toBe("// mine");
+    expect(await noticeOf(again)).toBe("");
+
+    await page.goto(`${site}progress`);
+    await expect
+      .poll(() => page.locator(".set-aside").innerText())
+      .toMatch(/^\d damaged entries lie aside .*Export saves them too/);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".transfer").getByRole("button", {name: "Export"}).click(),
+    ]);
+    const saved = JSON.parse(await textOf(await file.createReadStream())) as {
+      asides: {key: string; text: string}[];
+    };
+    const textsOf = (key: string) => saved.asides.filter((each) => each.key === key);
+    expect(textsOf(slug).map(({text}) => text[0])).toEqual(["{", "{", "{"]); // code, result, last words
+    expect(textsOf("k-means-step")[0]?.text).toContain("a Blob");
+    expect(textsOf("discounted-returns")[0]?.text).toContain("characters in all");
+  },
+);
+
+/** Leaves damage of many kinds in the database and what a closing page left. */
+async function damagedDatabase(): Promise<void> {
+  localStorage.setItem("from-noise.draft./from-noise/.softmax-cross-entropy", "{");
+  const request = indexedDB.open("from-noise /from-noise/", 2);
+  const stores = ["work", "results", "recalls", "guesses"];
+  request.onupgradeneeded = () => {
+    for (const store of stores) request.result.createObjectStore(store);
+  };
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  const db = request.result;
+  const change = db.transaction(stores, "readwrite");
+  const put = (store: string, key: string, entry: unknown) =>
+    change.objectStore(store).put(entry, key);
+  const at = "2026-11-24T10:00:00Z";
+  const version = (text: string) => ({text, why: "run", at});
+  put("work", "softmax-cross-entropy", {draft: 7, versions: [null, version("// a version")]});
+  const score = {state: "partly", points: 1, maxPoints: 5};
+  put("results", "softmax-cross-entropy", {
+    ...score,
+    attempts: "many",
+    firstAt: at,
+    lastAt: "hello 1",
+  });
+  put("work", "k-means-step", new Blob(["x"]));
+  put("results", "k-means-step", [new Float32Array(3)]);
+  const history: Record<string, unknown> = {};
+  history.self = history;
+  const draft = {text: "// huge", revision: "older-1", at, history};
+  const versions = Array.from({length: 150_000}, (_, i) => version(`// version ${i}`));
+  put("work", "discounted-returns", {draft, versions});
+  put("recalls", "cross-entropy-zero", "junk");
+  put("guesses", "digit-classifier.testAccuracy", {values: ["9"], at: 7});
+  await new Promise((resolve) => {
+    change.oncomplete = resolve;
+  });
+  db.close();
+}
+
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   let text = "";
   for await (const part of stream) text += part.toString();

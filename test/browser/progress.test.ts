@@ -102,9 +102,35 @@ describe("the progress page", () => {
         buffer: Buffer.from(content),
       });
     await take("{}");
-    await expect.poll(() => said.innerText()).toMatch(/^Nothing was imported\. invalid format/);
-    await take(text);
-    await expect.poll(() => said.innerText()).toMatch(/^Imported: .*answers to 1 question/);
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(/^Nothing was imported, .* Choose one that its Export has saved\.$/);
+    const at = "2026-11-25T12:00:00Z";
+    const version = {text: "a", why: "run", at};
+    const work = {
+      draft: {text: "a", revision: "x-1", at},
+      versions: new Array(150_000).fill(version),
+    };
+    await take(JSON.stringify({...JSON.parse(text), work: {"gan-losses": work}}));
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(
+        /^Nothing .*work\.gan-losses\.versions: "150000 items" \(at most 500\)\. Export it again/,
+      );
+    const score = {state: "correct", attempts: 1, firstAt: at, lastAt: at, solvedAt: at};
+    const results = {
+      "gan-losses": {...score, points: 10_000, maxPoints: 10_000},
+      "softmax-cross-entropy": {...score, points: 8, maxPoints: 8},
+    };
+    await take(JSON.stringify({...JSON.parse(text), results}));
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(
+        /^Imported: .* 1 result, answers to 1 question, .*Left out, .*gan-losses \(10000 of 10000 points; it is worth \d+\)/,
+      );
+    await expect
+      .poll(() => other.locator(".progress-table").innerText())
+      .toMatch(/✓ correct, from a file\s+8 of 8/);
     await expect
       .poll(() => other.locator(".strengths svg").getAttribute("aria-label"))
       .toContain(`1 of ${questions.length} questions recalled`);
