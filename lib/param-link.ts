@@ -2,6 +2,7 @@
  * Params in a page's address: `#gan-digits.learningRate=0.001&gan-digits.locked=seed,batchSize&gan-digits.hidden=loss`. A link sets
  * them, and may lock or hide them for a class.
  */
+import {Complaints} from "./complaints.js";
 import {
   changedParams,
   ownParam,
@@ -11,10 +12,11 @@ import {
   type ParamValue,
   paramError,
   unknownParam,
-  valueText,
 } from "./params.js";
+import {shownValue} from "./shown-value.js";
 
-/** What a link says of one experiment. `errors` are for the reader; what they name was ignored, nothing else was. */
+/** What a link says of one experiment. `errors` are for the reader: the first of them, and how many more there are. What they name was
+ * ignored, nothing else was. */
 export interface LinkState {
   readonly params: Readonly<Record<string, ParamValue>>;
   readonly locked: readonly string[];
@@ -26,14 +28,14 @@ export interface LinkState {
 export function readLink(table: ParamTable, id: string, hash: string): LinkState {
   const params: Record<string, ParamValue> = {};
   const lists: Record<ListName, string[]> = {locked: [], hidden: []};
-  const errors: string[] = [];
+  const wrong = new Complaints();
   for (const [key, text] of new URLSearchParams(hash.replace(/^#/, ""))) {
     if (!key.startsWith(`${id}.`)) continue;
     const name = key.slice(id.length + 1);
-    if (isListName(name)) readList(table, name, text, lists[name], errors);
-    else readParam(table, name, text, params, errors);
+    if (isListName(name)) readList(table, name, text, lists[name], wrong);
+    else readParam(table, name, text, params, wrong);
   }
-  return {params, ...lists, errors};
+  return {params, ...lists, errors: wrong.list};
 }
 
 type ListName = "locked" | "hidden";
@@ -47,10 +49,10 @@ function readList(
   list: ListName,
   text: string,
   names: string[],
-  errors: string[],
+  wrong: Complaints,
 ): void {
   for (const name of text.split(",").filter(Boolean)) {
-    if (!ownParam(table, name)) errors.push(unknownParam(table, `param in ${list}`, name));
+    if (!ownParam(table, name)) wrong.add(unknownParam(table, `param in ${list}`, name));
     else if (!names.includes(name)) names.push(name);
   }
 }
@@ -60,18 +62,18 @@ function readParam(
   name: string,
   text: string,
   params: Record<string, ParamValue>,
-  errors: string[],
+  wrong: Complaints,
 ): void {
   const param = ownParam(table, name);
   if (!param) {
-    errors.push(unknownParam(table, "param", name));
+    wrong.add(unknownParam(table, "param", name));
     return;
   }
   const value = fromText(param, text);
   const error = Object.hasOwn(params, name)
-    ? `repeated ${name}: ${valueText(value)} (the first one counts: ${valueText(params[name])})`
+    ? `repeated ${name}: ${shownValue(value)} (the first one counts: ${shownValue(params[name])})`
     : paramError(name, param, value);
-  if (error) errors.push(error);
+  if (error) wrong.add(error);
   else params[name] = value as ParamValue;
 }
 

@@ -3,6 +3,9 @@
  * Names carry their unit where they have one. Values are JSON: numbers, strings and booleans.
  */
 
+import {Complaints} from "./complaints.js";
+import {shownName, shownValue} from "./shown-value.js";
+
 /** When a change takes effect: `training` restarts the run (or, if `live`, changes it mid-run); `sampling` asks the
  * worker for new samples of the same weights; `view` stays on the page. */
 export type ParamGroup = "training" | "sampling" | "view";
@@ -68,13 +71,13 @@ export function paramError(name: string, param: Param, value: unknown): string |
         onGrid(param, value)
       )
         return undefined;
-      return `invalid ${name}: ${valueText(value)} (${numberRange(param)})`;
+      return `invalid ${name}: ${shownValue(value)} (${numberRange(param)})`;
     case "choice":
       if (typeof value === "string" && Object.hasOwn(param.options, value)) return undefined;
-      return `unknown ${name}: ${valueText(value)} (one of ${Object.keys(param.options).join(", ")})`;
+      return `unknown ${name}: ${shownValue(value)} (one of ${Object.keys(param.options).join(", ")})`;
     case "switch":
       if (typeof value === "boolean") return undefined;
-      return `invalid ${name}: ${valueText(value)} (true or false)`;
+      return `invalid ${name}: ${shownValue(value)} (true or false)`;
   }
 }
 
@@ -86,30 +89,24 @@ function onGrid({step}: NumberParam, value: number): boolean {
   return !Number.isInteger(step) || Number.isInteger(value);
 }
 
-/** A value as errors write it: as JSON, cut after 60 characters. */
-export function valueText(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
-}
-
 /** Every default of the table. */
 export function defaultParams<T extends ParamTable>(table: T): Params<T> {
   return Object.fromEntries(Object.entries(table).map(([k, p]) => [k, p.default])) as Params<T>;
 }
 
-/** A complete, checked set of values: those of `given`, defaults elsewhere. Throws a RangeError that names every
- * unknown name and illegal value. */
+/** A complete, checked set of values: those of `given`, defaults elsewhere. Throws a RangeError that names the
+ * unknown names and illegal values. */
 export function parseParams<T extends ParamTable>(
   table: T,
   given: Readonly<Record<string, unknown>>,
 ): Params<T> {
-  const errors = Object.entries(given).flatMap(([name, value]) => {
+  const wrong = new Complaints();
+  for (const [name, value] of Object.entries(given)) {
     const param = ownParam(table, name);
-    if (!param) return [unknownParam(table, "param", name)];
-    return paramError(name, param, value) ?? [];
-  });
-  if (errors.length > 0) throw new RangeError(errors.join("; "));
+    const error = param ? paramError(name, param, value) : unknownParam(table, "param", name);
+    if (error) wrong.add(error);
+  }
+  if (wrong.list.length > 0) throw new RangeError(wrong.list.join("; "));
   return {...defaultParams(table), ...given} as Params<T>;
 }
 
@@ -137,5 +134,5 @@ export function ownParam(table: ParamTable, name: string): Param | undefined {
 
 /** That `name` is none of the table's, as an error says it. */
 export function unknownParam(table: ParamTable, what: string, name: string): string {
-  return `unknown ${what}: ${name} (one of ${Object.keys(table).join(", ")})`;
+  return `unknown ${what}: ${shownName(name)} (one of ${Object.keys(table).join(", ")})`;
 }

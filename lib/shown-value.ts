@@ -10,6 +10,11 @@ export function shownValue(value: unknown, limit = 60): string {
   return text.length > limit ? `${text.slice(0, limit - 3)}...` : text;
 }
 
+/** A name for a message: a plain word as it stands, anything else as `shownValue` has it. */
+export function shownName(name: string): string {
+  return /^[\w.-]{1,60}$/.test(name) ? name : shownValue(name);
+}
+
 function written(value: unknown, limit: number): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, limit));
   if (typeof value === "bigint") return `${value}n`;

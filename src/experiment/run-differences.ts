@@ -4,6 +4,7 @@ import type {ComparedMeasure} from "../figures/side-by-side.js";
 import type {Experiment, Measure} from "../lib/experiments/experiment.js";
 import type {Floor} from "../lib/metrics/floor.js";
 import type {Param, ParamValue} from "../lib/params.js";
+import {toldChanges} from "./live-changes.js";
 import type {RunRecord} from "./run-record.js";
 
 /** "Different: learning rate 0.002 → 0.01. The same: seed 7 and all other settings." */
@@ -32,7 +33,8 @@ export function differenceWords(
 }
 
 function livePart(table: Experiment["params"], {number, changes}: RunRecord): string[] {
-  return changes.map(
+  return toldChanges(
+    changes,
     ({step, name, value}) =>
       `run ${number} was changed at step ${formatCount(step)} to ${table[name]?.label ?? name} ${value}`,
   );

@@ -4,6 +4,7 @@ import type {Params} from "../lib/params.js";
 import type {BackendName, Measurement, Progress, Snapshot} from "../lib/training/protocol.js";
 import type {RunChange, RunPart} from "../lib/training/run-file.js";
 import {FloatList} from "./float-list.js";
+import {toldChanges} from "./live-changes.js";
 
 /** Where the numbers of a run come from; shown wherever the run is. */
 export type Origin = "live" | "recorded" | "imported";
@@ -146,7 +147,8 @@ export function whatChanged(
   const differences = Object.keys(table)
     .filter((name) => run.params[name] !== before.params[name])
     .map((name) => `${table[name]!.label} ${before.params[name]} → ${run.params[name]}`);
-  const live = run.changes.map(
+  const live = toldChanges(
+    run.changes,
     ({step, name, value}) => `${table[name]?.label ?? name} → ${value} at step ${step}`,
   );
   const branch = run.parent

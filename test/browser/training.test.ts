@@ -127,18 +127,28 @@ describe("gan-digits on wasm", () => {
     },
   );
 
-  browserTest("says what is wrong with a file that is no run", async ({open}) => {
-    const page = await open(ExperimentPage.address("gan-digits"));
-    const digits = new ExperimentPage(page, "gan-digits");
-    await digits.root.getByText("Save and open").click();
-    const buffer = Buffer.from('{"format": "something else"}');
-    const file = {name: "x.json", mimeType: "application/json", buffer};
-    await digits.root.getByLabel("Open a run file").setInputFiles(file);
-    await expect
-      .poll(() => digits.root.locator(".export-status").textContent())
-      .toContain('invalid run file: format "something else" (from-noise run)');
-    expect(await digits.status()).toBe("idle");
-  });
+  browserTest(
+    "says what is wrong with a link of 140 kB, and with a file that is no run",
+    async ({open}) => {
+      const locked = `#gan-digits.locked=${"a,b,".repeat(35_000)}batchSize`;
+      const page = await open(`${ExperimentPage.address("gan-digits").replace("#", locked)}`);
+      const digits = new ExperimentPage(page, "gan-digits");
+      const complaints = digits.root.locator(".notice li");
+      await expect.poll(() => complaints.count()).toBe(2);
+      expect(await complaints.first().innerText()).toMatch(/^unknown param in locked: a \(one of/);
+      expect(await digits.root.getByLabel("Batch size").first().isDisabled()).toBe(true);
+      await digits.root.getByText("Save and open").click();
+      const buffer = Buffer.from('{"format": "something else"}');
+      const file = {name: "x.json", mimeType: "application/json", buffer};
+      await digits.root.getByLabel("Open a run file").setInputFiles(file);
+      await expect
+        .poll(() => digits.root.locator(".export-status").textContent())
+        .toMatch(
+          /^This is not a run file of this course: its format is "something else".* Open one/,
+        );
+      expect(await digits.status()).toBe("idle");
+    },
+  );
 
   browserTest("gives out weights that stock TF.js opens", async ({open}) => {
     const page = await open(ExperimentPage.address("gan-digits", {...small, maxSteps: 10}));

@@ -64,7 +64,7 @@ describe("links", () => {
     ["a.shape=square", 'unknown shape: "square" (one of ring, a,b & c)'],
     ["a.fast=yes", 'invalid fast: "yes" (true or false)'],
     ["a.speed=1", `unknown param: speed (one of ${names})`],
-    ["a.=1", `unknown param:  (one of ${names})`],
+    ["a.=1", `unknown param: "" (one of ${names})`],
     ["a.locked=rate,speed", `unknown param in locked: speed (one of ${names})`],
     ["a.hidden=toString", `unknown param in hidden: toString (one of ${names})`],
     ["a.count=5&a.count=6", "repeated count: 6 (the first one counts: 5)"],
@@ -73,6 +73,22 @@ describe("links", () => {
     const {params, errors} = readLink(table, "a", `#a.rate=0.5&${entry}&a.locked=fast`);
     expect(errors).toEqual([message]);
     expect(params.rate).toBe(0.5);
+  });
+
+  test("however long, are read, and complain of a few things", () => {
+    const same = readLink(table, "a", `#a.rate=0.5&a.locked=${"speed,".repeat(70_000)}count`);
+    expect(same.errors).toEqual([`unknown param in locked: speed (one of ${names})`]);
+    expect(same).toMatchObject({params: {rate: 0.5}, locked: ["count"]});
+    const others = Array.from({length: 20_000}, (_, i) => `a.p${i}=1`).join("&");
+    const {errors, params} = readLink(table, "a", `#${others}&a.rate=0.5`);
+    expect(errors).toHaveLength(9);
+    expect(errors.at(-1)).toBe("and 19992 more like these");
+    expect(params).toEqual({rate: 0.5});
+    const [long, control] = ["x".repeat(140_000), "%1B%5B2J"].map((name) =>
+      readLink(table, "a", `#a.${name}=1`).errors.join(),
+    );
+    expect(long!.length).toBeLessThan(200);
+    expect(control).toContain('unknown param: "\\u001b[2J" (');
   });
 
   test("numbers in every decimal spelling", () => {

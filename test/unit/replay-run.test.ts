@@ -19,7 +19,7 @@ const claimed: RunFile = {
   losses: {},
   measurements: [{step: 10, scalars: {coverage: 10}}],
   backend: "webgpu",
-  date: "2026-11-25",
+  date: "2026-11-25T12:00:00.000Z",
 };
 
 it("follows a run's recipe and believes nothing that it claims", async () => {

@@ -44,6 +44,18 @@ describe("run record", () => {
     expect(losses(run)).toEqual([1, 2, 30]);
   });
 
+  it("tells the first live changes and counts the others", () => {
+    const run = runOf(3);
+    run.changes = Array.from({length: 20_000}, (_, i) => ({
+      step: 1,
+      name: "learningRate",
+      value: i,
+    }));
+    const told = whatChanged(ganPlane, run, runOf(3)).split(", ");
+    expect(told).toHaveLength(9);
+    expect(told.at(-1)).toBe("19992 more live changes");
+  });
+
   it("keeps measurements in order of steps, one a step", () => {
     const run = runOf(3);
     const measurement = (step: number, value: number) => ({

@@ -1,7 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {allDrawn} from "../../figures/redraw.js";
-import type {RunFile} from "../../lib/training/run-file.js";
 import {Film} from "../film.js";
 import {recipeText} from "../recipe.js";
 import type {Trainer} from "../trainer.js";
@@ -76,8 +75,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     onchange: guarded(async () => {
       const file = chooser.files?.[0];
       chooser.value = "";
-      const {readRun} = await runFiles();
-      return file ? openRun(trainer, readRun(await file.text())) : "";
+      return file ? openRun(trainer, file) : "";
     }),
   });
   return element(
@@ -145,12 +143,14 @@ async function exportWeights(trainer: Trainer, name: (network: string) => string
 }
 
 /** Puts the opened run in the history and repeats it here, step by step, from its recipe. */
-async function openRun(trainer: Trainer, file: RunFile): Promise<string> {
+async function openRun(trainer: Trainer, blob: Blob): Promise<string> {
+  const {checkLength, readRun, fromRunFile} = await runFiles();
+  checkLength(blob.size);
+  const file = readRun(await blob.text());
   if (file.experiment !== trainer.experiment.id)
     throw new RangeError(
       `The file is a run of “${file.experiment}”, this is “${trainer.experiment.id}”. Open it there.`,
     );
-  const {fromRunFile} = await runFiles();
   const run = fromRunFile(file);
   const isWhole = await trainer.replay(run);
   const opened = `The run of ${file.date.slice(0, 10)} is in the history`;
