@@ -1,13 +1,10 @@
 import {button, element} from "../controls/element.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
-import {parseParams} from "../lib/params.js";
-import {parseCheckpoint} from "../lib/training/checkpoint.js";
 import type {Checkpoint} from "../lib/training/protocol.js";
 import {forgetRun, type KeptRun, keepRun, keptRun} from "../storage/kept-run.js";
+import {keptVersion, readKept} from "./kept-run-reader.js";
 import {fromPlainRun, type PlainRun, plainRun} from "./run-record.js";
 import type {Trainer} from "./trainer.js";
 
-const version = 1;
 const leastMsBetween = 5000;
 
 export interface Keeper {
@@ -29,7 +26,13 @@ export function keeper(trainer: Trainer): Keeper {
     [last, keptAt] = [checkpoint, performance.now()];
     const run = plainRun(trainer.run, checkpoint.step);
     const {id: experiment} = trainer.experiment;
-    void keepRun({experiment, version, run, checkpoint, date: new Date().toISOString()});
+    void keepRun({
+      experiment,
+      version: keptVersion,
+      run,
+      checkpoint,
+      date: new Date().toISOString(),
+    });
   };
   trainer.subscribe((changed) => {
     if (changed === "run" || changed === "status") keep();
@@ -38,33 +41,22 @@ export function keeper(trainer: Trainer): Keeper {
   return {
     offer,
     async look() {
-      const kept = readKept(trainer.experiment, await keptRun(trainer.experiment.id));
-      if (!kept || trainer.run.step > 0) return;
-      offer.replaceChildren(...offerParts(kept, trainer, offer));
+      const kept = await keptRun(trainer.experiment.id);
+      if (kept === undefined || trainer.run.step > 0) return;
+      offer.replaceChildren(...partsFor(kept, trainer, offer));
       offer.hidden = false;
     },
   };
 }
 
-/** What was kept, if this version of the page can go on with it: an older one may have had other params. */
-export function readKept(
-  {params: table, curves}: Experiment,
-  kept: KeptRun | undefined,
-): KeptRun<PlainRun, Checkpoint> | undefined {
-  if (kept?.version !== version || Number.isNaN(Date.parse(kept.date))) return undefined;
+type Parts = (HTMLElement | string)[];
+
+/** What is offered of a run that was kept; why nothing, if this page cannot go on with it. */
+function partsFor(kept: unknown, trainer: Trainer, offer: HTMLElement): Parts {
   try {
-    const run = kept.run as PlainRun;
-    const checkpoint = parseCheckpoint(kept.checkpoint);
-    const params = parseParams(table, run.params);
-    parseParams(table, checkpoint.params);
-    const lists = [run.changes, run.parts, run.measurements];
-    const isWhole =
-      run.step === checkpoint.step &&
-      lists.every(Array.isArray) &&
-      Object.keys(curves).every((name) => run.curves[name] instanceof Float32Array);
-    return isWhole ? {...kept, run: {...run, params}, checkpoint} : undefined;
-  } catch {
-    return undefined;
+    return offerParts(readKept(trainer.experiment, kept)!, trainer, offer);
+  } catch (error) {
+    return sorryParts(error, trainer, offer);
   }
 }
 
@@ -72,27 +64,33 @@ function offerParts(
   {run, checkpoint, date}: KeptRun<PlainRun, Checkpoint>,
   trainer: Trainer,
   offer: HTMLElement,
-): (HTMLElement | string)[] {
+): Parts {
   const day = new Date(date).toLocaleString("en", {dateStyle: "medium", timeStyle: "short"});
-  const close = (work: () => unknown) => () => {
+  const goOn = () => {
     offer.hidden = true;
-    work();
+    trainer.resume(fromPlainRun(run), checkpoint);
   };
   return [
     element("p", {}, `Your run of ${day} is kept on this device, up to step ${checkpoint.step}. `),
-    button(
-      "Go on from there",
-      close(() => trainer.resume(fromPlainRun(run), checkpoint)),
-    ),
+    button("Go on from there", goOn),
     " ",
-    button(
-      "Forget it",
-      close(() => forgetRun(trainer.experiment.id)),
-    ),
-    " ",
-    button(
-      "Not now",
-      close(() => undefined),
-    ),
+    ...otherButtons(trainer, offer),
   ];
+}
+
+function sorryParts(error: unknown, trainer: Trainer, offer: HTMLElement): Parts {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  const sorry = `A run of yours is kept on this device, but this page cannot go on with it (${reason}). It is damaged, or of another version of the course. It stays until you train again or forget it. `;
+  return [element("p", {}, sorry), ...otherButtons(trainer, offer)];
+}
+
+function otherButtons(trainer: Trainer, offer: HTMLElement): Parts {
+  const hide = () => {
+    offer.hidden = true;
+  };
+  const forget = () => {
+    hide();
+    void forgetRun(trainer.experiment.id);
+  };
+  return [button("Forget it", forget), " ", button("Not now", hide)];
 }

@@ -61,14 +61,14 @@ export function keepRun(run: KeptRun): Promise<boolean> {
   }, false);
 }
 
-/** What was kept for `experiment`, if anything. */
-export function keptRun(experiment: string): Promise<KeptRun | undefined> {
+/** What was kept for `experiment`, if anything: whatever lies there, to be checked by who reads it. */
+export function keptRun(experiment: string): Promise<unknown> {
   return attempt(
     () =>
       withDatabase(async (db) => {
         const transaction = db.transaction(stores);
-        const run = await transaction.objectStore("runs").get(experiment);
-        if (run === undefined) return undefined;
+        const run: unknown = await transaction.objectStore("runs").get(experiment);
+        if (!hasCheckpoint(run)) return run;
         const arrays: Record<string, unknown> = {};
         const kept = transaction.objectStore("arrays");
         for (const key of await kept.getAllKeys(arraysOf(experiment)))
@@ -77,6 +77,11 @@ export function keptRun(experiment: string): Promise<KeptRun | undefined> {
       }),
     undefined,
   );
+}
+
+function hasCheckpoint(run: unknown): run is {readonly checkpoint: object} {
+  const {checkpoint} = (run ?? {}) as {readonly checkpoint?: unknown};
+  return typeof checkpoint === "object" && checkpoint !== null;
 }
 
 /** Forgets what was kept for `experiment`. */

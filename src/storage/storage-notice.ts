@@ -35,9 +35,9 @@ const largePart = 100_000;
 export async function exportLogbook(shelf: Shelf, now: () => Date): Promise<void> {
   const date = now().toISOString();
   const type = "application/json";
-  const parts: string[] = [];
+  const parts: Blob[] = [];
   for (const part of logbookParts(await readLogbook(shelf), date)) {
-    parts.push(part);
+    parts.push(new Blob([part])); // each by itself: all at once would hold the page up
     if (part.length > largePart) await new Promise((resolve) => setTimeout(resolve));
   }
   download(`from-noise-progress-${date.slice(0, 10)}.json`, new Blob(parts, {type}), type);

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Experiment} from "../../lib/experiments/experiment.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
-import {readKept} from "../../src/experiment/keeper.js";
+import {readKept} from "../../src/experiment/kept-run-reader.js";
 
 const experiment = ganPlane as Experiment;
 const params = defaultParams(ganPlane.params);
@@ -18,12 +18,13 @@ const checkpoint = {
 const loss = Float32Array.of(1, 2);
 const run = {
   number: 1,
+  origin: "live",
   params,
   inputs: {},
   curves: Object.fromEntries(Object.keys(ganPlane.curves).map((name) => [name, loss])),
   changes: [],
   parts: [],
-  measurements: [],
+  measurements: [{step: 2, scalars: {a: 1}, floors: {a: {low: 0, high: 1}}, arrays: {}}],
   step: 2,
 };
 const kept = {experiment: "gan-plane", version: 1, run, checkpoint, date: "2026-11-23T10:00:00Z"};
@@ -31,6 +32,15 @@ const kept = {experiment: "gan-plane", version: 1, run, checkpoint, date: "2026-
 describe("a kept run", () => {
   it("is read as it was kept", () => {
     expect(readKept(experiment, kept)).toEqual(kept);
+  });
+
+  it("that is none is none", () => {
+    expect(readKept(experiment, undefined)).toBeUndefined();
+  });
+
+  it("is taken over with what this page knows of it, and nothing else", () => {
+    const entry = {...kept, run: {...run, origin: "recorded", extra: 1}};
+    expect(readKept(experiment, entry)).toEqual(kept);
   });
 
   it("gets the default of a param that is new since", () => {
@@ -41,7 +51,25 @@ describe("a kept run", () => {
   });
 
   it.each([
-    ["nothing", undefined],
+    ["another experiment's checkpoint", {...kept, checkpoint: {...checkpoint, experiment: "x"}}],
+    ["no object at all", "junk"],
+    [
+      "more of a curve than steps",
+      {...kept, run: {...run, step: 1}, checkpoint: {...checkpoint, step: 1}},
+    ],
+    ["a change that is none", {...kept, run: {...run, changes: [7]}}],
+    [
+      "a change of what is not live",
+      {...kept, run: {...run, changes: [{step: 1, name: "seed", value: 1}]}},
+    ],
+    ["a part of another kind", {...kept, run: {...run, parts: [{step: 0, kind: "x", count: 1}]}}],
+    ["a measurement that is none", {...kept, run: {...run, measurements: [{}]}}],
+    ["a measurement with a hole", {...kept, run: {...run, measurements: new Array(1)}}],
+    ["inputs that are no arrays", {...kept, run: {...run, inputs: {points: [1, 2]}}}],
+    ["an unknown back end", {...kept, run: {...run, backend: "abacus"}}],
+    ["a parent that is none", {...kept, run: {...run, parent: 1}}],
+    ["a picture that is none", {...kept, run: {...run, snapshot: {step: 1}}}],
+    ["curves in a Blob", {...kept, run: {...run, curves: new Blob(["x"])}}],
     ["another version", {...kept, version: 2}],
     ["no date", {...kept, date: "yesterday"}],
     ["no run", {...kept, run: undefined}],
@@ -52,7 +80,7 @@ describe("a kept run", () => {
     ["no list of changes", {...kept, run: {...run, changes: "none"}}],
     ["a broken checkpoint", {...kept, checkpoint: {...checkpoint, random: [1]}}],
     ["a checkpoint of other params", {...kept, checkpoint: {...checkpoint, params: {depth: 3}}}],
-  ])("is passed over with %s", (_, entry) => {
-    expect(readKept(experiment, entry)).toBeUndefined();
+  ])("is refused with a reason with %s", (_, entry) => {
+    expect(() => readKept(experiment, entry)).toThrow(/\w+ .{1,100}\(.+\)/);
   });
 });
