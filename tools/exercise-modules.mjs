@@ -78,6 +78,10 @@ async function bundledScript(entry) {
     format: "iife",
     target: "es2022",
     legalComments: "none",
+    globalName: basename(entry, ".ts").replace(/-\w/g, ([, letter]) => letter?.toUpperCase() ?? ""),
+    define: {"import.meta.url": '""'},
+    plugins: [exerciseModules],
+    logLevel: "error",
   });
   return {
     text: outputFiles[0]?.text ?? "",

@@ -39,16 +39,19 @@ export function licenceTexts(inputs) {
 
 const rule = "-".repeat(72);
 
-/** Packages of which files are copied as they are, or that Framework puts into every page. */
+/** Packages of which files are copied as they are, that are bundled as a text, or that Framework puts into every page. */
 const copied = [
   "@fontsource/source-code-pro",
   "@fontsource/source-sans-3",
   "@fontsource/source-serif-4",
+  "@jitl/quickjs-ffi-types",
+  "@jitl/quickjs-ng-wasmfile-release-sync",
   "@observablehq/framework",
   "@observablehq/inspector",
   "@observablehq/runtime",
   "@tensorflow/tfjs-backend-wasm",
   "katex",
+  "quickjs-emscripten-core",
 ].map((name) => `node_modules/${name}`);
 
 /** The folder of the package that `path` belongs to; none for what was left out, `(disabled):…`. @param {string} path */

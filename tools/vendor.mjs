@@ -18,6 +18,7 @@ const entries = `${root}tools/vendor/`;
 export const vendorFolder = `${root}src/vendor/`;
 const workerEntry = `${root}src/experiment/worker.ts`;
 const judgeEntry = `${root}src/exercise/judge-worker.ts`;
+const quickJs = `${root}node_modules/@jitl/quickjs-ng-wasmfile-release-sync/dist/emscripten-module.wasm`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
 /** @type {esbuild.BuildOptions} */
@@ -155,6 +156,7 @@ function copyAssets() {
   const wasm = readdirSync(wasmFolder).filter((file) => file.endsWith(".wasm"));
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
+    copyTo(`${vendorFolder}wasm/quickjs.wasm`, readFileSync(quickJs)),
     ...exerciseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...fontFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
   ];

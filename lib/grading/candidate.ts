@@ -1,24 +1,24 @@
 /**
- * The program beside learner code: it loads the code, calls its functions with values it is sent as text, and answers
- * with text. It decides nothing; whatever it says is taken for what the learner's functions returned.
+ * The program beside learner code, in an engine that holds nothing else: it loads the code, calls its functions with values it is
+ * sent as text, and answers with text. It decides nothing; whatever it says is taken for what the learner's functions returned.
  * After learner code has run it uses captured built-ins only.
  */
 import {Random} from "../random.js";
 import {append, apply, cut, isArray, ownKeys, parseJson, toJson, whenSettled} from "./captured.js";
 import {captureConsole} from "./console.js";
-import {limitBuffers} from "./limit-buffers.js";
 import {lockDown} from "./lock-down.js";
+import {nameLimit, shorten, textLimit} from "./shorten.js";
 import {show} from "./show.js";
 import {decode, encode} from "./wire.js";
 
-/** What the place the program runs in lends it. None of it may throw. */
+/** What the place the engine runs in lends it. */
 export interface Host {
   /** Sends text to the judge. */
   readonly post: (text: string) => void;
-  /** Whether a structured clone can be made of `value`: not of a proxy, which the language cannot tell. */
-  readonly isCloneable: (value: unknown) => boolean;
-  /** A function with the parameters `exports` and `require` whose body is `code`, or the text of a syntax error. */
-  readonly compile: (code: string) => Module | string;
+  /** A function with the parameters `exports` and `require` whose body is `code`. Throws a SyntaxError. */
+  readonly compile: (code: string) => Module;
+  /** Whether the engine's memory has grown to its limit. */
+  readonly isMemoryFull: () => boolean;
 }
 
 type Module = (exports: object, require: (name: string) => never) => void;
@@ -30,12 +30,11 @@ export type Request =
   | {readonly id: number; readonly kind: "call"; readonly name: string; readonly args: unknown};
 
 /** Takes the globals away and returns what handles a request. */
-export function startCandidate({post, isCloneable, compile}: Host): (text: string) => void {
+export function startCandidate({post, compile, isMemoryFull}: Host): (text: string) => void {
   const own = Object.create(null) as Record<string, unknown>;
   const math = Math;
   let random = new Random(0);
   lockDown();
-  limitBuffers();
   Object.defineProperty(math, "random", {value: () => random.uniform(), writable: true});
   captureConsole((text) => post(`{"console":${toJson(text)}}`));
 
@@ -43,14 +42,16 @@ export function startCandidate({post, isCloneable, compile}: Host): (text: strin
     post(`{"id":${id},"kind":"${kind}","value":${value}}`);
   const give = (id: number, value: unknown) => {
     const encoded = encode(value, "the result");
-    if (!("text" in encoded)) answer(id, "refused", toJson(encoded.refused));
-    else if (!isCloneable(value)) answer(id, "refused", '"there is a proxy in the result"');
-    else answer(id, "value", encoded.text);
+    if ("text" in encoded) answer(id, "value", encoded.text);
+    else answer(id, "refused", toJson(shorten(encoded.refused)));
   };
-  const blame = (id: number, error: unknown) => answer(id, "thrown", toJson(describe(error)));
+  const blame = (id: number, error: unknown) => {
+    const text = describe(error);
+    answer(id, "thrown", toJson(isMemoryFull() && wasCrowded(text) ? noRoom : text));
+  };
 
   const load = (id: number, code: string) => {
-    const module = compile(code);
+    const module = attemptCompile(compile, code);
     if (typeof module === "string") return answer(id, "thrown", toJson(module));
     module(own, refuseImport);
     give(id, functionNames(own));
@@ -85,16 +86,39 @@ export function startCandidate({post, isCloneable, compile}: Host): (text: strin
   };
 }
 
+const noRoom = "InternalError: out of memory";
+const crowded = ["null was thrown", "InternalError: "];
+
+/** The engine throws null, or an error without a message, when not even those find room. */
+function wasCrowded(text: string): boolean {
+  for (let i = 0; i < crowded.length; i++)
+    if (cut(text, crowded[i]!.length) === crowded[i]) return true;
+  return false;
+}
+
+/** The engine knows what is wrong with the code as a whole, but not where. */
+function attemptCompile(compile: Host["compile"], code: string): Module | string {
+  try {
+    return compile(code);
+  } catch (error) {
+    return error instanceof Error ? nameAndMessage(error) : noRoom;
+  }
+}
+
 function refuseImport(name: string): never {
   throw new TypeError(`an exercise imports nothing: ${show(name)}`);
 }
 
+const namesLimit = 100;
+
+/** The first hundred; whoever exports more has lost sight of them. */
 function functionNames(own: Record<string, unknown>): string[] {
   const keys = ownKeys(own);
   const names: string[] = [];
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < keys.length && names.length < namesLimit; i++) {
     const key = keys[i]!;
-    if (typeof key === "string" && typeof own[key] === "function") append(names, key);
+    if (typeof key === "string" && typeof own[key] === "function")
+      append(names, shorten(key, nameLimit));
   }
   return names;
 }
@@ -104,11 +128,14 @@ function describe(error: unknown): string {
   try {
     if (typeof error !== "object" || error === null) return `${show(error)} was thrown`;
     const {stack, name, message} = error as Partial<Error>;
-    if (typeof stack === "string" && stack !== "") return cut(stack, 2000);
-    if (typeof name === "string" && typeof message === "string")
-      return cut(`${name}: ${message}`, 2000);
-    return `${show(error)} was thrown`;
+    if (typeof name !== "string" || typeof message !== "string") return `${show(error)} was thrown`;
+    const where = typeof stack === "string" ? `\n${shorten(stack)}` : "";
+    return `${shorten(name, nameLimit)}: ${shorten(message, textLimit / 2)}${where}`;
   } catch {
     return "something that cannot be shown was thrown";
   }
+}
+
+function nameAndMessage({name, message}: Pick<Error, "name" | "message">): string {
+  return `${shorten(name, nameLimit)}: ${shorten(message, textLimit / 2)}`;
 }

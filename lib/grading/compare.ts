@@ -1,4 +1,5 @@
 /** Whether two values agree within a tolerance, and if not, where they first differ. */
+import {nameLimit, shorten} from "./shorten.js";
 import {show, showNumber} from "./show.js";
 
 /** Numbers x and y agree when |x - y| <= absolute + relative |y|. */
@@ -92,6 +93,6 @@ export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (isList(value)) return `a list of ${value.length}`;
   if (typeof value === "object")
-    return `an object with ${Object.keys(value).join(", ") || "nothing in it"}`;
+    return `an object with ${shorten(Object.keys(value).join(", "), nameLimit) || "nothing in it"}`;
   return typeof value === "number" ? `the number ${showNumber(value)}` : `${show(value)}`;
 }

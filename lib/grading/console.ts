@@ -1,5 +1,6 @@
 /** A console for learner code whose output is sent away as text, up to a limit. */
 import {cut} from "./captured.js";
+import {shorten} from "./shorten.js";
 import {show} from "./show.js";
 
 /** Characters of console output that are kept of one run. */
@@ -13,11 +14,7 @@ export function captureConsole(write: (text: string) => void): void {
     if (left <= 0) return;
     const text = line(values, left);
     left -= text.length;
-    try {
-      write(left > 0 ? text : cut(text, text.length + left) + notice);
-    } catch {
-      // Out of stack: the line is lost, and an error of another realm must not get out.
-    }
+    write(left > 0 ? text : cut(text, text.length + left) + notice);
   };
   const names = ["log", "info", "debug", "warn", "error", "table", "dir", "trace"];
   const value = Object.fromEntries(names.map((name) => [name, print]));
@@ -28,7 +25,8 @@ function line(values: readonly unknown[], limit: number): string {
   let text = "";
   for (let i = 0; i < values.length && text.length <= limit; i++) {
     const value = values[i];
-    text += (i > 0 ? " " : "") + (typeof value === "string" ? cut(value, limit + 1) : show(value));
+    text +=
+      (i > 0 ? " " : "") + (typeof value === "string" ? shorten(value, limit + 1) : show(value));
   }
   return `${text}\n`;
 }

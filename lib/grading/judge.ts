@@ -6,10 +6,11 @@ import type {Stripped} from "./plain-script.js";
 import {withInput} from "./property.js";
 import {endingInWords, refusal} from "./reply-words.js";
 import type {Sandbox, Session} from "./sandbox.js";
+import {nameLimit, shorten} from "./shorten.js";
 import type {Spec, SpecTest} from "./spec.js";
 import {specProblem} from "./spec-problem.js";
 import {startTrial} from "./trial.js";
-import {type TestResult, type Verdict, verdictOf} from "./verdict.js";
+import {type Feedback, type TestResult, type Verdict, verdictOf} from "./verdict.js";
 
 export interface Case {
   readonly spec: Spec;
@@ -25,13 +26,20 @@ export interface Case {
   readonly report?: (results: readonly TestResult[]) => void;
 }
 
+const codeLimit = 200_000;
+
+function tooLong({length}: string): string {
+  return `the code is too long: ${length} characters (at most ${codeLimit})`;
+}
+
 /** The verdict. It rejects only when the sandbox cannot be started. */
 export async function judge(given: Case): Promise<Verdict> {
   const {spec, exercise, code, sandbox, strip} = given;
   const fault = specProblem(spec, exercise);
   if (fault !== undefined) return verdictOf([], "", `the exercise itself is at fault: ${fault}`);
+  if (code.length > codeLimit) return notRun(spec, "", tooLong(code));
   const stripped = strip(code);
-  if ("problem" in stripped) return notRun(spec, "", `syntax error: ${stripped.problem}`);
+  if ("problem" in stripped) return notRun(spec, "", `syntax error: ${shorten(stripped.problem)}`);
   const session = await sandbox.start(stripped.script, exercise);
   try {
     return await judgeSession(session, given);
@@ -96,12 +104,21 @@ async function endOf(
 }
 
 function fault(test: SpecTest, error: unknown): Outcome {
-  const problem = `the exercise itself is at fault: test "${test.name}": ${error}`;
+  const problem = shorten(`the exercise itself is at fault: test "${test.name}": ${error}`);
   return {result: {...unrun(test), status: "error", yours: problem}, problem};
 }
 
 function failed(test: SpecTest, {feedback, status}: Failure): TestResult {
-  return {...unrun(test), ...feedback, status};
+  return {...unrun(test), ...shortened(feedback), status};
+}
+
+/** Whatever a spec says of an answer may hold words of that answer. */
+function shortened(feedback: Feedback): Feedback {
+  const texts = (["expected", "yours", "advice", "input"] as const).flatMap((part) => {
+    const text = feedback[part];
+    return text === undefined ? [] : [[part, shorten(text)]];
+  });
+  return {...feedback, ...Object.fromEntries(texts)};
 }
 
 function unrun({task, name, points}: SpecTest): TestResult {
@@ -123,11 +140,15 @@ async function loadProblem(
     return reply.why === "time" ? {problem, status: "timed-out"} : {problem};
   }
   if (reply.kind !== "value") return {problem: `before any test: ${refusal(reply).yours}`};
-  const names = Array.isArray(reply.value) ? reply.value.map(String) : [];
+  const names = Array.isArray(reply.value) ? reply.value.map(shownName) : [];
   const missing = functions.filter((name) => !names.includes(name));
   if (missing.length === 0) return undefined;
-  const there = names.length > 0 ? names.join(", ") : "nothing";
+  const there = names.length > 0 ? shorten(names.join(", ")) : "nothing";
   return {problem: `missing function: ${missing.join(", ")} (your code exports ${there})`};
+}
+
+function shownName(name: unknown): string {
+  return shorten(String(name), nameLimit);
 }
 
 function notRun(spec: Spec, printed: string, problem: string, status?: "timed-out"): Verdict {

@@ -3,6 +3,8 @@
  * `require`, also the dynamic one. Lines stay where they are. The compiler is a package, so it is handed in.
  */
 
+import {isDepth} from "./depth.js";
+
 /** What is used of sucrase's `transform`. */
 export type Compile = (
   code: string,
@@ -16,6 +18,10 @@ export function plainScript(code: string, compile: Compile): Stripped {
   try {
     return {script: compile(code, {transforms: ["typescript", "imports"]}).code};
   } catch (error) {
-    return {problem: error instanceof Error ? error.message : String(error)};
+    return {problem: isDepth(error) ? "it is nested too deeply" : messageOf(error)};
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

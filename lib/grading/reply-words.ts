@@ -1,10 +1,13 @@
 /** What a reader is told when a call of their function brought no value. */
+import {memoryLimitMb} from "./quickjs.js";
 import type {Ending, Reply} from "./sandbox.js";
 
 interface Words {
   readonly yours: string;
   readonly advice: string;
 }
+
+const hungry = `look for a list that grows without end: all of it may take ${memoryLimitMb} MB.`;
 
 /** The words for a reply without a value. */
 export function refusal(reply: Exclude<Reply, {kind: "value"} | {kind: "ended"}>): Words {
@@ -13,7 +16,9 @@ export function refusal(reply: Exclude<Reply, {kind: "value"} | {kind: "ended"}>
   if (reply.kind === "thrown")
     return {
       yours: ownLines(reply.text),
-      advice: "read the first line; it says what was wrong, and where.",
+      advice: /^\w+: out of memory/.test(reply.text)
+        ? hungry
+        : "read the first line; it says what was wrong, and where.",
     };
   return {yours: reply.text, advice: "return plain numbers, lists and objects of them."};
 }
@@ -25,17 +30,21 @@ export function endingInWords(why: Ending, timeLimitMs: number): Words {
       yours: `stopped: not done after ${timeLimitMs / 1000} s`,
       advice: "look for a loop that does not end, or a promise that nobody settles.",
     };
-  if (why === "memory")
-    return {yours: "stopped: out of memory", advice: "look for a list that grows without end."};
+  if (why === "memory") return {yours: "stopped: out of memory", advice: hungry};
+  if (why === "depth")
+    return {
+      yours: "stopped: nested too deeply",
+      advice: "look for a function that calls itself, or a list within a list, without end.",
+    };
   return {
-    yours: "stopped: the code ended its own worker",
+    yours: "stopped: the code brought down what it runs in",
     advice: "look for what grows without end.",
   };
 }
 
 /** An error's text without the lines of its stack that are not the learner's. */
 function ownLines(text: string): string {
-  const lines = text.split("\n");
+  const lines = text.trimEnd().split("\n");
   const own = lines.filter((line) => !/^\s+at /.test(line) || line.includes("exercise.ts:"));
   return own.slice(0, 8).join("\n");
 }

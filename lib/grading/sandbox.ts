@@ -1,4 +1,4 @@
-/** What the judge needs of the place where learner code runs: a worker in the page, a worker thread in Node. */
+/** What the judge needs of the place where learner code runs: a worker in the page, a process in Node. */
 
 /** How a request to learner code ended. Nothing in it is trusted but `ended`, which the host says itself. */
 export type Reply =
@@ -11,8 +11,11 @@ export type Reply =
   | {readonly kind: "missing"}
   | {readonly kind: "ended"; readonly why: Ending};
 
-/** Why learner code was stopped for good. */
-export type Ending = "time" | "memory" | "crash";
+/** Why learner code was stopped for good. `depth`: something was nested deeper than the engine below can follow. */
+export type Ending = "time" | "memory" | "depth" | "crash";
+
+/** The most characters that learner code's place may say at once. More is a crash. */
+export const messageLimit = 2 ** 22;
 
 export interface Limits {
   /** For all calls together, from the first on. */
@@ -42,4 +45,6 @@ export interface Channel {
   /** Called before anything is sent. */
   listen(onText: (text: string) => void, onEnd: (why: Ending) => void): void;
   kill(): void;
+  /** The code is done and waits for nothing. */
+  close(): void;
 }

@@ -1,7 +1,16 @@
 /** A session over a channel of text: requests and replies by number, console output between them, and a time limit. */
 import type {Request} from "./candidate.js";
 import {consoleLimit} from "./console.js";
-import type {Channel, Ending, Limits, Reply, Session} from "./sandbox.js";
+import {withPlace} from "./error-place.js";
+import {
+  type Channel,
+  type Ending,
+  type Limits,
+  messageLimit,
+  type Reply,
+  type Session,
+} from "./sandbox.js";
+import {shorten, textLimit} from "./shorten.js";
 import {decode, encode} from "./wire.js";
 
 /** Every request without its number. */
@@ -26,11 +35,14 @@ export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Lim
   channel.listen((text) => {
     const message = readMessage(text);
     if (!message) return end("crash");
-    if ("console" in message) printed = (printed + message.console).slice(0, 2 * consoleLimit);
+    if ("ended" in message) end(message.ended);
+    else if ("console" in message) printed = (printed + message.console).slice(0, 2 * consoleLimit);
     else settle(message);
   }, end);
   const settle = ({id, reply}: Answer) => {
-    waiting.get(id)?.(reply);
+    waiting.get(id)?.(
+      reply.kind === "thrown" ? {...reply, text: withPlace(reply.text, code)} : reply,
+    );
     waiting.delete(id);
   };
   const ask = (question: Question) =>
@@ -51,7 +63,13 @@ export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Lim
       printed = "";
       return taken;
     },
-    close: () => end("crash"),
+    close() {
+      if (ended) return;
+      if (waiting.size > 0) return end("crash");
+      ended = "crash";
+      clearTimeout(timer);
+      channel.close();
+    },
   };
 }
 
@@ -67,15 +85,19 @@ interface Answer {
   readonly reply: Reply;
 }
 
-/** What the other end said, or `undefined` when it is not in the form that the candidate program uses. */
-function readMessage(text: string): Answer | {readonly console: string} | undefined {
+type Message = Answer | {readonly console: string} | {readonly ended: Ending};
+
+/** What the other end said, or `undefined` when it is too long, or not in the form that the candidate program uses. */
+function readMessage(text: string): Message | undefined {
+  if (text.length > messageLimit) return undefined;
   try {
-    const {console, id, kind, value} = JSON.parse(text) as Record<string, unknown>;
+    const {console, ended, id, kind, value} = JSON.parse(text) as Record<string, unknown>;
+    if (ended === "memory" || ended === "depth" || ended === "crash") return {ended};
     if (typeof console === "string") return {console};
     if (typeof id !== "number") return undefined;
     if (kind === "value") return {id, reply: {kind, value: decode(value)}};
     if ((kind === "thrown" || kind === "refused") && typeof value === "string")
-      return {id, reply: {kind, text: value}};
+      return {id, reply: {kind, text: shorten(value, 2 * textLimit)}};
     return kind === "missing" ? {id, reply: {kind}} : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,6 @@
 /** A value as a reader sees it: in messages, failing inputs and the console. Written with captured built-ins, because it
  * also runs beside learner code. */
 import {
-  cut,
   getOwnPropertyDescriptor,
   hasOwn,
   isArray,
@@ -11,6 +10,7 @@ import {
   toJson,
   typedName,
 } from "./captured.js";
+import {nameLimit, shorten} from "./shorten.js";
 
 const lengthLimit = 600;
 const depthLimit = 4;
@@ -18,7 +18,7 @@ const depthLimit = 4;
 /** `value` on one line, numbers to six digits. Lists of lists of numbers take a line for each row. */
 export function show(value: unknown): string {
   const text = isMatrix(value) ? showRows(value) : showAt(value, 0);
-  return text.length <= lengthLimit ? text : `${cut(text, lengthLimit)}…`;
+  return shorten(text, lengthLimit);
 }
 
 /** -0 is told from 0. */
@@ -29,16 +29,22 @@ export function showNumber(value: number): string {
 
 function showAt(value: unknown, depth: number): string {
   if (typeof value === "number") return showNumber(value);
-  if (typeof value === "string") return toJson(cut(value, lengthLimit));
+  if (typeof value === "string") return toJson(shorten(value, lengthLimit));
   if (typeof value === "symbol") return "a symbol";
   if (typeof value === "function") return "a function";
-  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "bigint") return showBigint(value);
   if (typeof value !== "object" || value === null) return `${value}`;
   if (depth >= depthLimit) return "…";
   if (isArray(value)) return showList(value, value.length, depth);
   if (typedName(value) !== undefined)
     return showList(value as unknown as readonly unknown[], lengthOfTyped(value), depth);
   return showObject(value, depth);
+}
+
+/** Not one of a million digits, which would take seconds to write. */
+function showBigint(value: bigint): string {
+  const limit = 10n ** 40n;
+  return value < limit && value > -limit ? `${value}n` : "a bigint of more than 40 digits";
 }
 
 function showList(list: readonly unknown[], length: number, depth: number): string {
@@ -54,7 +60,7 @@ function showObject(value: object, depth: number): string {
   for (let i = 0; i < keys.length && text.length <= lengthLimit; i++) {
     const key = keys[i]!;
     if (typeof key === "string")
-      text += `${text === "" ? "" : ", "}${key}: ${showProperty(value, key, depth)}`;
+      text += `${text === "" ? "" : ", "}${shorten(key, nameLimit)}: ${showProperty(value, key, depth)}`;
   }
   return `{${text}}`;
 }
@@ -79,6 +85,7 @@ function isMatrix(value: unknown): value is readonly (readonly number[])[] {
 
 function showRows(rows: readonly (readonly number[])[]): string {
   let text = "";
-  for (let i = 0; i < rows.length; i++) text += (i > 0 ? ",\n " : "") + showAt(rows[i], 1);
+  for (let i = 0; i < rows.length && text.length <= lengthLimit; i++)
+    text += (i > 0 ? ",\n " : "") + showAt(rows[i], 1);
   return `[${text}]`;
 }

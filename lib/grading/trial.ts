@@ -4,6 +4,7 @@ import * as check from "./check.js";
 import {Failure, Stopped} from "./failure.js";
 import {refusal} from "./reply-words.js";
 import type {Session} from "./sandbox.js";
+import {shorten} from "./shorten.js";
 import {show} from "./show.js";
 import type {Trial} from "./spec.js";
 
@@ -37,6 +38,5 @@ export function startTrial(
 }
 
 function callInWords(name: string, args: readonly unknown[]): string {
-  const text = `${name}(${args.map(show).join(", ")})`;
-  return text.length <= callLimit ? text : `${text.slice(0, callLimit)}…)`;
+  return `${name}(${shorten(args.map(show).join(", "), callLimit)})`;
 }

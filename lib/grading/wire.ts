@@ -20,75 +20,105 @@ import {
   typedArrays,
   typedName,
 } from "./captured.js";
+import {nameLimit, shorten} from "./shorten.js";
 
 const depthLimit = 20;
-const countLimit = 1_000_000;
+/** Together they stay well below the limit of a message. */
+const countLimit = 100_000;
+const charactersLimit = 2 ** 20;
 
 /** The text, or why there is none. */
 export type Encoded = {readonly text: string} | {readonly refused: string};
 
-/** Encodes plain data: numbers, strings, booleans, null, undefined, lists, plain objects and typed arrays. `path` is what
- * a refusal calls the value. */
-export function encode(value: unknown, path: string): Encoded {
+/** Where a value lies, from the inside out. It becomes words only when something is refused. */
+interface Place {
+  readonly owner: Place | undefined;
+  readonly name: string;
+}
+
+/** Encodes plain data: numbers, strings, booleans, null, undefined, lists, plain objects and typed arrays. `name` is what a
+ * refusal calls the value. */
+export function encode(value: unknown, name: string): Encoded {
   let refused = "";
   let count = 0;
+  let characters = 0;
   const refuse = (why: string) => {
     if (refused === "") refused = why;
     return "null";
   };
-  const write = (value: unknown, path: string, depth: number): string => {
+  const tooMany = (more: number) => {
+    count += more;
+    return count > countLimit;
+  };
+  const write = (value: unknown, place: Place, depth: number): string => {
     if (refused !== "") return "null";
-    if (++count > countLimit) return refuse(`it holds more than ${countLimit} values`);
+    if (tooMany(1)) return refuse(manyValues);
     if (typeof value === "number") return writeNumber(value);
-    if (typeof value === "string") return toJson(value);
+    if (typeof value === "string") return writeText(value);
     if (typeof value === "boolean") return value ? "true" : "false";
     if (value === null) return "null";
     if (value === undefined) return '{"u":0}';
-    if (typeof value !== "object") return refuse(`${path} is a ${typeof value}`);
+    if (typeof value !== "object") return refuse(`${inWords(place)} is a ${typeof value}`);
     if (depth > depthLimit)
       return refuse(`it is nested deeper than ${depthLimit} levels. Does it contain itself?`);
-    if (isArray(value)) return `[${writeList(value, path, depth)}]`;
+    if (isArray(value)) return `[${writeList(value, place, depth)}]`;
     const typed = typedName(value);
-    if (typed !== undefined) return writeTyped(value, typed, path);
-    return writeObject(value, path, depth);
+    if (typed !== undefined) return writeTyped(value, typed, place);
+    return writeObject(value, place, depth);
   };
-  const writeProperty = (owner: object, key: PropertyKey, path: string, depth: number) => {
+  const writeText = (text: string) => {
+    // Before it is escaped, and once more after.
+    if (characters + text.length > charactersLimit) return refuse(longTexts);
+    const written = toJson(text);
+    characters += written.length;
+    return characters > charactersLimit ? refuse(longTexts) : written;
+  };
+  const writeProperty = (owner: object, key: string | number, place: Place, depth: number) => {
     const property = getOwnPropertyDescriptor(owner, key);
-    if (property && !hasOwn(property, "value")) return refuse(`${path} is a getter`);
-    return write(property?.value, path, depth + 1);
+    const isGetter = property && !hasOwn(property, "value");
+    const inside = {owner: place, name: typeof key === "number" ? `[${key}]` : `.${key}`};
+    return isGetter
+      ? refuse(`${inWords(inside)} is a getter`)
+      : write(property?.value, inside, depth + 1);
   };
-  const writeList = (list: readonly unknown[], path: string, depth: number) => {
+  const writeList = (list: readonly unknown[], place: Place, depth: number) => {
     let text = "";
     for (let i = 0; i < list.length && refused === ""; i++)
-      text += (i > 0 ? "," : "") + writeProperty(list, i, `${path}[${i}]`, depth);
+      text += (i > 0 ? "," : "") + writeProperty(list, i, place, depth);
     return text;
   };
-  const writeTyped = (value: object, name: string, path: string) => {
-    if (!(name in typedArrays)) return refuse(`${path} is a ${name}`);
+  const writeTyped = (value: object, name: string, place: Place) => {
+    if (!hasOwn(typedArrays, name)) return refuse(`${inWords(place)} is a ${name}`);
     const numbers = value as Float64Array;
     const length = lengthOfTyped(value);
-    count += length;
-    if (count > countLimit) return refuse(`it holds more than ${countLimit} values`);
+    if (tooMany(length)) return refuse(manyValues);
     let text = "";
     for (let i = 0; i < length; i++) text += (i > 0 ? "," : "") + writeNumber(numbers[i]!);
     return `{"t":"${name}","v":[${text}]}`;
   };
-  const writeObject = (value: object, path: string, depth: number) => {
+  const writeObject = (value: object, place: Place, depth: number) => {
     const prototype = getPrototypeOf(value);
     if (prototype !== null && prototype !== objectPrototype)
-      return refuse(`${path} is neither a list nor a plain object`);
+      return refuse(`${inWords(place)} is neither a list nor a plain object`);
     const keys = ownKeys(value);
     let text = "";
     for (let i = 0; i < keys.length && refused === ""; i++) {
       const key = keys[i]!;
-      if (typeof key === "symbol") return refuse(`${path} has a symbol for a key`);
-      const written = writeProperty(value, key, `${path}.${key}`, depth);
-      text += `${i > 0 ? "," : ""}[${toJson(key)},${written}]`;
+      if (typeof key === "symbol") return refuse(`${inWords(place)} has a symbol for a key`);
+      text += `${i > 0 ? "," : ""}[${writeText(key)},${writeProperty(value, key, place, depth)}]`;
     }
     return `{"o":[${text}]}`;
   };
-  const text = write(value, path, 0);
+  const text = write(value, {owner: undefined, name}, 0);
   return refused === "" ? {text} : {refused};
+}
+
+const manyValues = `it holds more than ${countLimit} values`;
+const longTexts = `its texts have more than ${charactersLimit} characters`;
+
+function inWords({owner, name}: Place): string {
+  const shown = shorten(name, nameLimit);
+  return owner ? inWords(owner) + shown : shown;
 }
 
 function writeNumber(value: number): string {
@@ -124,7 +154,7 @@ function decodeNumber(text: unknown): number {
 }
 
 function decodeTyped({t, v}: {t: TypedName; v: readonly unknown[]}): unknown {
-  if (!(t in typedArrays)) throw new RangeError("invalid typed array on the wire");
+  if (!hasOwn(typedArrays, t)) throw new RangeError("invalid typed array on the wire");
   const decoded = new typedArrays[t](v.length);
   for (let i = 0; i < v.length; i++) decoded[i] = decode(v[i]) as number;
   return decoded;

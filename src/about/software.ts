@@ -23,6 +23,11 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   d3: ["page", "scales, axes and lines of the figures"],
   katex: ["page", "formulas"],
   sucrase: ["page", "takes the types out of code that you write"],
+  "@jitl/quickjs-ng-wasmfile-release-sync": [
+    "page",
+    "QuickJS, the engine that runs code you write",
+  ],
+  "quickjs-emscripten-core": ["page", "speaks with that engine"],
   "@codemirror/state": ["page", "the text in the editor"],
   "@codemirror/view": ["page", "the editor on the page"],
   "@codemirror/commands": ["page", "keys and undo in the editor"],

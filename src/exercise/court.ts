@@ -12,6 +12,8 @@ export interface CourtOptions {
   readonly startJudge: () => Worker;
   /** The address of `sandbox.html`. */
   readonly sandboxUrl: string;
+  /** The file of the engine for learner code, fetched when it is asked for. */
+  readonly quickJs: () => Promise<ArrayBuffer>;
 }
 
 /** What the judge and the start of two workers may take beside the exercise's own time. */
@@ -24,6 +26,7 @@ export function holdCourt({
   report,
   startJudge,
   sandboxUrl,
+  quickJs,
 }: CourtOptions): Promise<Verdict> {
   return new Promise<Verdict>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
@@ -31,12 +34,16 @@ export function holdCourt({
     let learner: LearnerFrame | undefined;
     const tell = (message: ToJudge, ports: Transferable[] = []) =>
       judge.postMessage(message, ports);
-    const start = (script: string) => {
+    const start = async (script: string) => {
       const {port1, port2} = new MessageChannel();
-      learner = learnerFrame(sandboxUrl, script, port1, (why) => tell({kind: "ended", why}));
+      const program = {script, quickJs: await quickJs()};
+      if (isOver) return;
+      learner = learnerFrame(sandboxUrl, program, port1, (why) => tell({kind: "ended", why}));
       tell({kind: "started"}, [port2]);
     };
+    let isOver = false;
     const close = () => {
+      isOver = true;
       learner?.remove();
       judge.terminate();
       clearTimeout(timer);
@@ -58,7 +65,7 @@ export function holdCourt({
     signal?.addEventListener("abort", abort);
     judge.onerror = (event) => fail(`the judge failed: ${event.message}`);
     judge.onmessage = ({data}: MessageEvent<FromJudge>) => {
-      if (data.kind === "start") start(data.script);
+      if (data.kind === "start") start(data.script).catch((error) => fail(unfetched(error)));
       else if (data.kind === "kill") learner?.remove();
       else if (data.kind === "report") report?.(data.results);
       else if (data.kind === "verdict") finish(data.verdict);
@@ -66,4 +73,8 @@ export function holdCourt({
     };
     tell(matter);
   });
+}
+
+function unfetched(error: unknown): string {
+  return `the engine for your code could not be fetched: ${error instanceof Error ? error.message : error}`;
 }

@@ -9,15 +9,14 @@ import {remoteSession} from "../lib/grading/session.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import type {FromJudge, ToJudge} from "./judge-messages.js";
-import {program} from "./learner-program.js?program";
-import {pageScript, wholeBody} from "./page-script.js";
+import {program} from "./learner-worker.js?program";
 
 const say = (message: FromJudge) => self.postMessage(message);
 const heard = new EventTarget();
 
 const sandbox: Sandbox = {
   async start(script, limits) {
-    const port = await startLearner(pageScript(program, script));
+    const port = await startLearner(program);
     const channel = {
       send: (text: string) => port.postMessage(text),
       listen(onText: (text: string) => void, onEnd: (why: Ending) => void) {
@@ -25,8 +24,9 @@ const sandbox: Sandbox = {
         heard.addEventListener("ended", (event) => onEnd((event as CustomEvent<Ending>).detail));
       },
       kill: () => say({kind: "kill"}),
+      close: () => say({kind: "kill"}),
     };
-    return remoteSession(channel, "", limits);
+    return remoteSession(channel, script, limits);
   },
 };
 
@@ -63,7 +63,7 @@ async function decide(verdict: () => Promise<Verdict>): Promise<void> {
 
 async function judgeCode({exercise, code, seed}: Told<"judge">): Promise<Verdict> {
   const spec = await named("exercise", specs, exercise.slug)();
-  const strip = (text: string) => wholeBody(plainScript(text, transform));
+  const strip = (text: string) => plainScript(text, transform);
   const report = (results: readonly TestResult[]) => say({kind: "report", results});
   return judge({spec, exercise, code, sandbox, strip, seed, report});
 }

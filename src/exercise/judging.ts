@@ -11,6 +11,7 @@ import {evidenceOf} from "./run-evidence.js";
 const court = {
   startJudge: () => new Worker(import.meta.resolve("../vendor/judge-worker.js"), {type: "module"}),
   sandboxUrl: FileAttachment("./sandbox.html").href,
+  quickJs: () => FileAttachment("../vendor/wasm/quickjs.wasm").arrayBuffer(),
 };
 
 export interface ExerciseEntry {

@@ -13,10 +13,16 @@ export interface LearnerFrame {
 const heartbeatMs = 500;
 const silenceLimitMs = 4000;
 
-/** Starts `script` in the frame `url`; `port` is its only way out. `onend` is told once when it dies. */
+/** What runs in the frame: a worker's script, and the file of the engine that it opens. */
+export interface LearnerProgram {
+  readonly script: string;
+  readonly quickJs: ArrayBuffer;
+}
+
+/** Starts `program` in the frame `url`; `port` is its only way out. `onend` is told once when it dies. */
 export function learnerFrame(
   url: string,
-  script: string,
+  program: LearnerProgram,
   port: MessagePort,
   onend: (why: Ending) => void,
 ): LearnerFrame {
@@ -35,7 +41,7 @@ export function learnerFrame(
   };
   port1.onmessage = ({data}) => (data === "alive" ? heart.heard() : end("crash"));
   frame.addEventListener("load", () => {
-    frame.contentWindow?.postMessage(script, "*", [port, port2]);
+    frame.contentWindow?.postMessage(program, "*", [port, port2]);
     heart.start();
   });
   document.body.append(frame);

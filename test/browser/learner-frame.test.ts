@@ -76,13 +76,14 @@ async function openIn(page: Page, url: string, as: "window" | "frame" | "sandbox
   return frame;
 }
 
-/** Posts what the course posts: a script, a way out for it, and one for the frame. */
+/** Posts what the course posts: a script with its engine, a way out for it, and one for the frame. */
 function post(page: Page, to: "place" | "its first frame" = "place"): Promise<void> {
   return page.evaluate((to) => {
     const [learner, frame] = [new MessageChannel(), new MessageChannel()];
     const {place} = globalThis as unknown as {place: Window};
     const target = to === "place" ? place : place.frames[0]!;
-    target.postMessage("0", "*", [learner.port1, frame.port1]);
+    const program = {script: "0", quickJs: new ArrayBuffer(8)};
+    target.postMessage(program, "*", [learner.port1, frame.port1]);
   }, to);
 }
 

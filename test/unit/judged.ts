@@ -1,11 +1,11 @@
 import type {CodeExercise} from "../../lib/grading/exercise.js";
-import {judge} from "../../lib/grading/judge.js";
+import {type Case, judge} from "../../lib/grading/judge.js";
 import {type SpecTest, test} from "../../lib/grading/spec.js";
 import type {Verdict} from "../../lib/grading/verdict.js";
 import {nodeSandbox} from "../../tools/exercise/node-sandbox.js";
 import {strip} from "../../tools/exercise/strip.js";
 
-const sandbox = nodeSandbox();
+const usual = nodeSandbox();
 
 /** An exercise in one task, `double`, worth what its tests give. */
 export function doubling(tests: readonly SpecTest[], timeLimitMs = 5000): CodeExercise {
@@ -34,13 +34,24 @@ export const doubleTests: readonly SpecTest[] = [
   }),
 ];
 
+interface Options extends Pick<Case, "seed" | "exercise" | "sandbox"> {
+  readonly timeLimitMs: number;
+  readonly report: NonNullable<Case["report"]>;
+}
+
 /** The verdict on `code` in a sandbox of Node. */
 export function judged(
   code: string,
   tests: readonly SpecTest[] = doubleTests,
-  {seed = 1, timeLimitMs = 5000, exercise = doubling(tests, timeLimitMs)} = {},
+  {
+    seed = 1,
+    timeLimitMs = 5000,
+    exercise = doubling(tests, timeLimitMs),
+    sandbox = usual,
+    report = () => {},
+  }: Partial<Options> = {},
 ): Promise<Verdict> {
-  return judge({spec: {tests}, exercise, code, sandbox, strip, seed});
+  return judge({spec: {tests}, exercise, code, sandbox, strip, seed, report});
 }
 
 /** Source of a function `double` with this body. */

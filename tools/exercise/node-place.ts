@@ -1,45 +1,54 @@
 /**
- * A process of Node with learner code in it. Learner code runs in a `vm` context without a single object of Node's; only
- * text and three functions, held by the candidate program, lead out of it. `vm` is no wall by itself: the process has no
- * right to files, processes and threads, has an empty environment, and forgets what it does not need.
+ * A process of Node with learner code in it, in an engine of its own for every session: learner code meets no object of Node's.
+ * The engine is the wall; for the case that it has a hole, the process has no right to files, processes and threads, an empty
+ * environment, and forgets what it does not need.
  */
-import {compileFunction, constants, createContext, runInContext} from "node:vm";
-import type {Host, startCandidate} from "../../lib/grading/candidate.js";
+import load from "@jitl/quickjs-ng-wasmfile-release-sync/emscripten-module";
+import {QuickJSFFI} from "@jitl/quickjs-ng-wasmfile-release-sync/ffi";
+import {newQuickJSWASMModuleFromVariant} from "quickjs-emscripten-core";
+import {type LearnerEngine, learnerEngine} from "../../lib/grading/learner-engine.js";
+import type {FromPlace, ToPlace} from "./place-messages.js";
 
-/** The candidate program as a script; `node-sandbox.ts` defines it. */
+/** The candidate program and QuickJS; `learner-process.ts` defines them. */
 declare const candidateProgram: string;
+declare const quickJsBase64: string;
 
 const channel = process;
-const clone = structuredClone;
-const post = (text: string) => void channel.send!(text);
-process.on("unhandledRejection", () => {}); // The call that waits for it runs out of time.
+const exit = process.exit;
+const packages = {open: newQuickJSWASMModuleFromVariant, ffi: QuickJSFFI, load};
+const compiled = WebAssembly.compile(Buffer.from(quickJsBase64, "base64"));
 for (const name of ["process", "require", "module", "exports", "fetch", "WebSocket", "Buffer"])
   Reflect.deleteProperty(globalThis, name);
 
-const context = createContext(constants.DONT_CONTEXTIFY as unknown as object, {
-  codeGeneration: {strings: false, wasm: false},
+/** A process that has taken more is not used again: memory that is given up stays taken for a while. */
+const mostReusedBytes = 2 ** 25;
+
+let engine: LearnerEngine | undefined;
+let opened = 0;
+
+channel.on("message", (message: ToPlace) => {
+  if (message.kind === "open") void open();
+  else if (message.kind === "text") engine?.handle(message.text);
+  else close();
 });
 
-/** A syntax error becomes text: the error itself belongs to this realm. */
-const compile: Host["compile"] = (code) => {
-  try {
-    const options = {parsingContext: context, filename: "exercise.ts"};
-    return compileFunction(code, ["exports", "require"], options) as ReturnType<Host["compile"]>;
-  } catch (error) {
-    return String((error as Error).stack);
-  }
-};
+async function open(): Promise<void> {
+  const session = ++opened;
+  const post = (text: string) => {
+    if (session === opened) say({kind: "text", text});
+  };
+  const wasm = await compiled;
+  engine = await learnerEngine({packages, wasm, program: candidateProgram, post});
+  say({kind: "open"});
+}
 
-const isCloneable: Host["isCloneable"] = (value) => {
-  try {
-    clone(value);
-    return true;
-  } catch {
-    return false;
-  }
-};
+function close(): void {
+  if (!engine || engine.bytes() > mostReusedBytes) exit(0);
+  engine = undefined;
+  opened++;
+  say({kind: "closed"});
+}
 
-const start = runInContext(candidateProgram, context) as typeof startCandidate;
-const handle = start({post, isCloneable, compile});
-channel.on("message", (text) => handle(text as string));
-post("ready");
+function say(message: FromPlace): void {
+  channel.send!(message);
+}

@@ -1,5 +1,6 @@
 /** A verdict as lines for a terminal. */
 import type {TestResult, TestStatus, Verdict} from "../../lib/grading/verdict.js";
+import {printable} from "./printable.js";
 
 const marks: Readonly<Record<TestStatus, string>> = {
   passed: "✓",
@@ -11,13 +12,14 @@ const marks: Readonly<Record<TestStatus, string>> = {
 
 /** Each test with its points; of those that did not pass, what was expected, what came and what to try. */
 export function verdictWords({tests, problem, console, state, points, maxPoints}: Verdict): string {
-  return [
+  const lines = [
     ...tests.map(testWords),
     ...(console === "" ? [] : ["", "  printed:", indent(console.trimEnd(), 4)]),
     ...(problem === undefined ? [] : ["", indent(problem, 2)]),
     "",
     `  ${state}: ${points} of ${maxPoints} points`,
-  ].join("\n");
+  ];
+  return printable(lines.join("\n"));
 }
 
 function testWords(test: TestResult): string {

@@ -1,0 +1,121 @@
+/**
+ * The candidate program in an engine of its own. Text goes in and text comes out; what brings the engine down, or fills it,
+ * becomes a message that says so, and never an error of the place it runs in.
+ */
+import type {QuickJSContext, QuickJSHandle} from "quickjs-emscripten-core";
+import {isDepth} from "./depth.js";
+import {wrapper} from "./error-place.js";
+import {OutOfMemory, openQuickJs, type QuickJs, type QuickJsPackages} from "./quickjs.js";
+import type {Ending} from "./sandbox.js";
+import {messageLimit} from "./sandbox.js";
+
+export interface LearnerEngine {
+  /** Lets the program answer a request. Throws nothing. */
+  handle(text: string): void;
+  /** The memory it takes. */
+  bytes(): number;
+}
+
+export interface EngineParts {
+  readonly packages: QuickJsPackages;
+  readonly wasm: WebAssembly.Module;
+  /** The candidate program: a script whose value is `startCandidate`. */
+  readonly program: string;
+  /** Hears the program's answers, and at last `{"ended": why}`. */
+  readonly post: (text: string) => void;
+}
+
+/** An engine that has run the candidate program and no other code yet. */
+export async function learnerEngine({
+  packages,
+  wasm,
+  program,
+  post,
+}: EngineParts): Promise<LearnerEngine> {
+  const engine = await openQuickJs(packages, wasm);
+  const {context} = engine;
+  let ended: Ending | undefined;
+  const end = (why: Ending) => {
+    if (ended === undefined) post(`{"ended":"${why}"}`);
+    ended = why;
+  };
+  const host = context.newObject();
+  /** Whatever goes wrong in the host's part has interrupted the engine in the middle of its work. */
+  const lend = (name: string, work: Lent) => {
+    const lent: Lent = (argument) => {
+      try {
+        return work(argument);
+      } catch (error) {
+        end(reasonOf(engine, error));
+        throw error;
+      }
+    };
+    context.newFunction(name, lent).consume((handle) => context.setProp(host, name, handle));
+  };
+  lend("post", (text) => {
+    const heard = textOf(context, text);
+    if (heard === undefined) end(reasonOf(engine));
+    else if (ended === undefined) post(heard);
+    return context.undefined;
+  });
+  lend("isMemoryFull", () => (engine.isFull() ? context.true : context.false));
+  lend("compile", (code) => compiled(context, context.getString(code!)));
+  const start = madeOf(context.evalCode(program, "judge", {type: "global"}));
+  const answer = madeOf(context.callFunction(start, context.undefined, host));
+  return {
+    bytes: engine.bytes,
+    handle(text) {
+      if (ended !== undefined) return;
+      try {
+        if (!ask(context, answer, text)) end(reasonOf(engine));
+      } catch (error) {
+        end(reasonOf(engine, error));
+      }
+    },
+  };
+}
+
+type Result = ReturnType<QuickJSContext["evalCode"]>;
+type Lent = (argument?: QuickJSHandle) => Result | QuickJSHandle;
+
+/** The text, or `undefined` when it is longer than a message may be, or could not be read for want of memory. */
+function textOf(context: QuickJSContext, text: QuickJSHandle | undefined): string | undefined {
+  const length = context.getProp(text!, "length").consume((handle) => context.getNumber(handle));
+  if (!(length <= messageLimit)) return undefined;
+  return context.getString(text!) || undefined;
+}
+
+/**
+ * A function with the parameters `exports` and `require` whose body is `code`, or the engine's own error. The code is read by
+ * itself first: nothing in it can close the function that it is put in.
+ */
+function compiled(context: QuickJSContext, code: string) {
+  const file = "exercise.ts";
+  const alone = context.evalCode(code, file, {type: "global", compileOnly: true});
+  if (alone.error) return alone;
+  alone.value.dispose();
+  return context.evalCode(`${wrapper}${code}\n})`, file, {type: "global"});
+}
+
+/** Sends one request, and lets everything happen that it has set going. Whether it went well. */
+function ask(context: QuickJSContext, answer: QuickJSHandle, text: string): boolean {
+  const given = context.newString(text);
+  const called = context.callFunction(answer, context.undefined, given);
+  given.dispose();
+  called.dispose();
+  if (called.error) return false;
+  const jobs = context.runtime.executePendingJobs();
+  jobs.dispose();
+  return !jobs.error;
+}
+
+/** Why the engine came to its end, from what the engine below threw, if it did. */
+function reasonOf({isFull}: QuickJs, error?: unknown): Ending {
+  if (error instanceof OutOfMemory || isFull()) return "memory";
+  return isDepth(error) ? "depth" : "crash";
+}
+
+function madeOf(result: Result): QuickJSHandle {
+  if (!result.error) return result.value;
+  throw new Error("the judge's own program does not run in QuickJS");
+}
