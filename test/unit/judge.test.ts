@@ -192,6 +192,23 @@ describe("the judge", () => {
     expect((await judged(double(changing), must([7]))).tests[0]?.yours).toMatch(/^\[6\]\n/);
   });
 
+  it("cuts whatever a spec says of an answer", async () => {
+    const tests = [
+      test("value", "is short", 1, async ({call, check}) => {
+        const text = String(await call("double", 3));
+        check.that(false, {expected: text, yours: text, advice: text, input: text});
+      }),
+    ];
+    const verdict = await judged(double("return 'x'.repeat(1e6);"), tests);
+    for (const part of ["expected", "yours", "advice", "input"] as const)
+      expect(verdict.tests[0]?.[part]).toMatch(/^x{1999}…$/);
+    const keys = double(
+      "const o: any = {}; for (let i = 0; i < 9999; i++) o['key' + i] = i; return o;",
+    );
+    const kept = await judged(keys, holding);
+    expect(kept.tests[0]?.yours).toMatch(/^an object with key0, .{80,100}…$/);
+  });
+
   it("tells 0 from -0 when asked to", async () => {
     const same = [
       test("value", "is zero", 1, async ({call, check}) => check.same(await call("double", 0), 0)),
