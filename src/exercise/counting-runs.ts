@@ -1,7 +1,12 @@
 /** Which runs on a page count where one of them is graded. */
 import type {RunsOnPage} from "../experiment/on-page.js";
 import {repeats} from "../experiment/repetition.js";
-import {type ComputedRun, isComputed, type RunRecord} from "../experiment/run-record.js";
+import {
+  backendWords,
+  type ComputedRun,
+  isComputed,
+  type RunRecord,
+} from "../experiment/run-record.js";
 
 export interface CountingRuns {
   readonly now: ComputedRun;
@@ -29,13 +34,18 @@ export function countingRuns(
   return {runs, claims};
 }
 
-/** Whether a run on the same page counts by its back end. */
-export function isOn(backend: string, run: Pick<RunRecord, "backend">): boolean {
-  return backend === "none" || run.backend === backend;
+type Computing = Pick<RunRecord, "backend" | "earlierBackends">;
+
+/** Whether all of the run was computed on `backend`, or that is "none" and it does not matter. */
+export function isOn(backend: string, run: Computing): boolean {
+  const all = [run.backend, ...(run.earlierBackends ?? [])];
+  return backend === "none" || all.every((each) => each === backend);
 }
 
-function whyNot({number, origin, backend}: RunRecord): string {
-  return origin === "live"
-    ? `Run ${number} was computed on ${backend ?? "an unknown back end"}, not on WebAssembly, so it does not count yet.`
-    : `Run ${number} comes from a file. Its numbers are a claim until the run is made again here, so it does not count yet.`;
+function whyNot(run: RunRecord): string {
+  const why =
+    run.origin === "live"
+      ? `was computed on ${backendWords(run)}. Only what WebAssembly computes is graded`
+      : "comes from a file. Its numbers are a claim until the run is made again here";
+  return `Run ${run.number} ${why}, so it does not count yet.`;
 }

@@ -1,6 +1,6 @@
 import {element} from "../controls/element.js";
 import {runsOnPage} from "../experiment/on-page.js";
-import type {RunRecord} from "../experiment/run-record.js";
+import {backendWords, type RunRecord} from "../experiment/run-record.js";
 import {claimsList} from "./claims-list.js";
 import type {CodeDeskOptions} from "./code-desk.js";
 import {countingRuns, isOn} from "./counting-runs.js";
@@ -60,7 +60,7 @@ interface Trouble {
 
 /** Why these runs cannot be graded, and what to do; `undefined` when they can. */
 export function whyNotGraded(
-  runs: {readonly now: Pick<RunRecord, "step" | "backend">} | undefined,
+  runs: {readonly now: Pick<RunRecord, "step" | "backend" | "earlierBackends">} | undefined,
   backend: string,
 ): Trouble | undefined {
   const trouble = (why: string, needsBackend = false) => ({why, needsBackend});
@@ -70,7 +70,7 @@ export function whyNotGraded(
     return trouble("There is no run of yours yet. Press Train in the experiment.");
   if (!isOn(backend, now))
     return trouble(
-      `This run was computed on ${now.backend ?? "an unknown back end"}. Only WebAssembly computes the same numbers on every machine, so only a run on it is graded.`,
+      `This run was computed on ${backendWords(now)}. Only WebAssembly computes the same numbers on every machine, so only a run on it is graded.`,
       true,
     );
   return undefined;

@@ -48,7 +48,7 @@ export function readKept(
 /** Only the parts that are known, so that nothing else gets into a run that counts as computed here. */
 function readRun(experiment: Experiment, run: Fields): PlainRun {
   const step = wholeNumber("run.step", run.step, 0, mostSteps);
-  const {backend, msPerStep, parent, snapshot} = run;
+  const {backend, earlierBackends, msPerStep, parent, snapshot} = run;
   return {
     number: wholeNumber("run.number", run.number, 1, mostSteps),
     origin: "live",
@@ -63,12 +63,17 @@ function readRun(experiment: Experiment, run: Fields): PlainRun {
       readMeasurement(name, item, step),
     ),
     step,
-    ...(backend !== undefined && {backend: oneOf("run.backend", backend, backendNames)}),
+    ...(backend !== undefined && {backend: readBackend("run.backend", backend)}),
+    ...(earlierBackends !== undefined && {
+      earlierBackends: items("run.earlierBackends", earlierBackends, readBackend),
+    }),
     ...(msPerStep !== undefined && {msPerStep: numberOf("run.msPerStep", msPerStep)}),
     ...(parent !== undefined && {parent: readParent(fieldsOf("run.parent", parent))}),
     ...(snapshot !== undefined && {snapshot: readSnapshot(fieldsOf("run.snapshot", snapshot))}),
   };
 }
+
+const readBackend = (path: string, value: unknown) => oneOf(path, value, backendNames);
 
 function readCurves({curves}: Experiment, values: Fields, step: number) {
   const read = Object.keys(curves).map((name) => {

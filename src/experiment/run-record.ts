@@ -23,6 +23,8 @@ export interface RunRecord {
   measurements: Measurement[];
   step: number;
   backend?: BackendName;
+  /** Those that computed its first steps, where it has gone on elsewhere. */
+  earlierBackends?: readonly BackendName[];
   msPerStep?: number;
   /** When it was made, for what isn't live: an ISO date. */
   date?: string;
@@ -78,6 +80,22 @@ export function newRun(
   });
 }
 
+/** Notes what computes the run from here. */
+export function computeOn(run: ComputedRun, backend: BackendName): void {
+  if (run.step === 0) delete run.earlierBackends;
+  else if (run.backend && run.backend !== backend)
+    run.earlierBackends = [...new Set([...(run.earlierBackends ?? []), run.backend])];
+  run.backend = backend;
+}
+
+/** "webgl and wasm": all that computed a part of the run. */
+export function backendWords({
+  backend,
+  earlierBackends = [],
+}: Pick<RunRecord, "backend" | "earlierBackends">): string {
+  return [...new Set([...earlierBackends, backend ?? "an unknown back end"])].join(" and ");
+}
+
 /** Adds the numbers of new steps; steps that were there already (after a restart) are replaced. */
 export function addProgress(run: ComputedRun, {first, curves, msPerStep}: Progress): void {
   for (const [name, values] of Object.entries(curves)) {
@@ -101,7 +119,7 @@ export function branchRun(run: ComputedRun, number: number, step: number): Compu
       new FloatList(list.values.slice(0, step)),
     ]),
   );
-  const {backend, msPerStep} = run;
+  const {backend, earlierBackends, msPerStep} = run;
   return computed({
     number,
     params: run.params,
@@ -113,6 +131,7 @@ export function branchRun(run: ComputedRun, number: number, step: number): Compu
     measurements: run.measurements.filter((measurement) => measurement.step <= step),
     step,
     ...(backend && {backend}),
+    ...(earlierBackends && {earlierBackends}),
     ...(msPerStep && {msPerStep}),
   });
 }

@@ -7,7 +7,7 @@ import {replay} from "../lib/training/replay.js";
 import {Engine, type EngineHost} from "./engine.js";
 import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
-import {addMeasurement, type ComputedRun, type RunRecord} from "./run-record.js";
+import {addMeasurement, type ComputedRun, computeOn, type RunRecord} from "./run-record.js";
 import {RunState, type Status} from "./run-state.js";
 import {type Notice, problemOf, RefusedError} from "./worker-link.js";
 
@@ -218,7 +218,7 @@ export class Trainer extends RunState {
       return {params, inputs: run.inputs, checkpoint};
     });
     if (this.status !== "loading") return; // another caller waited for the same start
-    if (this.started) this.run.backend = this.started.backend;
+    if (this.started) computeOn(this.run, this.started.backend);
     if (notes.length > 0) this.say(notes.join(" "));
     this.set("paused");
   }

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {BrowserContext, Frame, Page} from "playwright";
@@ -117,6 +118,7 @@ describe("the frame for a reader's code", () => {
   });
 
   browserTest("has an origin of its own as a window too, by its header", async ({open}) => {
+    expect(readFileSync(`${dist}_headers`, "utf8")).toContain(`/${sandbox}\n`);
     const page = await open(sandbox!);
     expect(await page.evaluate(() => origin)).toBe("null");
   });

@@ -7,12 +7,14 @@ import {gradeEvidence, type RunSpec} from "../../lib/grading/grade-run.js";
 import {defaultParams} from "../../lib/params.js";
 import {readRun, writeRun} from "../../lib/training/run-file.js";
 import {countingRuns} from "../../src/exercise/counting-runs.js";
+import {whyNotGraded} from "../../src/exercise/run-desk.js";
 import {evidenceOf} from "../../src/exercise/run-evidence.js";
 import {
   addMeasurement,
   addProgress,
   branchRun,
   type ComputedRun,
+  computeOn,
   fromPlainRun,
   newRun,
   plainRun,
@@ -114,8 +116,24 @@ describe("a run that does not count yet", () => {
     const other = Object.assign(computed("vae-digits", 4, {beta: 1}, {gaps: 0}), {
       backend: "webgl",
     });
-    expect(claimsOf(own(), [other])[0]).toMatch(/^Run 4 was computed on webgl, not on WebAssembly/);
+    expect(claimsOf(own(), [other])[0]).toMatch(
+      /^Run 4 was computed on webgl\. Only what WebAssembly computes is graded/,
+    );
     expect(countingRuns({now: own(), earlier: [other]}, "none")).toMatchObject({claims: []});
+  });
+
+  it("is one that began on another back end, too", () => {
+    const run = own();
+    computeOn(run, "wasm");
+    expect(claimsOf(own(), [run])).toEqual([]);
+    const other = Object.assign(computed("vae-digits", 4, {beta: 1}, {gaps: 0}), {
+      backend: "webgl",
+    });
+    for (const backend of ["wasm", "webgl", "wasm"] as const) computeOn(other, backend);
+    expect(claimsOf(own(), [other])[0]).toMatch(/^Run 4 was computed on webgl and wasm\./);
+    const branch = branchRun(other, 5, 500);
+    expect(claimsOf(own(), [branch])).toHaveLength(1);
+    expect(whyNotGraded({now: branch}, "wasm")?.why).toMatch(/computed on webgl and wasm/);
   });
 
   it("remains one until all of it was made again, by the same recipe", () => {

@@ -34,6 +34,13 @@ describe("a kept run", () => {
     expect(readKept(experiment, kept)).toEqual(kept);
   });
 
+  it("remembers every back end that computed a part of it", () => {
+    const mixed = {...run, backend: "wasm", earlierBackends: ["webgl"]};
+    expect(readKept(experiment, {...kept, run: mixed})?.run).toEqual(mixed);
+    const unknown = {...mixed, earlierBackends: ["abacus"]};
+    expect(() => readKept(experiment, {...kept, run: unknown})).toThrow("abacus");
+  });
+
   it("that is none is none", () => {
     expect(readKept(experiment, undefined)).toBeUndefined();
   });

@@ -203,6 +203,7 @@ describe("trainer", () => {
       await vi.waitFor(() => expect(trainer.status).toBe("running"));
     }
     expect(workers.map(({backends}) => backends[0])).toEqual(["webgpu", "webgpu", "wasm", "wasm"]);
+    expect(trainer.run).toMatchObject({backend: "wasm", earlierBackends: ["webgpu"]});
     worker().fail(lost);
     await vi.waitFor(() => expect(trainer.status).toBe("failed"));
     expect(trainer.problem?.advice).toContain("Train");
