@@ -14,14 +14,14 @@ export function fieldsOf(path: string, value: unknown): Fields {
 /** A list of at most `most` items. */
 export function listOf(path: string, value: unknown, most: number): readonly unknown[] {
   if (!Array.isArray(value)) return refuse(path, value, "a list");
-  if (value.length > most) refuse(path, `${value.length} items`, `at most ${most}`);
+  if (value.length > most) refuseSize(path, `${value.length} items`, most);
   return value;
 }
 
 /** A text of at most `most` characters. */
 export function textOf(path: string, value: unknown, most: number): string {
   if (typeof value !== "string") return refuse(path, value, "a text");
-  if (value.length > most) refuse(path, `${value.length} characters`, `at most ${most}`);
+  if (value.length > most) refuseSize(path, `${value.length} characters`, most);
   return value;
 }
 
@@ -57,4 +57,9 @@ export function oneOf<T extends string>(path: string, value: unknown, legal: rea
 
 export function refuse(path: string, value: unknown, legal: string): never {
   throw new RangeError(`invalid ${path}: ${shownValue(value)} (${legal})`);
+}
+
+/** Refuses what is too large to be shown; `size` is how large it is, in words. */
+export function refuseSize(path: string, size: string, most: number): never {
+  throw new RangeError(`invalid ${path}: ${size} (at most ${most})`);
 }

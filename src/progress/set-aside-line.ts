@@ -15,8 +15,10 @@ export function setAsideLine(shelf: Shelf): HTMLElement {
 
 async function countAsides(shelf: Shelf): Promise<number> {
   let count = 0;
-  for (const store of stores)
+  for (const store of stores) {
+    count += (await shelf.asides(store)).length;
     for await (const {raw} of shelf.find(store)) if (raw !== undefined) count++;
+  }
   return count;
 }
 

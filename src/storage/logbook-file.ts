@@ -1,5 +1,6 @@
 /** A logbook as one JSON file: what is exported, and what is checked before it is taken in. */
-import {fieldsOf, listOf, oneOf, refuse, textOf} from "../lib/field-checks.js";
+import {fieldsOf, listOf, oneOf, refuse, refuseSize, textOf} from "../lib/field-checks.js";
+import {ownerOf} from "./aside.js";
 import {type Store, stores} from "./disk.js";
 import {type Entries, keyForms, parseEntry} from "./entries.js";
 import type {Aside, Logbook} from "./logbook.js";
@@ -82,8 +83,7 @@ function entriesOf<S extends Store>(
 ): Readonly<Record<string, Entries[S]>> {
   const {form, like} = keyForms[store];
   const entries = Object.entries(fieldsOf(store, value));
-  if (entries.length > mostEntries)
-    refuse(store, `${entries.length} entries`, `at most ${mostEntries}`);
+  if (entries.length > mostEntries) refuseSize(store, `${entries.length} entries`, mostEntries);
   const parsed = entries.map(([key, entry]) => {
     if (key.length > 200 || !form.test(key)) refuse(store, key, `names like ${like}`);
     return [key, parseEntry(store, `${store}.${key}`, entry, reading)] as const;
@@ -95,7 +95,7 @@ function parseAside(path: string, value: unknown): Aside {
   const {store, key, text} = fieldsOf(path, value);
   return {
     store: oneOf(`${path}.store`, store, stores),
-    key: textOf(`${path}.key`, key, 1000),
+    key: ownerOf(textOf(`${path}.key`, key, 1000)),
     text: textOf(`${path}.text`, text, asideLimit),
   };
 }

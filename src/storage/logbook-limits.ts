@@ -4,4 +4,4 @@
 export const fileLimit = 200_000_000;
 /** Of one kind: work, results … */
 export const mostEntries = 5000;
-export const mostAsides = 1000;
+export const mostAsides = 10_000;

@@ -31,6 +31,10 @@ export async function readLogbook(shelf: Shelf): Promise<Logbook> {
       const left = raw === undefined && !hasName ? entry : raw;
       if (left !== undefined) asides.push({store, key: ownerOf(key), text: portableText(left)});
     }
+    for (const place of await shelf.asides(store)) {
+      const text = portableText(await shelf.raw(store, place));
+      asides.push({store, key: ownerOf(place), text});
+    }
     return entries;
   };
   const work = await read("work");

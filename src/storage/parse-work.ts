@@ -1,4 +1,4 @@
-import {fieldsOf, oneOf, refuse, textOf} from "../lib/field-checks.js";
+import {fieldsOf, oneOf, refuse, refuseSize, textOf} from "../lib/field-checks.js";
 import {itemsOf, type Reading, unknownDate} from "./reading.js";
 import {
   charactersOf,
@@ -33,7 +33,7 @@ function parseVersions(path: string, value: unknown, reading: Reading): readonly
   const kept = fitting(versions);
   if (kept.length === versions.length) return versions;
   const all = `${charactersOf(versions)} characters`;
-  return reading.attempt(() => refuse(path, all, `at most ${versionsCharacterLimit}`), kept);
+  return reading.attempt(() => refuseSize(path, all, versionsCharacterLimit), kept);
 }
 
 /** Also what a closing page left of one. */

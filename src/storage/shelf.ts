@@ -22,7 +22,7 @@ export interface Damage {
   readonly problems: readonly string[];
 }
 
-/** What lies under a key: an entry; and `raw`, as it was kept, where that could not be read whole or was set aside. */
+/** What lies under a key: an entry; and `raw`, as it was kept, where that could not be read whole. */
 export interface Found<S extends Store> {
   readonly key: string;
   readonly entry?: Entries[S];
@@ -61,14 +61,15 @@ export class Shelf {
   }
 
   async get<S extends Store>(store: S, key: string): Promise<Entries[S] | undefined> {
-    return this.#read(store, key, await this.#raw(store, key)).entry;
+    return this.#read(store, key, await this.raw(store, key)).entry;
   }
 
-  /** Everything of a kind, one after the other: also what was set aside. */
+  /** Every entry of a kind, one after the other; `raw` as well where it could not be read whole. */
   async *find<S extends Store>(store: S): AsyncGenerator<Found<S>> {
     for (const key of await this.#keys(store)) {
-      const raw = await this.#raw(store, key);
-      const {entry, problems} = isAside(key) ? setAside : this.#read(store, key, raw);
+      if (isAside(key)) continue;
+      const raw = await this.raw(store, key);
+      const {entry, problems} = this.#read(store, key, raw);
       if (raw !== undefined) yield {key, ...(entry && {entry}), ...(problems.length > 0 && {raw})};
     }
   }
@@ -78,6 +79,17 @@ export class Shelf {
     const entries = new Map<string, Entries[S]>();
     for await (const {key, entry} of this.find(store)) if (entry) entries.set(key, entry);
     return entries;
+  }
+
+  /** The places of what was set aside, for `raw`. It may be large, and is never read but to be exported. */
+  async asides(store: Store): Promise<readonly string[]> {
+    return (await this.#keys(store)).filter(isAside);
+  }
+
+  /** What lies in a place, as it is. */
+  async raw(store: Store, key: string): Promise<unknown> {
+    const held = this.#held.get(id(store, key));
+    return held ? held.entry : this.#attempt(() => this.#disk.get(store, key), undefined);
   }
 
   /** Makes the entry of the one before, in one go whatever other tabs do, and gives it. */
@@ -188,11 +200,6 @@ export class Shelf {
     if (isNew) for (const watcher of this.#watchers) watcher();
   }
 
-  async #raw(store: Store, key: string): Promise<unknown> {
-    const held = this.#held.get(id(store, key));
-    return held ? held.entry : this.#attempt(() => this.#disk.get(store, key), undefined);
-  }
-
   async #keys(store: Store): Promise<readonly string[]> {
     const keys = new Set(await this.#attempt(() => this.#disk.keys(store), []));
     for (const held of this.#held.values()) if (held.store === store) keys.add(held.key);
@@ -218,8 +225,6 @@ export class Shelf {
     for (const listener of this.#listeners) listener(changed);
   }
 }
-
-const setAside = {entry: undefined, problems: ["set aside"]} as const;
 
 function id(store: Store, key: string): string {
   return `${store} ${key}`;

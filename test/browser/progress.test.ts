@@ -115,7 +115,7 @@ describe("the progress page", () => {
     await expect
       .poll(() => said.innerText())
       .toMatch(
-        /^Nothing .*work\.gan-losses\.versions: "150000 items" \(at most 500\)\. Export it again/,
+        /^Nothing .*work\.gan-losses\.versions: 150000 items \(at most 500\)\. Export it again/,
       );
     const score = {state: "correct", attempts: 1, firstAt: at, lastAt: at, solvedAt: at};
     const results = {

@@ -235,6 +235,21 @@ describe("a damaged entry", () => {
     expect((asides()[0]![1] as typeof raw).versions).toHaveLength(150_000);
   });
 
+  it("that lies aside is not read again but to be exported: it may be large", async () => {
+    const {shelf, disk, asides} = browserWith({store: "work", raw: {...whole.work, draft: 7}});
+    await visit(shelf);
+    const read: string[] = [];
+    const get = disk.get.bind(disk);
+    disk.get = (store, name) => {
+      read.push(name);
+      return get(store, name);
+    };
+    for (const store of stores) await shelf.all(store);
+    expect(await shelf.asides("work")).toHaveLength(1);
+    expect(read.toSorted()).toEqual(Object.values(key).toSorted());
+    expect((await readLogbook(shelf)).asides).toHaveLength(asides().length);
+  });
+
   it("is named, with what to do", async () => {
     const {shelf} = browserWith({store: "work", raw: {...whole.work, draft: {text: 7}}});
     await shelf.get("work", "double");

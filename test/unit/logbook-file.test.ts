@@ -55,14 +55,14 @@ const refused: readonly (readonly [what: string, text: string, message: string |
       const one = {text: "a", why: "run", at};
       Object.assign(work!["gan-losses"] as object, {versions: new Array(150_000).fill(one)});
     }),
-    'invalid work.gan-losses.versions: "150000 items" (at most 500)',
+    "invalid work.gan-losses.versions: 150000 items (at most 500)",
   ],
   [
     "a draft of 19 MB",
     changed(({work}) =>
       Object.assign((work!["gan-losses"] as Plain).draft!, {text: "x".repeat(19_000_000)}),
     ),
-    'invalid work.gan-losses.draft.text: "19000000 characters" (at most 1000000)',
+    "invalid work.gan-losses.draft.text: 19000000 characters (at most 1000000)",
   ],
   [
     "a value of 19 MB",
@@ -77,7 +77,7 @@ const refused: readonly (readonly [what: string, text: string, message: string |
       const one = {text: "x".repeat(500_000), why: "run", at};
       Object.assign(work!["gan-losses"] as object, {versions: new Array(5).fill(one)});
     }),
-    'invalid work.gan-losses.versions: "2500000 characters" (at most 2000000)',
+    "invalid work.gan-losses.versions: 2500000 characters (at most 2000000)",
   ],
   ["too many entries", changed((f) => Object.assign(f, {results: many(6000)})), "at most 5000"],
   ...[
