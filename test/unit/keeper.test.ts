@@ -3,6 +3,14 @@ import type {Experiment} from "../../lib/experiments/experiment.js";
 import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
 import {readKept} from "../../src/experiment/kept-run-reader.js";
+import {
+  addMeasurement,
+  addProgress,
+  computeOn,
+  newRun,
+  type PlainRun,
+  plainRun,
+} from "../../src/experiment/run-record.js";
 
 const experiment = ganPlane as Experiment;
 const params = defaultParams(ganPlane.params);
@@ -48,6 +56,22 @@ describe("a kept run", () => {
   it("is taken over with what this page knows of it, and nothing else", () => {
     const entry = {...kept, run: {...run, origin: "recorded", extra: 1}};
     expect(readKept(experiment, entry)).toEqual(kept);
+  });
+
+  it("has all that this page keeps of one", () => {
+    const made = newRun(experiment, 3, params, {
+      points: {data: Float32Array.of(1, 2), shape: [1, 2]},
+    });
+    computeOn(made, "webgl");
+    addProgress(made, {first: 1, curves: run.curves, msPerStep: 4, memory: {tensors: 0, bytes: 0}});
+    computeOn(made, "wasm");
+    addMeasurement(made, {step: 2, scalars: {a: Number.NaN}, floors: {}, arrays: made.inputs});
+    const live = Object.keys(ganPlane.params).find((name) => experiment.params[name]!.live)!;
+    made.changes.push({step: 1, name: live, value: params[live as keyof typeof params]});
+    made.parts.push({step: 0, kind: ganPlane.stepKinds[0]!, count: 1});
+    made.snapshot = {step: 2, arrays: made.inputs};
+    const whole: PlainRun = {...plainRun(made, 2), parent: {number: 1, step: 1}};
+    expect(readKept(experiment, {...kept, run: structuredClone(whole)})?.run).toEqual(whole);
   });
 
   it("gets the default of a param that is new since", () => {
