@@ -1,7 +1,7 @@
 /** What stands in a run file, part by part. Each reader throws a RangeError with the path, the value and what is legal. */
 import type {NamedArrays, NdArray} from "../array.js";
 import type {Experiment} from "../experiments/experiment.js";
-import {fieldsOf, listOf, oneOf, refuse, wholeNumber} from "../field-checks.js";
+import {fieldsOf, listOf, oneOf, refuse, refuseSize, wholeNumber} from "../field-checks.js";
 import {type ParamValue, paramError} from "../params.js";
 import {shownValue} from "../shown-value.js";
 import {checkAscending} from "./recipe-order.js";
@@ -23,8 +23,7 @@ export function readList<T>(
 
 export function readInputs(value: unknown): NamedArrays {
   const inputs = Object.entries(fieldsOf("inputs", value));
-  if (inputs.length > mostInputs)
-    refuse("inputs", `${inputs.length} of them`, `at most ${mostInputs}`);
+  if (inputs.length > mostInputs) refuseSize("inputs", `${inputs.length} of them`, mostInputs);
   return Object.fromEntries(inputs.map(([name, input]) => [name, readInput(input)]));
 }
 
@@ -34,7 +33,7 @@ function readInput(value: unknown): NdArray {
   const sizes = readList("input.shape", shape, 8, size);
   const values = readList("input.data", data, mostValues, (each) => float("input.data", each));
   const length = sizes.reduce((product, each) => product * each, 1);
-  if (values.length !== length) refuse("input.data", `${values.length} values`, `${length}`);
+  if (values.length !== length) refuse("input.data.length", values.length, String(length));
   return {shape: sizes, data: Float32Array.from(values)};
 }
 
@@ -58,7 +57,7 @@ export function readLosses(value: unknown, names: readonly string[], steps: numb
   const losses = Object.entries(fieldsOf("losses", value)).map(([name, list]) => {
     const path = `losses.${oneOf("loss", name, names)}`;
     const values = listOf(path, list, steps);
-    if (values.length !== steps) refuse(path, `${values.length} values`, `${steps}, one a step`);
+    if (values.length !== steps) refuse(`${path}.length`, values.length, `${steps}, one a step`);
     return [name, Float32Array.from(values, (v) => (v === null ? Number.NaN : float(path, v)))];
   });
   return Object.fromEntries(losses) as RunFile["losses"];
@@ -75,8 +74,7 @@ function readMeasurement(value: unknown, steps: number): RunMeasurement {
   const {step, scalars} = fieldsOf("measurement", value);
   const entries = Object.entries(fieldsOf("measurement.scalars", scalars));
   const {length} = entries;
-  if (length > mostScalars)
-    refuse("measurement.scalars", `${length} of them`, `at most ${mostScalars}`);
+  if (length > mostScalars) refuseSize("measurement.scalars", `${length} of them`, mostScalars);
   for (const [name, each] of entries)
     if (!Number.isFinite(each))
       refuse(`measurement.scalars, ${shownValue(name)}`, each, "a finite number");
