@@ -11,8 +11,11 @@ export interface Tolerance {
 export const usualTolerance: Tolerance = {absolute: 1e-6, relative: 1e-6};
 export const noTolerance: Tolerance = {absolute: 0, relative: 0};
 
-/** Where `yours` first differs from `expected`, in words; `undefined` when it agrees. Lists and typed arrays are alike;
- * NaN agrees with nothing but an expected NaN. */
+/** What is left of a number in a Float32Array after it was rounded to 24 bits a few dozen times. */
+const singleTolerance: Tolerance = {absolute: 1e-5, relative: 1e-5};
+
+/** Where `yours` first differs from `expected`, in words; `undefined` when it agrees. Lists and typed arrays are alike,
+ * but that a Float32Array rounds is no fault of its numbers; NaN agrees with nothing but an expected NaN. */
 export function difference(
   yours: unknown,
   expected: unknown,
@@ -27,7 +30,9 @@ export function difference(
     if (yours.length !== expected.length)
       return `${at}a list of ${expected.length} expected, a list of ${yours.length} came`;
     return first(expected.length, (i) =>
-      difference(yours[i], expected[i], tolerance, `${path}[${i}]`),
+      yours instanceof Float32Array && isRounded(yours[i]!, expected[i], tolerance)
+        ? undefined
+        : difference(yours[i], expected[i], tolerance, `${path}[${i}]`),
     );
   }
   if (typeof expected === "object" && expected !== null)
@@ -74,6 +79,13 @@ function agree(x: number, y: number, {absolute, relative}: Tolerance): boolean {
   return Math.abs(x - y) <= absolute + relative * Math.abs(y);
 }
 
+/** Whether a number is what a Float32Array may hold in the place of `y`: also Infinity, where `y` is too large for it. */
+function isRounded(x: number, y: unknown, tolerance: Tolerance): boolean {
+  if (typeof y !== "number") return false;
+  if (Object.is(x, Math.fround(y))) return true;
+  return tolerance.relative > 0 && agree(x, y, singleTolerance);
+}
+
 function first(count: number, each: (i: number) => string | undefined): string | undefined {
   for (let i = 0; i < count; i++) {
     const found = each(i);
@@ -85,6 +97,13 @@ function first(count: number, each: (i: number) => string | undefined): string |
 /** Whether it is a list or a typed array. */
 export function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+/** Whether no number in `value` is NaN or infinite. */
+export function allFinite(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return (isList(value) ? Array.from(value) : Object.values(value)).every(allFinite);
 }
 
 /** What `value` is, in words. */

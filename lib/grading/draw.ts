@@ -38,10 +38,16 @@ export class Draw {
     return Array.from({length}, () => this.number(min, max, digits));
   }
 
-  /** From `min` to `max` items. */
+  /** How many: mostly `min` to `usual`, now and then `most`, where a loop that ends too soon shows. */
+  size(min: number, usual: number, most: number): number {
+    const count = min + this.#next(usual - min + 2);
+    return count <= usual ? count : most;
+  }
+
+  /** From `min` to `max` items: now and then `min`, and of twenty now and then all. */
   list<T>(min: number, max: number, item: (draw: this) => T): T[] {
     const items: T[] = [];
-    while (items.length < min || (items.length < max && this.#next(4) > 0)) items.push(item(this));
+    while (items.length < min || (items.length < max && this.#next(16) > 0)) items.push(item(this));
     return items;
   }
 
@@ -84,13 +90,26 @@ export function drawAgain(choices: readonly number[]): Draw {
   return new Draw((size) => Math.min(choices[i++] ?? 0, size - 1));
 }
 
-/** Simpler lists of choices, the boldest first: without a part, or with one choice lowered. */
-export function* simpler(choices: readonly number[]): Generator<number[]> {
-  for (const length of [8, 4, 3, 2, 1])
-    for (let i = choices.length - length; i >= 0; i--)
-      yield [...choices.slice(0, i), ...choices.slice(i + length)];
-  for (const [i, choice] of choices.entries())
-    for (const step of steps(choice)) yield choices.with(i, choice - step);
+/** Choices near the start say how much there is of the rest. */
+const firstChoices = 8;
+
+/** Simpler lists than what `current` gives each time, the boldest first: with an early choice at its simplest, without a part, or with
+ * one choice lowered. */
+export function* simpler(current: () => readonly number[]): Generator<number[]> {
+  for (let i = 0; i < Math.min(firstChoices, current().length); i++)
+    if (current()[i]! > 0) yield current().with(i, 0);
+  for (const length of [32, 16, 8, 4, 3, 2, 1])
+    for (let i = current().length - length; i >= 0; i -= Math.max(1, length >> 2))
+      if (i + length <= current().length) yield without(current(), i, length);
+  for (let i = 0; i < current().length; i++)
+    for (const step of steps(current()[i]!)) {
+      const choice = current()[i] ?? 0;
+      if (step <= choice) yield current().with(i, choice - step);
+    }
+}
+
+function without(choices: readonly number[], start: number, length: number): number[] {
+  return [...choices.slice(0, start), ...choices.slice(start + length)];
 }
 
 /** Whether list `a` is simpler than `b`: shorter, or lower at the first place where they differ. */

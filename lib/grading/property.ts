@@ -1,9 +1,9 @@
 /** The search for an input for which a property fails, and for a smaller one that fails in the same way. */
 import {type Draw, drawAgain, drawRandom, isSimpler, simpler} from "./draw.js";
-import {Failure, Stopped} from "./failure.js";
+import {type Cause, Failure, Stopped} from "./failure.js";
 import type {Trial} from "./spec.js";
 
-const attemptLimit = 200;
+const attemptLimit = 300;
 const failureLimit = 9;
 
 interface Failing {
@@ -18,10 +18,12 @@ export async function smallestFailure<T>(
   trial: Trial,
   runs: number,
 ): Promise<Failure | undefined> {
+  const refuted = new Set<string>();
+  const check = {...trial.check, ...trial.check.watched((id) => refuted.add(id))};
   const attempt = async (draw: Draw, label: string): Promise<Failing | undefined> => {
     const input = make(draw);
     try {
-      await holds(input, {...trial, random: trial.random.fork(label)});
+      await holds(input, {...trial, check, random: trial.random.fork(label)});
       return undefined;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -35,41 +37,59 @@ export async function smallestFailure<T>(
     if (failing === "stopped") break;
     if (failing) found.push(failing);
   }
-  const first = mostFrequent(found);
-  return first && shrink(first, (choices) => attempt(drawAgain(choices), "shrinking"));
-}
-
-/** One input may fit several mistakes; what most of them say is the mistake that was made. */
-function mostFrequent(found: readonly Failing[]): Failing | undefined {
-  const votes = (one: Failing) =>
-    found.filter((other) => isAlike(one.failure, other.failure)).length;
-  return found.reduce<Failing | undefined>(
-    (best, one) => (best && votes(best) >= votes(one) ? best : one),
-    undefined,
+  const alike = mostFrequent(found);
+  if (!alike) return undefined;
+  const {smallest, seen} = await shrink(alike, (choices) =>
+    attempt(drawAgain(choices), "shrinking"),
   );
+  return smallest.becauseOf(causesOfAll(seen, refuted));
 }
 
-/** Takes every simpler input that fails with the same words, until none does. */
+/** Those that broke the rule which most of them broke. */
+function mostFrequent(found: readonly Failing[]): readonly [Failing, ...Failing[]] | undefined {
+  const groups = found.map((one) => found.filter(({failure}) => isAlike(one.failure, failure)));
+  const largest = groups.reduce<readonly Failing[]>(
+    (most, group) => (group.length > most.length ? group : most),
+    [],
+  );
+  const [first, ...rest] = largest;
+  return first && [first, ...rest];
+}
+
+/** Takes every simpler input for which the same rule is broken, until there is none. */
 async function shrink(
-  first: Failing,
+  found: readonly [Failing, ...Failing[]],
   attempt: (choices: readonly number[]) => Promise<Failing | undefined>,
-): Promise<Failure> {
-  let smallest = first;
+): Promise<{readonly smallest: Failure; readonly seen: readonly Failure[]}> {
+  const seen = found.map(({failure}) => failure);
+  let [smallest] = found;
   let attempts = 0;
-  for (let found: Failing | undefined = first; found && attempts < attemptLimit; ) {
-    found = undefined;
-    for (const choices of simpler(smallest.choices)) {
+  for (let progress = true; progress && attempts < attemptLimit; ) {
+    progress = false;
+    for (const choices of simpler(() => smallest.choices)) {
       if (attempts++ >= attemptLimit) break;
       const failing = await unlessStopped(attempt(choices));
-      if (failing === "stopped") return smallest.failure;
-      if (!failing || !isSimpler(failing.choices, smallest.choices)) continue;
-      if (isAlike(failing.failure, first.failure)) {
-        smallest = found = failing;
-        break;
-      }
+      if (failing === "stopped") return {smallest: smallest.failure, seen};
+      if (!failing || !isAlike(failing.failure, smallest.failure)) continue;
+      seen.push(failing.failure);
+      if (!isSimpler(failing.choices, smallest.choices)) continue;
+      smallest = failing;
+      progress = true;
     }
   }
-  return smallest.failure;
+  return {smallest: smallest.failure, seen};
+}
+
+/** One input may fit several mistakes, and by chance one that was not made: the causes that all failures have, and that no value which
+ * passed speaks against. The rule is always one. */
+function causesOfAll(
+  [first, ...rest]: readonly Failure[],
+  refuted: ReadonlySet<string>,
+): readonly [Cause, ...Cause[]] {
+  const isShared = ({id}: Cause) =>
+    !refuted.has(id) && rest.every(({causes}) => causes.some((cause) => cause.id === id));
+  const [likeliest = first!.rule, ...others] = first!.causes.filter(isShared);
+  return [likeliest, ...others];
 }
 
 /** When the time is over, what was found counts. */
@@ -83,11 +103,11 @@ async function unlessStopped<T>(work: Promise<T>): Promise<T | "stopped"> {
 }
 
 function isAlike(a: Failure, b: Failure): boolean {
-  return a.status === b.status && a.feedback.advice === b.feedback.advice;
+  return a.status === b.status && a.rule.id === b.rule.id && a.rule.advice === b.rule.advice;
 }
 
 /** The failure with the call that led to it, unless it names its own input. */
 export function withInput(failure: Failure, trial: Pick<Trial, "lastCall">): Failure {
   const input = failure.feedback.input ?? trial.lastCall();
-  return input === undefined ? failure : new Failure({...failure.feedback, input}, failure.status);
+  return input === undefined ? failure : failure.with({input});
 }

@@ -16,14 +16,14 @@ export function startTrial(
   random: Random,
   {functions}: {readonly functions: readonly string[]},
 ): Trial {
-  let last: string | undefined;
+  let last: (() => string) | undefined;
   return {
     random,
     check,
     async call(name, ...args) {
       if (!functions.includes(name))
         throw new RangeError(`unknown function: ${name} (one of ${functions.join(", ")})`);
-      last = callInWords(name, args);
+      last = () => callInWords(name, args);
       const reply = await session.call(name, args);
       if (reply.kind === "value") return reply.value;
       if (reply.kind === "ended") throw new Stopped(reply.why);
@@ -33,7 +33,7 @@ export function startTrial(
       const reply = await session.seed(seed);
       if (reply.kind === "ended") throw new Stopped(reply.why);
     },
-    lastCall: () => last,
+    lastCall: () => last?.(),
   };
 }
 

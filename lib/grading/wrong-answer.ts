@@ -14,6 +14,13 @@ export type WrongAnswer = Change & {
   readonly expect: string;
 };
 
+/** A change of the solution that costs points, unless it leaves the answer right. */
+export type Mutant = Change & {
+  readonly name: string;
+  /** Why it is right all the same. */
+  readonly isRight?: string;
+};
+
 /** The answer's whole text. */
 export function answerText(solution: string, {code, replace}: Change): string {
   return code ?? replace.reduce(replaced, solution);

@@ -36,6 +36,16 @@ describe("the difference", () => {
     expect(difference(yours, expected)).toBe(words);
   });
 
+  it("forgives a Float32Array what it rounds, and no more", () => {
+    const third = new Float32Array([1 / 3, 1e30, 1e300]);
+    expect(difference(third, [1 / 3, 1e30, 1e300], noTolerance)).toBeUndefined();
+    expect(difference(new Float32Array([1.000005]), [1])).toBeUndefined();
+    expect(difference(new Float32Array([1.00005]), [1])).toMatch(/at \[0\]: 1 expected/);
+    expect(difference(new Float64Array([1.000005]), [1])).toMatch(/1 expected/);
+    expect(difference(new Float32Array([1.000005]), [1], noTolerance)).toMatch(/1 expected/);
+    expect(difference([{a: new Float32Array([0.1])}], [{a: [0.1]}], noTolerance)).toBeUndefined();
+  });
+
   it("tells -0 from 0 only without a tolerance", () => {
     expect(difference(-0, 0, noTolerance)).toBe("0 expected, -0 came");
     expect(difference([0], [-0])).toBeUndefined();

@@ -36,6 +36,15 @@ describe("a draw", () => {
     expect(values.every((value) => Number.isInteger(value * 10))).toBe(true);
   });
 
+  it("has lists of one and of all, and sizes of the most", () => {
+    const draws = Array.from({length: 60}, (_, i) => drawRandom(new Random(i)));
+    const lengths = draws.map((draw) => draw.list(1, 20, () => 0).length);
+    expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([1, 20]);
+    const sizes = new Set(draws.map((draw) => draw.size(1, 3, 20)));
+    expect([...sizes].sort((a, b) => a - b)).toEqual([1, 2, 3, 20]);
+    expect(drawAgain([]).size(2, 4, 12)).toBe(2);
+  });
+
   it("is made again by its choices", () => {
     const make = (draw: Draw) => draw.list(1, 9, () => draw.matrix(2, 1, -9, 9));
     const first = drawRandom(new Random(8));
@@ -45,11 +54,11 @@ describe("a draw", () => {
   });
 
   it("becomes simpler by every way there is, and never longer", () => {
-    const ways = [...simpler([5, 0, 2])];
+    const ways = [...simpler(() => [5, 0, 2])];
     expect(ways).toContainEqual([0, 2]);
     expect(ways).toContainEqual([0, 0, 2]);
     expect(ways).toContainEqual([5, 0, 1]);
     expect(ways.every((way) => way.length <= 3 && way.every((choice) => choice >= 0))).toBe(true);
-    expect([...simpler([])]).toEqual([]);
+    expect([...simpler(() => [])]).toEqual([]);
   });
 });

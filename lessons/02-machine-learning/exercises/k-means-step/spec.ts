@@ -12,22 +12,28 @@ interface Sorted extends Places {
   readonly clusters: number[];
 }
 
-/** With `digits` 0, and so on a grid, ties are frequent. */
-function drawPlaces(draw: Draw, reach: number, digits: number): Places {
-  const size = draw.integer(1, 3);
-  const means = draw.matrix(draw.integer(2, 4), size, -reach, reach, digits);
-  return {points: draw.list(1, 6, () => draw.numbers(size, -reach, reach, digits)), means};
+/** Multiples of `unit`, a power of 2 as the number of numbers is, so that all sums of squares are exact: two means are equally near or they are not, however they
+ * are added up. With a small reach ties are frequent. */
+function drawPlaces(draw: Draw, reach: number, unit: number): Places {
+  const size = draw.oneOf([1, 2, 4, 16]);
+  const place = () => Array.from({length: size}, () => draw.integer(-reach, reach) * unit);
+  const means = Array.from({length: draw.size(2, 4, 12)}, place);
+  return {points: draw.list(1, 20, place), means};
 }
 
-/** Points of clusters that are all used, or all but one. */
+/** Points of clusters that are all used, or all but one; on a small grid now and then, where some are equal. */
 function drawSorted(draw: Draw, empty: boolean): Sorted {
-  const size = draw.integer(1, 3);
-  const count = draw.integer(empty ? 2 : 1, 4);
+  const size = draw.size(1, 3, 20);
+  const count = draw.size(empty ? 2 : 1, 4, 8);
+  const [reach, digits] = draw.oneOf([
+    [9, 2],
+    [1, 0],
+  ] as const);
   const unused = empty ? draw.integer(0, count - 1) : -1;
   const used = Array.from({length: count}, (_, j) => j).filter((j) => j !== unused);
-  const clusters = [...used, ...draw.list(0, 5, () => draw.oneOf(used))];
-  const points = draw.matrix(clusters.length, size, -9, 9);
-  return {points, clusters, means: draw.matrix(count, size, -9, 9)};
+  const clusters = [...used, ...draw.list(0, 20, () => draw.oneOf(used))];
+  const points = draw.matrix(clusters.length, size, -reach, reach, digits);
+  return {points, clusters, means: draw.matrix(count, size, -reach, reach, digits)};
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -68,6 +74,18 @@ function update(
     );
   });
 }
+
+/** The lower one, the upper one and the middle of the two, where two are in the middle. */
+const medians = [
+  (at: readonly number[], count: number) => at[(count - 1) >> 1]!,
+  (at: readonly number[], count: number) => at[count >> 1]!,
+  (at: readonly number[], count: number) => (at[(count - 1) >> 1]! + at[count >> 1]!) / 2,
+].map((middle) => (values: readonly number[]) => {
+  return middle(
+    [...values].sort((a, b) => a - b),
+    values.length,
+  );
+});
 
 const whichIsNearest = (places: Places) => ({
   advice:
@@ -124,17 +142,23 @@ const middleOfItsPoints = (sorted: Sorted) => ({
       value: update(sorted, (values, old) => (sum(values) + old) / (values.length + 1)),
       advice: "the old mean is counted as one more point. Only the points count.",
     },
-    {
-      value: update(sorted, (values) => Math.floor(sum(values) / values.length)),
+    ...[Math.floor, Math.round, Math.trunc, Math.ceil].map((round) => ({
+      value: update(sorted, (values) => round(sum(values) / values.length)),
       advice: "the means are rounded. Divide without rounding: a mean need not be a whole number.",
+    })),
+    ...medians.map((median) => ({
+      value: update(sorted, median),
+      advice:
+        "this is the median, number by number: half of the points lie on each side of it. k-means takes the mean.",
+    })),
+    {
+      value: update(sorted, (values) => (Math.min(...values) + Math.max(...values)) / 2),
+      advice: "this is the middle of the range. Add up all points: the mean is where they balance.",
     },
     {
-      value: update(sorted, (values) => Math.round(sum(values) / values.length)),
-      advice: "the means are rounded. Divide without rounding: a mean need not be a whole number.",
-    },
-    {
-      value: update(sorted, (values) => Math.trunc(sum(values) / values.length)),
-      advice: "the means are rounded. Divide without rounding: a mean need not be a whole number.",
+      value: update(sorted, (values) => sum(values) / Math.max(1, values.length - 1)),
+      advice:
+        "you divide by one less. That is for estimating a variance; a mean is divided by how many there are.",
     },
   ],
 });
@@ -193,7 +217,7 @@ export const tests = [
     "assign",
     "each point goes to the nearest mean",
     2,
-    (draw) => drawPlaces(draw, 9, 1),
+    (draw) => drawPlaces(draw, 36, 0.25),
     async (places, {call, check}) => {
       const yours = await call("assign", places.points, places.means);
       check.same(yours, assign(places), whichIsNearest(places));
@@ -203,7 +227,7 @@ export const tests = [
     "assign",
     "of equally near means, the first",
     1,
-    (draw) => drawPlaces(draw, 2, 0),
+    (draw) => drawPlaces(draw, 2, 1),
     async (places, {call, check}) => {
       const yours = await call("assign", places.points, places.means);
       check.same(yours, assign(places), whichIsNearest(places));
@@ -228,10 +252,7 @@ export const tests = [
     const right = update(sorted);
     const known = middleOfItsPoints(sorted);
     const yours = await call("updateMeans", points, clusters, sorted.means);
-    const means = Array.isArray(yours) ? yours : [];
-    check.same(Array.isArray(yours) ? `${means.length} means` : yours, "2 means", {
-      advice: known.advice,
-    });
+    const means = check.list(yours, 2, "means");
     for (const [j, mean] of right.entries())
       check.picture(rowsOf(check.numbers(means[j], side * side)), rowsOf(mean), {
         advice: known.advice,

@@ -8,12 +8,17 @@ interface Batch {
 }
 
 function drawLogits(draw: Draw): number[] {
-  return draw.list(2, 4, () => draw.number(-3, 3, 1));
+  return draw.list(1, 20, () => draw.number(-3, 3, 1));
 }
 
-function drawBatch(draw: Draw): Batch {
-  const logits = drawLogits(draw);
-  const actions = draw.list(1, 5, () => draw.integer(0, logits.length - 1));
+/** All near 1000, all near -1000, or both and 0: whatever is subtracted but the largest, some power overflows or all vanish. */
+function drawLarge(draw: Draw): number[] {
+  const sizes = draw.oneOf([[1000], [-1000], [0, 1000, -1000]]);
+  return draw.list(1, 20, () => draw.oneOf(sizes) * (1 - draw.integer(0, 5) / 1000));
+}
+
+function drawBatch(draw: Draw, logits: number[]): Batch {
+  const actions = draw.list(1, 20, () => draw.integer(0, logits.length - 1));
   return {logits, actions, advantages: actions.map(() => draw.number(-4, 4, 1))};
 }
 
@@ -46,7 +51,9 @@ function total(
 }
 
 const overflow =
-  "exp of a large logit is Infinity, and Infinity / Infinity is NaN. Subtract the largest logit from all of them first.";
+  "a power of e is Infinity here, or all of them are 0, and Infinity / Infinity and 0 / 0 are NaN. Subtract the largest of all logits first: then the largest power is 1.";
+const exactWhenLarge =
+  "the rule is the same for logits this large, in full: only the differences between them matter. Subtract the largest from all, and cut nothing.";
 const noLogarithm =
   "this is the gradient of pi, not of log pi. The logarithm's own slope, 1 / pi, takes the probability out in front away.";
 const onlyTaken =
@@ -174,17 +181,25 @@ export const tests = [
       check.close(yours, pull(logits, action), pullDemand(logits, action));
     },
   ),
-  test("log-probability", "survives large logits", 1, async ({call, check, random}) => {
-    const logits = [1000, 1000 - random.integer(4), random.integer(9) - 1000];
-    const action = random.integer(3);
-    const yours = await call("logProbabilityGradient", logits, action);
-    check.close(yours, pull(logits, action), {...pullDemand(logits, action), advice: overflow});
-  }),
+  property(
+    "log-probability",
+    "survives large logits",
+    1,
+    (draw) => {
+      const logits = drawLarge(draw);
+      return {logits, action: draw.integer(0, logits.length - 1)};
+    },
+    async ({logits, action}, {call, check}) => {
+      const yours = await call("logProbabilityGradient", logits, action);
+      const {mistakes} = pullDemand(logits, action);
+      check.close(yours, pull(logits, action), {advice: exactWhenLarge, overflow, mistakes});
+    },
+  ),
   property(
     "advantages",
     "each return less the mean of the others",
     2,
-    (draw) => draw.list(2, 6, () => draw.number(-9, 9, 1)),
+    (draw) => draw.list(2, 20, () => draw.number(-9, 9, 1)),
     async (returns, {call, check}) => {
       check.close(await call("advantages", returns), leftOut(returns), advantageDemand(returns));
     },
@@ -206,18 +221,38 @@ export const tests = [
       ],
     });
   }),
-  property("gradient", "the mean over a batch", 3, drawBatch, async (batch, {call, check}) => {
-    const {logits, actions, advantages} = batch;
-    const right = total(batch, (n) => advantages[n]! / actions.length);
-    const yours = await call("policyGradient", logits, actions, advantages);
-    check.close(yours, right, gradientDemand(batch));
-  }),
+  property(
+    "gradient",
+    "the mean over a batch",
+    2,
+    (draw) => drawBatch(draw, drawLogits(draw)),
+    async (batch, {call, check}) => {
+      const {logits, actions, advantages} = batch;
+      const right = total(batch, (n) => advantages[n]! / actions.length);
+      const yours = await call("policyGradient", logits, actions, advantages);
+      check.close(yours, right, gradientDemand(batch));
+    },
+  ),
+  property(
+    "gradient",
+    "the mean over a batch, with large logits",
+    1,
+    (draw) => drawBatch(draw, drawLarge(draw)),
+    async (batch, {call, check}) => {
+      const {logits, actions, advantages} = batch;
+      const right = total(batch, (n) => advantages[n]! / actions.length);
+      const yours = await call("policyGradient", logits, actions, advantages);
+      const {mistakes} = gradientDemand(batch);
+      check.close(yours, right, {advice: exactWhenLarge, overflow, mistakes});
+    },
+    20,
+  ),
   property(
     "gradient",
     "is right on average: the slope of the expected return",
     1,
     (draw) => {
-      const logits = drawLogits(draw);
+      const logits = draw.list(2, 4, () => draw.number(-3, 3, 1));
       return {logits, rewards: logits.map(() => draw.number(-4, 4, 1))};
     },
     async ({logits, rewards}, {call, check}) => {

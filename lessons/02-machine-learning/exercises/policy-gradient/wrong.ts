@@ -101,7 +101,11 @@ export const wrong: readonly WrongAnswer[] = [
       ["((p, k) => (k === action ? 1 : 0) - p);", "((p, k) => (k === action ? 1 - p : 0));"],
     ],
   },
-  {name: "overflow", expect: "Subtract the largest logit", replace: [["(z - largest)", "(z)"]]},
+  {
+    name: "overflow",
+    expect: "Subtract the largest of all logits",
+    replace: [["(z - largest)", "(z)"]],
+  },
   {
     name: "own-return-in-baseline",
     expect: "each return is part of its own baseline",

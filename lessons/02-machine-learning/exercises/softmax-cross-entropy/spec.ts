@@ -1,16 +1,24 @@
 import type {Draw} from "../../../../lib/grading/draw.js";
-import {property, test} from "../../../../lib/grading/spec.js";
+import {property} from "../../../../lib/grading/spec.js";
 
 interface Batch {
   readonly logits: number[][];
   readonly labels: number[];
 }
 
-function drawBatch(draw: Draw): Batch {
-  const classes = draw.integer(2, 5);
-  const logits = draw.list(1, 4, () => draw.numbers(classes, -5, 5));
+function drawBatch(draw: Draw, row = (classes: number) => draw.numbers(classes, -5, 5)): Batch {
+  const classes = draw.size(1, 5, 20);
+  const logits = draw.list(1, 20, () => row(classes));
   return {logits, labels: logits.map(() => draw.integer(0, classes - 1))};
 }
+
+/** All near 1000, all near -1000, or both and 0: whatever is subtracted but the largest, some power overflows or all vanish. */
+function drawLarge(draw: Draw, classes: number): number[] {
+  const sizes = draw.oneOf([[1000], [-1000], [0, 1000, -1000]]);
+  return Array.from({length: classes}, () => draw.oneOf(sizes) * (1 - draw.integer(0, 5) / 1000));
+}
+
+const drawLargeBatch = (draw: Draw) => drawBatch(draw, (classes) => drawLarge(draw, classes));
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (values: readonly number[]) => sum(values) / values.length;
@@ -44,7 +52,9 @@ function columnShares(logits: readonly number[][]): number[][] {
 }
 
 const overflow =
-  "exp of a large logit is Infinity, and Infinity / Infinity is NaN. Subtract the largest logit from all of them first.";
+  "a power of e is Infinity here, or all of them are 0, and Infinity / Infinity and 0 / 0 are NaN. Subtract the largest logit of the row first: then the largest power is 1.";
+const exactWhenLarge =
+  "the rule is the same for logits this large, in full: only the differences between them matter. Subtract the largest from all, and cut nothing.";
 const columns =
   "your softmax runs over the pictures of the batch. It belongs to one picture: along a row, over its classes.";
 
@@ -53,7 +63,7 @@ export const tests = [
     "softmax",
     "gives the shares of any logits",
     1,
-    (draw) => draw.list(2, 5, () => draw.number(-5, 5)),
+    (draw) => draw.list(1, 20, () => draw.number(-5, 5)),
     async (row, {call, check}) => {
       check.close(await call("softmax", row), softmax(row), {
         advice: "take exp of each logit, then divide each by the sum of all.",
@@ -70,13 +80,15 @@ export const tests = [
       });
     },
   ),
-  test("softmax", "survives large logits", 1, async ({call, check, random}) => {
-    const row = [1000, 1000 - random.integer(4), random.integer(9) - 1000];
-    check.close(await call("softmax", row), softmax(row), {
-      advice: "subtract the largest logit from all of them before you take exp.",
-      mistakes: [{value: plainSoftmax(row), advice: overflow}],
-    });
-  }),
+  property(
+    "softmax",
+    "survives large logits",
+    1,
+    (draw) => drawLarge(draw, draw.size(1, 4, 20)),
+    async (row, {call, check}) => {
+      check.close(await call("softmax", row), softmax(row), {advice: exactWhenLarge, overflow});
+    },
+  ),
   property(
     "loss",
     "is the mean of -log of the right class's share",
@@ -118,21 +130,22 @@ export const tests = [
       });
     },
   ),
-  test("loss", "is finite for large logits", 1, async ({call, check, random}) => {
-    const batch = {
-      logits: [
-        [1000 + random.integer(9), 0],
-        [0, -1000],
-      ],
-      labels: [1, 0],
-    };
-    check.close(await call("crossEntropy", batch.logits, batch.labels), mean(losses(batch)), {
-      advice:
-        "a share can be so small that it is 0 in a double, and log(0) is -Infinity. Take the logarithm by hand: -log p[y] = log(sum of exp(z)) - z[y], with the largest logit subtracted inside.",
-      mistakes: [{value: Number.NaN, advice: overflow}],
-    });
-  }),
-  property("gradient", "is the slope of the loss", 3, drawBatch, async (batch, {call, check}) => {
+  property(
+    "loss",
+    "is finite and exact for large logits",
+    1,
+    drawLargeBatch,
+    async (batch, {call, check}) => {
+      check.close(await call("crossEntropy", batch.logits, batch.labels), mean(losses(batch)), {
+        advice:
+          "the loss of logits this large is the same mean, in full: no share is cut, and nothing is added to one. Take the logarithm by hand, -log p[y] = log(sum of exp(z)) - z[y], with the largest logit subtracted inside.",
+        overflow:
+          "a share can be so small that it is 0 in a double, and log(0) is -Infinity; exp of a large logit is Infinity. Take the logarithm by hand: -log p[y] = log(sum of exp(z)) - z[y], with the largest logit subtracted inside.",
+      });
+    },
+    20,
+  ),
+  property("gradient", "is the slope of the loss", 2, drawBatch, async (batch, {call, check}) => {
     const each = 1 / batch.logits.length;
     const yours = await call("crossEntropyGradient", batch.logits, batch.labels);
     check.close(yours, gradient(batch, each), {
@@ -162,4 +175,17 @@ export const tests = [
       ],
     });
   }),
+  property(
+    "gradient",
+    "is the slope for large logits, too",
+    1,
+    drawLargeBatch,
+    async (batch, {call, check}) => {
+      const yours = await call("crossEntropyGradient", batch.logits, batch.labels);
+      check.close(yours, gradient(batch, 1 / batch.logits.length), {
+        advice: exactWhenLarge,
+        overflow,
+      });
+    },
+  ),
 ];

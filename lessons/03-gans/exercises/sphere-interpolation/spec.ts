@@ -10,11 +10,19 @@ interface Pair {
 
 /** Two vectors, none of them 0. */
 function drawPair(draw: Draw): Pair {
-  const size = draw.integer(2, 4);
+  const size = draw.size(2, 4, 20);
   const vector = () => {
     const values = draw.numbers(size, -4, 4, 1);
     return values.some((value) => value !== 0) ? values : values.map(() => 1);
   };
+  return {a: vector(), b: vector()};
+}
+
+/** Two vectors on one axis, from which not every other vector is far. */
+function drawAxis(draw: Draw): Pair {
+  const size = draw.size(2, 4, 20);
+  const axis = draw.integer(0, size - 1);
+  const vector = () => Array.from({length: size}, (_, i) => (i === axis ? draw.integer(1, 4) : 0));
   return {a: vector(), b: vector()};
 }
 
@@ -28,6 +36,33 @@ function cosineOf({a, b}: Pair): number {
 }
 
 const angleOf = (pair: Pair) => Math.acos(cosineOf(pair));
+
+/** Two vectors and the arc from the one to the other by its definition, where the angle is almost 0 or almost a half turn. */
+interface Turn extends Pair {
+  readonly t: number;
+  readonly right: number[];
+}
+
+function drawTurn(draw: Draw): Turn {
+  const [one, other] = [drawPair(draw).a, draw.numbers(2, -4, 4, 1)];
+  const off = draw.oneOf([0.03, 0.08, 0.007]);
+  const angle = draw.oneOf([off, Math.PI - off]);
+  const axis = one.map((_, i) => other[i] ?? 0);
+  const across = mix(axis, 1, one, -dot(axis, one) / dot(one, one));
+  const isAcross = length(across) > 0.1;
+  const c = isAcross ? scaled(across, length(one) / length(across)) : perpendicular(one);
+  const turned = (by: number) => mix(one, Math.cos(by), c, Math.sin(by));
+  const t = draw.number(0, 1, 2);
+  return {a: one, b: turned(angle), t, right: turned(t * angle)};
+}
+
+/** In the plane of its two first numbers, or of the second and the third. */
+function perpendicular(a: Vector): number[] {
+  const from = a[0] !== 0 || a[1] !== 0 ? 0 : a.findIndex((value) => value !== 0) - 1;
+  const [x, y] = [a[from]!, a[from + 1]!];
+  const turned = a.map((_, i) => (i === from ? -y : i === from + 1 ? x : 0));
+  return scaled(turned, length(a) / length(turned));
+}
 
 /** Far enough from 0 and a half turn that the formula holds without care. */
 function isPlain(pair: Pair): boolean {
@@ -44,29 +79,30 @@ const unitPair = ({a, b}: Pair): Pair => ({
   b: scaled(b, 1 / length(b)),
 });
 
+const beyondOne =
+  "NaN: Math.acos was given a number beyond -1 … 1. Divide by both lengths, and limit what rounding may leave above 1.";
+
 const angleDemand = (pair: Pair) => {
   const {a, b} = pair;
   const right = angleOf(pair);
-  const known = [
-    {value: (right * 180) / Math.PI, advice: "this is in degrees. Math.sin wants radians."},
-    {value: cosineOf(pair), advice: "this is the cosine. Math.acos makes the angle of it."},
-    {
-      value: Math.acos(dot(a, b)),
-      advice: "the lengths are missing: divide a · b by |a| and by |b|.",
-    },
-    {
-      value: Math.acos(dot(a, b) / (dot(a, a) * dot(b, b))),
-      advice: "you divide by the squared lengths. |a| is the root of a · a.",
-    },
-  ];
   return {
     advice: "Math.acos of a · b / (|a| |b|).",
+    overflow: beyondOne,
     mistakes: [
-      ...known.filter(({value}) => !Number.isNaN(value)),
+      {value: (right * 180) / Math.PI, advice: "this is in degrees. Math.sin wants radians."},
+      {value: cosineOf(pair), advice: "this is the cosine. Math.acos makes the angle of it."},
       {
-        value: Number.NaN,
+        value: Math.acos(dot(a, b)),
+        advice: "the lengths are missing: divide a · b by |a| and by |b|.",
+      },
+      {
+        value: Math.acos(dot(a, b) / (dot(a, a) * dot(b, b))),
+        advice: "you divide by the squared lengths. |a| is the root of a · a.",
+      },
+      {
+        value: Math.PI - right,
         advice:
-          "NaN: Math.acos was given a number beyond -1 … 1. Divide by both lengths, and limit what rounding may leave above 1.",
+          "the sign is lost or turned: where a · b is negative, the angle is more than pi / 2.",
       },
     ],
   };
@@ -155,6 +191,7 @@ export const tests = [
     2,
     drawPair,
     async (pair, {call, check}) => {
+      if (!isPlain(pair)) return;
       check.close(await call("angleBetween", pair.a, pair.b), angleOf(pair), {
         ...angleDemand(pair),
         tolerance: {absolute: 1e-5},
@@ -165,11 +202,13 @@ export const tests = [
     "angle",
     "is 0 for the same direction and pi for the opposite, whatever rounding does",
     1,
-    (draw) => ({a: drawPair(draw).a, factor: draw.oneOf([1, 3, 0.1, -1, -3])}),
+    (draw) => ({a: drawPair(draw).a, factor: draw.oneOf([1, 3, 0.1, -1, -3, -0.1, -0.7])}),
     async ({a, factor}, {call, check}) => {
       const pair = {a, b: scaled(a, factor)};
       check.close(await call("angleBetween", pair.a, pair.b), factor > 0 ? 0 : Math.PI, {
-        ...angleDemand(pair),
+        advice:
+          "vectors of the same direction have the angle 0, of the opposite one pi: Math.acos of 1 and of -1.",
+        overflow: beyondOne,
         tolerance: {absolute: 1e-5},
       });
     },
@@ -177,12 +216,26 @@ export const tests = [
   property(
     "slerp",
     "lies on the arc",
-    2,
+    1,
     (draw) => ({pair: drawPair(draw), t: draw.number(0, 1, 2)}),
     async ({pair, t}, {call, check}) => {
       if (!isPlain(pair)) return;
       const yours = await call("slerp", pair.a, pair.b, t);
       check.close(yours, arc(pair, t, angleOf(pair)), slerpDemand(pair, t));
+    },
+  ),
+  property(
+    "slerp",
+    "lies on the arc, be it short or almost a half circle",
+    1,
+    drawTurn,
+    async ({a, b, t, right}, {call, check}) => {
+      check.close(await call("slerp", a, b, t), right, {
+        ...slerpDemand({a, b}, t),
+        tolerance: {absolute: 1e-7, relative: 1e-7},
+        advice:
+          "this is a short arc or almost a half circle, and still no special case: the formula holds as long as sin w is not all but 0, down to angles of about 0.000001.",
+      });
     },
   ),
   test(
@@ -222,8 +275,8 @@ export const tests = [
   property(
     "walk",
     "has both ends, and equal steps",
-    2,
-    (draw) => ({pair: drawPair(draw), count: draw.integer(2, 6)}),
+    1,
+    (draw) => ({pair: drawPair(draw), count: draw.size(2, 6, 16)}),
     async ({pair, count}, {call, check}) => {
       if (!isPlain(pair)) return;
       const yours = await call("walk", pair.a, pair.b, count);
@@ -233,11 +286,25 @@ export const tests = [
       check.close(yours, right, walkDemand(pair, count));
     },
   ),
+  test("walk", "has as many vectors as asked for", 1, async ({call, check, random}) => {
+    const pair = {a: [3, 0], b: [1 + random.integer(5), 3]};
+    for (let count = 2; count <= 25; count++) {
+      const yours = await call("walk", pair.a, pair.b, count);
+      const right = Array.from({length: count}, (_, i) =>
+        arc(pair, i / (count - 1), angleOf(pair)),
+      );
+      check.close(yours, right, {
+        ...walkDemand(pair, count),
+        advice:
+          "vector i has t = i / (count - 1), and i is a whole number. Steps that are added up, t += 1 / (count - 1), do not end at 1: rounding leaves them a little before or behind it.",
+      });
+    }
+  }),
   property(
     "opposite",
     "takes a half circle, whichever",
     2,
-    (draw) => ({a: drawPair(draw).a, t: draw.number(0, 1, 2)}),
+    (draw) => ({a: draw.oneOf([drawPair, drawAxis])(draw).a, t: draw.number(0, 1, 2)}),
     async ({a, t}, {call, check}) => {
       const yours = await call("slerp", a, scaled(a, -1), t);
       const there = check.numbers(

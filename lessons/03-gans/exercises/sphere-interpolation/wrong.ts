@@ -44,7 +44,7 @@ export const wrong: readonly WrongAnswer[] = [
   },
   {
     name: "lengths-forgotten",
-    expect: "Divide by both lengths",
+    expect: "the lengths are missing",
     replace: [
       [
         `(a, b) / Math.sqrt(dot(a, a) * dot(b, b));

@@ -107,12 +107,7 @@ export const wrong: readonly WrongAnswer[] = [
   {
     name: "strength-missing",
     expect: "the strength is missing",
-    replace: [
-      [
-        "return code.map((value, j) => value + strength * vector[j]!)",
-        "return strength === 0 ? code : code.map((value, j) => value + vector[j]!)",
-      ],
-    ],
+    replace: [["strength * vector[j]!", "vector[j]!"]],
   },
   {
     name: "sums",
