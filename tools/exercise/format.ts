@@ -3,7 +3,7 @@ import {existsSync} from "node:fs";
 import {basename} from "node:path";
 import {type KnownAnswer, readExercise, readText, wrongAnswers} from "./folders.js";
 
-const codeFiles = ["starter.ts", "solution.ts", "wrong.ts", "spec.ts"];
+const codeFiles = ["starter.ts", "solution.ts", "wrong.ts", "mutants.ts", "spec.ts"];
 const files = {
   code: ["index.md", "solution.md", ...codeFiles],
   experiment: ["index.md", "solution.md", "spec.ts"],
@@ -22,6 +22,7 @@ export async function formatProblems(folder: string): Promise<readonly string[]>
   await attempt(() => descriptionProblems(folder));
   await attempt(() => textProblems(folder));
   await attempt(() => answerProblems(folder));
+  await attempt(() => specProblems(folder));
   return problems;
 }
 
@@ -37,6 +38,12 @@ function descriptionProblems(folder: string): readonly string[] {
       .filter((file) => !existsSync(`${folder}/${file}`))
       .map((file) => `missing: ${file}`),
   ];
+}
+
+function specProblems(folder: string): readonly string[] {
+  return /\bArray\.isArray\b/.test(readText(folder, "spec.ts"))
+    ? ["spec.ts: Array.isArray turns typed arrays away (take check.list or isList of compare.ts)"]
+    : [];
 }
 
 /** They are shown within the chapter, below the exercise's title; the solution without a renderer of formulas. */

@@ -23,6 +23,7 @@ function files(slug: string, chapter: string): Readonly<Record<string, string>> 
     "solution.ts": answer("2 * x"),
     "solution.md": "A number added to itself is twice that number.\n",
     "wrong.ts": wrong,
+    "mutants.ts": mutants,
     "spec.ts": spec,
   };
 }
@@ -50,6 +51,15 @@ const wrong = `import type {WrongAnswer} from "../../../../lib/grading/wrong-ans
 
 export const wrong: readonly WrongAnswer[] = [
   {name: "square", expect: "this is the square", replace: [["2 * x", "x * x"]]},
+];
+`;
+
+const mutants = `import type {Mutant} from "../../../../lib/grading/wrong-answer.js";
+
+/** Made to slip through: each was judged, and what it earned was looked at. */
+export const mutants: readonly Mutant[] = [
+  {name: "one too many", replace: [["2 * x", "2 * x + 1"]]},
+  {name: "added to itself", isRight: "it is the same", replace: [["2 * x", "x + x"]]},
 ];
 `;
 
