@@ -4,6 +4,7 @@
  *
  *     npm run bench                    everything
  *     npm run bench -- steps kernels   these parts; the last results of the others stay
+ *     TFJS_CHECKOUT=../tfjs npm run bench -- conformance   with TF.js's specs of layers, which are in its repository only
  */
 import {describeMachine} from "./machine.js";
 import {type PartName, partNames, parts} from "./parts/index.js";

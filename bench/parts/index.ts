@@ -1,5 +1,6 @@
 import type {Part} from "../part.js";
 import {backends} from "./backends.js";
+import {conformance} from "./conformance.js";
 import {drawing} from "./drawing.js";
 import {kernels} from "./kernels.js";
 import {memory} from "./memory.js";
@@ -13,6 +14,7 @@ import {webgpu} from "./webgpu.js";
 export const parts = {
   steps,
   kernels,
+  conformance,
   webgpu,
   quality,
   drawing,
