@@ -42,8 +42,9 @@ export const exerciseModules = {
       namespace: "program",
     }));
     build.onLoad({filter: /.*/, namespace: "program"}, async ({path}) => {
-      const {text, inputs} = await bundledScript(path);
-      return {contents: `export const program = ${JSON.stringify(text)};`, watchFiles: inputs};
+      const text = await bundledScript(path);
+      const contents = `export const program = ${JSON.stringify(text)};`;
+      return {contents, watchFiles: [...programFiles]};
     });
   },
 };
@@ -67,6 +68,9 @@ function loaders(folders) {
     .join("\n");
 }
 
+/** The sources of all programs: one may hold another, whose changes esbuild would not see. @type {Set<string>} */
+const programFiles = new Set();
+
 /** @param {string} entry */
 async function bundledScript(entry) {
   const {outputFiles, metafile} = await esbuild.build({
@@ -83,10 +87,9 @@ async function bundledScript(entry) {
     plugins: [exerciseModules],
     logLevel: "error",
   });
-  return {
-    text: outputFiles[0]?.text ?? "",
-    inputs: Object.keys(metafile.inputs).map((file) => root + file),
-  };
+  for (const file of Object.keys(metafile.inputs))
+    if (!file.startsWith("program:")) programFiles.add(root + file);
+  return outputFiles[0]?.text ?? "";
 }
 
 /** Path below `src/vendor` to contents. @returns {[path: string, contents: Uint8Array][]} */

@@ -15,7 +15,7 @@ import {decode, encode} from "./wire.js";
 export interface Host {
   /** Sends text to the judge. */
   readonly post: (text: string) => void;
-  /** A function with the parameters `exports` and `require` whose body is `code`. Throws a SyntaxError. */
+  /** A function with the parameters `exports` and `require` whose body is the TypeScript `code`. Throws a SyntaxError. */
   readonly compile: (code: string) => Module;
   /** Whether the engine's memory has grown to its limit. */
   readonly isMemoryFull: () => boolean;
@@ -52,7 +52,7 @@ export function startCandidate({post, compile, isMemoryFull}: Host): (text: stri
 
   const load = (id: number, code: string) => {
     const module = attemptCompile(compile, code);
-    if (typeof module === "string") return answer(id, "thrown", toJson(module));
+    if (typeof module === "string") return answer(id, "unreadable", toJson(module));
     module(own, refuseImport);
     give(id, functionNames(own));
   };
@@ -96,12 +96,13 @@ function wasCrowded(text: string): boolean {
   return false;
 }
 
-/** The engine knows what is wrong with the code as a whole, but not where. */
+/** The module, or what is wrong with the code as a whole. */
 function attemptCompile(compile: Host["compile"], code: string): Module | string {
   try {
     return compile(code);
   } catch (error) {
-    return error instanceof Error ? nameAndMessage(error) : noRoom;
+    if (error instanceof RangeError) return "it is nested too deeply";
+    return error instanceof Error ? shorten(error.message) : noRoom;
   }
 }
 
@@ -109,9 +110,9 @@ function refuseImport(name: string): never {
   throw new TypeError(`an exercise imports nothing: ${show(name)}`);
 }
 
-const namesLimit = 100;
+const namesLimit = 1000;
 
-/** The first hundred; whoever exports more has lost sight of them. */
+/** The first thousand; whoever exports more has lost sight of them. */
 function functionNames(own: Record<string, unknown>): string[] {
   const keys = ownKeys(own);
   const names: string[] = [];
@@ -134,8 +135,4 @@ function describe(error: unknown): string {
   } catch {
     return "something that cannot be shown was thrown";
   }
-}
-
-function nameAndMessage({name, message}: Pick<Error, "name" | "message">): string {
-  return `${shorten(name, nameLimit)}: ${shorten(message, textLimit / 2)}`;
 }

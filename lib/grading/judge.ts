@@ -2,7 +2,6 @@
 import {Random} from "../random.js";
 import type {CodeExercise} from "./exercise.js";
 import {Failure, Stopped} from "./failure.js";
-import type {Stripped} from "./plain-script.js";
 import {withInput} from "./property.js";
 import {endingInWords, refusal} from "./reply-words.js";
 import type {Sandbox, Session} from "./sandbox.js";
@@ -18,8 +17,6 @@ export interface Case {
   /** The learner's TypeScript. */
   readonly code: string;
   readonly sandbox: Sandbox;
-  /** Turns TypeScript into a plain script. */
-  readonly strip: (code: string) => Stripped;
   /** Decides every draw: the spec's, and the learner's `Math.random`. */
   readonly seed: number;
   /** Is told after each test of all that ended so far. */
@@ -34,13 +31,11 @@ function tooLong({length}: string): string {
 
 /** The verdict. It rejects only when the sandbox cannot be started. */
 export async function judge(given: Case): Promise<Verdict> {
-  const {spec, exercise, code, sandbox, strip} = given;
+  const {spec, exercise, code, sandbox} = given;
   const fault = specProblem(spec, exercise);
   if (fault !== undefined) return verdictOf([], "", `the exercise itself is at fault: ${fault}`);
   if (code.length > codeLimit) return notRun(spec, "", tooLong(code));
-  const stripped = strip(code);
-  if ("problem" in stripped) return notRun(spec, "", `syntax error: ${shorten(stripped.problem)}`);
-  const session = await sandbox.start(stripped.script, exercise);
+  const session = await sandbox.start(code, exercise);
   try {
     return await judgeSession(session, given);
   } finally {
@@ -139,6 +134,7 @@ async function loadProblem(
     const problem = endingInWords(reply.why, timeLimitMs).yours;
     return reply.why === "time" ? {problem, status: "timed-out"} : {problem};
   }
+  if (reply.kind === "unreadable") return {problem: `syntax error: ${reply.text}`};
   if (reply.kind !== "value") return {problem: `before any test: ${refusal(reply).yours}`};
   const names = Array.isArray(reply.value) ? reply.value.map(shownName) : [];
   const missing = functions.filter((name) => !names.includes(name));

@@ -2,9 +2,10 @@
  * The candidate program in an engine of its own. Text goes in and text comes out; what brings the engine down, or fills it,
  * becomes a message that says so, and never an error of the place it runs in.
  */
-import type {QuickJSContext, QuickJSHandle} from "quickjs-emscripten-core";
+import type {QuickJSContext, QuickJSHandle, VmCallResult} from "quickjs-emscripten-core";
 import {isDepth} from "./depth.js";
-import {wrapper} from "./error-place.js";
+import {withPlace, wrapper} from "./error-place.js";
+import type {Stripped} from "./plain-script.js";
 import {OutOfMemory, openQuickJs, type QuickJs, type QuickJsPackages} from "./quickjs.js";
 import type {Ending} from "./sandbox.js";
 import {messageLimit} from "./sandbox.js";
@@ -21,6 +22,8 @@ export interface EngineParts {
   readonly wasm: WebAssembly.Module;
   /** The candidate program: a script whose value is `startCandidate`. */
   readonly program: string;
+  /** Turns the learner's TypeScript into a plain script. It runs here, where it can be ended. */
+  readonly strip: (code: string) => Stripped;
   /** Hears the program's answers, and at last `{"ended": why}`. */
   readonly post: (text: string) => void;
 }
@@ -30,6 +33,7 @@ export async function learnerEngine({
   packages,
   wasm,
   program,
+  strip,
   post,
 }: EngineParts): Promise<LearnerEngine> {
   const engine = await openQuickJs(packages, wasm);
@@ -39,6 +43,7 @@ export async function learnerEngine({
     if (ended === undefined) post(`{"ended":"${why}"}`);
     ended = why;
   };
+  let script = "";
   const host = context.newObject();
   /** Whatever goes wrong in the host's part has interrupted the engine in the middle of its work. */
   const lend = (name: string, work: Lent) => {
@@ -55,11 +60,17 @@ export async function learnerEngine({
   lend("post", (text) => {
     const heard = textOf(context, text);
     if (heard === undefined) end(reasonOf(engine));
-    else if (ended === undefined) post(heard);
+    else if (ended === undefined) post(located(heard, script));
     return context.undefined;
   });
   lend("isMemoryFull", () => (engine.isFull() ? context.true : context.false));
-  lend("compile", (code) => compiled(context, context.getString(code!)));
+  lend("compile", (code) => {
+    const stripped = strip(context.getString(code!));
+    if ("problem" in stripped)
+      return {error: context.newError({name: "SyntaxError", message: stripped.problem})};
+    script = stripped.script;
+    return compiled(context, script);
+  });
   const start = madeOf(context.evalCode(program, "judge", {type: "global"}));
   const answer = madeOf(context.callFunction(start, context.undefined, host));
   return {
@@ -76,13 +87,20 @@ export async function learnerEngine({
 }
 
 type Result = ReturnType<QuickJSContext["evalCode"]>;
-type Lent = (argument?: QuickJSHandle) => Result | QuickJSHandle;
+type Lent = (argument?: QuickJSHandle) => VmCallResult<QuickJSHandle> | QuickJSHandle;
 
 /** The text, or `undefined` when it is longer than a message may be, or could not be read for want of memory. */
 function textOf(context: QuickJSContext, text: QuickJSHandle | undefined): string | undefined {
   const length = context.getProp(text!, "length").consume((handle) => context.getNumber(handle));
   if (!(length <= messageLimit)) return undefined;
   return context.getString(text!) || undefined;
+}
+
+/** A message that tells of an error, with its place in the script. */
+function located(message: string, script: string): string {
+  if (!/^\{"id":\d+,"kind":"thrown"/.test(message)) return message;
+  const thrown = JSON.parse(message) as {value: string};
+  return JSON.stringify({...thrown, value: withPlace(thrown.value, script)});
 }
 
 /**

@@ -7,6 +7,8 @@ export type Reply =
   | {readonly kind: "thrown"; readonly text: string}
   /** The value cannot cross, and why. */
   | {readonly kind: "refused"; readonly text: string}
+  /** The code's syntax is wrong; `text` says how. */
+  | {readonly kind: "unreadable"; readonly text: string}
   /** There is no function of this name. */
   | {readonly kind: "missing"}
   | {readonly kind: "ended"; readonly why: Ending};
@@ -35,8 +37,8 @@ export interface Session {
 }
 
 export interface Sandbox {
-  /** `script` is learner code that has been made a plain script. It runs when the session is asked to load. */
-  start(script: string, limits: Limits): Promise<Session>;
+  /** `code` is the learner's TypeScript. It is read and run when the session is asked to load. */
+  start(code: string, limits: Limits): Promise<Session>;
 }
 
 /** A pair of text pipes to the candidate program, and a way to end it at once. */

@@ -1,7 +1,6 @@
 /** A session over a channel of text: requests and replies by number, console output between them, and a time limit. */
 import type {Request} from "./candidate.js";
 import {consoleLimit} from "./console.js";
-import {withPlace} from "./error-place.js";
 import {
   type Channel,
   type Ending,
@@ -40,9 +39,7 @@ export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Lim
     else settle(message);
   }, end);
   const settle = ({id, reply}: Answer) => {
-    waiting.get(id)?.(
-      reply.kind === "thrown" ? {...reply, text: withPlace(reply.text, code)} : reply,
-    );
+    waiting.get(id)?.(reply);
     waiting.delete(id);
   };
   const ask = (question: Question) =>
@@ -96,10 +93,14 @@ function readMessage(text: string): Message | undefined {
     if (typeof console === "string") return {console};
     if (typeof id !== "number") return undefined;
     if (kind === "value") return {id, reply: {kind, value: decode(value)}};
-    if ((kind === "thrown" || kind === "refused") && typeof value === "string")
+    if (isOfText(kind) && typeof value === "string")
       return {id, reply: {kind, text: shorten(value, 2 * textLimit)}};
     return kind === "missing" ? {id, reply: {kind}} : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isOfText(kind: unknown): kind is "thrown" | "refused" | "unreadable" {
+  return kind === "thrown" || kind === "refused" || kind === "unreadable";
 }

@@ -1,9 +1,7 @@
 /** The judge of the page: a worker with the specs in it. Learner code runs in another, which the page starts for it. */
 import {runSpecs, specs} from "exercises:specs";
-import {transform} from "sucrase";
 import {gradeEvidence} from "../lib/grading/grade-run.js";
 import {judge} from "../lib/grading/judge.js";
-import {plainScript} from "../lib/grading/plain-script.js";
 import type {Ending, Sandbox} from "../lib/grading/sandbox.js";
 import {remoteSession} from "../lib/grading/session.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
@@ -15,7 +13,7 @@ const say = (message: FromJudge) => self.postMessage(message);
 const heard = new EventTarget();
 
 const sandbox: Sandbox = {
-  async start(script, limits) {
+  async start(code, limits) {
     const port = await startLearner(program);
     const channel = {
       send: (text: string) => port.postMessage(text),
@@ -26,7 +24,7 @@ const sandbox: Sandbox = {
       kill: () => say({kind: "kill"}),
       close: () => say({kind: "kill"}),
     };
-    return remoteSession(channel, script, limits);
+    return remoteSession(channel, code, limits);
   },
 };
 
@@ -63,9 +61,8 @@ async function decide(verdict: () => Promise<Verdict>): Promise<void> {
 
 async function judgeCode({exercise, code, seed}: Told<"judge">): Promise<Verdict> {
   const spec = await named("exercise", specs, exercise.slug)();
-  const strip = (text: string) => plainScript(text, transform);
   const report = (results: readonly TestResult[]) => say({kind: "report", results});
-  return judge({spec, exercise, code, sandbox, strip, seed, report});
+  return judge({spec, exercise, code, sandbox, seed, report});
 }
 
 async function gradeRun({exercise, evidence}: Told<"grade-run">): Promise<Verdict> {

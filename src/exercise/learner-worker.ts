@@ -5,8 +5,10 @@
 import load from "@jitl/quickjs-ng-wasmfile-release-sync/emscripten-module";
 import {QuickJSFFI} from "@jitl/quickjs-ng-wasmfile-release-sync/ffi";
 import {newQuickJSWASMModuleFromVariant} from "quickjs-emscripten-core";
+import {transform} from "sucrase";
 import {program} from "../lib/grading/candidate.js?program";
 import {learnerEngine} from "../lib/grading/learner-engine.js";
+import {plainScript} from "../lib/grading/plain-script.js";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -26,6 +28,7 @@ async function begin(quickJs: ArrayBuffer, port: MessagePort): Promise<void> {
     packages,
     wasm: await WebAssembly.compile(quickJs),
     program: `${program}; candidate.startCandidate`,
+    strip: (code) => plainScript(code, transform),
     post: (text) => port.postMessage(text),
   });
   port.onmessage = ({data}) => engine.handle(data as string);

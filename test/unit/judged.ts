@@ -3,7 +3,6 @@ import {type Case, judge} from "../../lib/grading/judge.js";
 import {type SpecTest, test} from "../../lib/grading/spec.js";
 import type {Verdict} from "../../lib/grading/verdict.js";
 import {nodeSandbox} from "../../tools/exercise/node-sandbox.js";
-import {strip} from "../../tools/exercise/strip.js";
 
 const usual = nodeSandbox();
 
@@ -51,7 +50,7 @@ export function judged(
     report = () => {},
   }: Partial<Options> = {},
 ): Promise<Verdict> {
-  return judge({spec: {tests}, exercise, code, sandbox, strip, seed, report});
+  return judge({spec: {tests}, exercise, code, sandbox, seed, report});
 }
 
 /** Source of a function `double` with this body. */

@@ -4,7 +4,6 @@ import type {Sandbox} from "../../lib/grading/sandbox.js";
 import type {Spec} from "../../lib/grading/spec.js";
 import type {Verdict} from "../../lib/grading/verdict.js";
 import {importSpec, readExercise} from "../../tools/exercise/folders.js";
-import {strip} from "../../tools/exercise/strip.js";
 import {trustedSandbox} from "./trusted-sandbox.js";
 
 /** A code exercise with its spec, read once for hundreds of answers. */
@@ -27,7 +26,7 @@ export function trustedVerdict(
   seed: number,
   sandbox: Sandbox = trustedSandbox,
 ): Promise<Verdict> {
-  return judge({spec, exercise, code, sandbox, strip, seed});
+  return judge({spec, exercise, code, sandbox, seed});
 }
 
 /** All that a reader is told. */

@@ -4,12 +4,11 @@ import type {Verdict} from "../../lib/grading/verdict.js";
 import {Plain} from "../project.mjs";
 import {importSpec, readExercise} from "./folders.js";
 import {nodeSandbox} from "./node-sandbox.js";
-import {strip} from "./strip.js";
 
 const sandbox = nodeSandbox();
 
 export async function gradeCode(folder: string, code: string, seed: number): Promise<Verdict> {
   const exercise = readExercise(folder);
   if (exercise.kind !== "code") throw new Plain(`${exercise.slug} is about a run, not about code`);
-  return judge({spec: await importSpec(folder), exercise, code, sandbox, strip, seed});
+  return judge({spec: await importSpec(folder), exercise, code, sandbox, seed});
 }

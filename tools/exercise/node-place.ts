@@ -6,7 +6,9 @@
 import load from "@jitl/quickjs-ng-wasmfile-release-sync/emscripten-module";
 import {QuickJSFFI} from "@jitl/quickjs-ng-wasmfile-release-sync/ffi";
 import {newQuickJSWASMModuleFromVariant} from "quickjs-emscripten-core";
+import {transform} from "sucrase";
 import {type LearnerEngine, learnerEngine} from "../../lib/grading/learner-engine.js";
+import {plainScript} from "../../lib/grading/plain-script.js";
 import type {FromPlace, ToPlace} from "./place-messages.js";
 
 /** The candidate program and QuickJS; `learner-process.ts` defines them. */
@@ -23,6 +25,8 @@ for (const name of ["process", "require", "module", "exports", "fetch", "WebSock
 /** A process that has taken more is not used again: memory that is given up stays taken for a while. */
 const mostReusedBytes = 2 ** 25;
 
+const strip = (code: string) => plainScript(code, transform);
+
 let engine: LearnerEngine | undefined;
 let opened = 0;
 
@@ -38,7 +42,7 @@ async function open(): Promise<void> {
     if (session === opened) say({kind: "text", text});
   };
   const wasm = await compiled;
-  engine = await learnerEngine({packages, wasm, program: candidateProgram, post});
+  engine = await learnerEngine({packages, wasm, program: candidateProgram, strip, post});
   say({kind: "open"});
 }
 

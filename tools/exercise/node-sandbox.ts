@@ -7,7 +7,7 @@ import {LearnerProcess} from "./learner-process.js";
 export function nodeSandbox(startProcess = () => new LearnerProcess()): Sandbox {
   const closing: Promise<LearnerProcess | undefined>[] = [];
   return {
-    async start(script, limits) {
+    async start(code, limits) {
       const place = await openPlace(closing, startProcess);
       return remoteSession(
         {
@@ -17,7 +17,7 @@ export function nodeSandbox(startProcess = () => new LearnerProcess()): Sandbox 
           close: () =>
             void closing.push(place.close().then((isReady) => (isReady ? place : undefined))),
         },
-        script,
+        code,
         limits,
       );
     },
