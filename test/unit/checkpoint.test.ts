@@ -32,6 +32,22 @@ test.each([
   expect(fitting(change)).toThrow(`invalid checkpoint: ${message}`);
 });
 
+test.each<[string, Partial<Record<keyof Checkpoint, unknown>>]>([
+  ["a long text", {arrays: "\u001b[2J".repeat(10_000)}],
+  ["a long name", {arrays: {["\u001b[2J".repeat(10_000)]: null}}],
+  ["a cycle", {random: cycle()}],
+  ["what has no words", {step: Object.create(null)}],
+  ["a shape of texts", {arrays: {weights: {data: Float32Array.of(1, 2), shape: ["2"]}}}],
+])("%s is refused in a few words on one line", (_, change) => {
+  expect(fitting(change)).toThrow(/^invalid checkpoint: [\x20-\x7e]{1,200}$/);
+});
+
+function cycle(): unknown[] {
+  const list: unknown[] = [];
+  list.push(list);
+  return list;
+}
+
 test("what is no object is no checkpoint", () => {
   expect(() => parseCheckpoint(null)).toThrow("invalid checkpoint: checkpoint null (an object)");
 });
