@@ -154,13 +154,16 @@ function decodeNumber(text: unknown): number {
 }
 
 function decodeTyped({t, v}: {t: TypedName; v: readonly unknown[]}): unknown {
-  if (!hasOwn(typedArrays, t)) throw new RangeError("invalid typed array on the wire");
+  // A length is not believed: only what came is made room for.
+  if (!hasOwn(typedArrays, t) || !isArray(v))
+    throw new RangeError("invalid typed array on the wire");
   const decoded = new typedArrays[t](v.length);
   for (let i = 0; i < v.length; i++) decoded[i] = decode(v[i]) as number;
   return decoded;
 }
 
 function decodeObject(entries: readonly Entry[]): object {
+  if (!isArray(entries)) throw new RangeError("invalid object on the wire");
   const decoded = {};
   for (let i = 0; i < entries.length; i++) setOwn(decoded, entries[i]![0], decode(entries[i]![1]));
   return decoded;
