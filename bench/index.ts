@@ -5,12 +5,21 @@
  *     npm run bench                    everything
  *     npm run bench -- steps kernels   these parts; the last results of the others stay
  *     TFJS_CHECKOUT=../tfjs npm run bench -- conformance   with TF.js's specs of layers, which are in its repository only
+ *     npm run bench -- fuzz --seconds 60 --seed 7
  */
+import {parseArgs} from "node:util";
 import {describeMachine} from "./machine.js";
 import {type PartName, partNames, parts} from "./parts/index.js";
 import {type Result, readResults, writeResults} from "./results.js";
 
-const wanted = process.argv.slice(2);
+const {positionals: wanted, values} = parseArgs({
+  allowPositionals: true,
+  options: {seconds: {type: "string"}, seed: {type: "string"}},
+});
+const effort = {
+  ...(values.seconds && {seconds: Number(values.seconds)}),
+  ...(values.seed && {seed: Number(values.seed)}),
+};
 const unknown = wanted.find((name) => !(partNames as string[]).includes(name));
 if (unknown === undefined) await measure(wanted.length ? (wanted as PartName[]) : partNames);
 else {
@@ -24,7 +33,7 @@ async function measure(names: readonly PartName[]): Promise<void> {
   for (const name of names) {
     console.log(`\n── ${name}: ${parts[name].title}`);
     const start = performance.now();
-    const tables = await parts[name].measure((text) => console.log(`   ${text}`));
+    const tables = await parts[name].measure((text) => console.log(`   ${text}`), effort);
     const seconds = Math.round((performance.now() - start) / 1000);
     made[name] = {date: new Date().toISOString().slice(0, 10), machine, seconds, tables};
     for (const {title, rows, note} of tables) {

@@ -11,8 +11,14 @@ export interface Table {
 /** Shows what is going on while a part runs. */
 export type Say = (text: string) => void;
 
+/** What the command line asks of parts that could go on without end. */
+export interface Effort {
+  readonly seconds?: number;
+  readonly seed?: number;
+}
+
 /** One thing that is measured, by itself or with the others. */
 export interface Part {
   readonly title: string;
-  measure(say: Say): Promise<Table[]>;
+  measure(say: Say, effort: Effort): Promise<Table[]>;
 }

@@ -2,6 +2,7 @@ import type {Part} from "../part.js";
 import {backends} from "./backends.js";
 import {conformance} from "./conformance.js";
 import {drawing} from "./drawing.js";
+import {fuzz} from "./fuzz.js";
 import {kernels} from "./kernels.js";
 import {memory} from "./memory.js";
 import {page} from "./page.js";
@@ -22,6 +23,7 @@ export const parts = {
   memory,
   size,
   backends,
+  fuzz,
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof parts;

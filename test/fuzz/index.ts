@@ -1,0 +1,21 @@
+import {keptRuns} from "./kept-runs.js";
+import {links} from "./links.js";
+import {paramValues} from "./param-values.js";
+import {progressFiles} from "./progress-files.js";
+import {runFiles} from "./run-files.js";
+import {storedEntries} from "./stored-entries.js";
+import {submissions} from "./submissions.js";
+import type {Target} from "./target.js";
+import {wire} from "./wire.js";
+
+/** Everything that takes texts from anywhere. */
+export const targets: readonly Target[] = [
+  runFiles,
+  links,
+  paramValues,
+  progressFiles,
+  storedEntries,
+  keptRuns,
+  submissions,
+  wire,
+];
