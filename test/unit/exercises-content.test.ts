@@ -11,7 +11,7 @@ import {
 import {formatProblems} from "../../tools/exercise/format.js";
 import {gradeCode} from "../../tools/exercise/grade-code.js";
 import {writeSkeleton} from "../../tools/exercise/skeleton.js";
-import {readJudged, trustedVerdict, wordsOf} from "./trusted-verdict.js";
+import {falseAlarms, readJudged, trustedVerdict, wordsOf} from "./trusted-verdict.js";
 
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
 const folders = exerciseFolders();
@@ -63,6 +63,7 @@ describe.each(exercises)("$slug", ({folder, judged, wrong}) => {
       const verdict = await trustedVerdict(judged, code, seed);
       expect(verdict.state, `seed ${seed}`).not.toBe("correct");
       expect(wordsOf(verdict), `seed ${seed}`).toContain(part);
+      expect(falseAlarms(verdict)).toEqual([]);
     },
   );
 });

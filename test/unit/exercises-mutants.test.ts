@@ -5,7 +5,7 @@ import type {Sandbox, Session} from "../../lib/grading/sandbox.js";
 import {answerText, type Mutant} from "../../lib/grading/wrong-answer.js";
 import {exerciseFolders, readExercise, readText} from "../../tools/exercise/folders.js";
 import {trustedSandbox} from "./trusted-sandbox.js";
-import {readJudged, trustedVerdict, wordsOf} from "./trusted-verdict.js";
+import {falseAlarms, readJudged, trustedVerdict, wordsOf} from "./trusted-verdict.js";
 
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
 const folders = exerciseFolders().filter((folder) => readExercise(folder).kind === "code");
@@ -33,6 +33,7 @@ describe.each(exercises)("$slug", ({judged, solution, mutants}) => {
     async (_, mutant, seed) => {
       const verdict = await trustedVerdict(judged, answerText(solution, mutant), seed);
       expect(verdict.problem).toBeUndefined();
+      expect(falseAlarms(verdict)).toEqual([]);
       if (mutant.isRight === undefined) expect(verdict.state, `seed ${seed}`).not.toBe("correct");
       else expect(wordsOf(verdict).trim(), `seed ${seed}`).toBe("");
     },

@@ -33,3 +33,10 @@ export function trustedVerdict(
 export function wordsOf({tests, problem = ""}: Verdict): string {
   return [problem, ...tests.flatMap(({yours, advice}) => [yours, advice])].join("\n");
 }
+
+/** What is said of an overflow where every number was finite. */
+export function falseAlarms({tests}: Verdict): readonly string[] {
+  return tests.flatMap(({advice = "", yours = ""}) =>
+    /NaN|Infinity/.test(advice) && !/NaN|Infinity/.test(yours) ? [`${yours}: ${advice}`] : [],
+  );
+}

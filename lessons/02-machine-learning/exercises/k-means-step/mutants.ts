@@ -67,15 +67,6 @@ export const mutants: readonly Mutant[] = [
   },
   {name: "one less to divide by", replace: [["/ own.length", "/ Math.max(1, own.length - 1)"]]},
   {
-    name: "the median",
-    replace: [
-      [
-        "sum(own.map((point) => point[a]!)) / own.length",
-        "own.map((point) => point[a]!).sort((x, y) => x - y)[own.length >> 1]!",
-      ],
-    ],
-  },
-  {
     name: "the middle of the range",
     replace: [
       [

@@ -126,4 +126,14 @@ export const wrong: readonly WrongAnswer[] = [
       ],
     ],
   },
+  {
+    name: "median",
+    expect: "this is the median",
+    replace: [
+      [
+        "sum(own.map((point) => point[a]!)) / own.length",
+        "own.map((point) => point[a]!).sort((x, y) => x - y)[own.length >> 1]!",
+      ],
+    ],
+  },
 ];

@@ -151,4 +151,9 @@ export const wrong: readonly WrongAnswer[] = [
       ],
     ],
   },
+  {
+    name: "less-the-first",
+    expect: "Subtract the largest of all logits",
+    replace: [["const largest = Math.max(...logits)", "const largest = logits[0]!"]],
+  },
 ];

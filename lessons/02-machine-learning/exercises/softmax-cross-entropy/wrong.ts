@@ -86,4 +86,24 @@ export const wrong: readonly WrongAnswer[] = [
       ],
     ],
   },
+  {
+    name: "less-the-mean",
+    expect: "Subtract the largest logit of the row",
+    replace: [
+      [
+        "const largest = Math.max(...logits)",
+        "const largest = logits.reduce((a, b) => a + b, 0) / logits.length",
+      ],
+    ],
+  },
+  {
+    name: "cut-at-700",
+    expect: "only the differences between them matter",
+    replace: [
+      [
+        "const largest = Math.max(...logits);\n  const powers = logits.map((z) => Math.exp(z - largest));",
+        "const powers = logits.map((z) => Math.exp(Math.min(z, 700)));",
+      ],
+    ],
+  },
 ];

@@ -122,4 +122,24 @@ export const wrong: readonly WrongAnswer[] = [
       ],
     ],
   },
+  {
+    name: "hinge",
+    expect: "this is the hinge loss",
+    replace: [
+      [
+        "real.map((r) => softplus(-r))) + mean(fake.map((f) => softplus(f)))",
+        "real.map((r) => Math.max(0, 1 - r))) + mean(fake.map((f) => Math.max(0, 1 + f)))",
+      ],
+    ],
+  },
+  {
+    name: "in-bits",
+    expect: "this is in bits",
+    replace: [
+      [
+        "Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))",
+        "(Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))) / Math.LN2",
+      ],
+    ],
+  },
 ];

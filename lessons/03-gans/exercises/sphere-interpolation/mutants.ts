@@ -3,15 +3,6 @@ import type {Mutant} from "../../../../lib/grading/wrong-answer.js";
 /** Made to slip through: each was judged, and what it earned was looked at. */
 export const mutants: readonly Mutant[] = [
   {
-    name: "a loop over t",
-    replace: [
-      [
-        "return Array.from({length: count}, (_, i) => slerp(a, b, i / (count - 1)));",
-        "const all: number[][] = [];\n  for (let t = 0; t <= 1; t += 1 / (count - 1)) all.push(slerp(a, b, t));\n  return all;",
-      ],
-    ],
-  },
-  {
     name: "a loop over t with a bit more",
     replace: [
       [

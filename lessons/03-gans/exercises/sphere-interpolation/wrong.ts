@@ -166,4 +166,14 @@ export const wrong: readonly WrongAnswer[] = [
       ],
     ],
   },
+  {
+    name: "steps-added-up",
+    expect: "Steps that are added up",
+    replace: [
+      [
+        "return Array.from({length: count}, (_, i) => slerp(a, b, i / (count - 1)));",
+        "const all: number[][] = [];\n  for (let t = 0; t <= 1; t += 1 / (count - 1)) all.push(slerp(a, b, t));\n  return all;",
+      ],
+    ],
+  },
 ];

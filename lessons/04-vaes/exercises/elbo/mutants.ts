@@ -2,7 +2,6 @@ import type {Mutant} from "../../../../lib/grading/wrong-answer.js";
 
 /** Made to slip through: each was judged, and what it earned was looked at. */
 export const mutants: readonly Mutant[] = [
-  {name: "beta squared", replace: [["beta * divergence", "beta ** 2 * divergence"]]},
   {name: "the root of beta", replace: [["beta * divergence", "Math.sqrt(beta) * divergence"]]},
   {name: "beta of 1 at most", replace: [["beta * divergence", "Math.min(1, beta) * divergence"]]},
   {name: "beta of 0 taken for none", replace: [["beta * divergence", "(beta || 1) * divergence"]]},

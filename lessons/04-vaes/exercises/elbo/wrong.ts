@@ -157,4 +157,9 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "ink and paper are swapped",
     replace: [["= pixels[p]! *", "= (1 - pixels[p]!) *"]],
   },
+  {
+    name: "beta-squared",
+    expect: "for each picture log-likelihood - beta * divergence",
+    replace: [["beta * divergence", "beta ** 2 * divergence"]],
+  },
 ];

@@ -179,4 +179,16 @@ function noise(): number {
       ],
     ],
   },
+  {
+    name: "clipped",
+    expect: "Nothing is cut",
+    replace: [
+      ["m + Math.exp(logvar[i]![j]! / 2)", "m + Math.exp(Math.min(20, logvar[i]![j]!) / 2)"],
+    ],
+  },
+  {
+    name: "softplus",
+    expect: "softplus also makes a spread",
+    replace: [["m + Math.exp(logvar[i]![j]! / 2)", "m + Math.log1p(Math.exp(logvar[i]![j]!))"]],
+  },
 ];
