@@ -80,8 +80,8 @@ describe("an attack on the judge, in Node", () => {
   });
 });
 
-/** 128 MB for learner code, and what Node and the program take. */
-const mostMemoryMb = 300;
+/** 128 MB for learner code, and 70 for Node and the program. */
+const mostMemoryMb = 250;
 
 /** The most that a process has taken so far; 0 where the system does not tell. */
 function peakMb(pid: number): number {
