@@ -1,7 +1,8 @@
 /** What `npm run exercise …` does, once TypeScript can be run. */
 import {randomInt} from "node:crypto";
-import {readdirSync, readFileSync, watchFile} from "node:fs";
+import {readdirSync, readFileSync, statSync} from "node:fs";
 import {relative} from "node:path";
+import {setTimeout} from "node:timers/promises";
 import {parseArgs} from "node:util";
 import type {Verdict} from "../../lib/grading/verdict.js";
 import {Plain, report, root} from "../project.mjs";
@@ -79,13 +80,25 @@ function tell(slug: string, verdict: Verdict, what: string): void {
 }
 
 async function keepTesting(slug: string, seed?: number): Promise<void> {
+  const file = book.fileOf(slug);
+  let tested = savedAt(file);
   await test(slug, seed);
+  tested ??= savedAt(file); // the starter has just been copied
   console.log("\nwaiting for you to save (Ctrl-C ends it)");
-  let testing = Promise.resolve();
-  // Asks again and again, because many editors save by putting another file in the place of the first.
-  watchFile(book.fileOf(slug), {interval: 300}, () => {
-    testing = testing.then(() => test(slug, seed)).catch(console.error);
-  });
+  // Looks again and again: many editors save by putting another file in the place of the first, and a save may fall into a test.
+  for (;;) {
+    await setTimeout(300);
+    const saved = savedAt(file);
+    if (saved === tested || saved === undefined) continue;
+    tested = saved;
+    await test(slug, seed).catch(console.error);
+  }
+}
+
+/** When and as what the file was saved, for comparison. */
+function savedAt(file: string): string | undefined {
+  const stats = statSync(file, {throwIfNoEntry: false});
+  return stats && `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
 }
 
 function hint(slug: string): void {
