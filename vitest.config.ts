@@ -24,7 +24,7 @@ const browser = {
  * other miss their time. `browser-clock` measures times in them, and so has the machine to itself.
  */
 export default defineConfig(async () => {
-  const {tensors, plain} = await testFiles(["test/unit", "test/kernels"]);
+  const {tensors, plain} = await testFiles(["test/unit", "test/kernels", "src/experiments"]);
   return {
     test: {
       projects: [

@@ -2,9 +2,10 @@
  * The signs of the clinic's patients, a line for each run: `npx tsx bench/clinic.ts a noise 1,2,3 250`. What was found with it is
  * in SWEEPS.md.
  */
-import {diagnosisOf, signsOf} from "../lib/experiments/gan-diagnosis.js";
+
 import type {Measurement} from "../lib/training/protocol.js";
 import {train} from "../lib/training/train.js";
+import {diagnosisOf, signsOf} from "../src/experiments/gan-clinic/gan-diagnosis.js";
 import {startRun} from "./start-run.js";
 
 const [patient = "a", treatment = "none", seeds = "1", steps = "250"] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /** What default runs are to reach in the page, and in how many seconds from pressing Train. A new goal is a line here. */
-import {findExperiment} from "../lib/experiments/index.js";
+import {findExperiment} from "../src/experiments/index.js";
 
 export interface Goal {
   readonly experiment: string;

@@ -2,12 +2,11 @@
 import {dataFile} from "../data/data-file.js";
 import {imageDataset, packImages} from "../lib/datasets/image-dataset.js";
 import {findImageSet} from "../lib/datasets/index.js";
-import {findExperiment} from "../lib/experiments/index.js";
-import type {Setup} from "../lib/experiments/setup.js";
-import {findSetup} from "../lib/experiments/setups.js";
 import {pick} from "../lib/image.js";
 import {type Params, type ParamTable, parseParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
+import type {Setup} from "../lib/training/setup.js";
+import {findExperiment, findSetup} from "../src/experiments/index.js";
 
 const sizes = /^(width|baseWidth|hiddenWidth|batchSize|trainingCount|latentSize|strokes|clusters)$/;
 /** More than any experiment puts aside for a test. */
@@ -22,11 +21,11 @@ export function leastParams(table: ParamTable): Params {
 }
 
 /** Before its first step. */
-export function leastSetup(id: string): Promise<Setup> {
+export async function leastSetup(id: string): Promise<Setup> {
   const {params: table, files} = findExperiment(id);
   const params = leastParams(table);
   const read = Object.fromEntries(files(params).map((name) => [name, fileOf(name)]));
-  return findSetup(id)({params, files: read, inputs: {}, random: new Random(1)});
+  return (await findSetup(id))({params, files: read, inputs: {}, random: new Random(1)});
 }
 
 let few: Uint8Array | undefined;

@@ -1,7 +1,7 @@
 /** What a reader does with an experiment, many times over: training and looking, starting and ending. */
 
-import type {Setup} from "../lib/experiments/setup.js";
 import {Random} from "../lib/random.js";
+import type {Setup} from "../lib/training/setup.js";
 import {train} from "../lib/training/train.js";
 import {leastSetup} from "./least-setup.js";
 

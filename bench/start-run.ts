@@ -1,14 +1,13 @@
 import {createRequire} from "node:module";
 import {dirname} from "node:path";
 import {dataFiles} from "../data/data-file.js";
-import {findExperiment} from "../lib/experiments/index.js";
-import type {Setup} from "../lib/experiments/setup.js";
-import {findSetup} from "../lib/experiments/setups.js";
 import {installKernels} from "../lib/kernels/index.js";
 import {type Params, parseParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
 import {useBackend} from "../lib/training/backends.js";
+import type {Setup} from "../lib/training/setup.js";
 import type {Trainee} from "../lib/training/train.js";
+import {findExperiment, findSetup} from "../src/experiments/index.js";
 
 export interface NodeRun {
   readonly params: Params;
@@ -29,7 +28,12 @@ export async function startRun(id: string, given: Record<string, unknown>): Prom
   const params = parseParams(experiment.params, given) as Params;
   const random = new Random(Number(params.seed));
   const files = dataFiles(...experiment.files(params));
-  const setup = await findSetup(id)({params, files, inputs: {}, random: random.fork("setup")});
+  const setup = await (await findSetup(id))({
+    params,
+    files,
+    inputs: {},
+    random: random.fork("setup"),
+  });
   const {model, batches} = setup;
   return {params, setup, run: {model, batches, random: random.fork("steps"), step: 0}};
 }

@@ -3,14 +3,14 @@
  * pictures), written in plain TF.js as anybody would, and the steps of this course's own experiments.
  */
 
-import {ganDigits} from "../lib/experiments/gan-digits.js";
-import {ganPlane} from "../lib/experiments/gan-plane.js";
 import {adam} from "../lib/kernels/index.js";
 import {dcgan} from "../lib/models/dcgan.js";
 import {planeGan} from "../lib/models/plane-gan.js";
 import {defaultParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
+import {ganDigits} from "../src/experiments/gan-digits/experiment.js";
+import {ganPlane} from "../src/experiments/gan-plane/experiment.js";
 
 /** Takes one step and resolves to its losses when they are there. */
 export type Step = () => Promise<readonly number[]>;

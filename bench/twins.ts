@@ -7,12 +7,12 @@ import {dataFile, dataFiles} from "../data/data-file.js";
 import {attributeDataset} from "../lib/datasets/attribute-dataset.js";
 import {faces} from "../lib/datasets/faces.js";
 import {findPointSet} from "../lib/datasets/points.js";
-import {heldOutIn, type StraightenedPictures} from "../lib/experiments/held-out.setup.js";
-import {heldOutCount} from "../lib/experiments/plane-params.js";
-import {testedFaces} from "../lib/experiments/vae-faces.js";
 import {jensenShannon} from "../lib/metrics/jensen-shannon.js";
 import type {Params} from "../lib/params.js";
 import {Random} from "../lib/random.js";
+import {heldOutIn, type StraightenedPictures} from "../src/experiments/shared/held-out.setup.js";
+import {heldOutCount} from "../src/experiments/shared/plane/plane-params.js";
+import {testedFaces} from "../src/experiments/vae-faces/experiment.js";
 import {judgeFaces, judgePictures} from "./picture-judge.js";
 
 type Scalars = Readonly<Record<string, number>>;

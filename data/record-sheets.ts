@@ -2,20 +2,20 @@
  * Records the sheets of a question, and five runs of the settings that it is about: `npx tsx data/record-sheets.ts vae-digits.costlyCode`.
  * They are the runs that a reader gets from the same seeds on the wasm back end. With `--missing` those that the file has already are kept.
  */
+
 import {existsSync, readFileSync} from "node:fs";
 import {gunzipSync, gzipSync} from "node:zlib";
 import {startRun} from "../bench/start-run.js";
-import {findExperiment} from "../lib/experiments/index.js";
+import {type ParamValue, parseParams} from "../lib/params.js";
 import {
   packSheets,
   type RecordedSheet,
   type Repeat,
   unpackSheets,
-} from "../lib/experiments/recorded-sheets.js";
-import {smallSheet} from "../lib/experiments/sheet-pictures.js";
-import {findSheetQuestion} from "../lib/experiments/sheet-questions.js";
-import {type ParamValue, parseParams} from "../lib/params.js";
+} from "../lib/questions/recorded-sheets.js";
+import {smallSheet} from "../lib/questions/sheet-pictures.js";
 import {train} from "../lib/training/train.js";
+import {findExperiment, findSheetQuestion} from "../src/experiments/index.js";
 import {writeData} from "./write-manifest.js";
 
 type Given = Readonly<Record<string, ParamValue>>;

@@ -15,7 +15,7 @@ export interface TestFiles {
 export async function testFiles(folders: readonly string[]): Promise<TestFiles> {
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`, {recursive: true, encoding: "utf8"})
-      .filter((name) => name.endsWith(".test.ts"))
+      .filter((name) => /(^|[/\\.])test\.ts$/.test(name))
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
   );
   const inputs = await importsOf(files);

@@ -18,13 +18,19 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   pipeline: ["base", "datasets", "tf"],
   kernels: [],
   grading: ["base"],
+  questions: ["base"],
   models: ["base", "datasets", "pipeline", "kernels", "tf"],
-  experiments: ["base", "datasets"],
-  training: ["base", "datasets", "pipeline", "models", "kernels", "experiments", "tf"],
+  training: ["base", "datasets", "pipeline", "models", "kernels", "tf"],
 });
 
-/** These build a whole run, so they see all of `lib`; only workers and tools see them. */
-const setups = /^lib\/experiments\/(setups|[\w-]+\.setup)\.ts$/;
+/** These build a whole run, so they see all of `lib`; only workers, scripts and tests see them. */
+const setups = /^src\/experiments\/(.*[/.]setup|index)\.ts$/;
+
+/** Tests that lie beside what they test. */
+const tests = /^src\/experiments\/.*[/.]test\.ts$/;
+
+/** The folder of one experiment. */
+const experimentFolder = /^src\/experiments\/([\w-]+)\//;
 
 /** Parts of `lib` where TF.js may be imported. */
 const tensorParts = ["tf", "models", "training", "kernels", "pipeline"];
@@ -33,7 +39,7 @@ const tensorParts = ["tf", "models", "training", "kernels", "pipeline"];
 const handedIn = ["quickjs-emscripten-core"];
 
 /** Modules that run in a worker, where TF.js lives; no page module may reach it otherwise. */
-const workers = /^src\/(experiment|exercise)\/([\w-]+-)?worker\.ts$/;
+const workers = /^src\/(experiments|exercise)\/([\w-]+-)?worker\.ts$/;
 
 /** What would make a run depend on more than its seed and params, or on a page. */
 const impure = /** @type {const} */ ([
@@ -73,6 +79,7 @@ function directionProblem({from, to, type}) {
   if (area === "lib" && target !== "lib") return refuse("lib imports only lib");
   if (area === "src" && (target === "test" || target === "bench"))
     return refuse("src imports src and lib");
+  if (area === "src" && experimentFolder.test(to)) return experimentProblem(from, to, refuse);
   if (
     (area === "src" || area === "lessons") &&
     target === "package" &&
@@ -82,7 +89,7 @@ function directionProblem({from, to, type}) {
     return to.startsWith("observablehq:")
       ? undefined
       : refuse("pages import packages through src/vendor");
-  if (type || setups.test(from)) return undefined;
+  if (type) return undefined;
   if (area === "lib" && target === "lib") return partProblem(from, to, refuse);
   if (
     /^src\/figures\//.test(from) &&
@@ -93,15 +100,24 @@ function directionProblem({from, to, type}) {
 }
 
 /** @param {string} from @param {string} to @param {(why: string) => string} refuse */
+function experimentProblem(from, to, refuse) {
+  const [own, other] = [from, to].map((path) => experimentFolder.exec(path)?.[1]);
+  if (!/^src\/experiments\//.test(from)) return refuse("src does not know its experiments");
+  if (other !== own && other !== "shared" && own !== undefined)
+    return refuse("an experiment knows no other: what they share is in shared");
+  if (setups.test(to) && !setups.test(from)) return refuse("setups are for workers");
+  return undefined;
+}
+
+/** @param {string} from @param {string} to @param {(why: string) => string} refuse */
 function packageProblem(from, to, refuse) {
   if (!to.startsWith("@tensorflow/")) return refuse("lib needs no package but TF.js");
-  const allowed = tensorParts.includes(partOf(from)) || setups.test(from);
+  const allowed = tensorParts.includes(partOf(from));
   return allowed ? undefined : refuse(`TF.js only in ${tensorParts.join(", ")} and setups`);
 }
 
 /** @param {string} from @param {string} to @param {(why: string) => string} refuse */
 function partProblem(from, to, refuse) {
-  if (setups.test(to)) return refuse("setups are for workers");
   const [part, target] = [partOf(from), partOf(to)];
   const allowed = below[part];
   if (!allowed)
@@ -112,6 +128,7 @@ function partProblem(from, to, refuse) {
 
 /** @param {string} path */
 function areaOf(path) {
+  if (tests.test(path)) return "test";
   const area = path.split("/")[0] ?? "";
   return [...folders, "tools"].includes(area) && path.includes("/") ? area : "package";
 }
@@ -123,11 +140,16 @@ function partOf(path) {
   return part === "tf.ts" ? "tf" : "base";
 }
 
+/** @param {string} file */
+function inWorker(file) {
+  return [workers, setups, tests].some((kind) => kind.test(file));
+}
+
 /** Page modules from which TF.js can be reached. @param {Import[]} imports @param {ReadonlyMap<string, string>} sources */
 function reachingTensors(imports, sources) {
   const graph = graphOf(imports);
   return [...sources.keys()]
-    .filter((file) => /^(src|lessons)\//.test(file) && !workers.test(file))
+    .filter((file) => /^(src|lessons)\//.test(file) && !inWorker(file))
     .flatMap((file) => {
       const path = pathTo(graph, file, (to) => to.startsWith("@tensorflow/") || to === "lib/tf.ts");
       return path ? [`${file}: brings TF.js to the page (${path.join(" > ")})`] : [];

@@ -7,6 +7,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {basename, dirname, relative} from "node:path";
 import * as esbuild from "esbuild";
 import {exerciseFiles, exerciseModules} from "./exercise-modules.mjs";
+import {experimentFiles} from "./experiment-modules.mjs";
 import {fontFiles} from "./fonts.mjs";
 import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
@@ -16,7 +17,7 @@ import {isMain, report, root} from "./project.mjs";
 
 const entries = `${root}tools/vendor/`;
 export const vendorFolder = `${root}src/vendor/`;
-const workerEntry = `${root}src/experiment/worker.ts`;
+const workerEntry = `${root}src/experiments/worker.ts`;
 const judgeEntry = `${root}src/exercise/judge-worker.ts`;
 const quickJs = `${root}node_modules/@jitl/quickjs-ng-wasmfile-release-sync/dist/emscripten-module.wasm`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
@@ -106,7 +107,8 @@ export async function vendor() {
   await exclusively(async () => {
     makeLinks();
     await buildKernels();
-    const written = new Set([...copyTypes(), ...copyAssets()]);
+    const made = (await experimentFiles()).map(([file, text]) => copyTo(vendorFolder + file, text));
+    const written = new Set([...copyTypes(), ...copyAssets(), ...made]);
     const inputs = [];
     for (const options of bundles()) {
       const result = await esbuild.build(options);

@@ -5,8 +5,8 @@
  * that the training steps alone are timed.
  */
 import type {Page} from "playwright";
-import {findExperiment} from "../../lib/experiments/index.js";
 import {defaultParams} from "../../lib/params.js";
+import {findExperiment} from "../../src/experiments/index.js";
 import {type Goal, goals, isReached, labelOf} from "../goals.js";
 import type {Part, Say, Table} from "../part.js";
 import {findPython} from "../pytorch.js";

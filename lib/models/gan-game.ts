@@ -5,7 +5,7 @@
  *
  * Samples and z are [B, ...] and [B, latentSize], logits [B, 1]. All is to be called within a `tf.tidy`.
  */
-import type {StepKind} from "../experiments/experiment.js";
+
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import type {GanJudge} from "./gan-judge.js";
@@ -13,6 +13,7 @@ import type {GanLearner} from "./gan-learner.js";
 import type {GanLiveParams} from "./gan-live-params.js";
 import type {GanOptions} from "./gan-options.js";
 import {gradientPenalty, samplesBetween} from "./gradient-penalty.js";
+import type {StepKind} from "./step-kind.js";
 import {trainingPass} from "./training-pass.js";
 import {averageWeights} from "./weight-average.js";
 

@@ -4,7 +4,6 @@
  * Samples and z are [B, ...] and [B, latentSize]. What the networks look like is their makers' business: dcgan.ts, plane-gan.ts.
  */
 import type {NamedArrays} from "../array.js";
-import type {StepKind} from "../experiments/experiment.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {gradientLength} from "./descent.js";
@@ -25,6 +24,7 @@ import {
   shapesOf,
   writeVariables,
 } from "./model-state.js";
+import type {StepKind} from "./step-kind.js";
 
 /** What a step reports: two losses, and the mean probability of real that each kind of sample gets. */
 const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] as const;

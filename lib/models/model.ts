@@ -1,8 +1,8 @@
 import type {NamedArrays} from "../array.js";
-import type {StepKind} from "../experiments/experiment.js";
 import type {Random} from "../random.js";
 import type * as tf from "../tf.js";
 import type {LiveValue} from "./live-params.js";
+import type {StepKind} from "./step-kind.js";
 
 /** Numbers of one step, by curve name. */
 export type Scalars = Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
 import type {NamedArrays, NdArray} from "../array.js";
-import type {Experiment} from "../experiments/experiment.js";
 import {type Params, parseParams} from "../params.js";
 import {isRandomState} from "../random.js";
 import {shownName, shownValue} from "../shown-value.js";
+import type {Experiment} from "./experiment.js";
 import type {Checkpoint} from "./protocol.js";
 
 /** A checkpoint that this run can't take. Nothing has changed. */

@@ -1,6 +1,5 @@
-import type {Experiment} from "../experiments/experiment.js";
-import type {MakeSetup} from "../experiments/setup.js";
 import type {FileSource, Request, WorkerEvent} from "./protocol.js";
+import type {Runnable} from "./setup.js";
 
 /** The worker's end of the conversation: a worker's global scope or one end of a MessageChannel. */
 export interface Port {
@@ -8,14 +7,14 @@ export interface Port {
   onmessage: ((event: {readonly data: Request}) => void) | null;
 }
 
-/** What the worker has and lib has not: a clock, timers, the network and the list of what can be run. */
+/** What the worker has and lib has not: a clock, timers, the network and what can be run. */
 export interface Host {
   /** A clock in ms. */
   now(): number;
   /** Runs `task` after `ms`. 0 means: as soon as the messages that are waiting have been delivered. */
   schedule(task: () => void, ms: number): void;
-  readonly experiments: Readonly<Record<string, Experiment>>;
-  readonly setups: Readonly<Record<string, MakeSetup>>;
+  /** Both sides of the experiment called `id`. Rejects with a RangeError that lists the known ones. */
+  find(id: string): Promise<Runnable>;
   /** The verified bytes of a file. Throws a `FileProblem`. */
   loadFile(source: FileSource, name: string): Promise<Uint8Array>;
   /** Registers the kernels that the back end in use lacks. */

@@ -1,5 +1,5 @@
 import {buffersOf, type NamedArrays} from "../array.js";
-import type {StepKind} from "../experiments/experiment.js";
+import type {StepKind} from "../models/step-kind.js";
 import type {ParamValue} from "../params.js";
 import {Ledger} from "./ledger.js";
 import {memory} from "./memory.js";

@@ -1,7 +1,7 @@
 /** What page and worker say to each other. Plain data; arrays are transferred. No tensor, model or optimiser crosses. */
 import type {NamedArrays} from "../array.js";
 import type {FileSource} from "../datasets/file-source.js";
-import type {StepKind} from "../experiments/experiment.js";
+import type {StepKind} from "../models/step-kind.js";
 import type {Params, ParamValue} from "../params.js";
 import type {RandomState} from "../random.js";
 

@@ -1,9 +1,9 @@
 /** What stands in a run file, part by part. Each reader throws a RangeError with the path, the value and what is legal. */
 import type {NamedArrays, NdArray} from "../array.js";
-import type {Experiment} from "../experiments/experiment.js";
 import {fieldsOf, listOf, oneOf, refuse, refuseSize, wholeNumber} from "../field-checks.js";
 import {type ParamValue, paramError} from "../params.js";
 import {shownValue} from "../shown-value.js";
+import type {Experiment} from "./experiment.js";
 import {checkAscending} from "./recipe-order.js";
 import type {RunChange, RunFile, RunMeasurement, RunPart} from "./run-file.js";
 

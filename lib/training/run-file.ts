@@ -3,12 +3,12 @@
  * Everything that is read is checked, since such a file comes from anywhere.
  */
 import type {NamedArrays} from "../array.js";
-import type {StepKind} from "../experiments/experiment.js";
-import {findExperiment} from "../experiments/index.js";
 import {dateOf, type Fields, fieldsOf, oneOf, textOf, wholeNumber} from "../field-checks.js";
+import type {StepKind} from "../models/step-kind.js";
 import {type Params, type ParamValue, parseParams} from "../params.js";
 import {shownValue} from "../shown-value.js";
 import {notARun, orDamaged, otherVersion} from "./bad-run-file.js";
+import type {Experiment} from "./experiment.js";
 import {type BackendName, backendNames, type Measurement} from "./protocol.js";
 import {checkOrder} from "./recipe-order.js";
 import {
@@ -70,13 +70,16 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) =>
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }
 
+/** Gives the experiment called `id`. Throws a RangeError with the legal ids, or what it has to say itself. */
+export type FindExperiment = (id: string) => Experiment;
+
 /** The run in `text`. Throws `BadRunFile` with what is wrong and what to do. Nothing is silently corrected. */
-export function readRun(text: string): RunFile {
+export function readRun(text: string, find: FindExperiment): RunFile {
   const file = fieldsIn(text);
   if (file.format !== format)
     throw notARun(`its format is ${shownValue(file.format)}, not “${format}”`);
   if (file.version !== version) throw otherVersion(shownValue(file.version), version);
-  return orDamaged(() => checkedRun(file));
+  return orDamaged(() => checkedRun(file, find));
 }
 
 const format = "from-noise run";
@@ -103,8 +106,8 @@ function fieldsIn(text: string): Fields {
   }
 }
 
-function checkedRun(file: Fields): RunFile {
-  const experiment = findExperiment(textOf("experiment", file.experiment, 60));
+function checkedRun(file: Fields, find: FindExperiment): RunFile {
+  const experiment = find(textOf("experiment", file.experiment, 60));
   const params = parseParams(experiment.params, fieldsOf("params", file.params));
   const steps = wholeNumber("steps", file.steps, 0, mostSteps);
   const run = {

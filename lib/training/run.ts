@@ -1,10 +1,10 @@
 import {buffersOf} from "../array.js";
-import type {Experiment} from "../experiments/experiment.js";
-import type {MakeSetup, Setup, SetupContext} from "../experiments/setup.js";
 import {type Params, type ParamValue, paramError} from "../params.js";
 import {Random} from "../random.js";
 import {BadCheckpoint, checkFit, firstNotFinite} from "./checkpoint.js";
+import type {Experiment} from "./experiment.js";
 import type {Checkpoint} from "./protocol.js";
+import type {MakeSetup, Setup, SetupContext} from "./setup.js";
 import {Diverged, type Trainee} from "./train.js";
 
 /** A run in the worker: the setup made for its params, where chance stands and how far it has come. */

@@ -1,5 +1,4 @@
 import type {NamedArrays} from "../array.js";
-import {named} from "../named.js";
 import {type Params, parseParams} from "../params.js";
 import {dropBackend, parseBackend, useBackend, useFirstBackend} from "./backends.js";
 import {medianStepMs} from "./benchmark.js";
@@ -47,9 +46,9 @@ export async function timeBackend(
 }
 
 async function makeRun(host: Host, {experiment: id, params, files, inputs}: Recipe): Promise<Run> {
-  const experiment = named("experiment", host.experiments, id);
+  const {experiment, makeSetup} = await host.find(id);
   const complete = parseParams(experiment.params, params);
-  return Run.make(experiment, named("setup", host.setups, id), {
+  return Run.make(experiment, makeSetup, {
     params: complete,
     files: await loadFiles(host, files),
     inputs: inputs ?? ({} as NamedArrays),

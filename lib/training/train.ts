@@ -1,6 +1,6 @@
-import type {StepKind} from "../experiments/experiment.js";
-import type {Batches} from "../experiments/setup.js";
 import type {Model, Scalars} from "../models/model.js";
+import type {StepKind} from "../models/step-kind.js";
+import type {Batches} from "../models/tensor-batches.js";
 import type {Random} from "../random.js";
 
 /** What training needs and moves on: `step` counts the optimiser steps taken, of whatever kind. */

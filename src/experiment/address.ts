@@ -1,7 +1,8 @@
 /** An experiment's params in the page's address: where they are read, shown, and followed when another is gone to. */
-import type {Experiment} from "../lib/experiments/experiment.js";
+
 import {type LinkState, readLink, writeLink} from "../lib/param-link.js";
 import {defaultParams, type Params} from "../lib/params.js";
+import type {Experiment} from "../lib/training/experiment.js";
 
 /** What the address says of the experiment, and the params that follow from it. */
 export function addressOf(spec: Experiment): {readonly link: LinkState; readonly params: Params} {

@@ -1,13 +1,13 @@
-import type {Experiment} from "../lib/experiments/experiment.js";
-import type {Measured} from "../lib/experiments/recorded-sheets.js";
-import {type SmallSheet, smallSheet} from "../lib/experiments/sheet-pictures.js";
+import {writeLink} from "../lib/param-link.js";
+import type {Measured} from "../lib/questions/recorded-sheets.js";
+import {type SmallSheet, smallSheet} from "../lib/questions/sheet-pictures.js";
 import {
   askedParams,
   freeParams,
   isAsked,
   type SheetQuestion,
-} from "../lib/experiments/sheet-question.js";
-import {writeLink} from "../lib/param-link.js";
+} from "../lib/questions/sheet-question.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {PredictionStatus} from "./prediction-words.js";
 import type {RunRecord} from "./run-record.js";
 import type {Status} from "./run-state.js";

@@ -1,7 +1,7 @@
 import {element, uniqueId} from "../controls/element.js";
 import {formatCount} from "../controls/format.js";
 import {sideBySide} from "../figures/side-by-side.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {download} from "./exports/download.js";
 import {comparedMeasures, differenceWords} from "./run-differences.js";
 import type {RunRecord} from "./run-record.js";

@@ -2,8 +2,8 @@ import {element} from "../controls/element.js";
 import {keepHeight} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
 import {timeline} from "../figures/timeline.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
 import {isSameParams, type ParamTable, type ParamValue} from "../lib/params.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {addressOf, followAddress, leadsTo, showInAddress} from "./address.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
@@ -22,7 +22,7 @@ import {runHistory} from "./run-history.js";
 import {runLine} from "./run-line.js";
 import type {Changed} from "./run-state.js";
 import {ShownRun} from "./shown-run.js";
-import {sourceView} from "./source-view.js";
+import {type Sources, sourceView} from "./source-view.js";
 import {Trainer} from "./trainer.js";
 import {trainerHost} from "./trainer-host.js";
 import {watchVeils} from "./veil.js";
@@ -33,18 +33,18 @@ export interface Showing {
   readonly view: MakeView;
   /** Its recorded first run, a file of `data/recorded/`. */
   readonly recording: {readonly href: string};
-  /** Whether two runs stand side by side as soon as there are two; otherwise the reader opens them. */
-  readonly comparesAtOnce?: boolean;
+  /** The files of `description.sources`, by their paths. */
+  readonly sources: Sources;
 }
 
 /**
  * A live experiment, ready to be put on a page. Its element reflects its state in `data-experiment`, `data-status`,
  * `data-step`, `data-backend` and `data-seed`; its params come from the address and go back there. Lessons take it from
- * `src/experiments/`, where each experiment brings its description, figures and recording: a page loads only its own.
+ * `src/vendor/experiments/`, which the build makes of the folders of `src/experiments/`: a page loads only its own.
  */
 export function experiment<T extends ParamTable>(
   description: Experiment<T>,
-  {view: makeView, recording, comparesAtOnce = false}: Showing,
+  {view: makeView, recording, sources}: Showing,
 ): HTMLElement {
   const spec = description as unknown as Experiment;
   const {id} = spec;
@@ -77,7 +77,7 @@ export function experiment<T extends ParamTable>(
     compare: (runs) => shown.compareWith(runs),
     again: (run) => void trainer.restart(run.params, run.inputs),
   });
-  const sides = lateComparison(spec, view, comparesAtOnce);
+  const sides = lateComparison(spec, view);
   const keep = keeper(trainer);
   notices.box.append(keep.offer);
   const section = element(
@@ -97,7 +97,7 @@ export function experiment<T extends ParamTable>(
     sides.panel,
     exportPanel(trainer, view),
     lookInside(spec, trainer),
-    sourceView(spec, () => shown.run),
+    sourceView(spec, sources, () => shown.run),
   );
 
   const reflect = () => {

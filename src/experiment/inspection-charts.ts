@@ -1,6 +1,6 @@
 import {element} from "../controls/element.js";
 import type {NdArray} from "../lib/array.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {Inspection} from "../lib/training/protocol.js";
 import {render} from "../vendor/tfjs-vis.js";
 import type {RunRecord} from "./run-record.js";

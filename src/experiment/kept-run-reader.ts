@@ -1,6 +1,5 @@
 /** A kept run as it comes out of the database, which may hold anything: each part is checked before the page goes on with it. */
 import type {NamedArrays, NdArray} from "../lib/array.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
 import {
   dateOf,
   type Fields,
@@ -12,6 +11,7 @@ import {
 } from "../lib/field-checks.js";
 import {type ParamValue, paramError, parseParams} from "../lib/params.js";
 import {parseCheckpoint} from "../lib/training/checkpoint.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {backendNames, type Checkpoint, type Measurement} from "../lib/training/protocol.js";
 import type {RunChange, RunPart} from "../lib/training/run-file.js";
 import type {KeptRun} from "../storage/kept-run.js";

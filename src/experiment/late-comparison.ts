@@ -1,14 +1,14 @@
 import {element} from "../controls/element.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {Comparison} from "./comparison.js";
 import type {RunRecord} from "./run-record.js";
 import type {ExperimentView} from "./view.js";
 
-/** The figure of two runs, for when there are two and the reader wants it: its code is fetched then. `isOpen` shows it at once. */
-export function lateComparison(experiment: Experiment, view: ExperimentView, isOpen: boolean) {
+/** The figure of two runs, for when there are two and the reader wants it: its code is fetched then. */
+export function lateComparison(experiment: Experiment, view: ExperimentView) {
   const panel = element(
     "details",
-    {class: "side-by-side", hidden: true, open: isOpen},
+    {class: "side-by-side", hidden: true, open: experiment.comparesAtOnce === true},
     element("summary", {}, "Two runs side by side"),
   );
   let runs: readonly RunRecord[] = [];

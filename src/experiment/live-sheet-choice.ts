@@ -1,6 +1,5 @@
-import type {RecordedSheets} from "../lib/experiments/recorded-sheets.js";
-import type {SheetQuestion} from "../lib/experiments/sheet-question.js";
-import {findSheetQuestion} from "../lib/experiments/sheet-questions.js";
+import type {RecordedSheets} from "../lib/questions/recorded-sheets.js";
+import type {SheetQuestion} from "../lib/questions/sheet-question.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../storage/guess-record.js";
 import {shelf} from "../storage/shelf.js";
 import {choiceStatus, firstSight, isAskedRun, measuredAt} from "./asked-run.js";
@@ -12,7 +11,11 @@ import type {Trainer} from "./trainer.js";
 
 export interface LiveSheetChoiceOptions {
   readonly section: HTMLElement;
+  /** What the choice is kept under: the experiment's id and the question's. */
   readonly name: string;
+  readonly question: SheetQuestion;
+  /** The address of its recorded sheets. */
+  readonly sheets: string;
   readonly signal: AbortSignal;
 }
 
@@ -20,10 +23,11 @@ export interface LiveSheetChoiceOptions {
 export async function liveSheetChoice({
   section,
   name,
+  question,
+  sheets,
   signal,
 }: LiveSheetChoiceOptions): Promise<void> {
-  const question = findSheetQuestion(name);
-  const [recorded, kept] = await Promise.all([loadSheets(name), shelf().get("guesses", name)]);
+  const [recorded, kept] = await Promise.all([loadSheets(sheets), shelf().get("guesses", name)]);
   const chosen = placeOf(guessOfLength(kept, 1)?.values[0], recorded);
   let stop = () => {};
   const meet = ({trainer}: OnPage) => {

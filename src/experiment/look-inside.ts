@@ -1,6 +1,6 @@
 import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {Trainer} from "./trainer.js";
 
 /** "Look inside": layers, weight and activation histograms and the history, drawn by tfjs-vis, loaded when asked for. */

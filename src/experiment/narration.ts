@@ -1,5 +1,5 @@
 import {formatCount, formatNumber, formatSeconds} from "../controls/format.js";
-import type {Experiment, Measure} from "../lib/experiments/experiment.js";
+import type {Experiment, Measure} from "../lib/training/experiment.js";
 import type {RunRecord} from "./run-record.js";
 
 export type Trend = "falling" | "rising" | "steady";

@@ -1,5 +1,5 @@
 import {element} from "../controls/element.js";
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import {pageLife, whenNear} from "./page-life.js";
 import {ask} from "./questions.js";
 import {unveil, veil} from "./veil.js";

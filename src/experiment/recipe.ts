@@ -1,4 +1,4 @@
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {paramsNow, type RunRecord} from "./run-record.js";
 
 /** Everything that decides a run up to `step`, as text: experiment, step, back end and every param in force there. */

@@ -1,4 +1,4 @@
-import {type Recording, unpackRecording} from "../lib/experiments/recording.js";
+import {type Recording, unpackRecording} from "../lib/training/recording.js";
 import {FloatList} from "./float-list.js";
 import type {RunRecord} from "./run-record.js";
 

@@ -1,6 +1,6 @@
 import {button, element, uniqueId} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {StepKind} from "../lib/experiments/experiment.js";
+import type {StepKind} from "../lib/models/step-kind.js";
 import {type NumberParam, type ParamTable, paramError} from "../lib/params.js";
 import type {Status} from "./run-state.js";
 

@@ -1,7 +1,7 @@
 import type {NamedArrays} from "../lib/array.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
 import type {Params} from "../lib/params.js";
 import {CheckpointStore} from "../lib/training/checkpoints.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {Checkpoint, Progress} from "../lib/training/protocol.js";
 import {
   addProgress,

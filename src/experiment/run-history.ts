@@ -1,6 +1,6 @@
 import {button, element} from "../controls/element.js";
 import {formatCount, formatNumber} from "../controls/format.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {type RunRecord, whatChanged} from "./run-record.js";
 
 export interface HistoryHandlers {

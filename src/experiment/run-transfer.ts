@@ -1,4 +1,4 @@
-import type {Experiment} from "../lib/experiments/experiment.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {RunFile} from "../lib/training/run-file.js";
 import {FloatList} from "./float-list.js";
 import type {RunRecord} from "./run-record.js";

@@ -1,9 +1,9 @@
 import {button, element} from "../controls/element.js";
 import {formatCount} from "../controls/format.js";
 import {sheetChoices} from "../figures/sheet-choices.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
-import type {Measured, RecordedSheets} from "../lib/experiments/recorded-sheets.js";
-import type {SheetQuestion} from "../lib/experiments/sheet-question.js";
+import type {Measured, RecordedSheets} from "../lib/questions/recorded-sheets.js";
+import type {SheetQuestion} from "../lib/questions/sheet-question.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {askedLink, type Seen} from "./asked-run.js";
 import type {PredictionStatus} from "./prediction-words.js";
 import type {RunRecord} from "./run-record.js";

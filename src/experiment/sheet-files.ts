@@ -1,16 +1,7 @@
-import {FileAttachment} from "observablehq:stdlib";
-import {type RecordedSheets, unpackSheets} from "../lib/experiments/recorded-sheets.js";
-import {named} from "../lib/named.js";
+import {type RecordedSheets, unpackSheets} from "../lib/questions/recorded-sheets.js";
 
-/** The recorded sheets of every question. Framework wants each path written out. */
-const files = {
-  "gan-digits.strongJudge": FileAttachment("../data/recorded/gan-digits.strongJudge.bin.gz"),
-  "vae-digits.costlyCode": FileAttachment("../data/recorded/vae-digits.costlyCode.bin.gz"),
-};
-
-/** The recorded sheets of the question called `name`. Rejects when they cannot be read. */
-export async function loadSheets(name: string): Promise<RecordedSheets> {
-  const {href} = named("sheets", files, name);
+/** The recorded sheets at `href`. Rejects when they cannot be read. */
+export async function loadSheets(href: string): Promise<RecordedSheets> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`status ${response.status} for ${href}`);
   const stream = response.body!.pipeThrough(new DecompressionStream("gzip"));

@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import {planePicture} from "../figures/latent-layers.js";
-import type {SmallSheet} from "../lib/experiments/sheet-pictures.js";
-import {sheetCanvas} from "./views/sheet-canvas.js";
+import type {SmallSheet} from "../lib/questions/sheet-pictures.js";
+import {sheetCanvas} from "./sheet-canvas.js";
 
 /** A small sheet as a canvas of its own. */
 export function smallSheetCanvas({images, columns, isPlane}: SmallSheet): HTMLCanvasElement {

@@ -1,8 +1,8 @@
 import {element} from "../controls/element.js";
 import {withUnit} from "../figures/metric-text.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
-import type {Measured, RecordedSheets} from "../lib/experiments/recorded-sheets.js";
-import type {SheetQuestion} from "../lib/experiments/sheet-question.js";
+import type {Measured, RecordedSheets} from "../lib/questions/recorded-sheets.js";
+import type {SheetQuestion} from "../lib/questions/sheet-question.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {floorWords} from "./run-differences.js";
 import {numberText, sheetLetter} from "./sheet-words.js";
 

@@ -1,20 +1,20 @@
 import {formatNumber} from "../controls/format.js";
 import {withUnit} from "../figures/metric-text.js";
-import type {Experiment, Measure} from "../lib/experiments/experiment.js";
+import {named} from "../lib/named.js";
 import type {
   Measured,
   RecordedSheet,
   RecordedSheets,
   Repeat,
-} from "../lib/experiments/recorded-sheets.js";
+} from "../lib/questions/recorded-sheets.js";
 import {
   askedParams,
   freeParams,
   nearestSheet,
   type SheetQuestion,
   sheetGap,
-} from "../lib/experiments/sheet-question.js";
-import {named} from "../lib/named.js";
+} from "../lib/questions/sheet-question.js";
+import type {Experiment, Measure} from "../lib/training/experiment.js";
 import {numberText, settingsWords, sheetLetter, teller} from "./sheet-words.js";
 
 export interface SheetVerdict {

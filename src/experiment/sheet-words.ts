@@ -1,14 +1,14 @@
 import {formatCount, formatNumber} from "../controls/format.js";
 import {withUnit} from "../figures/metric-text.js";
-import type {Experiment, Measure} from "../lib/experiments/experiment.js";
-import type {Measured, RecordedSheet, RecordedSheets} from "../lib/experiments/recorded-sheets.js";
-import type {Told} from "../lib/experiments/sheet-question.js";
 import {named} from "../lib/named.js";
 import {changedParams, type ParamValue} from "../lib/params.js";
+import type {Measured, RecordedSheet, RecordedSheets} from "../lib/questions/recorded-sheets.js";
+import type {Told} from "../lib/questions/sheet-question.js";
+import type {Experiment, Measure} from "../lib/training/experiment.js";
+import {originWords} from "./origin-words.js";
 import type {PredictionStatus} from "./prediction-words.js";
 import {valueWords} from "./run-differences.js";
 import type {RunRecord} from "./run-record.js";
-import {originWords} from "./views/origin-words.js";
 
 /** "A" for the first. */
 export function sheetLetter(place: number): string {

@@ -1,12 +1,17 @@
 import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {Experiment} from "../lib/experiments/experiment.js";
+import {named} from "../lib/named.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {recipeText} from "./recipe.js";
 import type {RunRecord} from "./run-record.js";
+
+/** Source files of the engine as they were built into this site, by their paths from the project's root. */
+export type Sources = Readonly<Record<string, {text(): Promise<string>}>>;
 
 /** "Show the code that ran": the engine's own source files as built into this page, with the run's recipe on top. */
 export function sourceView(
   experiment: Experiment,
+  sources: Sources,
   currentRun: () => RunRecord,
 ): HTMLDetailsElement {
   const recipe = element("pre", {class: "code-recipe"});
@@ -15,9 +20,9 @@ export function sourceView(
   const show = async (path: string) => {
     wanted = path;
     setText(code, "loading …");
-    const text = await loadSource(path).catch(
-      () => `${path} could not be loaded. Reload the page and try again.`,
-    );
+    const text = await named("source", sources, path)
+      .text()
+      .catch(() => `${path} could not be loaded. Reload the page and try again.`);
     if (path === wanted) setText(code, text);
   };
   const tabs = experiment.sources.map((path) =>
@@ -40,9 +45,4 @@ export function sourceView(
     if (code.textContent === "") tabs[0]?.click();
   });
   return details;
-}
-
-async function loadSource(path: string): Promise<string> {
-  const {sourceText} = await import("./source-files.js");
-  return sourceText(path);
 }

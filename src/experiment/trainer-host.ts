@@ -1,5 +1,5 @@
-import type {Experiment} from "../lib/experiments/experiment.js";
 import type {Params} from "../lib/params.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {
   type BackendName,
   backendNames,

@@ -1,7 +1,8 @@
 import type {NamedArrays} from "../lib/array.js";
-import type {Experiment, StepKind} from "../lib/experiments/experiment.js";
+import type {StepKind} from "../lib/models/step-kind.js";
 import type {Params, ParamValue} from "../lib/params.js";
 import type {CheckpointStore} from "../lib/training/checkpoints.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {Checkpoint, Command, Problem, Result, Started} from "../lib/training/protocol.js";
 import {replay} from "../lib/training/replay.js";
 import {Engine, type EngineHost} from "./engine.js";

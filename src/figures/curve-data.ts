@@ -1,5 +1,5 @@
 import {formatCount, formatNumber} from "../controls/format.js";
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 
 export interface CurveSeries {
   /** Key of its values in the data. */

@@ -1,4 +1,4 @@
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import {area, line} from "../vendor/d3.js";
 import {envelope, type Span} from "./envelope.js";
 import type {Group, Scale} from "./plot-frame.js";

@@ -1,5 +1,5 @@
 import {setText} from "../controls/set-text.js";
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import {spreadLabels} from "./label-spread.js";
 import type {Group, PlotBox} from "./plot-frame.js";
 

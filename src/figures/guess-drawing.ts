@@ -1,4 +1,4 @@
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../vendor/d3.js";
 import {type Guess, type GuessAxis, stepOf} from "./guess.js";
 import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";

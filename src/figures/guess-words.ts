@@ -1,5 +1,5 @@
 import {formatCount, formatNumber} from "../controls/format.js";
-import type {Measure} from "../lib/experiments/experiment.js";
+import type {Measure} from "../lib/training/experiment.js";
 import {type Guess, type GuessAxis, shareOf, spanOf, stepOf} from "./guess.js";
 import type {Comparison, Direction} from "./guess-comparison.js";
 import {type Floor, withUnit} from "./metric-text.js";

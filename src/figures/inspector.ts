@@ -1,9 +1,9 @@
 import {element} from "../controls/element.js";
 import {formatNumber} from "../controls/format.js";
 import {setText} from "../controls/set-text.js";
-import type {Role} from "../lib/experiments/experiment.js";
 import type {ByteImages} from "../lib/image.js";
 import {pick} from "../lib/image.js";
+import type {Role} from "../lib/training/experiment.js";
 import {latestAnswer} from "./latest-answer.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 

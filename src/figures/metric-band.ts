@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import {formatCount, formatNumber} from "../controls/format.js";
 import {setText} from "../controls/set-text.js";
-import type {Measure, Role} from "../lib/experiments/experiment.js";
+import type {Measure, Role} from "../lib/training/experiment.js";
 import {type Figure, figure} from "./figure.js";
 import type {MetricScales} from "./metric-layers.js";
 import {type MetricBandData, metricPlot} from "./metric-plot.js";

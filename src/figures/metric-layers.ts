@@ -1,5 +1,5 @@
 /** What plots of a measure over steps draw alike. */
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
 import type {Group, PlotBox, Scale} from "./plot-frame.js";
 

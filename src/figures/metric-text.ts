@@ -1,5 +1,5 @@
 import {formatCount} from "../controls/format.js";
-import type {Measure} from "../lib/experiments/experiment.js";
+import type {Measure} from "../lib/training/experiment.js";
 
 export interface MetricPoint {
   readonly step: number;

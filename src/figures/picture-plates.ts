@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {Role} from "../lib/experiments/experiment.js";
 import type {ByteImages} from "../lib/image.js";
+import type {Role} from "../lib/training/experiment.js";
 import {type Figure, figure} from "./figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 import {redrawing} from "./redraw.js";

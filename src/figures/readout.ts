@@ -1,6 +1,6 @@
 import {element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 
 export interface ReadoutEntry {
   readonly label: string;

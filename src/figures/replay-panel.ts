@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {Role} from "../lib/experiments/experiment.js";
 import {canvasSide, endsOf} from "../lib/strokes.js";
+import type {Role} from "../lib/training/experiment.js";
 import {cssColour, themeColour} from "./colour.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 

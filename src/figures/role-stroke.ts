@@ -1,4 +1,4 @@
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 
 /** Each role's line differs by dash as well as by colour; the second line of a role by another dash still. */
 const dashes: Readonly<Record<Role, string>> = {

@@ -1,5 +1,5 @@
 import {element} from "../controls/element.js";
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import {type Figure, figure} from "./figure.js";
 import {type Inspect, inspector, restMs} from "./inspector.js";
 import {pictureStrip, sizeCanvas} from "./picture-canvas.js";

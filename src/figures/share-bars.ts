@@ -1,6 +1,6 @@
 import {element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
-import type {Role} from "../lib/experiments/experiment.js";
+import type {Role} from "../lib/training/experiment.js";
 import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
 import {shareRowText, shareSummary} from "./share-text.js";

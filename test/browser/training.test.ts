@@ -1,8 +1,8 @@
 import {unzipSync} from "fflate";
 import {describe} from "vitest";
-import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {defaultParams} from "../../lib/params.js";
 import {pngText} from "../../src/experiment/exports/png-text.js";
+import {ganDigits} from "../../src/experiments/gan-digits/experiment.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 

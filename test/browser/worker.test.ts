@@ -1,7 +1,6 @@
-import {experiments} from "../../lib/experiments/index.js";
-import {setups} from "../../lib/experiments/setups.js";
 import {installKernels} from "../../lib/kernels/index.js";
 import type {Checkpoint, StartOptions} from "../../lib/training/protocol.js";
+import {findRunnable} from "../../src/experiments/index.js";
 import {startedClient} from "../unit/session-client.js";
 import {browserTest, expect, webGpuTest} from "./harness.js";
 import {type Plain, startOptions, WorkerPage} from "./worker-page.js";
@@ -11,7 +10,7 @@ const steps = (count: number) => ({type: "step", kind: "both", count}) as const;
 /** The same run under Node on wasm. */
 async function nodeCheckpoint(count: number): Promise<Plain<Checkpoint>> {
   const {experiment, params} = startOptions("wasm");
-  const client = await startedClient({experiment, params}, {experiments, setups, installKernels});
+  const client = await startedClient({experiment, params}, {find: findRunnable, installKernels});
   await client.request(steps(count));
   const checkpoint = await client.request({type: "checkpoint"});
   await client.close();

@@ -1,9 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {vaeDigits} from "../../lib/experiments/vae-digits.js";
-import {costlyCode} from "../../lib/experiments/vae-digits-sheets.js";
 import {readLink} from "../../lib/param-link.js";
 import {defaultParams} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {
   askedLink,
   choiceStatus,
@@ -12,6 +10,8 @@ import {
   measuredAt,
 } from "../../src/experiment/asked-run.js";
 import {newRun, type RunRecord} from "../../src/experiment/run-record.js";
+import {vaeDigits} from "../../src/experiments/vae-digits/experiment.js";
+import {costlyCode} from "../../src/experiments/vae-digits/questions.js";
 
 const experiment = vaeDigits as Experiment;
 const params = {...defaultParams(experiment.params), beta: 8};

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {Batches} from "../../lib/experiments/setup.js";
 import type {Model} from "../../lib/models/model.js";
+import type {Batches} from "../../lib/models/tensor-batches.js";
 import {Random} from "../../lib/random.js";
 import {medianStepMs} from "../../lib/training/benchmark.js";
 import type {Trainee} from "../../lib/training/train.js";

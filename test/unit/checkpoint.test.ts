@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
 import {checkFit, parseCheckpoint} from "../../lib/training/checkpoint.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import type {Checkpoint} from "../../lib/training/protocol.js";
 import {toyCheckpoint} from "./toy-checkpoint.js";
 import {toyExperiment} from "./toy-experiment.js";

@@ -2,7 +2,6 @@ import {describe, expect, expectTypeOf, it} from "vitest";
 import * as fewPictures from "../../lessons/02-machine-learning/exercises/few-pictures/spec.js";
 import * as collapse from "../../lessons/03-gans/exercises/collapse-and-recover/spec.js";
 import * as noHoles from "../../lessons/04-vaes/exercises/no-holes/spec.js";
-import {findExperiment} from "../../lib/experiments/index.js";
 import {gradeEvidence, type RunSpec} from "../../lib/grading/grade-run.js";
 import {defaultParams} from "../../lib/params.js";
 import {readRun, writeRun} from "../../lib/training/run-file.js";
@@ -21,6 +20,7 @@ import {
   type RunRecord,
 } from "../../src/experiment/run-record.js";
 import {fromRunFile, toRunFile} from "../../src/experiment/run-transfer.js";
+import {findExperiment} from "../../src/experiments/index.js";
 import {folderOf, readExercise} from "../../tools/exercise/folders.js";
 
 type Numbers = Readonly<Record<string, number>>;
@@ -46,7 +46,7 @@ const date = "2026-11-23T12:00:00.000Z";
 function claimed(id: string, number: number, changed: Numbers, scalars: Numbers): RunRecord {
   const run = computed(id, number, changed, scalars);
   const text = writeRun(toRunFile(findExperiment(id), run, date));
-  return {...fromRunFile(readRun(text)), number};
+  return {...fromRunFile(readRun(text, findExperiment)), number};
 }
 
 const cases: readonly [

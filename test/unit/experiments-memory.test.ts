@@ -3,8 +3,8 @@ import {leastSetup} from "../../bench/least-setup.js";
 import {type LiveMemory, watchMemory} from "../../bench/live-memory.js";
 import {startAndEnd, trainAndLook} from "../../bench/memory-cycles.js";
 import {useWasm} from "../../bench/start-run.js";
-import {experiments} from "../../lib/experiments/index.js";
 import * as tf from "../../lib/tf.js";
+import {experiments} from "../../src/experiments/index.js";
 
 /** Whatever a step leaves behind is counted exactly, so that a few tell as much as many. `npm run bench -- memory` takes 2,000. */
 const checkedSteps = 100;

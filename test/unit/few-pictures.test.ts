@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import * as spec from "../../lessons/02-machine-learning/exercises/few-pictures/spec.js";
-import {digitClassifier} from "../../lib/experiments/digit-classifier.js";
 import type {RunEvidence} from "../../lib/grading/evidence.js";
 import {gradeEvidence} from "../../lib/grading/grade-run.js";
 import {defaultParams} from "../../lib/params.js";
+import {digitClassifier} from "../../src/experiments/digit-classifier/experiment.js";
 import {folderOf, readExercise} from "../../tools/exercise/folders.js";
 
 const exercise = readExercise(folderOf("few-pictures"));

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
+import type {Measure} from "../../lib/training/experiment.js";
 import {emptyGuess, type Guess, withStroke} from "../../src/figures/guess.js";
 import {compareGuess} from "../../src/figures/guess-comparison.js";
 import {comparisonWords, guessSummary, guessText} from "../../src/figures/guess-words.js";
-import type {Measure} from "../../src/lib/experiments/experiment.js";
 
 const axis = {low: 0, high: 100};
 const log = {low: 10, high: 1000, log: true};

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {planePlaces} from "../../lib/experiments/plane-axes.setup.js";
+import {planePlaces} from "../../src/experiments/shared/plane/plane-axes.setup.js";
 import {natsText} from "../../src/figures/elbo-split.js";
 import {
   cloudOutline,

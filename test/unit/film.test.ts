@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {Film} from "../../src/experiment/film.js";
 import {newRun, type RunRecord} from "../../src/experiment/run-record.js";
 import {toyExperiment} from "./toy-experiment.js";

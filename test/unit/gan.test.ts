@@ -1,11 +1,11 @@
 import {afterEach, beforeAll, describe, expect, test} from "vitest";
 import type {NamedArrays} from "../../lib/array.js";
-import type {StepKind} from "../../lib/experiments/experiment.js";
 import {dcgan} from "../../lib/models/dcgan.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {type GanLossName, ganLosses} from "../../lib/models/gan-losses.js";
 import {learningRateAt} from "../../lib/models/learning-rate.js";
 import {planeGan} from "../../lib/models/plane-gan.js";
+import type {StepKind} from "../../lib/models/step-kind.js";
 import {trainingPass} from "../../lib/models/training-pass.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";

@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {readKept} from "../../src/experiment/kept-run-reader.js";
 import {
   addMeasurement,
@@ -11,6 +10,7 @@ import {
   type PlainRun,
   plainRun,
 } from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const experiment = ganPlane as Experiment;
 const params = defaultParams(ganPlane.params);

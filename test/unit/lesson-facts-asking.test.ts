@@ -1,8 +1,8 @@
 import {expect, it} from "vitest";
 import {dataFile} from "../../data/data-file.js";
-import {conditionalGan} from "../../lib/experiments/conditional-gan.js";
-import {unpackRecording} from "../../lib/experiments/recording.js";
 import {defaultParams} from "../../lib/params.js";
+import {unpackRecording} from "../../lib/training/recording.js";
+import {conditionalGan} from "../../src/experiments/conditional-gan/experiment.js";
 
 const recordingOf = (id: string) => unpackRecording(dataFile(`recorded/${id}`));
 const {params, measurements} = recordingOf("conditional-gan");

@@ -3,9 +3,9 @@ import {expect, it} from "vitest";
 import {dataFile} from "../../data/data-file.js";
 import {attributeIndex} from "../../lib/datasets/attribute-dataset.js";
 import {faces} from "../../lib/datasets/faces.js";
-import {firstFaceView} from "../../lib/experiments/face-view.js";
-import {unpackRecording} from "../../lib/experiments/recording.js";
-import {testedFaces, vaeFaces} from "../../lib/experiments/vae-faces.js";
+import {unpackRecording} from "../../lib/training/recording.js";
+import {testedFaces, vaeFaces} from "../../src/experiments/vae-faces/experiment.js";
+import {firstFaceView} from "../../src/experiments/vae-faces/face-view.js";
 import {type Share, sharesOf} from "../../src/figures/share-bars.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));

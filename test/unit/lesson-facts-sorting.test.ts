@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {dataFile} from "../../data/data-file.js";
-import {unpackRecording} from "../../lib/experiments/recording.js";
-import {sortingWithoutLabels} from "../../lib/experiments/sorting-without-labels.js";
 import {margins} from "../../lib/metrics/contingency-table.js";
+import {unpackRecording} from "../../lib/training/recording.js";
+import {sortingWithoutLabels} from "../../src/experiments/sorting-without-labels/experiment.js";
 import {sortedTable} from "../../src/figures/cluster-text.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));

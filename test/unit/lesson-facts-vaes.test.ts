@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {dataFile} from "../../data/data-file.js";
-import {autoencoder} from "../../lib/experiments/autoencoder.js";
-import {heldOutCount, planeSide} from "../../lib/experiments/plane-params.js";
-import {unpackRecording} from "../../lib/experiments/recording.js";
-import {vaeDigits} from "../../lib/experiments/vae-digits.js";
+import {unpackRecording} from "../../lib/training/recording.js";
+import {autoencoder} from "../../src/experiments/autoencoder/experiment.js";
+import {heldOutCount, planeSide} from "../../src/experiments/shared/plane/plane-params.js";
+import {vaeDigits} from "../../src/experiments/vae-digits/experiment.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/04-vaes/index.md").toString().replaceAll(/\s+/g, " ");

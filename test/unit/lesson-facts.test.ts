@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import {afterAll, expect, it} from "vitest";
-import {ganDigits} from "../../lib/experiments/gan-digits.js";
 import {featureCount} from "../../lib/models/classifier.js";
 import {dcgan} from "../../lib/models/dcgan.js";
 import {defaultParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
+import {ganDigits} from "../../src/experiments/gan-digits/experiment.js";
 import {startWasm} from "../wasm.js";
 
 await startWasm();

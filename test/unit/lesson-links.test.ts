@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {experiments} from "../../lib/experiments/index.js";
 import {readLink} from "../../lib/param-link.js";
+import {experiments} from "../../src/experiments/index.js";
 
 /** A lesson's links set an experiment's params by name and value: each must be one the experiment takes. */
 const lessons = readdirSync("lessons", {recursive: true, encoding: "utf8"})

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {dataFile} from "../../data/data-file.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
-import {experiments} from "../../lib/experiments/index.js";
-import {unpackRecording} from "../../lib/experiments/recording.js";
 import {defaultParams} from "../../lib/params.js";
+import {unpackRecording} from "../../lib/training/recording.js";
 import {longestNarration, narrate, timeLeft, trend} from "../../src/experiment/narration.js";
 import {recordedRun} from "../../src/experiment/recorded.js";
 import {addMeasurement, addProgress, newRun} from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
+import {experiments} from "../../src/experiments/index.js";
 
 const line = (from: number, to: number, n = 100) =>
   Float32Array.from({length: n}, (_, i) => from + ((to - from) * i) / (n - 1));

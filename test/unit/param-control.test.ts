@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {experiments} from "../../lib/experiments/index.js";
 import {paramError} from "../../lib/params.js";
 import {sliderScale} from "../../src/controls/param-control.js";
+import {experiments} from "../../src/experiments/index.js";
 
 describe("slider scale", () => {
   it("reaches both ends and every tick is a legal value, for every param of every experiment", () => {

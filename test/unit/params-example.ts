@@ -1,5 +1,5 @@
-import {experiments} from "../../lib/experiments/index.js";
 import {type ParamTable, paramTable} from "../../lib/params.js";
+import {experiments} from "../../src/experiments/index.js";
 
 const base = {label: "x", help: "x", group: "training"} as const;
 /** A param of each kind. */

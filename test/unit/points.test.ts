@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {findPointSet, oneSpot, pointSets} from "../../lib/datasets/points.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {Random} from "../../lib/random.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const n = 4000;
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {howMade, predictionStatus, stateWords} from "../../src/experiment/prediction-words.js";
 import {newRun} from "../../src/experiment/run-record.js";
 import {behindVeil, unveil, veil} from "../../src/experiment/veil.js";
+import {digitClassifier} from "../../src/experiments/digit-classifier/experiment.js";
 import {emptyGuess, withPlace} from "../../src/figures/guess.js";
-import {digitClassifier} from "../../src/lib/experiments/digit-classifier.js";
-import type {Experiment} from "../../src/lib/experiments/experiment.js";
 import {defaultParams} from "../../src/lib/params.js";
 
 const whole = withPlace(withPlace(emptyGuess, 0, 10), 20, 90);

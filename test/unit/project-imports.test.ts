@@ -23,9 +23,27 @@ describe("import directions", () => {
       /pipeline may import itself, base, datasets, tf/,
     ],
     [
-      "training importing a setup",
-      {"lib/training/t.ts": 'import {setups} from "../experiments/setups.js";\nsetups();'},
-      /setups are for workers/,
+      "a page module importing a setup",
+      {
+        "src/experiments/gan/view.ts": 'import {makeGan} from "./setup.js";\nmakeGan();',
+        "src/experiments/gan/setup.ts": "export const makeGan = () => 1;",
+      },
+      /^src\/experiments\/gan\/view\.ts: imports .*setup\.ts \(setups are for workers\)$/,
+    ],
+    [
+      "an experiment importing another",
+      {"src/experiments/gan/view.ts": 'import {vae} from "../vae/experiment.js";\nvae();'},
+      /an experiment knows no other/,
+    ],
+    [
+      "a setup importing another's",
+      {"src/experiments/gan/setup.ts": 'import {x} from "../vae/codes.setup.js";\nx();'},
+      /an experiment knows no other/,
+    ],
+    [
+      "src importing an experiment",
+      {"src/experiment/x.ts": 'import {gan} from "../experiments/gan/experiment.js";\ngan();'},
+      /src does not know its experiments/,
     ],
     [
       "metrics importing data sets",
@@ -102,10 +120,13 @@ describe("import directions", () => {
     const files = {
       "lib/random.ts": "export class Random {}",
       "lib/models/gan.ts":
-        'import type {StepKind} from "../experiments/experiment.js";\nimport * as tf from "../tf.js";\n' +
+        'import type {StepKind} from "./step-kind.js";\nimport * as tf from "../tf.js";\n' +
         'import {Random} from "../random.js";\n// not Math.random\nexport const gan = (k: StepKind) => [tf, Random, k];',
-      "lib/experiments/gan.setup.ts": 'import {gan} from "../models/gan.js";\ngan("both");',
-      "src/experiment/worker.ts": 'import "../lib/experiments/gan.setup.js";',
+      "src/experiments/gan/setup.ts": 'import {gan} from "../../lib/models/gan.js";\ngan("both");',
+      "src/experiments/gan/test.ts":
+        'import {gan} from "./setup.js";\nimport {test} from "vitest";\ntest(gan);',
+      "src/experiments/gan/view.ts": 'import {x} from "../shared/gan/x.js";\nx();',
+      "src/experiments/worker.ts": 'import {serve} from "../lib/models/gan.js";\nserve();',
       "src/figures/f.ts":
         'import {select} from "../vendor/d3.js";\nimport {toBytes} from "../lib/image.js";\nselect(toBytes);',
     };

@@ -12,7 +12,7 @@ const framework = `<!DOCTYPE html>
 <script type="module" src="./a.js"></script>
 <script type="module">import "./b.js";
 define({id: "12ab", body: async (display) => {
-const {ganPlane} = await import("./_import/experiments/gan-plane.56ef.js");
+const {ganPlane} = await import("./_import/vendor/experiments/gan-plane.56ef.js");
 display(ganPlane());
 }});
 define({id: "34cd", body: (display,gallery) => {

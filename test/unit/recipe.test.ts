@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {recipeText} from "../../src/experiment/recipe.js";
 import {newRun} from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const experiment = ganPlane as Experiment;
 const run = {

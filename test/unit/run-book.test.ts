@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
 import type {Checkpoint} from "../../lib/training/protocol.js";
 import {RunBook} from "../../src/experiment/run-book.js";
 import {newRun} from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const params = defaultParams(ganPlane.params);
 

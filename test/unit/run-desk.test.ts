@@ -1,9 +1,9 @@
 import {expect, it} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {whyNotGraded} from "../../src/exercise/run-desk.js";
 import {newRun, type RunRecord} from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const run = (changes: Partial<RunRecord>): RunRecord => ({
   ...newRun(ganPlane as Experiment, 1, defaultParams(ganPlane.params)),

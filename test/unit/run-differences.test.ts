@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams, type Params} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {comparedMeasures, differenceWords} from "../../src/experiment/run-differences.js";
 import {newRun, type RunRecord} from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const spec = ganPlane as unknown as Experiment;
 

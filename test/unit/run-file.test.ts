@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
-import {experiments} from "../../lib/experiments/index.js";
 import {defaultParams} from "../../lib/params.js";
 import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
+import {experiments, findExperiment} from "../../src/experiments/index.js";
 
 const run: RunFile = {
   experiment: "gan-plane",
@@ -21,7 +21,7 @@ const run: RunFile = {
 };
 
 test("what is read equals what was written", () => {
-  expect(readRun(writeRun(run))).toStrictEqual(run);
+  expect(readRun(writeRun(run), findExperiment)).toStrictEqual(run);
 });
 
 /** The text of the run with another value under `key`. */
@@ -29,7 +29,7 @@ const spoiled = (key: string, value: unknown) =>
   JSON.stringify({...JSON.parse(writeRun(run)), [key]: value});
 const refusal = (text: string): Error => {
   try {
-    readRun(text);
+    readRun(text, findExperiment);
   } catch (error) {
     return error as Error;
   }

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams} from "../../lib/params.js";
 import {
   addMeasurement,
@@ -12,6 +11,7 @@ import {
   rewindRun,
   whatChanged,
 } from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 const params = defaultParams(ganPlane.params);
 const memory = {tensors: 0, bytes: 0};

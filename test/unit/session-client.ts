@@ -1,5 +1,6 @@
 import {fileURLToPath} from "node:url";
-import type {Experiment} from "../../lib/experiments/experiment.js";
+import {named} from "../../lib/named.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import type {Host, Port} from "../../lib/training/host.js";
 import type {
   Command,
@@ -9,6 +10,7 @@ import type {
   WorkerEvent,
 } from "../../lib/training/protocol.js";
 import {serve} from "../../lib/training/session.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
 import {toyExperiment} from "./toy-experiment.js";
 import {makeToySetup} from "./toy-setup.js";
 
@@ -103,13 +105,18 @@ export class Client {
   }
 }
 
+/** Finds the toy alone, made in this way. */
+export function findToy(makeSetup: MakeSetup): Host["find"] {
+  const toys = {toy: {experiment: toyExperiment as Experiment, makeSetup}};
+  return async (id) => named("experiment", toys, id);
+}
+
 function toyHost(): Host {
   return {
     now: () => performance.now(),
     // Node delivers up to 1,000 messages of one port in a row, so that a message to oneself starves the others.
     schedule: (task, ms) => void (ms > 0 ? setTimeout(task, ms) : setImmediate(task)),
-    experiments: {toy: toyExperiment as Experiment},
-    setups: {toy: makeToySetup},
+    find: findToy(makeToySetup),
     loadFile: async () => new Uint8Array(),
     installKernels: () => {},
     watchErrors: () => {},

@@ -1,5 +1,5 @@
 import {expect, test, vi} from "vitest";
-import {startedClient} from "./session-client.js";
+import {findToy, startedClient} from "./session-client.js";
 import {makeToySetup} from "./toy-setup.js";
 
 const loss = vi.hoisted(() => ({strike: (_reason: string) => {}}));
@@ -41,12 +41,10 @@ test("a command that waits for a lost device is refused, not left hanging", asyn
   const client = await startedClient(
     {},
     {
-      setups: {
-        toy: async (context) => ({
-          ...(await makeToySetup(context)),
-          measure: () => new Promise(() => {}),
-        }),
-      },
+      find: findToy(async (context) => ({
+        ...(await makeToySetup(context)),
+        measure: () => new Promise(() => {}),
+      })),
     },
   );
   const refusal = client.refusal({type: "measure"});
@@ -59,16 +57,14 @@ test("a step that fails because the device is going is told as the loss it is", 
   const client = await startedClient(
     {},
     {
-      setups: {
-        toy: async (context) => {
-          const setup = await makeToySetup(context);
-          const step = () => {
-            setTimeout(() => loss.strike(lost.message), 20);
-            return Promise.reject(new Error("Buffer was unmapped"));
-          };
-          return {...setup, model: Object.assign(setup.model, {step})};
-        },
-      },
+      find: findToy(async (context) => {
+        const setup = await makeToySetup(context);
+        const step = () => {
+          setTimeout(() => loss.strike(lost.message), 20);
+          return Promise.reject(new Error("Buffer was unmapped"));
+        };
+        return {...setup, model: Object.assign(setup.model, {step})};
+      }),
     },
   );
   const failed = client.until(({type}) => type === "failed");

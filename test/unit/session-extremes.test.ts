@@ -1,11 +1,11 @@
 import {describe, expect, test, vi} from "vitest";
 import {fileOf, leastParams} from "../../bench/least-setup.js";
 import {dataFile} from "../../data/data-file.js";
-import {experiments} from "../../lib/experiments/index.js";
 import type {Param, Params, ParamValue} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import type {Host} from "../../lib/training/host.js";
 import type {Measurement, Problem} from "../../lib/training/protocol.js";
+import {experiments} from "../../src/experiments/index.js";
 import {type Client, startedClient} from "./session-client.js";
 import {host, runOptions} from "./session-run.js";
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {ganClinic} from "../../lib/experiments/gan-clinic.js";
+import {ganClinic} from "../../src/experiments/gan-clinic/experiment.js";
 import {expectToFreeAll, runOptions, startedRun} from "./session-run.js";
 
 const optionsOf = (patient: string) =>

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 import {expectToFreeAll, runOptions, startedRun} from "./session-run.js";
 
 const options = runOptions("gan-plane", {points: "spots", maxSteps: 600, seed: 7});

@@ -2,18 +2,16 @@
 import {createHash} from "node:crypto";
 import {expect} from "vitest";
 import {dataFile} from "../../data/data-file.js";
-import {experiments, findExperiment} from "../../lib/experiments/index.js";
-import {setups} from "../../lib/experiments/setups.js";
 import {installKernels} from "../../lib/kernels/index.js";
 import {type Params, parseParams} from "../../lib/params.js";
 import * as tf from "../../lib/tf.js";
 import type {Host} from "../../lib/training/host.js";
 import type {StartOptions} from "../../lib/training/protocol.js";
+import {findExperiment, findRunnable} from "../../src/experiments/index.js";
 import {type Client, startedClient} from "./session-client.js";
 
 export const host: Partial<Host> = {
-  experiments,
-  setups,
+  find: findRunnable,
   installKernels,
   loadFile: async ({url}) => dataFile(url),
 };

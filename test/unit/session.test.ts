@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import * as tf from "../../lib/tf.js";
 import type {Checkpoint, Progress} from "../../lib/training/protocol.js";
-import {Client, startedClient, toyStart} from "./session-client.js";
+import {Client, findToy, startedClient, toyStart} from "./session-client.js";
 import {makeToySetup} from "./toy-setup.js";
 
 const train = {type: "train"} as const;
@@ -359,12 +359,10 @@ test("files reach the setup; one that can't be had refuses the start with its ow
       if (seen.length === 0) throw new FileProblem("missing", `missing file: ${url}`, "Retry.");
       return Uint8Array.of(7);
     },
-    setups: {
-      toy: async (context) => {
-        seen.push(context.files);
-        return makeToySetup(context);
-      },
-    },
+    find: findToy(async (context) => {
+      seen.push(context.files);
+      return makeToySetup(context);
+    }),
   });
   const options = {...toyStart, files: {digits: source}};
   expect(await client.refusal({type: "start", options})).toEqual({

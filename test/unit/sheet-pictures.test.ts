@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {smallSheet} from "../../lib/experiments/sheet-pictures.js";
+import {smallSheet} from "../../lib/questions/sheet-pictures.js";
 
 /** `n` pictures of one pixel, each with its own place as its shade. */
 const pictures = (n: number) => ({

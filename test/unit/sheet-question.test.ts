@@ -1,15 +1,10 @@
 import {describe, expect, it} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {
-  askedParams,
-  isAsked,
-  nearestSheet,
-  sheetGap,
-} from "../../lib/experiments/sheet-question.js";
-import {findSheetQuestion} from "../../lib/experiments/sheet-questions.js";
-import {vaeDigits} from "../../lib/experiments/vae-digits.js";
-import {costlyCode} from "../../lib/experiments/vae-digits-sheets.js";
 import {defaultParams} from "../../lib/params.js";
+import {askedParams, isAsked, nearestSheet, sheetGap} from "../../lib/questions/sheet-question.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {findSheetQuestion} from "../../src/experiments/index.js";
+import {vaeDigits} from "../../src/experiments/vae-digits/experiment.js";
+import {costlyCode} from "../../src/experiments/vae-digits/questions.js";
 
 const experiment = vaeDigits as Experiment;
 const defaults = defaultParams(experiment.params);

@@ -1,9 +1,8 @@
 import {describe, expect, it} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import type {Measured, RecordedSheets} from "../../lib/experiments/recorded-sheets.js";
-import type {SheetQuestion} from "../../lib/experiments/sheet-question.js";
-import {vaeDigits} from "../../lib/experiments/vae-digits.js";
 import {defaultParams} from "../../lib/params.js";
+import type {Measured, RecordedSheets} from "../../lib/questions/recorded-sheets.js";
+import type {SheetQuestion} from "../../lib/questions/sheet-question.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {newRun} from "../../src/experiment/run-record.js";
 import {sheetVerdict, verdictWords} from "../../src/experiment/sheet-verdict.js";
 import {
@@ -13,6 +12,7 @@ import {
   sheetMade,
   teller,
 } from "../../src/experiment/sheet-words.js";
+import {vaeDigits} from "../../src/experiments/vae-digits/experiment.js";
 
 const experiment = vaeDigits as Experiment;
 const defaults = defaultParams(experiment.params);

@@ -1,5 +1,5 @@
-import type {Experiment} from "../../lib/experiments/experiment.js";
 import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 
 const params = paramTable({
   seed: number({default: 1, min: 0, max: 4294967295, step: 1}),

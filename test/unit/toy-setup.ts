@@ -1,8 +1,9 @@
 import type {NamedArrays} from "../../lib/array.js";
-import type {Batches, MakeSetup, Setup, SetupContext} from "../../lib/experiments/setup.js";
 import type {Model, Scalars} from "../../lib/models/model.js";
+import type {Batches} from "../../lib/models/tensor-batches.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
+import type {MakeSetup, Setup, SetupContext} from "../../lib/training/setup.js";
 
 const batchSize = 8;
 const momentum = 0.9;

@@ -1,6 +1,6 @@
 import {beforeAll, expect, test} from "vitest";
-import type {Batches} from "../../lib/experiments/setup.js";
 import type {Model} from "../../lib/models/model.js";
+import type {Batches} from "../../lib/models/tensor-batches.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {Diverged, type Trainee, train} from "../../lib/training/train.js";

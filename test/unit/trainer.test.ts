@@ -1,11 +1,11 @@
 import {describe, expect, it, vi} from "vitest";
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
 import {defaultParams, type Params} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import type {Checkpoint, Problem, Request, WorkerEvent} from "../../lib/training/protocol.js";
 import type {EngineHost} from "../../src/experiment/engine.js";
 import {newRun} from "../../src/experiment/run-record.js";
 import {Trainer} from "../../src/experiment/trainer.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 
 /** A worker whose "weights" are the number of steps taken; the test moves it on. */
 class FakeWorker {

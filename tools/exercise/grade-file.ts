@@ -5,6 +5,7 @@ import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
 import {gradeEvidence, type RunSpec} from "../../lib/grading/grade-run.js";
 import type {Verdict} from "../../lib/grading/verdict.js";
 import {readRun} from "../../lib/training/run-file.js";
+import {findExperiment} from "../../src/experiments/index.js";
 import {Plain} from "../project.mjs";
 import {readExercise} from "./folders.js";
 import {replayRun} from "./replay-run.js";
@@ -20,7 +21,7 @@ export async function gradeFiles(
     throw new Plain(`${exercise.slug} is about code: its tests take no run file`);
   const runs: RunEvidence[] = [];
   for (const path of paths) {
-    const run = readRun(readFileSync(path, "utf8"));
+    const run = readRun(readFileSync(path, "utf8"), findExperiment);
     if (run.experiment !== exercise.experiment)
       throw new Plain(
         `${path} is a run of ${run.experiment} (the exercise is about ${exercise.experiment})`,

@@ -2,13 +2,12 @@
 
 import {useWasm} from "../../bench/start-run.js";
 import {dataFiles} from "../../data/data-file.js";
-import {findExperiment} from "../../lib/experiments/index.js";
-import {findSetup} from "../../lib/experiments/setups.js";
 import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
 import {replay} from "../../lib/training/replay.js";
 import {Run} from "../../lib/training/run.js";
 import type {RunFile} from "../../lib/training/run-file.js";
 import {train} from "../../lib/training/train.js";
+import {findRunnable} from "../../src/experiments/index.js";
 
 /** Takes the run to its last step. `told` hears of each measurement. */
 export async function replayRun(
@@ -46,9 +45,9 @@ async function startedRun({
   params,
   inputs,
 }: Pick<RunFile, "experiment" | "params" | "inputs">) {
-  const experiment = findExperiment(id);
+  const {experiment, makeSetup} = await findRunnable(id);
   const files = dataFiles(...experiment.files(params));
-  return Run.make(experiment, findSetup(id), {params, files, inputs});
+  return Run.make(experiment, makeSetup, {params, files, inputs});
 }
 
 function plain(

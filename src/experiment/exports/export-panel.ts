@@ -1,6 +1,7 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {allDrawn} from "../../figures/redraw.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {Film} from "../film.js";
 import {recipeText} from "../recipe.js";
 import type {Trainer} from "../trainer.js";
@@ -142,15 +143,19 @@ async function exportWeights(trainer: Trainer, name: (network: string) => string
   return `${networks.join(" and ")}: saved as zip files with model.json and weights.bin.`;
 }
 
+/** Finds `own` and no other: a page has only its own experiments. */
+function only(own: Experiment): (id: string) => Experiment {
+  return (id) => {
+    if (id === own.id) return own;
+    throw new Error(`The file is a run of “${id}”, this is “${own.id}”. Open it there.`);
+  };
+}
+
 /** Puts the opened run in the history and repeats it here, step by step, from its recipe. */
 async function openRun(trainer: Trainer, blob: Blob): Promise<string> {
   const {checkLength, readRun, fromRunFile} = await runFiles();
   checkLength(blob.size);
-  const file = readRun(await blob.text());
-  if (file.experiment !== trainer.experiment.id)
-    throw new RangeError(
-      `The file is a run of “${file.experiment}”, this is “${trainer.experiment.id}”. Open it there.`,
-    );
+  const file = readRun(await blob.text(), only(trainer.experiment));
   const run = fromRunFile(file);
   const isWhole = await trainer.replay(run);
   const opened = `The run of ${file.date.slice(0, 10)} is in the history`;

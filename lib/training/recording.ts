@@ -1,0 +1,82 @@
+/**
+ * A run made earlier by this repo's own script and shipped with the site, so that an experiment opens with a real
+ * result. It is shown as *recorded*, with its date and seed, until the reader's own run replaces it.
+ */
+import type {NamedArrays} from "../array.js";
+import {packBundle, unpackBundle} from "../bundle.js";
+import type {Params} from "../params.js";
+import type {BackendName, Measurement, Snapshot} from "./protocol.js";
+
+export interface Recording {
+  readonly experiment: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Where it was made, for the reader: "2 cores, no GPU". */
+  readonly machine: string;
+  readonly backend: BackendName;
+  readonly msPerStep: number;
+  readonly params: Params;
+  /** Index i is step i + 1. */
+  readonly curves: Readonly<Record<string, Float32Array>>;
+  readonly measurements: readonly Measurement[];
+  readonly snapshots: readonly Snapshot[];
+}
+
+type Header = Omit<Recording, "curves" | "measurements" | "snapshots"> & {
+  readonly measurements: readonly Omit<Measurement, "arrays">[];
+  readonly snapshots: readonly number[];
+};
+
+export function packRecording(recording: Recording): Uint8Array<ArrayBuffer> {
+  const {curves, measurements, snapshots, ...rest} = recording;
+  const header: Header = {
+    ...rest,
+    measurements: measurements.map(({step, scalars, floors}) => ({step, scalars, floors})),
+    snapshots: snapshots.map(({step}) => step),
+  };
+  return packBundle(header, {
+    ...prefixed(
+      "curve",
+      Object.fromEntries(
+        Object.entries(curves).map(([name, data]) => [name, {data, shape: [data.length]}]),
+      ),
+    ),
+    ...merged(measurements.map(({step, arrays}) => prefixed(`measurement/${step}`, arrays))),
+    ...merged(snapshots.map(({step, arrays}) => prefixed(`snapshot/${step}`, arrays))),
+  });
+}
+
+/** Reads what `packRecording` made. Throws a RangeError for bytes that are no bundle. */
+export function unpackRecording(bytes: Uint8Array): Recording {
+  const {header, arrays} = unpackBundle(bytes);
+  const {measurements, snapshots, ...rest} = header as Header;
+  return {
+    ...rest,
+    curves: Object.fromEntries(
+      Object.entries(under("curve", arrays)).map(([name, {data}]) => [name, data as Float32Array]),
+    ),
+    measurements: measurements.map((measurement) => ({
+      ...measurement,
+      arrays: under(`measurement/${measurement.step}`, arrays),
+    })),
+    snapshots: snapshots.map((step) => ({step, arrays: under(`snapshot/${step}`, arrays)})),
+  };
+}
+
+function prefixed(prefix: string, arrays: NamedArrays): NamedArrays {
+  return Object.fromEntries(
+    Object.entries(arrays).map(([name, array]) => [`${prefix}/${name}`, array]),
+  );
+}
+
+function under(prefix: string, arrays: NamedArrays): NamedArrays {
+  return Object.fromEntries(
+    Object.entries(arrays)
+      .filter(([name]) => name.startsWith(`${prefix}/`))
+      .map(([name, array]) => [name.slice(prefix.length + 1), array]),
+  );
+}
+
+function merged(all: readonly NamedArrays[]): NamedArrays {
+  return Object.assign({}, ...all);
+}

@@ -1,0 +1,49 @@
+import type {NamedArrays} from "../array.js";
+import type {Model} from "../models/model.js";
+import type {Batches} from "../models/tensor-batches.js";
+import type {Params, ParamTable, ParamValue} from "../params.js";
+import type {Random} from "../random.js";
+import type * as tf from "../tf.js";
+import type {Experiment} from "./experiment.js";
+import type {Measurement} from "./protocol.js";
+
+/** The worker's side of an experiment: everything `training` needs to run it, built for one set of params. */
+export interface Setup {
+  readonly model: Model;
+  readonly batches: Batches;
+  /** What the figures draw now. `view` and `inputs` are the last `sample` command's; both may be empty. */
+  picture(view: Readonly<Record<string, ParamValue>>, inputs: NamedArrays): Promise<NamedArrays>;
+  /** The dear numbers with their floors. */
+  measure(): Promise<Omit<Measurement, "step">>;
+  /** Answers to `ask`, by question. */
+  readonly answers: Readonly<Record<string, (inputs: NamedArrays) => Promise<NamedArrays>>>;
+  /** A fixed input for the activations of `network`, [n, ...]. The caller disposes it. */
+  probe(network: string): tf.Tensor;
+  /** Whether the live param `name` changes what is shown and measured at once, and not only the steps to come. */
+  readonly shows?: (name: string) => boolean;
+  readonly cadence: {
+    /** Steps between two measurements and between two checkpoints. */
+    readonly measureSteps: number;
+    readonly checkpointSteps: number;
+  };
+  dispose(): void;
+}
+
+export interface SetupContext<T extends ParamTable = ParamTable> {
+  readonly params: Params<T>;
+  /** Forked from the seed; the setup forks it further for initial weights, fixed noise and so on. */
+  readonly random: Random;
+  /** The verified bytes of each file the experiment named. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly inputs: NamedArrays;
+}
+
+/** An experiment and how it is made. */
+export interface Runnable {
+  readonly experiment: Experiment;
+  readonly makeSetup: MakeSetup;
+}
+
+export type MakeSetup<T extends ParamTable = ParamTable> = (
+  context: SetupContext<T>,
+) => Promise<Setup>;

@@ -1,0 +1,43 @@
+import {element} from "../controls/element.js";
+import {keepHeights} from "../controls/kept-height.js";
+import {setText} from "../controls/set-text.js";
+import {whenNear} from "./page-life.js";
+import type {ExperimentView, MakeView} from "./view.js";
+
+/**
+ * A view whose code is fetched when its experiment comes near the window, so that nobody loads it who does not get there. Until it is
+ * there it remembers the last things to be drawn.
+ */
+export function lazyView(load: () => Promise<MakeView>): MakeView {
+  return (host) => {
+    const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
+    let view: ExperimentView | undefined;
+    let snapshot: Parameters<ExperimentView["drawSnapshot"]> | undefined;
+    let run: Parameters<ExperimentView["drawRun"]> | undefined;
+    const arrive = (make: MakeView) => {
+      view = make(host);
+      place.replaceWith(...view.figures);
+      for (const figure of view.figures) keepHeights(figure);
+      if (snapshot) view.drawSnapshot(...snapshot);
+      if (run) view.drawRun(...run);
+    };
+    whenNear(place, () =>
+      load().then(arrive, () => {
+        setText(place, "The figures could not be loaded. Reload the page and try again.");
+      }),
+    );
+    return {
+      figures: [place],
+      drawSnapshot(...last) {
+        snapshot = last;
+        view?.drawSnapshot(...last);
+      },
+      drawRun(...last) {
+        run = last;
+        view?.drawRun(...last);
+      },
+      sheet: () => view?.sheet(),
+      sheetOf: (...one) => view?.sheetOf?.(...one),
+    };
+  };
+}

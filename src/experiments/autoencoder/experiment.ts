@@ -1,0 +1,53 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {
+  heldOutCount,
+  latentSizeParam,
+  planeMeasures,
+  planeParams,
+} from "../shared/plane/plane-params.js";
+
+const params = paramTable({
+  ...planeParams,
+  learningRate: {...planeParams.learningRate, default: 0.003},
+  latentSize: latentSizeParam,
+});
+
+export const autoencoder: Experiment<typeof params> = {
+  id: "autoencoder",
+  title: "A plane with holes",
+  params,
+  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  stepKinds: ["both"],
+  curves: {
+    reconstruction: {
+      label: "reconstruction",
+      role: "generated",
+      help: "How little the decoder expected the picture, given its code: nats per picture, a mean over the batch.",
+    },
+  },
+  measures: {
+    heldOut: {
+      label: "reconstruction, held out",
+      unit: "nats",
+      better: "lower",
+      band: "always the mean picture",
+      help: `The same for ${heldOutCount} pictures that were never learned from.`,
+    },
+    ...planeMeasures,
+    fittedHoles: {
+      ...planeMeasures.holes,
+      label: "not recognised, codes fitted",
+      help: "The same for codes from a normal distribution with the mean and the variance of the held-out pictures' own codes.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width", "latentSize"],
+  sources: [
+    "lib/models/autoencoder.ts",
+    "lib/models/descent.ts",
+    "lib/models/autoencoder-networks.ts",
+    "lib/training/train.ts",
+    "src/experiments/autoencoder/setup.ts",
+  ],
+};

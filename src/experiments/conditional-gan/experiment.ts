@@ -1,0 +1,73 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {ganCurves} from "../shared/gan/gan-curves.js";
+import {ganParams} from "../shared/gan/gan-params.js";
+import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+
+const params = paramTable({
+  seed: ganParams.seed,
+  dataset: pictureGanParams.dataset,
+  loss: ganParams.loss,
+  learningRate: {...ganParams.learningRate, default: 0.005},
+  discriminatorSteps: ganParams.discriminatorSteps,
+  penaltyWeight: ganParams.penaltyWeight,
+  decaySteps: {...pictureGanParams.decaySteps, default: 1200},
+  batchSize: pictureGanParams.batchSize,
+  baseWidth: pictureGanParams.baseWidth,
+  latentSize: pictureGanParams.latentSize,
+  labelSmoothing: pictureGanParams.labelSmoothing,
+  averaging: pictureGanParams.averaging,
+  maxSteps: {...ganParams.maxSteps, default: 1200, max: 20000},
+});
+
+/** The sheet: a row for each class, and as many columns, each with a noise of its own. */
+export const sheetColumns = 8;
+
+export const conditionalGan: Experiment<typeof params> = {
+  id: "conditional-gan",
+  title: "A GAN that draws what you ask for",
+  params,
+  files: ({dataset}) => [`${dataset}-train`, `${dataset}-test`, `classifier-${dataset}`],
+  stepKinds: ["both", "discriminator", "generator"],
+  curves: {
+    discriminatorLoss: {
+      ...ganCurves.discriminatorLoss,
+      help: "How wrong the judge is about both kinds of picture.",
+    },
+    generatorLoss: {
+      ...ganCurves.generatorLoss,
+      help: "How badly the generated pictures fail to convince as what was asked for.",
+    },
+    realScore: {
+      label: "judge's mean on real",
+      role: "real",
+      help: "Mean probability of “real” the judge gives real pictures, told their class, 0 to 1.",
+    },
+    fakeScore: {
+      label: "judge's mean on generated",
+      role: "generated",
+      help: "The same for generated pictures, told the class that was asked for.",
+    },
+  },
+  measures: {
+    frechet: frechetMeasure,
+    agreement: {
+      label: "drawn as asked",
+      unit: "%",
+      better: "higher",
+      help: "Generated pictures in which this course's classifier sees the class that was asked for.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "baseWidth"],
+  sources: [
+    "lib/models/gan-condition.ts",
+    "lib/models/dcgan.ts",
+    "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
+    "lib/models/gan-losses.ts",
+    "lib/training/train.ts",
+    "src/experiments/conditional-gan/setup.ts",
+  ],
+};

@@ -1,0 +1,140 @@
+import type {NamedArrays} from "../../lib/array.js";
+import {toBytes, toFloats} from "../../lib/image.js";
+import {topClasses} from "../../lib/metrics/accuracy.js";
+import {classCount} from "../../lib/models/classifier.js";
+import {dcgan} from "../../lib/models/dcgan.js";
+import {generateImages} from "../../lib/models/generate.js";
+import {tensorBatches} from "../../lib/models/tensor-batches.js";
+import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
+import {Random} from "../../lib/random.js";
+import type * as tf from "../../lib/tf.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
+import {largestSheet, nearestAnswer} from "../shared/picture-answers.setup.js";
+import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
+import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
+import {type Asked, askedQuality} from "./asked-quality.setup.js";
+import {type conditionalGan, sheetColumns} from "./experiment.js";
+
+/** Pictures of each class in a measurement. */
+const measuredPerClass = 50;
+
+/**
+ * The worker's side of `conditional-gan`. A picture is a sheet, `samples` [80, 28, 28, 1], bytes, a row of 8 for each class with
+ * the same noise down a column, and `scores` [80]: the judge's probability of real, told the class. It answers `nearest` (see
+ * picture-answers.setup.ts) and `draw`: `classes` [n] and `hands` [n], numbers that the noise follows from, one per picture ->
+ * `samples` [n, 28, 28, 1], and `seen` [n], the classes that the classifier sees in them.
+ */
+export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async ({
+  params,
+  random,
+  files,
+}) => {
+  const {latentSize} = params;
+  const dataset = picturesIn(files, params.dataset);
+  const classifier = classifierIn(files, params.dataset);
+  const model = dcgan({...params, classes: classCount}, random.fork("weights"));
+  const {generator} = model.networks;
+  const drawn = (noise: Float32Array, labels: Uint8Array) => draw(generator, noise, labels);
+  const rows = random.fork("noise").normals(sheetColumns * latentSize);
+  const sheet = {noise: repeated(rows, classCount), labels: rowsOfClasses(sheetColumns)};
+  const measured = {
+    noise: random.fork("measure").normals(measuredPerClass * classCount * latentSize),
+    labels: rowsOfClasses(measuredPerClass),
+  };
+  const batches = labelledBatches(
+    dataset,
+    {batchSize: params.batchSize, shift: 0},
+    random.fork("batches"),
+  );
+  return {
+    model,
+    batches: tensorBatches(batches),
+    async picture() {
+      const {images, labels} = await drawn(sheet.noise, sheet.labels);
+      return judgedSamples(model, toFloats(images), {labels, classes: classCount});
+    },
+    measure: askedQuality(
+      classifier,
+      () => drawn(measured.noise, measured.labels),
+      picturesIn(files, params.dataset, "test"),
+      random,
+    ),
+    answers: {
+      nearest: (inputs) => nearestAnswer(dataset, inputs),
+      draw: async (inputs) => {
+        const {classes, hands} = orderOf(inputs);
+        const {images} = await drawn(noiseOf(hands, latentSize), classes);
+        const {logits} = await classifier.classify(toFloats(images));
+        return {
+          samples: images,
+          seen: {data: topClasses(logits, classCount), shape: [classes.length]},
+        };
+      },
+    },
+    probe: (network) =>
+      network === "generator"
+        ? latentProbe(withClasses(sheet.noise, sheet.labels), latentSize + classCount)
+        : pictureProbe(dataset.images),
+    cadence: {measureSteps: 100, checkpointSteps: 50},
+    dispose() {
+      model.dispose();
+      classifier.dispose();
+    },
+  };
+};
+
+/** What the generator makes of `noise` [n, latentSize] when asked for `labels` [n]. */
+async function draw(
+  generator: tf.LayersModel,
+  noise: Float32Array,
+  labels: Uint8Array,
+): Promise<Asked> {
+  const images = toBytes(await generateImages(generator, withClasses(noise, labels)));
+  return {images, labels};
+}
+
+/** The generator's inputs: each row of noise, then its class as a one-hot row. */
+function withClasses(noise: Float32Array, labels: Uint8Array): Float32Array {
+  const latentSize = noise.length / labels.length;
+  const width = latentSize + classCount;
+  const inputs = new Float32Array(labels.length * width);
+  for (const [i, label] of labels.entries()) {
+    inputs.set(noise.subarray(i * latentSize, (i + 1) * latentSize), i * width);
+    inputs[i * width + latentSize + label] = 1;
+  }
+  return inputs;
+}
+
+/** `classes` and `hands` of a `draw`. Throws a RangeError for what they cannot be. */
+function orderOf({classes, hands}: NamedArrays) {
+  const count = classes?.data.length ?? 0;
+  if (!classes || !hands || count < 1 || count > largestSheet || hands.data.length !== count)
+    throw new RangeError(
+      `invalid order: ${count} classes (1 to ${largestSheet}, with as many hands)`,
+    );
+  const labels = Array.from(classes.data);
+  const wrong = labels.find((k) => !Number.isInteger(k) || k < 0 || k >= classCount);
+  if (wrong !== undefined)
+    throw new RangeError(`unknown class: ${wrong} (a whole number from 0 to ${classCount - 1})`);
+  return {classes: Uint8Array.from(labels), hands: Array.from(hands.data)};
+}
+
+/** The noise of each hand: the same for the same number. */
+function noiseOf(hands: readonly number[], latentSize: number): Float32Array {
+  const noise = new Float32Array(hands.length * latentSize);
+  for (const [i, hand] of hands.entries())
+    noise.set(new Random(hand).fork("hand").normals(latentSize), i * latentSize);
+  return noise;
+}
+
+/** 0 `perClass` times, then 1 as often, and so on. */
+function rowsOfClasses(perClass: number): Uint8Array {
+  return Uint8Array.from({length: perClass * classCount}, (_, i) => Math.floor(i / perClass));
+}
+
+function repeated(values: Float32Array, times: number): Float32Array {
+  const all = new Float32Array(values.length * times);
+  for (let i = 0; i < times; i++) all.set(values, i * values.length);
+  return all;
+}

@@ -1,0 +1,107 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {startWasm} from "../../../test/wasm.js";
+import {dataFiles} from "../../data/data-file.js";
+import type {NdArray} from "../../lib/array.js";
+import {type Params, parseParams} from "../../lib/params.js";
+import {Random} from "../../lib/random.js";
+import * as tf from "../../lib/tf.js";
+import type {Setup} from "../../lib/training/setup.js";
+import {conditionalGan} from "./experiment.js";
+import {makeConditionalGan} from "./setup.js";
+
+const params = parseParams(conditionalGan.params, {baseWidth: 4, latentSize: 8}) as Params<
+  typeof conditionalGan.params
+>;
+const files = dataFiles("digits-train", "digits-test", "classifier-digits");
+const make = () => makeConditionalGan({params, random: new Random(1), files, inputs: {}});
+let setup: Setup;
+
+beforeAll(async () => {
+  await startWasm();
+  setup = await make();
+});
+afterAll(() => setup.dispose());
+
+const list = (...values: number[]): NdArray => ({
+  data: Uint32Array.from(values),
+  shape: [values.length],
+});
+const draw = (classes: NdArray, hands: NdArray) => setup.answers.draw!({classes, hands});
+const picture = ({data}: NdArray, index: number) => data.slice(784 * index, 784 * (index + 1));
+
+test("a sheet has a row of eight for each class, each with the judge's opinion", async () => {
+  const {samples, scores} = await setup.picture({}, {});
+  expect(samples!.shape).toEqual([80, 28, 28, 1]);
+  expect(samples!.data).toBeInstanceOf(Uint8Array);
+  expect(scores!.shape).toEqual([80]);
+  expect(scores!.data.every((p) => p >= 0 && p <= 1)).toBe(true);
+});
+
+test("a sheet's rows differ by the class alone: with the class's inputs at 0 its columns repeat", async () => {
+  const blind = await make();
+  const seed = blind.model.networks.generator!.getLayer("seed");
+  const [kernel] = seed.getWeights();
+  const noiseOnly = tf.concat([
+    tf.slice(kernel!, [0, 0], [8, -1]),
+    tf.zeros([10, kernel!.shape[1]!]),
+  ]);
+  seed.setWeights([noiseOnly]);
+  const {samples} = await blind.picture({}, {});
+  for (const row of [1, 9]) expect(picture(samples!, 8 * row + 3)).toEqual(picture(samples!, 3));
+  expect(picture(samples!, 4)).not.toEqual(picture(samples!, 3));
+  const {samples: sighted} = await setup.picture({}, {});
+  expect(picture(sighted!, 8 + 3)).not.toEqual(picture(sighted!, 3));
+  blind.dispose();
+});
+
+test("what is asked for is drawn: the same class by the same hand is the same picture", async () => {
+  const {samples, seen} = await draw(list(2, 0, 2, 2), list(5, 5, 5, 6));
+  expect(samples!.shape).toEqual([4, 28, 28, 1]);
+  expect(seen!.shape).toEqual([4]);
+  expect(picture(samples!, 2)).toEqual(picture(samples!, 0));
+  expect(picture(samples!, 1)).not.toEqual(picture(samples!, 0));
+  expect(picture(samples!, 3)).not.toEqual(picture(samples!, 0));
+});
+
+test("an order that cannot be is refused", async () => {
+  await expect(draw(list(10), list(1))).rejects.toThrow(
+    /unknown class: 10 \(a whole number from 0/,
+  );
+  await expect(draw(list(1, 2), list(1))).rejects.toThrow(/invalid order: 2 classes/);
+  await expect(draw(list(), list())).rejects.toThrow(/invalid order: 0 classes/);
+});
+
+test("an untrained generator is seen as asked about once in ten; real pictures nearly always", async () => {
+  const {scalars, floors, arrays} = await setup.measure();
+  expect(scalars.samples).toBe(500);
+  expect(scalars.agreement).toBeLessThan(25);
+  expect(floors.agreement!.low).toBeGreaterThan(96);
+  expect(floors.agreement!.high).toBeLessThanOrEqual(100);
+  expect(scalars.frechet).toBeGreaterThan(20 * floors.frechet!.high);
+  const mean = (values: ArrayLike<number>) =>
+    Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+  expect(mean(arrays.agreement!.data)).toBeCloseTo(scalars.agreement!, 3);
+  expect(mean(arrays.realAgreement!.data)).toBeCloseTo(98.7, 1); // as data/manifest.json has it
+  expect((await setup.measure()).scalars).toEqual(scalars);
+});
+
+test("nothing asked leaves a tensor behind, nor does the setup", async () => {
+  const before = tf.memory().numTensors;
+  const other = await make();
+  await other.picture({}, {});
+  await other.measure();
+  await other.answers.draw!({classes: list(3), hands: list(1)});
+  for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
+  const batch = other.batches.next();
+  await other.model.step(batch, new Random(1), "both");
+  batch.dispose();
+  other.dispose();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test("a missing file is named", async () => {
+  const {"digits-test": _, ...fewer} = files;
+  await expect(
+    makeConditionalGan({params, random: new Random(1), files: fewer, inputs: {}}),
+  ).rejects.toThrow(/missing file: digits-test/);
+});

@@ -1,0 +1,107 @@
+import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
+import {originWords} from "../../experiment/origin-words.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
+import type {RunRecord} from "../../experiment/run-record.js";
+import {sheetCanvas} from "../../experiment/sheet-canvas.js";
+import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import {agreementBars} from "../../figures/agreement-bars.js";
+import {sampleGrid} from "../../figures/sample-grid.js";
+import {findImageSet} from "../../lib/datasets/index.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {ParamValue} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {nearestTo} from "../shared/gan/nearest-to.js";
+import {askFor} from "./ask-for.js";
+import {conditionalGan, sheetColumns} from "./experiment.js";
+
+const rows = 10;
+
+/** The sheet with a row for each class, what the reader asks for, losses, opinions, distance and agreement. */
+export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
+  const spec = conditionalGan as Experiment;
+  let shown: ByteImages | undefined;
+  let shownSet: ParamValue | undefined;
+  const grid = sampleGrid({
+    label: "generated pictures, a row for each class",
+    role: "generated",
+    columns: sheetColumns,
+    rows,
+    scored: true,
+    onInspect: async (_index, image) => {
+      if (shownSet !== trainer.params.dataset)
+        throw new Error("these are not of the chosen kind, press Train for new ones");
+      return nearestTo(trainer, image);
+    },
+  });
+  const caption = element("figcaption", {class: "how-made"});
+  const asking = askFor(trainer);
+  const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
+  const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
+    label: "the judge's opinion",
+    levels: [{value: 0.5, label: "can't tell"}],
+  });
+  const agreement = measureFigure(spec, "agreement", {
+    floorLabel: "real pictures are recognised as often as this",
+    most: 100,
+  });
+  const distance = measureFigure(spec, "frechet", {
+    floorLabel: "two sets of real pictures differ by this much",
+    log: true,
+  });
+  const byClass = byClassFigure();
+
+  return {
+    figures: [
+      element("figure", {class: "full"}, grid, caption),
+      captioned("Ask for something, and see it drawn.", asking.holder, "full"),
+      captioned("How often the classifier sees what was asked for.", agreement.figure),
+      captioned("The same by class. The grey mark is for real pictures.", byClass.holder),
+      captioned("Distance between generated and real pictures.", distance.figure),
+      captioned("Losses of the two networks.", losses.figure),
+      captioned("How real the judge, told the class, finds both kinds of picture.", scores.figure),
+    ],
+    drawSnapshot({step, arrays}, run) {
+      if (!arrays.samples) return;
+      shown = arrays.samples as ByteImages;
+      shownSet = run.params.dataset;
+      grid.update({images: shown, scores: arrays.scores!.data as Float32Array});
+      setText(caption, sheetCaption(step, run));
+      asking.draw(arrays, run);
+    },
+    drawRun(run, compared, shownStep) {
+      for (const part of [losses, scores, distance, agreement]) part.draw(run, compared, shownStep);
+      byClass.draw(run);
+    },
+    sheet: () => (shown ? sheetCanvas(shown, sheetColumns) : undefined),
+    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples as ByteImages, sheetColumns),
+  };
+};
+
+/** What the rows and columns are, and how the pictures were made. */
+function sheetCaption(step: number, run: RunRecord): string {
+  const {params, backend} = run;
+  const names = findImageSet(String(params.dataset)).classNames.join(", ");
+  return `Asked for, from top to bottom: ${names}. A column has the same noise throughout. ${originWords(run)}: after ${step} steps, seed ${params.seed}, ${backend}.`;
+}
+
+/** The bars, made anew when the data set and so the class names change. */
+function byClassFigure() {
+  const holder = element("div", {});
+  let dataset = "";
+  let bars: ReturnType<typeof agreementBars>;
+  const make = (name: string) => {
+    dataset = name;
+    bars = agreementBars({label: "seen as asked", classNames: findImageSet(name).classNames});
+    holder.replaceChildren(bars);
+  };
+  make(String(conditionalGan.params.dataset.default));
+  return {
+    holder,
+    draw({params, measurements}: RunRecord) {
+      if (dataset !== params.dataset) make(String(params.dataset));
+      const {agreement, realAgreement} = measurements.at(-1)?.arrays ?? {};
+      if (agreement && realAgreement) bars.update({made: agreement.data, real: realAgreement.data});
+    },
+  };
+}

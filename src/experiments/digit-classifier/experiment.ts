@@ -1,0 +1,114 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {runParams} from "../shared/run-params.js";
+
+/** Pictures that are kept for the test, of 10,000. */
+export const testCount = 2000;
+
+const params = paramTable({
+  seed: {
+    ...runParams.seed,
+    help: "Where chance starts. The same seed and the same settings give the same network.",
+  },
+  dataset: {
+    ...runParams.dataset,
+    help: "What the network learns to name.",
+  },
+  learningRate: {
+    ...runParams.learningRate,
+    default: 0.003,
+    help: "How far each step moves the weights. Too low and nothing happens, too high and nothing is learned.",
+  },
+  batchSize: {
+    ...runParams.batchSize,
+    default: 64,
+    max: 96,
+    help: "Pictures that one step learns from. Fewer make a step quicker and its direction less certain.",
+  },
+  width: {
+    ...runParams.width,
+    default: 12,
+    min: 2,
+    max: 32,
+    step: 1,
+    help: "Channels of the first convolution; the next two have twice as many. Wider is slower and can tell more apart.",
+  },
+  trainingCount: {
+    kind: "number",
+    label: "Training pictures",
+    default: 8000,
+    min: 100,
+    max: 8000,
+    step: 100,
+    group: "training",
+    help: "How many pictures there are to learn from. With few of them the network learns them by heart.",
+  },
+  shift: {
+    kind: "number",
+    label: "Shift",
+    default: 1,
+    min: 0,
+    max: 4,
+    step: 1,
+    group: "training",
+    help: "Pixels by which a training picture may be moved, at random, whenever it is shown. A moved 7 is still a 7.",
+  },
+  labelNoise: {
+    kind: "number",
+    label: "Wrong labels",
+    default: 0,
+    min: 0,
+    max: 0.8,
+    step: 0.05,
+    group: "training",
+    help: "Share of the training pictures whose label is replaced by a wrong one. The test keeps its labels.",
+  },
+  averaging: {
+    ...runParams.averaging,
+    default: 0.98,
+    help: "Pictures are named with a running average of the weights; 0 takes the last ones, which are less steady.",
+  },
+  maxSteps: {
+    ...runParams.maxSteps,
+    default: 600,
+  },
+});
+
+export const digitClassifier: Experiment<typeof params> = {
+  id: "digit-classifier",
+  title: "A network learns to read",
+  params,
+  files: ({dataset}) => [`${dataset}-train`],
+  stepKinds: ["both"],
+  curves: {
+    loss: {
+      label: "loss",
+      role: "judge",
+      help: "Cross-entropy: how little the network expected the labels it was told, mean over the batch.",
+    },
+    accuracy: {
+      label: "per cent right in the batch",
+      role: "judge",
+      help: "Share of the batch that was named as its labels say, before the step.",
+    },
+  },
+  measures: {
+    testAccuracy: {
+      label: "test accuracy",
+      unit: "%",
+      better: "higher",
+      band: "95 % interval",
+      help: `Share of pictures named rightly, of ${testCount} that were never learned from.`,
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width"],
+  sources: [
+    "lib/models/classifier.ts",
+    "lib/models/classifier-step.ts",
+    "lib/models/supervised-classifier.ts",
+    "lib/models/descent.ts",
+    "lib/training/train.ts",
+    "src/experiments/digit-classifier/setup.ts",
+  ],
+};

@@ -1,0 +1,65 @@
+import {element} from "../../controls/element.js";
+import type {RunRecord} from "../../experiment/run-record.js";
+import {confusionMatrix} from "../../figures/confusion-matrix.js";
+import {
+  type MistakesSheetData,
+  mistakesCanvas,
+  mistakesSheet,
+} from "../../figures/mistakes-sheet.js";
+import type {NamedArrays} from "../../lib/array.js";
+import {findImageSet} from "../../lib/datasets/index.js";
+import {digitClassifier} from "./experiment.js";
+import {mistakesOf, mistakesTitle} from "./mistakes.js";
+
+/** Mistakes shown at once. */
+const places = 12;
+const savedColumns = 6;
+
+/** The confusion matrix and the worst mistakes beside it, made anew when the data set and so the names change. */
+export function testFigures() {
+  const holder = element("div", {class: "class-test"});
+  let dataset = "";
+  let classNames: readonly string[] = [];
+  let matrix: ReturnType<typeof confusionMatrix>;
+  let sheet: ReturnType<typeof mistakesSheet>;
+  let arrays: NamedArrays = {};
+  let shown: MistakesSheetData | undefined;
+
+  const drawMistakes = () => {
+    const cell = matrix.value;
+    const chosen = mistakesOf(arrays, cell);
+    shown = {
+      ...chosen,
+      title: mistakesTitle(arrays, chosen.truths.length, places, classNames, cell),
+    };
+    sheet.update(shown);
+  };
+  const make = (name: string) => {
+    dataset = name;
+    ({classNames} = findImageSet(name));
+    matrix = confusionMatrix({label: "what is taken for what", classNames});
+    sheet = mistakesSheet({label: "worst mistakes", classNames, places});
+    matrix.addEventListener("input", () => arrays.mistakes && drawMistakes());
+    holder.replaceChildren(matrix, sheet);
+  };
+  make(String(digitClassifier.params.dataset.default));
+  return {
+    holder,
+    draw(next: NamedArrays, {params}: RunRecord) {
+      if (!next.confusion) return;
+      if (dataset !== params.dataset) make(String(params.dataset));
+      arrays = next;
+      matrix.update({counts: next.confusion.data});
+      drawMistakes();
+    },
+    sheet: () => shown && mistakesCanvas(shown, classNames, savedColumns, places),
+    /** The worst mistakes of any run, as a canvas. */
+    sheetOf(of: NamedArrays, {params}: RunRecord) {
+      if (!of.mistakes) return undefined;
+      const chosen = mistakesOf(of, undefined);
+      const {classNames: names} = findImageSet(String(params.dataset));
+      const title = mistakesTitle(of, chosen.truths.length, places, names, undefined);
+      return mistakesCanvas({...chosen, title}, names, savedColumns, places);
+    },
+  };
+}

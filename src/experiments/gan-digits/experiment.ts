@@ -1,0 +1,70 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {ganCurves} from "../shared/gan/gan-curves.js";
+import {ganParams} from "../shared/gan/gan-params.js";
+import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+
+const params = paramTable({
+  seed: ganParams.seed,
+  dataset: pictureGanParams.dataset,
+  loss: ganParams.loss,
+  learningRate: {...ganParams.learningRate, default: 0.005},
+  discriminatorSteps: ganParams.discriminatorSteps,
+  penaltyWeight: ganParams.penaltyWeight,
+  decaySteps: pictureGanParams.decaySteps,
+  batchSize: pictureGanParams.batchSize,
+  baseWidth: pictureGanParams.baseWidth,
+  latentSize: pictureGanParams.latentSize,
+  labelSmoothing: pictureGanParams.labelSmoothing,
+  averaging: pictureGanParams.averaging,
+  maxSteps: {...ganParams.maxSteps, default: 1600, max: 20000},
+});
+
+export const ganDigits: Experiment<typeof params> = {
+  id: "gan-digits",
+  title: "A GAN learns to draw",
+  params,
+  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  stepKinds: ["both", "discriminator", "generator"],
+  curves: {
+    discriminatorLoss: {
+      ...ganCurves.discriminatorLoss,
+      help: "How wrong the judge is about both kinds of picture.",
+    },
+    generatorLoss: {
+      ...ganCurves.generatorLoss,
+      help: "How badly the generated pictures fail to convince.",
+    },
+    realScore: {
+      label: "judge's mean on real",
+      role: "real",
+      help: "Mean probability of “real” the judge gives real pictures, 0 to 1.",
+    },
+    fakeScore: {
+      label: "judge's mean on generated",
+      role: "generated",
+      help: "The same for generated pictures.",
+    },
+  },
+  measures: {
+    frechet: frechetMeasure,
+    coverage: {
+      label: "classes covered",
+      unit: "of 10",
+      whole: true,
+      better: "higher",
+      help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "baseWidth"],
+  sources: [
+    "lib/models/dcgan.ts",
+    "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
+    "lib/models/gan-losses.ts",
+    "lib/training/train.ts",
+    "src/experiments/gan-digits/setup.ts",
+  ],
+};

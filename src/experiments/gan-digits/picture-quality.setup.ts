@@ -1,0 +1,36 @@
+/** How good and how varied a generator's pictures are, by the course's classifier, each number with its floor. */
+import {toBytes, toFloats} from "../../lib/image.js";
+import {classCoverage} from "../../lib/metrics/class-coverage.js";
+import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
+import {generateImages} from "../../lib/models/generate.js";
+import type * as tf from "../../lib/tf.js";
+import type {Setup} from "../../lib/training/setup.js";
+
+/**
+ * Measures the pictures that `generator` makes of `latents` [n, latentSize], always the same ones, so that a change of the
+ * numbers is one of the generator. Scalars: `frechet`, `coverage` (classes), `samples` (n). Arrays: `coverage` [10],
+ * pictures surely recognised by class. The pictures are rounded to bytes first, like the real ones.
+ */
+export function pictureQuality(
+  generator: tf.LayersModel,
+  classifier: Classifier,
+  latents: Float32Array,
+): Setup["measure"] {
+  return async () => {
+    const images = toFloats(toBytes(await generateImages(generator, latents)));
+    const {probabilities, features} = await classifier.classify(images);
+    const [samples] = images.shape;
+    const {covered, counts} = classCoverage(probabilities, classCount);
+    const statistics = featureStatistics(features, featureCount);
+    const frechet = frechetDistance(statistics, classifier.reference);
+    return {
+      scalars: {frechet, coverage: covered, samples},
+      floors: {
+        frechet: classifier.reference.floorAt(samples),
+        coverage: {low: classCount, high: classCount},
+      },
+      arrays: {coverage: {data: counts, shape: [classCount]}},
+    };
+  };
+}

@@ -1,0 +1,87 @@
+import type {NamedArrays} from "../../lib/array.js";
+import {toBytes, toFloats} from "../../lib/image.js";
+import {quantile} from "../../lib/metrics/floor.js";
+import {dcgan} from "../../lib/models/dcgan.js";
+import type {Gan} from "../../lib/models/gan.js";
+import {generateImages} from "../../lib/models/generate.js";
+import {lengthsOf} from "../../lib/models/interpolate.js";
+import {tensorBatches} from "../../lib/models/tensor-batches.js";
+import type {ParamValue} from "../../lib/params.js";
+import {imageBatches} from "../../lib/pipeline/batches.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
+import {
+  countOf,
+  floatsOf,
+  largestSheet,
+  nearestAnswer,
+  realAnswer,
+  walkAnswer,
+} from "../shared/picture-answers.setup.js";
+import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
+import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
+import type {ganDigits} from "./experiment.js";
+import {pictureQuality} from "./picture-quality.setup.js";
+
+/** A sheet of five rows of eight. */
+const sheetCount = 40;
+/** Pictures in a measurement. */
+const measuredCount = 512;
+
+/**
+ * The worker's side of `gan-digits`. A picture is `samples` [n, 28, 28, 1], bytes, with the judge's probability of real for
+ * each, `scores` [n]: of the run's fixed noise, `view.count` of it (40 unless told), or of the input `latent` [n, latentSize].
+ * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize]. A `walk` also tells the `usual` [2]
+ * lengths of latent vectors: between them lie 95 of 100.
+ */
+export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async ({
+  params,
+  random,
+  files,
+}) => {
+  const dataset = picturesIn(files, params.dataset);
+  const classifier = classifierIn(files, params.dataset);
+  const model = dcgan(params, random.fork("weights"));
+  const {generator} = model.networks;
+  const noise = random.fork("noise").normals(largestSheet * params.latentSize);
+  const sheet = (count: number) => noise.subarray(0, count * params.latentSize);
+  const measured = random.fork("measure").normals(measuredCount * params.latentSize);
+  return {
+    model,
+    batches: tensorBatches(imageBatches(dataset, params.batchSize, random.fork("batches"))),
+    picture: async (view, inputs) =>
+      picture(model, inputs.latent ? floatsOf(inputs, "latent") : sheet(viewCount(view))),
+    measure: pictureQuality(generator, classifier, measured),
+    answers: {
+      nearest: (inputs) => nearestAnswer(dataset, inputs),
+      walk: async (inputs) => {
+        const lengths = [...lengthsOf(noise, params.latentSize)];
+        const usual = Float32Array.from([0.025, 0.975], (share) => quantile(lengths, share));
+        return {...(await walkAnswer(generator, inputs)), usual: {data: usual, shape: [2]}};
+      },
+      real: (inputs) => realAnswer(dataset, inputs),
+      latents: async () => ({
+        latents: {data: sheet(sheetCount).slice(), shape: [sheetCount, params.latentSize]},
+      }),
+    },
+    probe: (network) =>
+      network === "generator"
+        ? latentProbe(noise, params.latentSize)
+        : pictureProbe(dataset.images),
+    cadence: {measureSteps: 100, checkpointSteps: 50},
+    dispose() {
+      model.dispose();
+      classifier.dispose();
+    },
+  };
+};
+
+/** Rounded to bytes before they are judged, as real pictures are. */
+async function picture(model: Gan, latents: Float32Array): Promise<NamedArrays> {
+  const images = await generateImages(model.networks.generator, latents);
+  return judgedSamples(model, toFloats(toBytes(images)));
+}
+
+function viewCount(view: Readonly<Record<string, ParamValue>>): number {
+  return view.count === undefined ? sheetCount : countOf(view.count);
+}

@@ -1,0 +1,118 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {startWasm} from "../../../test/wasm.js";
+import {dataFiles} from "../../data/data-file.js";
+import type {NdArray} from "../../lib/array.js";
+import {type Params, parseParams} from "../../lib/params.js";
+import {Random} from "../../lib/random.js";
+import * as tf from "../../lib/tf.js";
+import type {Setup} from "../../lib/training/setup.js";
+import {ganDigits} from "./experiment.js";
+import {makeGanDigits} from "./setup.js";
+
+const params = parseParams(ganDigits.params, {baseWidth: 4, latentSize: 8}) as Params<
+  typeof ganDigits.params
+>;
+const files = dataFiles("digits-train", "classifier-digits");
+let setup: Setup;
+
+beforeAll(async () => {
+  await startWasm();
+  setup = await makeGanDigits({params, random: new Random(1), files, inputs: {}});
+});
+afterAll(() => setup.dispose());
+
+const number = (value: number): NdArray => ({data: Float32Array.of(value), shape: [1]});
+const ask = (question: string, inputs = {}) => setup.answers[question]!(inputs);
+
+test("a sheet is 40 pictures of the same noise, each with the judge's opinion", async () => {
+  const {samples, scores} = await setup.picture({}, {});
+  expect(samples!.shape).toEqual([40, 28, 28, 1]);
+  expect(samples!.data).toBeInstanceOf(Uint8Array);
+  expect(scores!.shape).toEqual([40]);
+  expect(scores!.data.every((p) => p >= 0 && p <= 1)).toBe(true);
+  const {samples: fewer} = await setup.picture({count: 3}, {});
+  expect(fewer!.data).toEqual(samples!.data.slice(0, 3 * 784));
+});
+
+test("a sheet of latents shows those; a wrong number of either is refused", async () => {
+  const {latents} = await ask("latents");
+  expect(latents!.shape).toEqual([40, 8]);
+  const {samples} = await setup.picture({}, {});
+  const {samples: same} = await setup.picture({}, {latent: latents!});
+  expect(same).toEqual(samples);
+  for (const count of [0, 401, 1.5, "all"])
+    await expect(setup.picture({count}, {})).rejects.toThrow(/invalid count: .* \(a whole number/);
+  const seven = {data: new Float32Array(7), shape: [1, 7]};
+  await expect(setup.picture({}, {latent: seven})).rejects.toThrow(/invalid latents: 7 values/);
+  const broken = {data: Float32Array.of(Number.NaN), shape: [1]};
+  await expect(setup.picture({}, {latent: broken})).rejects.toThrow(/invalid latent/);
+});
+
+test("a walk starts and ends at the two pictures", async () => {
+  const {latents} = await ask("latents");
+  const row = (i: number): NdArray => ({
+    data: (latents!.data as Float32Array).slice(8 * i, 8 * i + 8),
+    shape: [8],
+  });
+  const answer = await ask("walk", {from: row(0), to: row(1), count: number(6)});
+  const {samples, straight, lengths, usual} = answer;
+  const sheet = await setup.picture({count: 2}, {});
+  expect(samples!.shape).toEqual([6, 28, 28, 1]);
+  expect(samples!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
+  expect(samples!.data.slice(5 * 784)).toEqual(sheet.samples!.data.slice(784));
+  expect(straight!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
+  expect(straight!.data.slice(3 * 784, 4 * 784)).not.toEqual(samples!.data.slice(3 * 784, 4 * 784));
+  expect(lengths!.shape).toEqual([2, 6]);
+  const length = Math.hypot(...(row(0).data as Float32Array));
+  expect(lengths!.data[0]).toBeCloseTo(length, 4);
+  expect(lengths!.data[6]).toBeCloseTo(length, 4);
+  expect(lengths!.data[8]).toBeLessThan(lengths!.data[2]!);
+  // The length of 8 normal numbers: the root of a chi-squared, whose 2.5 and 97.5 % quantiles are 2.18 and 17.53.
+  expect(Math.abs(usual!.data[0]! - Math.sqrt(2.18))).toBeLessThan(0.25);
+  expect(Math.abs(usual!.data[1]! - Math.sqrt(17.53))).toBeLessThan(0.25);
+  await expect(ask("walk", {from: row(0), to: row(1)})).rejects.toThrow(/missing input: count/);
+});
+
+test("the nearest training picture to a training picture is that one", async () => {
+  const {samples, labels} = await ask("real", {seed: number(4), count: number(5)});
+  expect(samples!.shape).toEqual([5, 28, 28, 1]);
+  const third: NdArray = {data: samples!.data.slice(2 * 784, 3 * 784), shape: [1, 28, 28, 1]};
+  const {image, distance, label} = await ask("nearest", {image: third});
+  expect(image!.data).toEqual(third.data);
+  expect(distance!.data[0]).toBe(0);
+  expect(label!.data[0]).toBe(labels!.data[2]);
+  const floats = {...third, data: Float32Array.from(third.data, (byte) => byte / 127.5 - 1)};
+  expect(await ask("nearest", {image: floats})).toEqual({image, distance, label});
+});
+
+test("real pictures are those of the seed", async () => {
+  const draw = (seed: number) => ask("real", {seed: number(seed), count: number(3)});
+  expect(await draw(1)).toEqual(await draw(1));
+  expect(await draw(1)).not.toEqual(await draw(2));
+});
+
+test("an untrained generator is far above the floor and covers few classes", async () => {
+  const {scalars, floors, arrays} = await setup.measure();
+  expect(scalars.samples).toBe(512);
+  expect(floors.frechet!.low).toBeLessThan(floors.frechet!.high);
+  expect(scalars.frechet).toBeGreaterThan(20 * floors.frechet!.high);
+  expect(scalars.coverage).toBeLessThan(6);
+  expect(arrays.coverage!.data).toHaveLength(10);
+  expect((await setup.measure()).scalars).toEqual(scalars);
+});
+
+test("nothing asked leaves a tensor behind, nor does the setup", async () => {
+  const before = tf.memory().numTensors;
+  const other = await makeGanDigits({params, random: new Random(1), files, inputs: {}});
+  await other.picture({}, {});
+  await other.measure();
+  for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
+  other.batches.next().dispose();
+  other.dispose();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test("a missing file is named", async () => {
+  const make = makeGanDigits({params, random: new Random(1), files: {}, inputs: {}});
+  await expect(make).rejects.toThrow(/missing file: digits-train/);
+});

@@ -1,0 +1,98 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {ganCurves} from "../shared/gan/gan-curves.js";
+import {ganParams} from "../shared/gan/gan-params.js";
+import {runParams} from "../shared/run-params.js";
+
+const params = paramTable({
+  seed: {
+    ...ganParams.seed,
+    help: "Where chance starts. The same seed and the same settings give the same run.",
+  },
+  points: {
+    kind: "choice",
+    label: "Points",
+    default: "ring",
+    group: "training",
+    options: {
+      line: "a line",
+      ring: "a ring",
+      spots: "eight spots",
+      grid: "a grid of spots",
+      spiral: "a spiral",
+      drawn: "your drawing",
+    },
+    help: "The distribution to be learned. Choose “your drawing” and paint your own.",
+  },
+  loss: {...ganParams.loss, live: true},
+  learningRate: {...ganParams.learningRate, help: "How far each step moves the weights."},
+  discriminatorSteps: ganParams.discriminatorSteps,
+  penaltyWeight: {...ganParams.penaltyWeight, default: 0.1},
+  batchSize: {
+    ...runParams.batchSize,
+    default: 128,
+    min: 16,
+    max: 512,
+    step: 16,
+    help: "Real and generated points the judge sees in one step.",
+  },
+  hiddenWidth: {
+    kind: "number",
+    label: "Hidden width",
+    default: 32,
+    min: 4,
+    max: 128,
+    step: 4,
+    group: "training",
+    help: "Neurons in each of the two hidden layers of both networks.",
+  },
+  latentSize: {
+    kind: "number",
+    label: "Latent size",
+    default: 2,
+    min: 1,
+    max: 8,
+    step: 1,
+    group: "training",
+    help: "Random numbers that each point is made from. The warp can be drawn for 1 and 2.",
+  },
+  maxSteps: {...ganParams.maxSteps, default: 3000},
+});
+
+export const ganPlane: Experiment<typeof params> = {
+  id: "gan-plane",
+  title: "A GAN on the plane",
+  params,
+  files: () => [],
+  stepKinds: ["both", "discriminator", "generator"],
+  curves: {
+    ...ganCurves,
+    discriminatorLoss: {
+      ...ganCurves.discriminatorLoss,
+      help: "How wrong the judge is about both kinds of point.",
+    },
+    generatorLoss: {
+      ...ganCurves.generatorLoss,
+      help: "How badly the generated points fail to convince.",
+    },
+  },
+  measures: {
+    divergence: {
+      label: "Jensen–Shannon divergence",
+      unit: "bit",
+      better: "lower",
+      help: "How far the two clouds of points are apart, on a 12 by 12 grid with 2,000 points each.",
+    },
+  },
+  backends: ["wasm", "cpu"],
+  sizeParams: ["batchSize", "hiddenWidth"],
+  sources: [
+    "lib/models/plane-gan.ts",
+    "lib/models/gan.ts",
+    "lib/models/gan-game.ts",
+    "lib/models/descent.ts",
+    "lib/models/gan-losses.ts",
+    "lib/training/train.ts",
+    "src/experiments/gan-plane/setup.ts",
+  ],
+};

@@ -1,0 +1,64 @@
+/** What each stage of a GAN's step on the plane did: the numbers of its last step, from the run's record and its last picture. */
+import {element} from "../../controls/element.js";
+import {formatCount, formatNumber} from "../../controls/format.js";
+import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
+import type {Status} from "../../experiment/run-state.js";
+import {playTime} from "../../figures/stage-player.js";
+import type {StageName, StepStagesData} from "../../figures/step-stages.js";
+import type {NamedArrays, NdArray} from "../../lib/array.js";
+
+/** The numbers of the run's last step. */
+export function stageNumbers(run: RunRecord, arrays: NamedArrays): Record<StageName, string> {
+  const {batchSize, hiddenWidth, latentSize, learningRate, discriminatorSteps} = paramsNow(run);
+  const last = (name: string) => {
+    const value = run.curves[name]?.values.at(-1);
+    return value === undefined ? "–" : formatNumber(value);
+  };
+  const {latents, generated} = arrays;
+  return {
+    noise: `${formatCount(Number(batchSize))} times ${latentSize}${latents ? `; the first one shown: ${vector(latents, Number(latentSize))}` : ""}`,
+    generator: `${latentSize} → ${hiddenWidth} → ${hiddenWidth} → 2`,
+    samples: `${formatCount(Number(batchSize))} of each kind${generated ? `; that one: ${vector(generated, 2)}` : ""}`,
+    judge: `real ${last("realScore")}, generated ${last("fakeScore")}`,
+    losses: `judge ${last("discriminatorLoss")}, generator ${last("generatorLoss")}`,
+    gradients: `length: judge ${last("discriminatorGradient")}, generator ${last("generatorGradient")}`,
+    update: `rate ${formatNumber(Number(learningRate))}; judge ${discriminatorSteps} times, generator once`,
+  };
+}
+
+/** "(0.31, −1.20)": the first row of an array. */
+function vector({data}: NdArray, length: number): string {
+  const values = Array.from(data.slice(0, length), (value) => value.toFixed(2).replace("-", "−"));
+  return `(${values.join(", ")})`;
+}
+
+/** The stages below the plane. Their code is fetched when the reader opens them. */
+export function planeStages() {
+  const panel = element(
+    "details",
+    {class: "stages"},
+    element("summary", {}, "One step, stage by stage"),
+  );
+  let data: StepStagesData | undefined;
+  let shown: {update(data: StepStagesData): void} | undefined;
+  let lastStepAt = 0;
+  panel.addEventListener("toggle", async () => {
+    if (!panel.open || shown) return;
+    const {stepStages} = await import("../../figures/step-stages.js");
+    const figure = stepStages("one step, stage by stage");
+    panel.append(figure);
+    shown = figure;
+    if (data) shown.update({...data, playMs: 0});
+  });
+  return {
+    panel,
+    draw(run: RunRecord, arrays: NamedArrays, status: Status) {
+      const now = performance.now();
+      const isNew = run.step !== data?.step;
+      const playMs = isNew ? playTime(now - lastStepAt, status !== "running") : 0;
+      if (isNew) lastStepAt = now;
+      data = {step: run.step, numbers: stageNumbers(run, arrays), playMs};
+      shown?.update(data);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type {DrawPoints} from "../../lib/datasets/dataset.js";
+import {drawnPoints} from "../../lib/datasets/drawn-points.js";
+import {findPointSet} from "../../lib/datasets/points.js";
+import type {Floor} from "../../lib/metrics/floor.js";
+import {jensenShannon, jensenShannonFloor} from "../../lib/metrics/jensen-shannon.js";
+import type {Gan} from "../../lib/models/gan.js";
+import {generatePoints} from "../../lib/models/generate.js";
+import {planeGan} from "../../lib/models/plane-gan.js";
+import {tensorBatches} from "../../lib/models/tensor-batches.js";
+import {pointBatches} from "../../lib/pipeline/batches.js";
+import type {Random} from "../../lib/random.js";
+import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {pointPicture, pointProbe} from "../shared/gan/point-picture.setup.js";
+import type {ganPlane} from "./experiment.js";
+
+/** Points of each kind in a picture. */
+const shownPoints = 300;
+/** Points of each kind in a measurement, as the divergence's floor assumes. */
+const measuredPoints = 2000;
+const floorPairs = 100;
+/** The field reaches a little beyond the grid of the divergence. */
+const fieldExtent = 1.25;
+
+type Context = SetupContext<typeof ganPlane.params>;
+
+/** The worker's side of `gan-plane`. Its input `points`, [n, 2] in [-1, 1], is what the reader drew. */
+export const makeGanPlane: MakeSetup<typeof ganPlane.params> = async (context) => {
+  const {params, random} = context;
+  const draw = pointsOf(context);
+  const model = planeGan(params, random.fork("weights"));
+  const shown = {
+    real: draw(random.fork("shown"), shownPoints),
+    noise: random.fork("noise").normals(shownPoints * params.latentSize),
+  };
+  return {
+    model,
+    batches: tensorBatches(pointBatches(draw, params.batchSize, random.fork("batches"))),
+    picture: async () => ({
+      ...(await pointPicture(model, shown, fieldExtent)),
+      latents: {data: shown.noise.slice(0, model.latentSize), shape: [1, model.latentSize]},
+    }),
+    measure: divergenceMeasure(model, draw, random.fork("measure")),
+    answers: {},
+    probe: (network) => pointProbe(network, shown),
+    cadence: {measureSteps: 100, checkpointSteps: 100},
+    dispose: () => model.dispose(),
+  };
+};
+
+function pointsOf({params, inputs}: Context): DrawPoints {
+  if (params.points !== "drawn") return findPointSet(params.points);
+  const drawn = inputs.points?.data;
+  return drawnPoints(drawn instanceof Float32Array ? drawn : new Float32Array(0));
+}
+
+/** The same latents and the same real points at every measurement: what changes is the generator. */
+function divergenceMeasure(model: Gan, draw: DrawPoints, random: Random) {
+  const latents = random.fork("latents").normals(measuredPoints * model.latentSize);
+  const real = draw(random.fork("real"), measuredPoints);
+  let floor: Floor | undefined;
+  return async () => {
+    const chance = random.fork("floor");
+    floor ??= jensenShannonFloor(() => draw(chance, measuredPoints), floorPairs);
+    const generated = await generatePoints(model.networks.generator, latents);
+    const divergence = jensenShannon(real, generated);
+    return {scalars: {divergence}, floors: {divergence: floor}, arrays: {}};
+  };
+}

@@ -1,0 +1,142 @@
+import {afterEach, beforeAll, describe, expect, test} from "vitest";
+import {startWasm} from "../../../test/wasm.js";
+import type {NamedArrays} from "../../lib/array.js";
+import type {Gan} from "../../lib/models/gan.js";
+import {generatorPush} from "../../lib/models/plane-view.js";
+import {type Params, parseParams} from "../../lib/params.js";
+import {Random} from "../../lib/random.js";
+import * as tf from "../../lib/tf.js";
+import type {Setup} from "../../lib/training/setup.js";
+import {train} from "../../lib/training/train.js";
+import {experiments, findSetup} from "../index.js";
+import {ganPlane} from "./experiment.js";
+import {makeGanPlane} from "./setup.js";
+
+beforeAll(startWasm);
+const made: Setup[] = [];
+afterEach(() => {
+  for (const setup of made.splice(0)) setup.dispose();
+});
+
+async function make(given: Record<string, unknown> = {}, inputs: NamedArrays = {}): Promise<Setup> {
+  const params = parseParams(ganPlane.params, given) as Params<typeof ganPlane.params>;
+  const setup = await makeGanPlane({params, random: new Random(1), files: {}, inputs});
+  made.push(setup);
+  return setup;
+}
+
+async function run(setup: Setup, steps: number): Promise<void> {
+  const trainee = {model: setup.model, batches: setup.batches, random: new Random(2), step: 0};
+  for await (const _ of train(trainee, {steps}));
+}
+
+const circle = (count: number): NamedArrays => {
+  const angle = (i: number) => (2 * Math.PI * (i >> 1)) / count;
+  const data = Float32Array.from({length: 2 * count}, (_, i) =>
+    i % 2 === 0 ? 0.5 * Math.cos(angle(i)) : 0.5 * Math.sin(angle(i)),
+  );
+  return {points: {data, shape: [count, 2]}};
+};
+
+test("a picture has points, field, arrows and warp, and the same ones when asked again", async () => {
+  const setup = await make();
+  const picture = await setup.picture({}, {});
+  const shapes = Object.fromEntries(Object.entries(picture).map(([k, {shape}]) => [k, shape]));
+  expect(shapes).toEqual({
+    real: [300, 2],
+    generated: [300, 2],
+    field: [41, 41],
+    gradients: [300, 2],
+    latents: [1, 2],
+    warp: [17, 17, 2],
+  });
+  for (const {data, shape} of Object.values(picture)) {
+    expect(data.length).toBe(shape.reduce((a, b) => a * b, 1));
+    expect(data.every(Number.isFinite)).toBe(true);
+  }
+  expect(picture.field!.data.every((p) => p >= 0 && p <= 1)).toBe(true);
+  expect(await setup.picture({}, {})).toEqual(picture);
+});
+
+test("the warp is a line for one latent and left out for three", async () => {
+  const one = await (await make({latentSize: 1})).picture({}, {});
+  expect(one.warp!.shape).toEqual([65, 2]);
+  const three = await (await make({latentSize: 3})).picture({}, {});
+  expect("warp" in three).toBe(false);
+});
+
+test("field and arrows lie where the plane's figure looks for them", async () => {
+  const setup = await make();
+  await run(setup, 30);
+  const gan = setup.model as Gan;
+  const {field} = await setup.picture({}, {});
+  const at = async (x: number, y: number) => {
+    const probability = gan.probability(tf.tensor2d([[x, y]]));
+    return (await probability.data())[0]!;
+  };
+  const node = (row: number, column: number) => field!.data[row * 41 + column]!;
+  expect(node(0, 40)).toBeCloseTo(await at(1.25, -1.25), 5);
+  expect(node(20, 20)).toBeCloseTo(await at(0, 0), 5);
+  expect(node(40, 10)).toBeCloseTo(await at(-0.625, 1.25), 5);
+});
+
+test("an arrow is minus the slope of its own point's loss", async () => {
+  const setup = await make();
+  await run(setup, 30);
+  const gan = setup.model as Gan;
+  const points = Float32Array.of(0.31, -0.42, -0.8, 0.27);
+  const {data} = await generatorPush(gan, points);
+  const loss = async (x: number, y: number) =>
+    (await gan.generatorLoss(tf.tensor2d([[x, y]])).data())[0]!;
+  const h = 1 / 256;
+  for (const i of [0, 1]) {
+    const [x, y] = [points[2 * i]!, points[2 * i + 1]!];
+    expect(data[2 * i]).toBeCloseTo(((await loss(x - h, y)) - (await loss(x + h, y))) / (2 * h), 2);
+    expect(data[2 * i + 1]).toBeCloseTo(
+      ((await loss(x, y - h)) - (await loss(x, y + h))) / (2 * h),
+      2,
+    );
+  }
+});
+
+test("training brings the divergence down towards its floor", async () => {
+  const setup = await make({points: "line"});
+  const before = await setup.measure();
+  const {low, high} = before.floors.divergence!;
+  expect(low).toBeLessThan(high);
+  expect(high).toBeLessThan(0.05);
+  await run(setup, 400);
+  const after = await setup.measure();
+  expect(before.scalars.divergence).toBeGreaterThan(0.6);
+  expect(after.scalars.divergence).toBeLessThan(before.scalars.divergence! / 2);
+  expect(after.floors).toEqual(before.floors);
+});
+
+test("batches follow the drawing; too little of one is refused", async () => {
+  const setup = await make({points: "drawn"}, circle(40));
+  const batch = setup.batches.next();
+  const {mean} = tf.moments(tf.norm(batch, "euclidean", 1));
+  expect((await mean.data())[0]).toBeCloseTo(0.5, 1);
+  await expect(make({points: "drawn"})).rejects.toThrow(/too few drawn points: 0/);
+  await expect(make({points: "drawn"}, circle(3))).rejects.toThrow(/too few drawn points: 3/);
+});
+
+test("pictures, measurements and probes leave no tensor behind", async () => {
+  const setup = await make();
+  await setup.picture({}, {});
+  const before = tf.memory().numTensors;
+  await setup.picture({}, {});
+  await setup.measure();
+  for (const network of ["generator", "discriminator"]) setup.probe(network).dispose();
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+describe("registry", () => {
+  test("unknown experiments are refused with the legal set", async () => {
+    expect(await findSetup("gan-plane")).toBe(makeGanPlane);
+    for (const id of ["gan", "__proto__", ""])
+      await expect(findSetup(id)).rejects.toThrow(
+        `unknown experiment: ${id} (one of ${Object.keys(experiments).join(", ")})`,
+      );
+  });
+});

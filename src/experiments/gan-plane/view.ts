@@ -1,0 +1,111 @@
+import {button, element, uniqueId} from "../../controls/element.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
+import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import {type PlaneLayer, plane} from "../../figures/plane.js";
+import {planePicture} from "../../figures/plane-picture.js";
+import type {NamedArrays} from "../../lib/array.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {ganPlane} from "./experiment.js";
+import {planeStages} from "./plane-stages.js";
+
+const layerLabels: Readonly<Record<PlaneLayer, string>> = {
+  field: "judge's opinion",
+  real: "real points",
+  generated: "generated points",
+  gradients: "judge's push",
+  warp: "the generator's grid",
+};
+
+/** The plane with its layers, losses and the divergence. Painted points become the data. */
+export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
+  const spec = ganPlane as Experiment;
+  const figure = plane({label: "the plane"});
+  const layers: Record<PlaneLayer, boolean> = {
+    field: true,
+    real: true,
+    generated: true,
+    gradients: true,
+    warp: false,
+  };
+  let arrays: NamedArrays = {};
+  const isPainting = () => trainer.params.points === "drawn" && trainer.run.step === 0;
+  const draw = () => figure.update({arrays, layers: {...layers}, drawing: isPainting()});
+  const painting = paintingControls(() => figure.clear());
+  painting.show(trainer.params.points === "drawn", isPainting());
+  const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
+  const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
+    label: "the judge's opinion",
+    levels: [{value: 0.5, label: "can't tell"}],
+  });
+  const gradients = curvesFigure(spec, ["discriminatorGradient", "generatorGradient"], {
+    label: "gradients",
+  });
+  const stages = planeStages();
+  const divergence = measureFigure(spec, "divergence", {
+    floorLabel: "two samples of the same points differ by this much",
+    log: true,
+  });
+  figure.addEventListener("input", () => {
+    const data = figure.value.slice();
+    void trainer.restart(trainer.params, {points: {data, shape: [data.length / 2, 2]}});
+  });
+
+  return {
+    figures: [
+      element("figure", {class: "full"}, figure, layerSwitches(layers, draw), painting.box),
+      element("div", {class: "full"}, stages.panel),
+      captioned("Losses of the two networks.", losses.figure),
+      captioned("Distance between the two clouds of points.", divergence.figure),
+      captioned("How real the judge finds both kinds of point.", scores.figure),
+      captioned("Lengths of the two gradients.", gradients.figure),
+    ],
+    drawSnapshot(snapshot) {
+      arrays = snapshot.arrays;
+      draw();
+    },
+    drawRun(run, compared, shownStep) {
+      painting.show(trainer.params.points === "drawn", isPainting());
+      draw();
+      stages.draw(run, arrays, trainer.status);
+      for (const part of [losses, divergence, scores, gradients])
+        part.draw(run, compared, shownStep);
+    },
+    sheet: () => figure.querySelector("canvas") ?? undefined,
+    sheetOf: (snapshot) => planePicture(snapshot.arrays, 1.25),
+  };
+};
+
+function layerSwitches(layers: Record<PlaneLayer, boolean>, draw: () => void): HTMLElement {
+  const switches = (Object.keys(layerLabels) as PlaneLayer[]).map((name) => {
+    const id = uniqueId("layer");
+    const box = element("input", {
+      type: "checkbox",
+      id,
+      checked: layers[name],
+      onchange: () => {
+        layers[name] = box.checked;
+        draw();
+      },
+    });
+    return element("span", {class: "layer"}, box, element("label", {for: id}, layerLabels[name]));
+  });
+  return element("div", {class: "layers", role: "group", "aria-label": "Show"}, ...switches);
+}
+
+/** The invitation to paint. It stays during training, so that the figures below keep their place. */
+function paintingControls(clear: () => void) {
+  const clearing = button("Clear", clear, "Take all painted points away");
+  const box = element(
+    "p",
+    {class: "painting"},
+    "Paint your points on the plane with the mouse, a finger, or the arrow keys and the space bar. Then press Train. To paint more, press Reset. ",
+    clearing,
+  );
+  return {
+    box,
+    show(visible: boolean, open: boolean) {
+      box.hidden = !visible;
+      clearing.disabled = !open;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type {Curve} from "../../../lib/training/experiment.js";
+
+/** Numbers of a step that say how the two networks stand to each other. */
+export const ganCurves = {
+  discriminatorLoss: {
+    label: "discriminator loss",
+    role: "judge",
+    help: "How wrong the judge is about both kinds of sample.",
+  },
+  generatorLoss: {
+    label: "generator loss",
+    role: "generated",
+    help: "How badly the generated samples fail to convince.",
+  },
+  realScore: {
+    label: "real samples",
+    role: "real",
+    help: "The judge's mean probability of real for real samples.",
+  },
+  fakeScore: {
+    label: "generated samples",
+    role: "generated",
+    help: "The judge's mean probability of real for generated samples.",
+  },
+  discriminatorGradient: {
+    label: "discriminator's gradient",
+    role: "judge",
+    help: "Length of the gradient of the judge's loss in all of its weights.",
+  },
+  generatorGradient: {
+    label: "generator's gradient",
+    role: "generated",
+    help: "Length of the gradient of the generator's loss in all of its weights.",
+  },
+} as const satisfies Readonly<Record<string, Curve>>;

@@ -1,0 +1,138 @@
+import {element, uniqueId} from "../../../controls/element.js";
+import type {RunRecord} from "../../../experiment/run-record.js";
+import type {Trainer} from "../../../experiment/trainer.js";
+import {planePicture} from "../../../figures/latent-layers.js";
+import {codeText, pictureAt, placeOfCode} from "../../../figures/latent-places.js";
+import {latentPlane} from "../../../figures/latent-plane.js";
+import {latestAnswer} from "../../../figures/latest-answer.js";
+import {picturePlates} from "../../../figures/picture-plates.js";
+import type {Point} from "../../../figures/plane-geometry.js";
+import type {NamedArrays} from "../../../lib/array.js";
+import {findImageSet} from "../../../lib/datasets/index.js";
+import {type ByteImages, pick} from "../../../lib/image.js";
+
+/** CSS pixels per picture pixel in the exported plane. */
+const exportScale = 3;
+
+interface Shown {
+  readonly arrays: NamedArrays;
+  readonly run: RunRecord;
+}
+
+/** The reader's own picture on the plane. */
+export interface OwnCloud {
+  readonly code: Point;
+  readonly spread: Point;
+}
+
+/** The plane, what is at the place that is pointed at, and what may be drawn over it. */
+export function latentFigures(trainer: Trainer, label: string) {
+  const plane = latentPlane({label});
+  const plates = picturePlates([
+    {role: "generated", caption: "Point at the plane, or use the arrow keys."},
+    {role: "real", caption: "The nearest training picture appears here."},
+  ]);
+  let shown: Shown | undefined;
+  let over = {letters: false, clouds: false};
+  let own: OwnCloud | undefined;
+
+  const redraw = () => {
+    if (!shown) return;
+    const {arrays, run} = shown;
+    const {classNames} = findImageSet(String(run.params.dataset));
+    plane.update({
+      plane: arrays.plane as ByteImages,
+      codes: arrays.codes!.data as Float32Array,
+      spreads: arrays.spreads!.data as Float32Array,
+      labels: arrays.labels!.data,
+      classNames,
+      over,
+      own,
+    });
+  };
+  const layers = layerControls((next) => {
+    over = {...over, ...next};
+    redraw();
+  });
+  const ask = latestAnswer(
+    async ({code}: Asked) => {
+      const place = {data: Float32Array.of(code.x, code.y), shape: [2]};
+      return trainer.request({type: "ask", question: "at", inputs: {place}});
+    },
+    ({code, run}, answer) => {
+      if (run !== trainer.run || answer instanceof Error) return;
+      const {classNames} = findImageSet(String(run.params.dataset));
+      plates.update([
+        {image: answer.picture as ByteImages, caption: `decoded from ${codeText(code)}`},
+        {
+          image: answer.nearest as ByteImages,
+          caption: `nearest training picture: ${classNames[answer.label!.data[0]!]}, ${distanceText(answer)}`,
+        },
+      ]);
+    },
+  );
+  /** Before there is a worker the plane's own pictures answer. */
+  const look = () => {
+    const code = plane.value;
+    if (!code || !shown) return;
+    if (trainer.started && trainer.run === shown.run) return ask({code, run: trainer.run});
+    const pictures = shown.arrays.plane as ByteImages;
+    const image = pick(pictures, [pictureAt(placeOfCode(code), Math.sqrt(pictures.shape[0]))]);
+    plates.update([
+      {image, caption: `the plane's picture nearest to ${codeText(code)}`},
+      undefined,
+    ]);
+  };
+  plane.addEventListener("input", look);
+  return {
+    holder: element("div", {}, layers, element("div", {class: "latent-desk"}, plane, plates)),
+    draw(arrays: NamedArrays, run: RunRecord) {
+      if (!arrays.plane) return;
+      if (shown?.run !== run) own = undefined;
+      shown = {arrays, run};
+      redraw();
+      look();
+    },
+    /** Draws the reader's cloud, or takes it away. */
+    show(cloud: OwnCloud | undefined) {
+      own = cloud;
+      redraw();
+    },
+    sheet: () => (shown ? enlarged(planePicture(shown.arrays.plane as ByteImages)) : undefined),
+  };
+}
+
+interface Asked {
+  readonly code: Point;
+  readonly run: RunRecord;
+}
+
+function distanceText({distance}: NamedArrays): string {
+  return `${distance!.data[0]!.toFixed(3)} away (black to white is 1)`;
+}
+
+function layerControls(
+  onchange: (over: Readonly<Partial<Record<"letters" | "clouds", boolean>>>) => void,
+): HTMLElement {
+  return element(
+    "div",
+    {class: "layers", role: "group", "aria-label": "Over the plane"},
+    checkbox("where held-out pictures lie", (letters) => onchange({letters})),
+    checkbox("their clouds", (clouds) => onchange({clouds})),
+  );
+}
+
+function checkbox(text: string, onchange: (checked: boolean) => void): HTMLElement {
+  const id = uniqueId("over");
+  const box = element("input", {type: "checkbox", id, onchange: () => onchange(box.checked)});
+  return element("span", {class: "layer"}, box, element("label", {for: id}, text));
+}
+
+function enlarged(picture: HTMLCanvasElement): HTMLCanvasElement {
+  const [width, height] = [exportScale * picture.width, exportScale * picture.height];
+  const canvas = element("canvas", {width, height});
+  const context = canvas.getContext("2d")!;
+  context.imageSmoothingQuality = "high";
+  context.drawImage(picture, 0, 0, width, height);
+  return canvas;
+}

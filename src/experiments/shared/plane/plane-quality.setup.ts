@@ -1,0 +1,40 @@
+/** Whether codes from N(0, 1) give pictures that the course's classifier recognises, and of which classes, with the floors. */
+import {type ByteImages, type Images, toBytes, toFloats} from "../../../lib/image.js";
+import {accuracy} from "../../../lib/metrics/accuracy.js";
+import {classCoverage} from "../../../lib/metrics/class-coverage.js";
+import {type Classifier, classCount} from "../../../lib/models/classifier.js";
+import {sureFrom} from "./plane-params.js";
+
+/**
+ * Measures what `decode` makes of codes [n, latentSize]. Scalars: `holes` (per cent), `coverage` (classes), `samples`. The floor
+ * of the holes is the share of `real` pictures that the classifier is as unsure of, with the interval of accuracy.ts.
+ */
+export function planeQuality(
+  decode: (codes: Float32Array) => Promise<Images>,
+  classifier: Classifier,
+  real: ByteImages,
+) {
+  let floor: Promise<{low: number; high: number}> | undefined;
+  const recognise = async (images: ByteImages) => {
+    const {probabilities} = await classifier.classify(toFloats(images));
+    return classCoverage(probabilities, classCount, {confidence: sureFrom});
+  };
+  return async (codes: Float32Array) => {
+    floor ??= recognise(real).then(({unsure}) => unsureInterval(unsure, real.shape[0]));
+    const images = toBytes(await decode(codes));
+    const [samples] = images.shape;
+    const {covered, counts, unsure} = await recognise(images);
+    return {
+      scalars: {holes: (100 * unsure) / samples, coverage: covered, samples},
+      floors: {holes: await floor, coverage: {low: classCount, high: classCount}},
+      arrays: {coverage: {data: counts, shape: [classCount]}},
+    };
+  };
+}
+
+/** The 95 % interval of a share, in per cent. */
+function unsureInterval(unsure: number, count: number) {
+  const marks = Uint8Array.from({length: count}, (_, i) => (i < unsure ? 1 : 0));
+  const {low, high} = accuracy(marks, new Uint8Array(count).fill(1));
+  return {low: 100 * low, high: 100 * high};
+}

@@ -1,0 +1,118 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {runParams} from "../shared/run-params.js";
+
+/** Pictures that are sorted, of 10,000. The autoencoder learns from the others. */
+export const sortedCount = 2000;
+/** Those of them that a picture of the run brings along. */
+export const shownCount = 500;
+
+const params = paramTable({
+  seed: {
+    ...runParams.seed,
+    help: "Where chance starts. The same seed and the same settings give the same plane and the same clusters.",
+  },
+  dataset: {
+    ...runParams.dataset,
+    help: "What is sorted. Their labels are put aside and only looked at afterwards.",
+  },
+  straighten: {
+    ...runParams.straighten,
+    help: "Shears every picture until it leans neither way, before anything else. Each picture's own pixels say by how much.",
+  },
+  features: {
+    kind: "choice",
+    label: "Sort by",
+    default: "codes",
+    group: "training",
+    live: true,
+    options: {codes: "place on the plane", pixels: "pixels"},
+    help: "What k-means compares: two numbers of the autoencoder, or the picture's own pixels at half the side, 196 numbers.",
+  },
+  clusters: {
+    kind: "number",
+    label: "Clusters",
+    default: 10,
+    min: 2,
+    max: 20,
+    step: 1,
+    group: "training",
+    live: true,
+    help: "How many heaps k-means makes. It makes as many as it is told, whether they are there or not.",
+  },
+  learningRate: {
+    ...runParams.learningRate,
+    help: "How far each step moves the autoencoder's weights. k-means has none: it needs no rate.",
+  },
+  batchSize: {
+    ...runParams.batchSize,
+    default: 64,
+  },
+  width: {
+    ...runParams.width,
+    help: "Neurons of the layers next to the picture; those next to the plane have a quarter of it.",
+  },
+  averaging: {
+    ...runParams.averaging,
+    default: 0.98,
+    help: "The plane is made with a running average of the weights; 0 takes the last ones, which are less steady.",
+  },
+  maxSteps: runParams.maxSteps,
+});
+
+const agreement = {
+  unit: "",
+  better: "higher",
+  band: "labels dealt out by chance",
+} as const;
+
+export const sortingWithoutLabels: Experiment<typeof params> = {
+  id: "sorting-without-labels",
+  title: "Sorting without labels",
+  params,
+  files: ({dataset}) => [`${dataset}-train`],
+  stepKinds: ["both"],
+  curves: {
+    loss: {
+      label: "loss",
+      role: "generated",
+      help: "Cross-entropy of the drawings' pixels: how little the decoder expected the picture, mean over pixels and batch.",
+    },
+  },
+  measures: {
+    reconstruction: {
+      label: "reconstruction error",
+      unit: "",
+      better: "lower",
+      band: "always the mean picture",
+      help: `Mean squared difference of a pixel and its drawing, black to white being 1, over ${sortedCount} pictures that were never learned from.`,
+    },
+    adjustedRand: {
+      ...agreement,
+      label: "adjusted Rand index",
+      help: "Whether clusters and labels put the same pairs of pictures together, beyond chance: 1 is the same groups, 0 is chance.",
+    },
+    mutualInformation: {
+      ...agreement,
+      label: "normalised mutual information",
+      help: "How much of the label the cluster tells, and the other way round: 1 is all of it.",
+    },
+    purity: {
+      ...agreement,
+      label: "purity",
+      unit: "%",
+      help: "Share of pictures that would be right if each cluster were named after its commonest label. It rises with the number of clusters.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width"],
+  sources: [
+    "lib/models/k-means.ts",
+    "lib/models/autoencoder.ts",
+    "lib/models/descent.ts",
+    "lib/models/autoencoder-networks.ts",
+    "lib/metrics/adjusted-rand-index.ts",
+    "lib/training/train.ts",
+    "src/experiments/sorting-without-labels/setup.ts",
+  ],
+};

@@ -1,0 +1,100 @@
+import type {NamedArrays} from "../../lib/array.js";
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {firstPictures, type Images, toBytes} from "../../lib/image.js";
+import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared-error.js";
+import {Autoencoder} from "../../lib/models/autoencoder.js";
+import {codeSize} from "../../lib/models/autoencoder-networks.js";
+import {generateImages} from "../../lib/models/generate.js";
+import {modelWith} from "../../lib/models/model-with.js";
+import {tensorBatches} from "../../lib/models/tensor-batches.js";
+import {imageBatches} from "../../lib/pipeline/batches.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {heldOutIn} from "../shared/held-out.setup.js";
+import {codedProbe} from "../shared/probe.setup.js";
+import {agreementWith} from "./agreement.setup.js";
+import {shownCount, sortedCount, type sortingWithoutLabels} from "./experiment.js";
+import {PictureSorter, type Sorting} from "./picture-sorter.setup.js";
+
+/** Drawings in a picture of the run: of the first pictures, one of each class. */
+const drawnCount = 10;
+
+/**
+ * The worker's side of `sorting-without-labels`. A picture of the run is where the pictures lie and how they are sorted: `codes`
+ * [2000, 2], `clusters` and `labels` [2000], the first of the `pictures` [500, 28, 28, 1], the `drawings` [10, 28, 28, 1] of the
+ * first ten, and the clusters' mean pictures, `means` [k, 28, 28, 1]. Pixels are bytes. Labels have a part in what is measured and
+ * shown afterwards, and in nothing else.
+ */
+export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels.params> = async ({
+  params,
+  random,
+  files,
+}) => {
+  const {train, test: sorted} = heldOutIn(files, params, sortedCount);
+  const autoencoder = new Autoencoder(params, random.fork("weights"));
+  const sorter = new PictureSorter(autoencoder, sorted.images, params, random.fork("clusters"));
+  const agreement = agreementWith(sorted.labels, sorted.classNames.length, random.fork("deals"));
+  const meanError = meanPictureError(sorter.images);
+  return {
+    model: withSorting(autoencoder, sorter),
+    batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
+    picture: () => sortedPictures(sorter, autoencoder, sorted),
+    async measure() {
+      const {assignments} = await sorter.clusters();
+      const {scalars, floors} = agreement(assignments, sorter.sorting.clusters);
+      const drawings = await drawingsOf(sorter, autoencoder, sortedCount);
+      return {
+        scalars: {reconstruction: meanSquaredError(sorter.images, drawings), ...scalars},
+        floors: {reconstruction: {low: meanError, high: meanError}, ...floors},
+        arrays: {},
+      };
+    },
+    answers: {},
+    probe: (network) => codedProbe(network, sorter.images, autoencoder.networks.encoder, codeSize),
+    shows: isSorting,
+    cadence: {measureSteps: 100, checkpointSteps: 50},
+    dispose: () => autoencoder.dispose(),
+  };
+};
+
+/** The arrays are given away, so they are made anew each time. */
+async function sortedPictures(
+  sorter: PictureSorter,
+  autoencoder: Autoencoder,
+  {labels}: ImageDataset,
+): Promise<NamedArrays> {
+  const codes = await sorter.codes();
+  const {assignments, means} = await sorter.clusters();
+  return {
+    codes: {data: codes.slice(), shape: [sortedCount, codeSize]},
+    clusters: {data: assignments.slice(), shape: [sortedCount]},
+    labels: {data: labels.slice(), shape: [sortedCount]},
+    pictures: toBytes(firstPictures(sorter.images, shownCount)),
+    drawings: toBytes(await drawingsOf(sorter, autoencoder, drawnCount)),
+    means: {...means, data: means.data.slice()},
+  };
+}
+
+/** What the decoder draws of the first `count` pictures' codes. */
+async function drawingsOf(
+  sorter: PictureSorter,
+  {networks}: Autoencoder,
+  count: number,
+): Promise<Images> {
+  const codes = await sorter.codes();
+  return generateImages(networks.decoder, codes.subarray(0, count * codeSize), 500);
+}
+
+/** Params of the sorting alone, which no weight depends on. */
+function isSorting(name: string): boolean {
+  return name === "features" || name === "clusters";
+}
+
+/** The autoencoder as the run's model, whose live params may also be those of the sorting. */
+function withSorting(autoencoder: Autoencoder, sorter: PictureSorter) {
+  return modelWith(autoencoder, {
+    set(name, value) {
+      if (isSorting(name)) sorter.sorting = {...sorter.sorting, [name]: value} as Sorting;
+      else autoencoder.set(name, value);
+    },
+  });
+}

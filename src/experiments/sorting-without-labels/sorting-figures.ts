@@ -1,0 +1,111 @@
+import {element, uniqueId} from "../../controls/element.js";
+import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
+import {clusterPlane} from "../../figures/cluster-plane.js";
+import {clusterSheet} from "../../figures/cluster-sheet.js";
+import {contingencyFigure} from "../../figures/contingency-table.js";
+import type {NamedArrays} from "../../lib/array.js";
+import {findImageSet} from "../../lib/datasets/index.js";
+import type {ByteImages} from "../../lib/image.js";
+
+type Marks = "pictures" | "letters";
+
+/** The plane, the clusters and the labels, which are hidden until the reader asks for them. All made anew for other names or
+ * another number of clusters. */
+export function sortingFigures() {
+  const places = {
+    plane: element("div", {class: "sorting-plane"}),
+    sheet: element("div", {}),
+    table: element("div", {}),
+  };
+  let made: ReturnType<typeof makeFigures> | undefined;
+  let drawn: {readonly arrays: NamedArrays; readonly run: RunRecord} | undefined;
+  let marks: Marks = "pictures";
+  let revealed = false;
+
+  const redraw = () => {
+    if (!drawn) return;
+    const {arrays, run} = drawn;
+    const {dataset, features} = paramsNow(run, run.step);
+    const count = arrays.means!.shape[0]!;
+    if (made?.key !== `${dataset} ${count}`)
+      made = makeFigures(String(dataset), count, places, redraw);
+    made.update(arrays, {marks, revealed, bordered: features === "codes"});
+  };
+  const controls = sortingControls({
+    marks: (next) => {
+      marks = next;
+      redraw();
+    },
+    reveal: (next) => {
+      revealed = next;
+      redraw();
+    },
+  });
+  return {
+    ...places,
+    controls,
+    draw(arrays: NamedArrays, run: RunRecord) {
+      if (!arrays.codes) return;
+      drawn = {arrays, run};
+      redraw();
+    },
+    canvas: () => places.plane.querySelector("canvas") ?? undefined,
+  };
+}
+
+interface Shown {
+  readonly marks: Marks;
+  readonly revealed: boolean;
+  readonly bordered: boolean;
+}
+
+function makeFigures(
+  dataset: string,
+  count: number,
+  places: Readonly<Record<"plane" | "sheet" | "table", HTMLElement>>,
+  onchoose: () => void,
+) {
+  const {classNames} = findImageSet(dataset);
+  const plane = clusterPlane({label: "the plane", classNames});
+  const sheet = clusterSheet({label: "mean picture of each cluster", classNames, count});
+  const table = contingencyFigure({label: "clusters against labels", classNames, count});
+  places.plane.replaceChildren(plane);
+  places.sheet.replaceChildren(sheet);
+  places.table.replaceChildren(table);
+  sheet.addEventListener("input", onchoose);
+  return {
+    key: `${dataset} ${count}`,
+    update(arrays: NamedArrays, {marks, revealed, bordered}: Shown) {
+      const sorted = {clusters: arrays.clusters!.data, labels: arrays.labels!.data, revealed};
+      plane.update({
+        ...sorted,
+        points: arrays.codes!.data as Float32Array,
+        pictures: arrays.pictures as ByteImages,
+        count,
+        marks,
+        bordered,
+        chosen: sheet.value,
+      });
+      sheet.update({...sorted, means: arrays.means as ByteImages});
+      table.update(sorted);
+    },
+  };
+}
+
+/** What stands on the plane, and whether labels may be seen. */
+function sortingControls(on: {
+  readonly marks: (marks: Marks) => void;
+  readonly reveal: (revealed: boolean) => void;
+}): HTMLElement {
+  const letters = checkbox("letters in place of pictures", (checked) =>
+    on.marks(checked ? "letters" : "pictures"),
+  );
+  const reveal = checkbox("reveal the labels", on.reveal);
+  return element("div", {class: "layers", role: "group", "aria-label": "Show"}, reveal, letters);
+}
+
+function checkbox(text: string, onchange: (checked: boolean) => void): HTMLElement {
+  const id = uniqueId("show");
+  const box = element("input", {type: "checkbox", id, onchange: () => onchange(box.checked)});
+  return element("span", {class: "layer"}, box, element("label", {for: id}, text));
+}

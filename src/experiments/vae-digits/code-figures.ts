@@ -1,0 +1,80 @@
+import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
+import type {RunRecord} from "../../experiment/run-record.js";
+import type {Trainer} from "../../experiment/trainer.js";
+import {drawingPad} from "../../figures/drawing-pad.js";
+import {codeText} from "../../figures/latent-places.js";
+import {latestAnswer} from "../../figures/latest-answer.js";
+import {picturePlates} from "../../figures/picture-plates.js";
+import type {NamedArrays, NdArray} from "../../lib/array.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {OwnCloud} from "../shared/plane/latent-figures.js";
+
+interface Question {
+  /** [28 · 28] */
+  readonly picture: Float32Array;
+  readonly run: RunRecord;
+}
+
+const waiting = [
+  {role: "real", caption: "Draw, and the encoder's view of it appears here."},
+  {role: "generated", caption: "What the decoder makes of its code appears here."},
+] as const;
+
+/** A pad, and what encoder and decoder make of the drawing; its cloud goes to `show`. */
+export function codeFigures(trainer: Trainer, show: (cloud: OwnCloud | undefined) => void) {
+  const pad = drawingPad({label: "Drawing pad"});
+  const plates = picturePlates(waiting);
+  const note = element("p", {class: "fig-note", role: "status"});
+  const holder = element("div", {class: "class-drawing"}, pad, element("div", {}, plates, note));
+  const clear = (text: string) => {
+    show(undefined);
+    plates.update(waiting.map(() => undefined));
+    setText(note, text);
+  };
+  const send = latestAnswer(
+    ({picture}: Question) => {
+      const inputs = {picture: {data: picture, shape: [1, 28, 28, 1]}};
+      return trainer.request({type: "ask", question: "code", inputs});
+    },
+    ({run}, answer) => {
+      if (run !== trainer.run || !pad.value) return;
+      if (answer instanceof Error) return clear(answer.message);
+      show({code: pointOf(answer.code!), spread: pointOf(answer.spread!)});
+      plates.update(platesOf(answer));
+      setText(note, noteOf(answer));
+    },
+  );
+  const ask = () => {
+    if (!pad.value) return clear("");
+    if (!trainer.started) return clear("Press Train first. Then your drawing gets a code.");
+    send({picture: pad.value, run: trainer.run});
+  };
+  pad.addEventListener("input", ask);
+  return {
+    holder,
+    /** Asks again about what is drawn: the weights have changed. */
+    ask() {
+      if (pad.value && trainer.started) ask();
+    },
+  };
+}
+
+function platesOf({seen, drawn}: NamedArrays) {
+  return [
+    {image: seen as ByteImages, caption: "yours, as the encoder gets it"},
+    {image: drawn as ByteImages, caption: "drawn again from the middle of its cloud"},
+  ];
+}
+
+function noteOf({code, spread}: NamedArrays): string {
+  const {x, y} = pointOf(spread!);
+  const middle = `The code of your digit is ${codeText(pointOf(code!))}`;
+  return x === 0 && y === 0
+    ? `${middle}, a point on the plane.`
+    : `${middle}, give or take ${x.toFixed(2)} and ${y.toFixed(2)}: the blue cloud on the plane.`;
+}
+
+function pointOf({data}: NdArray) {
+  return {x: data[0]!, y: data[1]!};
+}

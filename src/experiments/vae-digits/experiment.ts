@@ -1,0 +1,125 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {
+  heldOutCount,
+  latentSizeParam,
+  planeMeasures,
+  planeParams,
+} from "../shared/plane/plane-params.js";
+import {runParams} from "../shared/run-params.js";
+
+const {maxSteps, averaging, ...first} = planeParams;
+
+const params = paramTable({
+  ...first,
+  decaySteps: {
+    ...runParams.decaySteps,
+    default: 2000,
+  },
+  network: {
+    kind: "choice",
+    label: "Networks",
+    default: "dense",
+    group: "training",
+    options: {dense: "dense", convolutional: "convolutional"},
+    help: "What encoder and decoder are made of. A convolution's width is a sixteenth of the width above in channels.",
+  },
+  latentSize: latentSizeParam,
+  beta: {
+    kind: "number",
+    label: "Beta",
+    default: 1,
+    min: 0,
+    max: 40,
+    step: 0.1,
+    group: "training",
+    live: true,
+    help: "Weight of the KL against the reconstruction. 1 is the ELBO itself; more makes codes alike, less lets them drift.",
+  },
+  warmUpSteps: {
+    kind: "number",
+    label: "KL warm-up",
+    default: 0,
+    min: 0,
+    max: 5000,
+    step: 50,
+    group: "training",
+    help: "Steps over which the weight of the KL grows from nothing to beta.",
+  },
+  freeBits: {
+    kind: "number",
+    label: "Free nats",
+    default: 0,
+    min: 0,
+    max: 3,
+    step: 0.1,
+    group: "training",
+    live: true,
+    help: "Nats of KL that each latent number has for nothing. Below them there is nothing to be gained by saying less.",
+  },
+  averaging,
+  maxSteps,
+});
+
+const nats = "nats";
+
+export const vaeDigits: Experiment<typeof params> = {
+  id: "vae-digits",
+  title: "A plane of digits",
+  params,
+  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  stepKinds: ["both"],
+  curves: {
+    reconstruction: {
+      label: "reconstruction",
+      role: "generated",
+      help: "How little the decoder expected the picture, given a code from its cloud: nats per picture, a mean over the batch.",
+    },
+    kl: {
+      label: "KL",
+      role: "chance",
+      help: "How much the clouds tell of their pictures, beyond N(0, 1): nats per picture, a mean over the batch.",
+    },
+    elbo: {
+      label: "ELBO",
+      role: "generated",
+      help: "Minus the sum of the two. ln p(x) is at least that; higher is better.",
+    },
+  },
+  measures: {
+    heldOutElbo: {
+      label: "ELBO, held out",
+      unit: nats,
+      better: "higher",
+      band: "a code that tells nothing: always the mean picture",
+      help: `ELBO of ${heldOutCount} pictures that were never learned from, per picture.`,
+    },
+    heldOutKl: {
+      label: "KL, held out",
+      unit: nats,
+      better: "neither",
+      band: "a code that tells nothing",
+      help: "What the codes of these pictures tell, on the average: 0 is collapse.",
+    },
+    active: {
+      label: "active latent numbers",
+      unit: "",
+      whole: true,
+      better: "higher",
+      band: "all there are",
+      help: "Latent numbers whose mean moves with the picture: variance over these pictures above 0.01 (Burda and others, 2016).",
+    },
+    ...planeMeasures,
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width", "network", "latentSize"],
+  sources: [
+    "lib/models/gaussian-code.ts",
+    "lib/models/likelihoods.ts",
+    "lib/models/vae.ts",
+    "lib/models/descent.ts",
+    "lib/models/vae-networks.ts",
+    "lib/training/train.ts",
+    "src/experiments/vae-digits/setup.ts",
+  ],
+};

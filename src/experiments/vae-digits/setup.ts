@@ -1,0 +1,102 @@
+import {tensorBatches} from "../../lib/models/tensor-batches.js";
+import type {Vae} from "../../lib/models/vae.js";
+import {pictureVae} from "../../lib/models/vae-networks.js";
+import {decodeCodes, elboTerms, encodePictures} from "../../lib/models/vae-pictures.js";
+import {imageBatches} from "../../lib/pipeline/batches.js";
+import {Random} from "../../lib/random.js";
+import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {heldOutIn} from "../shared/held-out.setup.js";
+import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
+import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
+import {variancesOf} from "../shared/plane/plane-axes.setup.js";
+import {drawnCount, heldOutCount} from "../shared/plane/plane-params.js";
+import {planeQuality} from "../shared/plane/plane-quality.setup.js";
+import {coderProbe} from "../shared/probe.setup.js";
+import {classifierIn} from "../shared/run-files.setup.js";
+import type {vaeDigits} from "./experiment.js";
+
+/** A latent number is active when its mean varies over the pictures by more than this (Burda et al., 2016, section 5.2). */
+const activeFrom = 0.01;
+const channelsPerWidth = 16;
+
+type Context = SetupContext<typeof vaeDigits.params>;
+
+/**
+ * The worker's side of `vae-digits`. A picture and the answers `at` and `code` are those of latent-plane.setup.ts. A measurement
+ * brings `klOf` [latentSize] too, the nats of each latent number.
+ */
+export const makeVaeDigits: MakeSetup<typeof vaeDigits.params> = async (context) => {
+  const {params, random, files} = context;
+  const sets = heldOutIn(files, params, heldOutCount);
+  const classifier = classifierIn(files, params.dataset);
+  const vae = vaeOf(context);
+  const plane = new LatentPlane(coderOf(vae), sets, params.straighten);
+  const codes = random.fork("measure").normals(drawnCount * vae.latentSize);
+  const quality = planeQuality(
+    (latents) => decodeCodes(vae, latents),
+    classifier,
+    sets.test.images,
+  );
+  const noise = random.fork("held out").state();
+  const bare = meanPictureNats(plane.images);
+  return {
+    model: vae,
+    batches: tensorBatches(imageBatches(sets.train, params.batchSize, random.fork("batches"))),
+    picture: () => plane.picture(),
+    async measure() {
+      const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
+      const {scalars, floors, arrays} = await quality(codes);
+      const gaps = await plane.gaps();
+      const {means} = await plane.codes();
+      const active = variancesOf(means, vae.latentSize).filter((v) => v > activeFrom).length;
+      return {
+        scalars: {heldOutElbo: elbo, heldOutKl: kl, active, ...scalars, ...gaps.scalars},
+        floors: {
+          heldOutElbo: {low: -bare.high, high: -bare.low},
+          heldOutKl: {low: 0, high: 0},
+          active: {low: vae.latentSize, high: vae.latentSize},
+          ...floors,
+          ...gaps.floors,
+        },
+        arrays: {...arrays, klOf: {data: Float32Array.from(klOf), shape: [vae.latentSize]}},
+      };
+    },
+    answers: plane.answers,
+    probe: (network) => coderProbe(network, plane.images, vae.latentSize, random),
+    cadence: {measureSteps: 100, checkpointSteps: 50},
+    dispose() {
+      vae.dispose();
+      classifier.dispose();
+    },
+  };
+};
+
+function vaeOf({params, random}: Context): Vae {
+  const {network, width} = params;
+  return pictureVae(
+    {
+      ...params,
+      kind: network,
+      picture: [28, 28, 1],
+      width: network === "dense" ? width : Math.max(1, Math.round(width / channelsPerWidth)),
+      narrow: Math.round(width / 4), // as in autoencoder-networks.ts
+      likelihood: "bernoulli",
+      sigma: 1,
+    },
+    random.fork("weights"),
+  );
+}
+
+function coderOf(vae: Vae): Coder {
+  return {
+    latentSize: vae.latentSize,
+    get version() {
+      return vae.version;
+    },
+    async encode(images) {
+      const {means, logVariances} = await encodePictures(vae, images);
+      return {means, spreads: logVariances.map((value) => Math.exp(value / 2))};
+    },
+    decode: (codes) => decodeCodes(vae, codes),
+  };
+}

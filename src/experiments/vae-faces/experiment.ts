@@ -1,0 +1,151 @@
+import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {runParams} from "../shared/run-params.js";
+
+/** Faces that it is tested on. It learns from none of them. */
+export const testedFaces = 420;
+/** Those of them that the reader chooses from. */
+export const shownFaces = 16;
+/** Pictures of a strip. */
+export const stripCount = 6;
+/** How far a latent number is varied, in standard deviations of N(0, 1). */
+export const furthest = 3;
+export const mostStrength = 2;
+
+const params = paramTable({
+  seed: {
+    ...runParams.seed,
+    help: "Where chance starts. The same seed and the same settings give the same faces.",
+  },
+  trainingFaces: {
+    kind: "choice",
+    label: "Training faces",
+    default: "independent",
+    group: "training",
+    options: {
+      independent: "every combination",
+      coupled: "glasses on white hair only",
+    },
+    help: "Which faces it learns from. In the second set everybody with glasses has white hair, and nobody else. What it is tested on has every combination.",
+  },
+  kind: {
+    kind: "choice",
+    label: "Networks",
+    default: "dense",
+    group: "training",
+    options: {convolutional: "convolutional", dense: "dense"},
+    help: "Convolutional layers know which pixels are neighbours; dense ones have to find out.",
+  },
+  likelihood: {
+    kind: "choice",
+    label: "Likelihood",
+    default: "gaussian",
+    group: "training",
+    options: {bernoulli: "Bernoulli", gaussian: "Gaussian"},
+    help: "How probable a pixel is, given its drawing: as a share of white, or as a value with normal error of standard deviation 0.2, black being -1 and white 1.",
+  },
+  latentSize: {
+    kind: "number",
+    label: "Latent size",
+    default: 16,
+    min: 2,
+    max: 64,
+    step: 1,
+    group: "training",
+    help: "Numbers in a code: all that the decoder knows of a face.",
+  },
+  beta: {
+    kind: "number",
+    label: "Beta",
+    default: 4,
+    min: 0,
+    max: 50,
+    step: 0.1,
+    group: "training",
+    live: true,
+    help: "Weight of the KL divergence. More keeps the codes closer to N(0, 1), so that new faces come out better; reconstructions pay for it.",
+  },
+  width: {
+    ...runParams.width,
+    default: 16,
+    min: 4,
+    max: 64,
+    step: 4,
+    help: "Channels of the layer next to the picture, or a sixteenth of the neurons when the networks are dense.",
+  },
+  learningRate: {
+    ...runParams.learningRate,
+    default: 0.004,
+    help: "How far each step moves the weights at first.",
+  },
+  decaySteps: runParams.decaySteps,
+  batchSize: {
+    ...runParams.batchSize,
+    help: "Faces that one step learns from.",
+  },
+  averaging: {
+    ...runParams.averaging,
+    help: "Faces are coded and drawn with a running average of the weights; 0 takes the last ones.",
+  },
+  maxSteps: {
+    ...runParams.maxSteps,
+    default: 1600,
+  },
+});
+
+export const vaeFaces: Experiment<typeof params> = {
+  id: "vae-faces",
+  title: "Faces in a few numbers",
+  params,
+  files: () => ["faces-train", "faces-test", "classifier-faces"],
+  stepKinds: ["both"],
+  curves: {
+    reconstruction: {
+      label: "reconstruction",
+      role: "generated",
+      help: "How improbable the decoder finds the face, in nats: mean over the batch.",
+    },
+    kl: {
+      label: "KL divergence",
+      role: "chance",
+      help: "What the codes tell of their faces beyond what N(0, 1) tells, in nats: mean over the batch.",
+    },
+    elbo: {
+      label: "ELBO",
+      role: "generated",
+      help: "Minus both, without beta: a lower bound on the logarithm of the face's probability, in nats.",
+    },
+  },
+  measures: {
+    agreement: {
+      label: "attributes kept",
+      unit: "%",
+      better: "higher",
+      band: "the classifier's own accuracy on the originals",
+      help: `How often the classifier names the same option for a face and for its reconstruction: mean over seven attributes and ${testedFaces} test faces.`,
+    },
+    frechet: {
+      label: "Fréchet distance",
+      unit: "",
+      better: "lower",
+      help: "Distance between the feature statistics of drawn and of new faces, on the classifier of faces.",
+    },
+    error: {
+      label: "reconstruction error",
+      unit: "",
+      better: "lower",
+      band: "always the mean face",
+      help: "Mean squared difference of a pixel and its reconstruction, black to white being 1, over the test faces.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width", "kind"],
+  sources: [
+    "lib/models/vae.ts",
+    "lib/models/descent.ts",
+    "lib/models/vae-networks.ts",
+    "lib/models/attribute-vector.ts",
+    "lib/training/train.ts",
+    "src/experiments/vae-faces/setup.ts",
+  ],
+};

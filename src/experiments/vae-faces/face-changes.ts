@@ -1,0 +1,69 @@
+import {element} from "../../controls/element.js";
+import {formatCount} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
+import type {RunRecord} from "../../experiment/run-record.js";
+import {shareBars, sharesOf} from "../../figures/share-bars.js";
+import {shareRowText} from "../../figures/share-text.js";
+import type {NamedArrays} from "../../lib/array.js";
+import {faces} from "../../lib/datasets/faces.js";
+import type {Measurement} from "../../lib/training/protocol.js";
+
+const names = faces.attributes.map(({label}) => label);
+
+/** What an attribute's vector changes, over many faces. */
+export function changesFigure() {
+  const title = element("p", {class: "face-changes-title"});
+  const bars = shareBars({
+    label: "faces of which each attribute changed",
+    role: "judge",
+    names,
+    referenceName: "the same by a random direction of the same length (95 % interval)",
+  });
+  let drawn: Measurement | undefined;
+  let run: RunRecord | undefined;
+  bars.update({note: "Not measured yet."});
+  const draw = (arrays: NamedArrays) => {
+    if (!arrays.changed) return;
+    const [column] = arrays.asked!.data;
+    const [changed, chance] = [sharesOf(arrays.changed.data), sharesOf(arrays.chance!.data)];
+    setText(title, changesTitle(arrays));
+    bars.update({
+      rows: changed.map((share, a) => ({share, reference: chance[a]!, isMeant: a === column})),
+      note: reachedNote(arrays),
+    });
+  };
+  return {
+    element: element("div", {class: "face-changes"}, title, bars),
+    draw,
+    /** Draws the run's last measurement when it is a new one. */
+    follow(next: RunRecord) {
+      const last = next.measurements.at(-1);
+      if (next !== run && !last) {
+        setText(title, "");
+        bars.update({note: "Not measured yet."});
+      }
+      run = next;
+      if (!last || last === drawn) return;
+      drawn = last;
+      draw(last.arrays);
+    },
+  };
+}
+
+/** What was done to which faces. */
+function changesTitle({asked, faces: count}: NamedArrays): string {
+  const [column, label, strength] = asked!.data;
+  const attribute = faces.attributes[column!]!;
+  const option = `${attribute.label}: ${attribute.options[label!]}`;
+  const many = formatCount(count!.data[0]!);
+  const amount = `${Math.abs(strength!)} times “${option}”`;
+  return strength! >= 0
+    ? `${amount} added to ${many} test faces without it`
+    : `${amount} taken from ${many} test faces with it`;
+}
+
+function reachedNote({asked, reached}: NamedArrays): string {
+  const [share] = sharesOf(reached!.data);
+  const what = asked!.data[2]! >= 0 ? "have" : "have lost";
+  return `By the classifier, ${shareRowText(share!)} of them ${what} the option afterwards.`;
+}

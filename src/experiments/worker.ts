@@ -1,0 +1,51 @@
+/** The worker of every experiment: connects the engine to this thread's messages, clock, network and name. */
+
+import {scheduler} from "../experiment/schedule.js";
+import {loadFile} from "../lib/datasets/load-file.js";
+import {installKernels} from "../lib/kernels/index.js";
+import {named} from "../lib/named.js";
+import type {Port} from "../lib/training/host.js";
+import {serve} from "../lib/training/session.js";
+import {loaders} from "../vendor/experiments/loaders.js";
+
+const fileTimeoutMs = 30_000;
+
+const port: Port = {
+  onmessage: null,
+  postMessage: (event, transfer) => self.postMessage(event, {transfer}),
+};
+
+/** A lock in this worker's name, held for life: the page, which waits for it, learns of a silent death. Nothing is said
+ * before it is held, or the page could get it first and take this worker for dead. */
+const held = new Promise<void>((resolve) => {
+  if (!navigator.locks) return resolve();
+  const hold = () => {
+    resolve();
+    return new Promise<never>(() => {});
+  };
+  // Where storage is forbidden locks are as well; then a silent death stays unnoticed, and nothing else is lost.
+  navigator.locks.request(self.name, hold).catch(() => resolve());
+});
+self.onmessage = (event) => void held.then(() => port.onmessage?.(event));
+
+held
+  .then(() =>
+    serve(port, {
+      now: () => performance.now(),
+      schedule: scheduler(),
+      find: async (id) => {
+        const {experiment, setup} = named("experiment", loaders, id);
+        const [description, makeSetup] = await Promise.all([experiment(), setup()]);
+        return {experiment: description, makeSetup};
+      },
+      loadFile: (source) =>
+        loadFile(source, {
+          fetch: (...request) => fetch(...request),
+          signal: AbortSignal.timeout(fileTimeoutMs),
+        }),
+      installKernels,
+      watchErrors: (listener) =>
+        self.addEventListener("unhandledrejection", ({reason}) => listener(reason)),
+    }),
+  )
+  .finally(() => self.close());

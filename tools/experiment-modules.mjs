@@ -1,0 +1,168 @@
+/**
+ * What is made of the folders of `src/experiments/`, so that nobody keeps a list: the registry for workers, scripts and
+ * tests, and for each experiment what a lesson imports: the experiment, and its questions, with the files they show.
+ */
+import {existsSync, readdirSync} from "node:fs";
+import * as esbuild from "esbuild";
+import {Plain, root} from "./project.mjs";
+
+const folder = `${root}src/experiments/`;
+
+/** The ids of all experiments: the names of their folders. */
+export function experimentIds() {
+  return readdirSync(folder, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && existsSync(`${folder}${entry.name}/experiment.ts`))
+    .map(({name}) => name)
+    .sort();
+}
+
+/** "vaeDigits", the name that an experiment's description has. @param {string} id */
+export function nameOf(id) {
+  return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** "makeVaeDigits", the name that its setup has. @param {string} id */
+export function setupNameOf(id) {
+  const name = nameOf(id);
+  return `make${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+/** Path below `src/vendor` to contents. @returns {Promise<[path: string, contents: Uint8Array][]>} */
+export async function experimentFiles() {
+  const ids = experimentIds();
+  const facts = await Promise.all(ids.map(readFacts));
+  const pages = facts.map((each) => /** @type {const} */ ([`${each.id}.ts`, pageModule(each)]));
+  const files = [
+    .../** @type {const} */ ([
+      ["descriptions.ts", descriptionsModule(ids)],
+      ["loaders.ts", loadersModule(ids)],
+      ["questions.ts", questionsModule(facts)],
+    ]),
+    ...pages,
+  ];
+  return files.map(([path, text]) => [`experiments/${path}`, Buffer.from(text)]);
+}
+
+/** What is known of an experiment from its folder.
+ * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[]}} Facts */
+
+/** @param {string} id @returns {Promise<Facts>} */
+async function readFacts(id) {
+  const {[nameOf(id)]: experiment} = await evaluated(`${folder}${id}/experiment.ts`);
+  if (experiment?.id !== id)
+    throw new Plain(`src/experiments/${id}/experiment.ts: exports no ${nameOf(id)} with this id`);
+  const file = `${folder}${id}/questions.ts`;
+  const asked = existsSync(file) ? Object.entries(await evaluated(file)) : [];
+  const questions = asked.map(([name, question]) => ({name, id: question.id}));
+  return {id, sources: experiment.sources, questions};
+}
+
+/** The exports of a module that reaches nothing but plain code. @param {string} entry */
+async function evaluated(entry) {
+  const {outputFiles} = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+  });
+  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? "").toString("base64")}`;
+  return /** @type {Record<string, any>} */ (await import(url));
+}
+
+/** @param {readonly string[]} ids */
+function descriptionsModule(ids) {
+  const imports = ids.map(
+    (id) => `import {${nameOf(id)}} from "../../experiments/${id}/experiment.js";`,
+  );
+  const entries = ids.map((id) => `  "${id}": ${nameOf(id)} as unknown as Experiment,`);
+  return `import type {Experiment} from "../../lib/training/experiment.js";
+${imports.join("\n")}
+
+/** Every experiment's description, by id. */
+export const experiments: Readonly<Record<string, Experiment>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+/** @param {readonly string[]} ids */
+function loadersModule(ids) {
+  const entries = ids.map(
+    (id) => `  ${JSON.stringify(id)}: {
+    experiment: async () =>
+      (await import("../../experiments/${id}/experiment.js")).${nameOf(id)} as unknown as Experiment,
+    setup: async () =>
+      (await import("../../experiments/${id}/setup.js")).${setupNameOf(id)} as unknown as MakeSetup,
+  },`,
+  );
+  return `import type {Experiment} from "../../lib/training/experiment.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+
+/** Loads the two halves of each experiment, by id. */
+export const loaders: Readonly<
+  Record<string, {experiment(): Promise<Experiment>; setup(): Promise<MakeSetup>}>
+> = {
+${entries.join("\n")}
+};
+`;
+}
+
+/** @param {readonly Facts[]} facts */
+function questionsModule(facts) {
+  const asking = facts.filter(({questions}) => questions.length > 0);
+  const imports = asking.map(
+    ({id, questions}) =>
+      `import {${questions.map(({name}) => name).join(", ")}} from "../../experiments/${id}/questions.js";`,
+  );
+  const names = asking.flatMap(({id, questions}) =>
+    questions.map((question) => `  "${id}.${question.id}": ${question.name},`),
+  );
+  return `import type {SheetQuestion} from "../../lib/questions/sheet-question.js";
+${imports.join("\n")}
+
+/** Every question whose answer is a sheet, by experiment and name: how its recording is called, and a guess kept. */
+export const sheetQuestions: Readonly<Record<string, SheetQuestion>> = {
+${names.join("\n")}
+};
+`;
+}
+
+/** What a lesson imports. Framework copies only files whose paths are written out. @param {Facts} facts */
+function pageModule({id, sources, questions}) {
+  const name = nameOf(id);
+  const code = sources.map((path) => `    "${path}": FileAttachment("${served(path)}"),`);
+  return `import {FileAttachment} from "observablehq:stdlib";
+import {experiment} from "../../experiment/experiment.js";
+import {lazyView} from "../../experiment/lazy-view.js";
+${questions.length > 0 ? 'import {sheetChoice} from "../../experiment/sheet-choice.js";\n' : ""}import {${name} as description} from "../../experiments/${id}/experiment.js";
+
+/** \`${id}\` as it stands in a lesson. */
+export const ${name} = (): HTMLElement =>
+  experiment(description, {
+    view: lazyView(async () => (await import("../../experiments/${id}/view.js")).${name}View),
+    recording: FileAttachment("../../data/recorded/${id}.bin.gz"),
+    sources: {
+${code.map((line) => `  ${line}`).join("\n")}
+    },
+  });
+${questions.map((question) => questionOf(id, question)).join("")}`;
+}
+
+/** @param {string} id @param {{name: string, id: string}} question */
+function questionOf(id, question) {
+  return `
+/** \`${id}.${question.id}\` as it stands in a lesson. */
+export const ${question.name} = (): HTMLElement =>
+  sheetChoice("${id}.${question.id}", {
+    question: async () => (await import("../../experiments/${id}/questions.js")).${question.name},
+    sheets: FileAttachment("../../data/recorded/${id}.${question.id}.bin.gz"),
+  });
+`;
+}
+
+/** A source file of the project as a module below \`src/vendor/experiments\` reaches it. @param {string} path */
+function served(path) {
+  return `../../${path.replace(/^src\//, "")}`;
+}
