@@ -44,7 +44,7 @@ export async function experimentFiles() {
 }
 
 /** What is known of an experiment from its folder.
- * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[]}} Facts */
+ * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[], hasStyle: boolean}} Facts */
 
 /** @param {string} id @returns {Promise<Facts>} */
 async function readFacts(id) {
@@ -54,7 +54,8 @@ async function readFacts(id) {
   const file = `${folder}${id}/questions.ts`;
   const asked = existsSync(file) ? Object.entries(await evaluated(file)) : [];
   const questions = asked.map(([name, question]) => ({name, id: question.id}));
-  return {id, sources: experiment.sources, questions};
+  const hasStyle = existsSync(`${folder}${id}/view.css`);
+  return {id, sources: experiment.sources, questions, hasStyle};
 }
 
 /** The exports of a module that reaches nothing but plain code. @param {string} entry */
@@ -130,8 +131,9 @@ ${names.join("\n")}
 }
 
 /** What a lesson imports. Framework copies only files whose paths are written out. @param {Facts} facts */
-function pageModule({id, sources, questions}) {
+function pageModule({id, sources, questions, hasStyle}) {
   const name = nameOf(id);
+  const style = hasStyle ? `, FileAttachment("../../experiments/${id}/view.css")` : "";
   const code = sources.map((path) => `    "${path}": FileAttachment("${served(path)}"),`);
   return `import {FileAttachment} from "observablehq:stdlib";
 import {experiment} from "../../experiment/experiment.js";
@@ -141,7 +143,7 @@ ${questions.length > 0 ? 'import {sheetChoice} from "../../experiment/sheet-choi
 /** \`${id}\` as it stands in a lesson. */
 export const ${name} = (): HTMLElement =>
   experiment(description, {
-    view: lazyView(async () => (await import("../../experiments/${id}/view.js")).${name}View),
+    view: lazyView(async () => (await import("../../experiments/${id}/view.js")).${name}View${style}),
     recording: FileAttachment("../../data/recorded/${id}.bin.gz"),
     sources: {
 ${code.map((line) => `  ${line}`).join("\n")}

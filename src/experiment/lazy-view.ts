@@ -1,14 +1,15 @@
 import {element} from "../controls/element.js";
 import {keepHeights} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
+import {styleSheet} from "../controls/style-sheet.js";
 import {whenNear} from "./page-life.js";
 import type {ExperimentView, MakeView} from "./view.js";
 
 /**
- * A view whose code is fetched when its experiment comes near the window, so that nobody loads it who does not get there. Until it is
- * there it remembers the last things to be drawn.
+ * A view whose code and `style` are fetched when its experiment comes near the window, so that nobody loads them who does not get there.
+ * Until it is there it remembers the last things to be drawn.
  */
-export function lazyView(load: () => Promise<MakeView>): MakeView {
+export function lazyView(load: () => Promise<MakeView>, style?: {readonly href: string}): MakeView {
   return (host) => {
     const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
     let view: ExperimentView | undefined;
@@ -21,8 +22,12 @@ export function lazyView(load: () => Promise<MakeView>): MakeView {
       if (snapshot) view.drawSnapshot(...snapshot);
       if (run) view.drawRun(...run);
     };
+    const fetched = async () => {
+      const [make] = await Promise.all([load(), style && styleSheet(style.href)]);
+      return make;
+    };
     whenNear(place, () =>
-      load().then(arrive, () => {
+      fetched().then(arrive, () => {
         setText(place, "The figures could not be loaded. Reload the page and try again.");
       }),
     );
