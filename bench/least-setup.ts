@@ -3,28 +3,29 @@ import {dataFile} from "../data/data-file.js";
 import {imageDataset, packImages} from "../lib/datasets/image-dataset.js";
 import {findImageSet} from "../lib/datasets/index.js";
 import {pick} from "../lib/image.js";
-import {type Params, type ParamTable, parseParams} from "../lib/params.js";
+import {type Params, parseParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import type {Setup} from "../lib/training/setup.js";
 import {findExperiment, findSetup} from "../src/experiments/index.js";
 
-const sizes = /^(width|baseWidth|hiddenWidth|batchSize|trainingCount|latentSize|strokes|clusters)$/;
 /** More than any experiment puts aside for a test. */
 const digitCount = 2200;
 
-/** The defaults, but everything that makes a step dear at its least. */
-export function leastParams(table: ParamTable): Params {
-  const least = Object.entries(table).flatMap(([name, param]) =>
-    param.kind === "number" && sizes.test(name) ? [[name, param.min]] : [],
-  );
-  return parseParams(table, Object.fromEntries(least)) as Params;
+/** The defaults, but what makes a step or a start expensive at its least. */
+export function leastParams({params, sizeParams, startParams = []}: Experiment): Params {
+  const least = [...sizeParams, ...startParams].flatMap((name) => {
+    const param = params[name]!;
+    return param.kind === "number" ? [[name, param.min]] : [];
+  });
+  return parseParams(params, Object.fromEntries(least)) as Params;
 }
 
 /** Before its first step. */
 export async function leastSetup(id: string): Promise<Setup> {
-  const {params: table, files} = findExperiment(id);
-  const params = leastParams(table);
-  const read = Object.fromEntries(files(params).map((name) => [name, fileOf(name)]));
+  const experiment = findExperiment(id);
+  const params = leastParams(experiment);
+  const read = Object.fromEntries(experiment.files(params).map((name) => [name, fileOf(name)]));
   return (await findSetup(id))({params, files: read, inputs: {}, random: new Random(1)});
 }
 

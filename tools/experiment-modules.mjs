@@ -44,7 +44,7 @@ export async function experimentFiles() {
 }
 
 /** What is known of an experiment from its folder.
- * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[], hasStyle: boolean}} Facts */
+ * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[], hasStyle: boolean, isRecorded: boolean}} Facts */
 
 /** @param {string} id @returns {Promise<Facts>} */
 async function readFacts(id) {
@@ -55,7 +55,8 @@ async function readFacts(id) {
   const asked = existsSync(file) ? Object.entries(await evaluated(file)) : [];
   const questions = asked.map(([name, question]) => ({name, id: question.id}));
   const hasStyle = existsSync(`${folder}${id}/view.css`);
-  return {id, sources: experiment.sources, questions, hasStyle};
+  const isRecorded = existsSync(`${root}data/recorded/${id}.bin.gz`);
+  return {id, sources: experiment.sources, questions, hasStyle, isRecorded};
 }
 
 /** The exports of a module that reaches nothing but plain code. @param {string} entry */
@@ -131,8 +132,11 @@ ${names.join("\n")}
 }
 
 /** What a lesson imports. Framework copies only files whose paths are written out. @param {Facts} facts */
-function pageModule({id, sources, questions, hasStyle}) {
+function pageModule({id, sources, questions, hasStyle, isRecorded}) {
   const name = nameOf(id);
+  const recording = isRecorded
+    ? `    recording: FileAttachment("../../data/recorded/${id}.bin.gz"),\n`
+    : "";
   const style = hasStyle ? `, FileAttachment("../../experiments/${id}/view.css")` : "";
   const code = sources.map((path) => `    "${path}": FileAttachment("${served(path)}"),`);
   return `import {FileAttachment} from "observablehq:stdlib";
@@ -144,8 +148,7 @@ ${questions.length > 0 ? 'import {sheetChoice} from "../../experiment/sheet-choi
 export const ${name} = (): HTMLElement =>
   experiment(description, {
     view: lazyView(async () => (await import("../../experiments/${id}/view.js")).${name}View${style}),
-    recording: FileAttachment("../../data/recorded/${id}.bin.gz"),
-    sources: {
+${recording}    sources: {
 ${code.map((line) => `  ${line}`).join("\n")}
     },
   });

@@ -2,11 +2,11 @@
  * What a page does beside the training: its main thread while each experiment trains on wasm in Chromium, in a window of 1440 by 900,
  * from step 5 to the end of some seconds.
  */
+import {experiments, findExperiment} from "../../src/experiments/index.js";
 import {ExperimentPage} from "../../test/browser/experiment-page.js";
 import {watchMainThread} from "../main-thread.js";
 import type {Part, Row} from "../part.js";
 import {onSitePage} from "../site-page.js";
-import {someSeconds} from "../some-seconds.js";
 import {round} from "../summary.js";
 
 const limitMs = 50;
@@ -15,7 +15,7 @@ export const page: Part = {
   title: "The page's main thread",
   async measure(say) {
     const rows: Row[] = [];
-    for (const id of Object.keys(someSeconds)) {
+    for (const id of Object.keys(experiments)) {
       const row = await rowOf(id);
       say(`${id}: longest task ${row["longest ms"]} ms`);
       rows.push(row);
@@ -26,27 +26,30 @@ export const page: Part = {
 };
 
 async function rowOf(id: string): Promise<Row> {
-  return onSitePage(ExperimentPage.address(id, someSeconds[id]), async (window) => {
-    await window.setViewportSize({width: 1440, height: 900});
-    const experiment = new ExperimentPage(window, id);
-    await experiment.root.scrollIntoViewIfNeeded();
-    await window.waitForLoadState("networkidle");
-    await experiment.press("Train");
-    await experiment.untilStep(5);
-    const start = performance.now();
-    const {tasks, layoutMs, paintMs} = await watchMainThread(window, () =>
-      experiment.until("done"),
-    );
-    const passed = performance.now() - start;
-    const all = tasks.reduce((sum, ms) => sum + ms, 0);
-    return {
-      experiment: id,
-      "longest ms": round(tasks[0] ?? 0),
-      "fifth ms": round(tasks[4] ?? 0),
-      "layout ms": round(layoutMs),
-      "painting ms": round(paintMs),
-      "all ms": round(all),
-      "busy %": round((100 * all) / passed),
-    };
-  });
+  return onSitePage(
+    ExperimentPage.address(id, {maxSteps: findExperiment(id).fewSteps}),
+    async (window) => {
+      await window.setViewportSize({width: 1440, height: 900});
+      const experiment = new ExperimentPage(window, id);
+      await experiment.root.scrollIntoViewIfNeeded();
+      await window.waitForLoadState("networkidle");
+      await experiment.press("Train");
+      await experiment.untilStep(5);
+      const start = performance.now();
+      const {tasks, layoutMs, paintMs} = await watchMainThread(window, () =>
+        experiment.until("done"),
+      );
+      const passed = performance.now() - start;
+      const all = tasks.reduce((sum, ms) => sum + ms, 0);
+      return {
+        experiment: id,
+        "longest ms": round(tasks[0] ?? 0),
+        "fifth ms": round(tasks[4] ?? 0),
+        "layout ms": round(layoutMs),
+        "painting ms": round(paintMs),
+        "all ms": round(all),
+        "busy %": round((100 * all) / passed),
+      };
+    },
+  );
 }

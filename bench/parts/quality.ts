@@ -7,7 +7,8 @@
 import type {Page} from "playwright";
 import {defaultParams} from "../../lib/params.js";
 import {findExperiment} from "../../src/experiments/index.js";
-import {type Goal, goals, isReached, labelOf} from "../goals.js";
+import {ExperimentPage} from "../../test/browser/experiment-page.js";
+import {type ExperimentGoal, goals, isReached, labelOf} from "../goals.js";
 import type {Part, Say, Table} from "../part.js";
 import {findPython} from "../pytorch.js";
 import {trainInPyTorch} from "../pytorch-runs.js";
@@ -30,7 +31,7 @@ export const quality: Part = {
     const tables: Table[] = [];
     for (const goal of goals) {
       const prepare = (page: Page) => page.addInitScript(recordMeasurements);
-      const address = `lessons/${goal.chapter}/?backend=wasm`;
+      const address = ExperimentPage.address(goal.experiment);
       const findings = await onSitePage(address, (page) => train(page, goal, say), prepare);
       tables.push(tableOf(goal, findings, await compare(goal, findings, say)));
     }
@@ -39,7 +40,11 @@ export const quality: Part = {
 };
 
 /** The same in PyTorch, measured after the same steps; none where it is missing. */
-async function compare(goal: Goal, page: readonly Finding[], say: Say): Promise<Finding[]> {
+async function compare(
+  goal: ExperimentGoal,
+  page: readonly Finding[],
+  say: Say,
+): Promise<Finding[]> {
   const python = findPython();
   if (!python || !(goal.experiment in twins)) return [];
   const params = defaultParams(findExperiment(goal.experiment).params);
@@ -52,12 +57,16 @@ async function compare(goal: Goal, page: readonly Finding[], say: Say): Promise<
   return findings;
 }
 
-function words({targets}: Goal, {seconds, scalars}: Finding): string {
+function words({targets}: ExperimentGoal, {seconds, scalars}: Finding): string {
   const numbers = Object.keys(targets).map((measure) => round(scalars[measure]!));
   return `${numbers.join(", ")} after ${round(seconds)} s`;
 }
 
-function tableOf(goal: Goal, page: readonly Finding[], pytorch: readonly Finding[]): Table {
+function tableOf(
+  goal: ExperimentGoal,
+  page: readonly Finding[],
+  pytorch: readonly Finding[],
+): Table {
   const wanted = Object.entries(goal.targets).map(
     ([measure, target]) => `${labelOf(goal, measure)}: ${target}`,
   );
@@ -75,7 +84,7 @@ function tableOf(goal: Goal, page: readonly Finding[], pytorch: readonly Finding
   };
 }
 
-function rowOf(goal: Goal, where: string, {step, seconds, scalars}: Finding) {
+function rowOf(goal: ExperimentGoal, where: string, {step, seconds, scalars}: Finding) {
   const measures = Object.keys(goal.targets).map((measure) => [
     labelOf(goal, measure),
     round(scalars[measure]!),
@@ -83,7 +92,7 @@ function rowOf(goal: Goal, where: string, {step, seconds, scalars}: Finding) {
   return {where, step, s: round(seconds), ...Object.fromEntries(measures)};
 }
 
-function reachedIn(goal: Goal, findings: readonly Finding[]): string {
+function reachedIn(goal: ExperimentGoal, findings: readonly Finding[]): string {
   const reached = findings.find(({scalars}) => isReached(goal, scalars));
   return reached
     ? `reached after ${round(reached.seconds)} s, step ${reached.step}`
@@ -91,7 +100,7 @@ function reachedIn(goal: Goal, findings: readonly Finding[]): string {
 }
 
 /** Presses Train and collects what is measured until the goal is reached or the run ends. */
-async function train(page: Page, goal: Goal, say: Say): Promise<Finding[]> {
+async function train(page: Page, goal: ExperimentGoal, say: Say): Promise<Finding[]> {
   const {experiment} = goal;
   const root = page.locator(`[data-experiment="${experiment}"]`);
   await root.getByRole("button", {name: "Train", exact: true}).click();

@@ -22,6 +22,12 @@ export interface Experiment<T extends ParamTable = ParamTable> {
   readonly backends: readonly BackendName[];
   /** The params that decide how long a step takes: a measurement holds for them. */
   readonly sizeParams: readonly string[];
+  /** The params that decide how long a start takes. */
+  readonly startParams?: readonly string[];
+  /** So many steps are some seconds of training: for tests and measurements that need a run, but not its end. */
+  readonly fewSteps: number;
+  /** What the default run is for; a demonstration may have none. */
+  readonly goal?: Goal;
   /** Whether two runs stand side by side as soon as there are two; otherwise the reader opens them. */
   readonly comparesAtOnce?: boolean;
   /** The source files a reader sees under "show the code that ran", relative to the project's root. */
@@ -30,6 +36,14 @@ export interface Experiment<T extends ParamTable = ParamTable> {
 
 /** Who a line speaks of; decides its colour everywhere. */
 export type Role = "real" | "generated" | "judge" | "chance";
+
+/** What a default run is to reach in the page, on two cores without a GPU. */
+export interface Goal {
+  /** By measure; all of them at once. */
+  readonly targets: Readonly<Record<string, number>>;
+  /** From pressing Train. */
+  readonly seconds: number;
+}
 
 export interface Curve {
   readonly label: string;

@@ -31,8 +31,8 @@ import type {MakeView} from "./view.js";
 /** What shows an experiment on a page, beside its description. */
 export interface Showing {
   readonly view: MakeView;
-  /** Its recorded first run, a file of `data/recorded/`. */
-  readonly recording: {readonly href: string};
+  /** Its recorded first run, a file of `data/recorded/`; a new experiment has none yet. */
+  readonly recording?: {readonly href: string};
   /** The files of `description.sources`, by their paths. */
   readonly sources: Sources;
 }
@@ -52,7 +52,7 @@ export function experiment<T extends ParamTable>(
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
   const view = makeView({trainer, setParam});
-  const shown = new ShownRun(trainer, view, recording.href);
+  const shown = new ShownRun(trainer, view, recording?.href);
 
   const bar = runBar(
     spec.params,

@@ -14,7 +14,7 @@ export class ShownRun {
   constructor(
     private readonly trainer: Trainer,
     private readonly view: ExperimentView,
-    private readonly recordingUrl: string,
+    private readonly recordingUrl: string | undefined,
   ) {}
 
   get run(): RunRecord {
@@ -27,11 +27,16 @@ export class ShownRun {
     return this.#recording;
   }
 
-  /** The recorded run with nothing kept back; undefined when it cannot be read. */
+  /** The recorded run with nothing kept back; undefined when there is none, or it cannot be read. */
   readonly recorded = (): Promise<RunRecord | undefined> => {
-    this.#loading ??= loadRecording(this.recordingUrl).then((read) => read && recordedRun(read));
+    this.#loading ??= this.#load();
     return this.#loading;
   };
+
+  async #load(): Promise<RunRecord | undefined> {
+    const read = this.recordingUrl && (await loadRecording(this.recordingUrl));
+    return read ? recordedRun(read) : undefined;
+  }
 
   /** Makes the recorded run what is shown until there is another, without what the reader is to guess first. */
   async takeRecording(): Promise<void> {

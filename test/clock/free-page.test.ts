@@ -1,7 +1,7 @@
 import {describe} from "vitest";
 import {drawAndWait} from "../../bench/draw-and-wait.js";
 import {watchMainThread} from "../../bench/main-thread.js";
-import {someSeconds} from "../../bench/some-seconds.js";
+import {experiments} from "../../src/experiments/index.js";
 import {ExperimentPage, type GivenParams, type Open} from "../browser/experiment-page.js";
 import {browserTest, expect} from "../browser/harness.js";
 import {drawWithMouse} from "../browser/pad.js";
@@ -21,9 +21,9 @@ async function openQuiet(open: Open, id: string, params: GivenParams): Promise<E
 }
 
 describe("the page's main thread", () => {
-  for (const [id, params] of Object.entries(someSeconds))
+  for (const {id, fewSteps} of Object.values(experiments))
     browserTest(`is free, and nothing moves, while ${id} trains`, byTheClock, async ({open}) => {
-      const experiment = await openQuiet(open, id, params);
+      const experiment = await openQuiet(open, id, {maxSteps: fewSteps});
       const heights = await experiment.heights();
       await experiment.press("Train");
       await experiment.untilStep(5);

@@ -72,8 +72,9 @@ function expectWords({code, message, advice}: Problem): void {
   expect(advice).toMatch(/lower the learning rate/);
 }
 
-describe.each(Object.entries(experiments))("%s", (id, {params: table}) => {
-  const least = leastParams(table);
+describe.each(Object.entries(experiments))("%s", (id, experiment) => {
+  const {params: table} = experiment;
+  const least = leastParams(experiment);
 
   test.each(Object.entries(table))(
     "%s at its ends gives numbers, or says why not",
@@ -106,7 +107,7 @@ test.each<[id: string, given: Readonly<Record<string, ParamValue>>]>([
   ["vae-digits", {beta: 0, freeBits: 3, averaging: 0}],
   ["gan-digits", {loss: "wgan-gp", penaltyWeight: 100, learningRate: 0.1}],
 ])("%s with several ends at once gives numbers, or says why not: %o", async (id, given) => {
-  const client = await started(id, {...leastParams(experiments[id]!.params), ...given});
+  const client = await started(id, {...leastParams(experiments[id]!), ...given});
   if (await expectNumbersOrWords(client, severalSteps))
     expectFinite(await client.request({type: "measure"}));
   await client.close();

@@ -21,6 +21,7 @@ export const toyExperiment: Experiment<typeof params> = {
   stepKinds: ["both", "discriminator"],
   backends: ["wasm", "cpu"],
   sizeParams: ["width"],
+  fewSteps: 10,
   curves: {loss: {label: "loss", role: "judge", help: ""}},
   measures: {},
   sources: [],

@@ -43,6 +43,8 @@ export const autoencoder: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "latentSize"],
+  fewSteps: 150,
+  goal: {targets: {heldOut: 143}, seconds: 40},
   sources: [
     "lib/models/autoencoder.ts",
     "lib/models/descent.ts",

@@ -60,6 +60,8 @@ export const conditionalGan: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "baseWidth"],
+  fewSteps: 70,
+  goal: {targets: {frechet: 25, agreement: 90}, seconds: 40},
   sources: [
     "lib/models/gan-condition.ts",
     "lib/models/dcgan.ts",

@@ -103,6 +103,9 @@ export const digitClassifier: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width"],
+  startParams: ["trainingCount"],
+  fewSteps: 120,
+  goal: {targets: {testAccuracy: 96}, seconds: 20},
   sources: [
     "lib/models/classifier.ts",
     "lib/models/classifier-step.ts",

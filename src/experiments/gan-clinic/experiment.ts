@@ -85,6 +85,7 @@ export const ganClinic: Experiment<typeof params> = {
   },
   backends: ["wasm", "cpu"],
   sizeParams: ["case"],
+  fewSteps: 200,
   comparesAtOnce: true,
   sources: [
     "src/experiments/gan-clinic/clinic-patients.ts",

@@ -58,6 +58,8 @@ export const ganDigits: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "baseWidth"],
+  fewSteps: 70,
+  goal: {targets: {frechet: 45}, seconds: 40},
   sources: [
     "lib/models/dcgan.ts",
     "lib/models/gan.ts",

@@ -86,6 +86,8 @@ export const ganPlane: Experiment<typeof params> = {
   },
   backends: ["wasm", "cpu"],
   sizeParams: ["batchSize", "hiddenWidth"],
+  fewSteps: 300,
+  goal: {targets: {divergence: 0.06}, seconds: 40},
   sources: [
     "lib/models/plane-gan.ts",
     "lib/models/gan.ts",

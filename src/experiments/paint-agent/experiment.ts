@@ -124,6 +124,8 @@ export const paintAgent: Experiment<typeof params> = {
   },
   backends: ["wasm"],
   sizeParams: ["batchSize", "width", "strokes"],
+  fewSteps: 40,
+  goal: {targets: {score: 80}, seconds: 40},
   sources: [
     "lib/strokes.ts",
     "lib/painting.ts",

@@ -106,6 +106,8 @@ export const sortingWithoutLabels: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width"],
+  fewSteps: 150,
+  goal: {targets: {adjustedRand: 0.3}, seconds: 40},
   sources: [
     "lib/models/k-means.ts",
     "lib/models/autoencoder.ts",

@@ -113,6 +113,9 @@ export const vaeDigits: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "network", "latentSize"],
+  fewSteps: 150,
+  // From there on the plane's digits can be told.
+  goal: {targets: {heldOutElbo: -152}, seconds: 20},
   sources: [
     "lib/models/gaussian-code.ts",
     "lib/models/likelihoods.ts",

@@ -140,6 +140,8 @@ export const vaeFaces: Experiment<typeof params> = {
   },
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "kind"],
+  fewSteps: 50,
+  goal: {targets: {agreement: 85}, seconds: 40},
   sources: [
     "lib/models/vae.ts",
     "lib/models/descent.ts",
