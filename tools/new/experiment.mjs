@@ -1,0 +1,176 @@
+/**
+ * The files of a new experiment: a small network that redraws digits through a code of few numbers. It has all that an experiment needs and
+ * nothing more: params, a curve, a measure with its floor, a picture, and a test.
+ */
+import {nameOf, setupNameOf} from "../experiment-modules.mjs";
+
+/** Text by file name. @param {string} id @returns {Readonly<Record<string, string>>} */
+export function experimentTemplate(id) {
+  const [name, make] = [nameOf(id), setupNameOf(id)];
+  return {
+    "experiment.ts": description(id, name),
+    "setup.ts": setup(id, name, make),
+    "view.ts": view(name),
+    "test.ts": test(id),
+  };
+}
+
+/** @param {string} id @param {string} name */
+function description(id, name) {
+  return `import {paramTable} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {runParams} from "../shared/run-params.js";
+
+const {seed, learningRate, batchSize, width, averaging, maxSteps} = runParams;
+
+const params = paramTable({
+  seed,
+  latentSize: {
+    kind: "number",
+    label: "Numbers in a code",
+    default: 8,
+    min: 1,
+    max: 32,
+    step: 1,
+    group: "training",
+    help: "All that the decoder is told of a picture.",
+  },
+  learningRate: {...learningRate, default: 0.003},
+  batchSize,
+  width,
+  averaging,
+  maxSteps: {...maxSteps, default: 400},
+});
+
+export const ${name}: Experiment<typeof params> = {
+  id: "${id}",
+  title: "A new experiment",
+  params,
+  files: () => ["digits-train"],
+  stepKinds: ["both"],
+  curves: {
+    loss: {
+      label: "loss",
+      role: "generated",
+      help: "Cross-entropy of a pixel with its drawing, a mean over the batch.",
+    },
+  },
+  measures: {
+    error: {
+      label: "error, held out",
+      unit: "",
+      better: "lower",
+      band: "always the mean picture",
+      help: "Squared difference of a pixel from its drawing, for pictures that were never learned from.",
+    },
+  },
+  backends: ["webgpu", "webgl", "wasm"],
+  sizeParams: ["batchSize", "width", "latentSize"],
+  fewSteps: 100,
+  sources: [
+    "lib/models/autoencoder.ts",
+    "lib/training/train.ts",
+    "src/experiments/${id}/setup.ts",
+  ],
+};
+`;
+}
+
+/** @param {string} id @param {string} name @param {string} make */
+function setup(id, name, make) {
+  return `import {firstPictures, type Images, toBytes, toFloats} from "../../lib/image.js";
+import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared-error.js";
+import {Autoencoder} from "../../lib/models/autoencoder.js";
+import {encode} from "../../lib/models/autoencoder-networks.js";
+import {generateImages} from "../../lib/models/generate.js";
+import {tensorBatches} from "../../lib/models/tensor-batches.js";
+import {imageBatches} from "../../lib/pipeline/batches.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {heldOut} from "../shared/held-out.setup.js";
+import {coderProbe} from "../shared/probe.setup.js";
+import {picturesIn} from "../shared/run-files.setup.js";
+import type {${name}} from "./experiment.js";
+
+/** Pictures that nothing is learned from. */
+const heldOutCount = 200;
+/** Those of them that are shown. */
+const shownCount = 10;
+
+/** The worker's side of \`${id}\`. A picture is \`pictures\` and \`drawings\`, [10, 28, 28, 1] each. */
+export const ${make}: MakeSetup<typeof ${name}.params> = async ({params, random, files}) => {
+  const {train, test} = heldOut(picturesIn(files, "digits"), heldOutCount);
+  const tested = toFloats(test.images);
+  const model = new Autoencoder({...params, normalised: false}, random.fork("weights"));
+  const {encoder, decoder} = model.networks;
+  const drawingsOf = async (images: Images) =>
+    generateImages(decoder, await encode(encoder, images), heldOutCount);
+  const shown = firstPictures(test.images, shownCount);
+  const floor = meanPictureError(tested);
+  return {
+    model,
+    batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
+    picture: async () => ({pictures: shown, drawings: toBytes(await drawingsOf(toFloats(shown)))}),
+    measure: async () => ({
+      scalars: {error: meanSquaredError(tested, await drawingsOf(tested))},
+      floors: {error: {low: floor, high: floor}},
+      arrays: {},
+    }),
+    answers: {},
+    probe: (network) => coderProbe(network, tested, params.latentSize, random),
+    cadence: {measureSteps: 50, checkpointSteps: 50},
+    dispose: () => model.dispose(),
+  };
+};
+`;
+}
+
+/** @param {string} name */
+function view(name) {
+  return `import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
+import type {MakeView} from "../../experiment/view.js";
+import {picturePairs} from "../../figures/picture-pairs.js";
+import type {ByteImages} from "../../lib/image.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {${name}} from "./experiment.js";
+
+/** Pictures above their drawings, and everything over steps. */
+export const ${name}View: MakeView = () => {
+  const spec = ${name} as Experiment;
+  const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
+  const loss = curvesFigure(spec, ["loss"], {label: "loss"});
+  const error = measureFigure(spec, "error", {floorLabel: "always drawing the mean picture"});
+  return {
+    figures: [
+      captioned("Pictures that it never learned from, and its drawings.", pairs, "full"),
+      captioned("The loss of each step.", loss.figure),
+      captioned("The error, on pictures it never learned from.", error.figure),
+    ],
+    drawSnapshot({arrays: {pictures, drawings}}) {
+      pairs.update({pictures: pictures as ByteImages, drawings: drawings as ByteImages});
+    },
+    drawRun(run, compared, shownStep) {
+      for (const part of [loss, error]) part.draw(run, compared, shownStep);
+    },
+    sheet: () => pairs.querySelector("canvas") ?? undefined,
+  };
+};
+`;
+}
+
+/** @param {string} id */
+function test(id) {
+  return `import {expect, test} from "vitest";
+import {startRun} from "../../../bench/start-run.js";
+import {train} from "../../../lib/training/train.js";
+
+test("the drawings come nearer to their pictures", async () => {
+  const {setup, run} = await startRun("${id}", {width: 64, maxSteps: 100});
+  const {error: before} = (await setup.measure()).scalars;
+  for await (const _ of train(run, {steps: 100}));
+  const {scalars, floors} = await setup.measure();
+  expect(scalars.error).toBeLessThan(before! / 2);
+  expect(scalars.error).toBeLessThan(floors.error!.high);
+  setup.dispose();
+});
+`;
+}
