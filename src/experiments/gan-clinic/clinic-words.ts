@@ -1,4 +1,4 @@
-/** What the clinic says of a diagnosis: the rules of lib/experiments/gan-diagnosis.ts with a run's own numbers in them. */
+/** What the clinic says of a diagnosis: the rules of gan-diagnosis.ts with a run's own numbers in them. */
 import {formatNumber} from "../../controls/format.js";
 import {
   type Diagnosis,
