@@ -1,7 +1,7 @@
 /** The convolutions of the two reference steps: forward, and their gradients to input and filter. */
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
-import type {KernelCase} from "./kernel-cases.js";
+import type {KernelCase} from "./kernel-case.js";
 
 /** From [batch, side, side, channels] to [batch, side / stride, side / stride, filters] with a k x k window. */
 interface Layer {

@@ -3,16 +3,7 @@ import {adam} from "../lib/kernels/index.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
 import {convolutionCases} from "./convolution-cases.js";
-
-/** How much the call works: floating-point operations, or bytes that it must read or write at least. */
-export type Work = {readonly flops: number} | {readonly bytes: number};
-
-export interface KernelCase {
-  readonly name: string;
-  readonly work: Work;
-  /** Makes the inputs and resolves to the call; `kernels` says whose optimiser an optimiser's case takes. */
-  make(kernels: "ours" | "stock"): () => tf.TensorContainer;
-}
+import type {KernelCase} from "./kernel-case.js";
 
 const [batchSize, side, channels] = [64, 28, 16];
 const count = batchSize * side * side * channels;

@@ -1,5 +1,6 @@
 /** Each hot kernel by itself, in one thread on wasm, against the processor's peak and TF.js's own. */
-import {kernelCases, type Work} from "../kernel-cases.js";
+import type {Work} from "../kernel-case.js";
+import {kernelCases} from "../kernel-cases.js";
 import type {KernelOrder} from "../kernel-worker.js";
 import {NodeWorker} from "../node-worker.js";
 import type {Part, Row, Table} from "../part.js";

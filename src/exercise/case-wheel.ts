@@ -1,5 +1,6 @@
 import {button, element} from "../controls/element.js";
 import {
+  type CaseState,
   type LearningCase,
   type LearningKind,
   learningCases,
@@ -10,8 +11,6 @@ import {wheelPicture} from "./wheel-picture.js";
 const kinds = Object.keys(learningKinds) as LearningKind[];
 
 /** What became of a case: nothing yet, answered rightly at once, or only after another answer. */
-export type CaseState = "open" | "right" | "late";
-
 /**
  * A wheel of cases, each with the question "which kind of learning is this?". Spinning it brings up one that is open yet; where motion is
  * to be reduced it does not turn. Every answer is answered, the wrong ones too.

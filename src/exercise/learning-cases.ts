@@ -1,3 +1,6 @@
+/** How a case was answered: not yet, at once, or after a wrong answer. */
+export type CaseState = "open" | "right" | "late";
+
 /** Cases for the question "which kind of learning is this?". The chapter's text has the same words, for those who read it without scripts. */
 
 export const learningKinds = {

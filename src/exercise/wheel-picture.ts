@@ -1,4 +1,4 @@
-import type {CaseState} from "./case-wheel.js";
+import type {CaseState} from "./learning-cases.js";
 
 const svgName = "http://www.w3.org/2000/svg";
 const radius = 92;

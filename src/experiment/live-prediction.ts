@@ -7,14 +7,22 @@ import {guessPlot} from "../figures/guess-plot.js";
 import {comparisonWords} from "../figures/guess-words.js";
 import type {MetricPoint} from "../figures/metric-text.js";
 import {named} from "../lib/named.js";
-import type {Measure} from "../lib/training/experiment.js";
+import type {Measure, Role} from "../lib/training/experiment.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../storage/guess-record.js";
 import {shelf} from "../storage/shelf.js";
 import {meetOnPage, type OnPage} from "./on-page.js";
-import type {PredictionOptions} from "./prediction.js";
 import {howMade, type PredictionStatus, predictionStatus, stateWords} from "./prediction-words.js";
 import type {RunRecord} from "./run-record.js";
 import {unveil} from "./veil.js";
+
+export interface PredictionOptions {
+  /** The ends of the axis: wide enough for wrong guesses, so that they give nothing away. */
+  readonly low: number;
+  readonly high: number;
+  readonly log?: boolean;
+  /** Whose quality is measured; the generator's unless told. */
+  readonly role?: Role;
+}
 
 export interface LivePredictionOptions {
   readonly section: HTMLElement;

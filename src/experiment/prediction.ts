@@ -1,17 +1,8 @@
 import {element} from "../controls/element.js";
-import type {Role} from "../lib/training/experiment.js";
+import type {PredictionOptions} from "./live-prediction.js";
 import {pageLife, whenNear} from "./page-life.js";
 import {ask} from "./questions.js";
 import {unveil, veil} from "./veil.js";
-
-export interface PredictionOptions {
-  /** The ends of the axis: wide enough for wrong guesses, so that they give nothing away. */
-  readonly low: number;
-  readonly high: number;
-  readonly log?: boolean;
-  /** Whose quality is measured; the generator's unless told. */
-  readonly role?: Role;
-}
 
 /**
  * A plot in which the reader draws how `measure` of the experiment called `id` will go, before its run; afterwards the run is drawn over

@@ -1,6 +1,6 @@
 /** How two runs differ, in words and numbers, whichever they are. */
 import {formatCount, formatNumber} from "../controls/format.js";
-import type {ComparedMeasure} from "../figures/side-by-side.js";
+import type {ComparedMeasure} from "../figures/compared-runs.js";
 import type {Floor} from "../lib/metrics/floor.js";
 import type {Param, ParamValue} from "../lib/params.js";
 import type {Experiment, Measure} from "../lib/training/experiment.js";

@@ -3,23 +3,8 @@ import {setText} from "../controls/set-text.js";
 import type {Role} from "../lib/training/experiment.js";
 import {type BarRow, barTable} from "./bar-table.js";
 import {type Figure, figure} from "./figure.js";
-import {shareRowText, shareSummary} from "./share-text.js";
+import {type Share, type ShareRow, shareRowText, shareSummary} from "./share-text.js";
 import {summarised} from "./summary.js";
-
-/** A share of cases with its 95 % interval, from 0 to 1. */
-export interface Share {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface ShareRow {
-  readonly share: Share;
-  /** What it is compared with, drawn as a grey band. */
-  readonly reference: Share;
-  /** The one that is meant; the others are not. */
-  readonly isMeant?: boolean;
-}
 
 export interface ShareBarsOptions {
   readonly label: string;

@@ -1,4 +1,17 @@
-import type {Share, ShareRow} from "./share-bars.js";
+/** A share of cases with its 95 % interval, from 0 to 1. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ShareRow {
+  readonly share: Share;
+  /** What it is compared with, drawn as a grey band. */
+  readonly reference: Share;
+  /** The one that is meant; the others are not. */
+  readonly isMeant?: boolean;
+}
 
 /** "81 % (75 to 86)": a share with its interval, in whole per cent. */
 export function shareRowText({share, low, high}: Share): string {

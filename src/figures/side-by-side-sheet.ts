@@ -1,7 +1,7 @@
 /** Two runs on one canvas, with their words: what is saved of a comparison. */
 import {element} from "../controls/element.js";
 import {cssColour, themeColour} from "./colour.js";
-import type {SideBySideData} from "./side-by-side.js";
+import type {SideBySideData} from "./compared-runs.js";
 
 const width = 1200;
 const margin = 24;

@@ -1,32 +1,8 @@
 import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
+import type {ComparedMeasure, ComparedRun, SideBySideData} from "./compared-runs.js";
 import {type Figure, figure} from "./figure.js";
 import {drawComparison} from "./side-by-side-sheet.js";
-
-export interface ComparedRun {
-  /** "run 2": which one this is. */
-  readonly name: string;
-  /** How and when its picture was made. */
-  readonly made: string;
-  /** Its last picture; without one only the numbers are compared. */
-  readonly picture?: HTMLCanvasElement;
-}
-
-/** One measure of both runs, as text, and what its floor is. */
-export interface ComparedMeasure {
-  readonly label: string;
-  readonly left: string;
-  readonly right: string;
-  readonly floor: string;
-}
-
-export interface SideBySideData {
-  readonly left: ComparedRun;
-  readonly right: ComparedRun;
-  /** "Learning rate 0.002 → 0.01": what differs, and what does not. */
-  readonly differs: string;
-  readonly measures: readonly ComparedMeasure[];
-}
 
 /** Two runs in one figure: their pictures, what differs between them, and their measures with floors. */
 export function sideBySide(

@@ -6,7 +6,8 @@ import {faces} from "../../lib/datasets/faces.js";
 import {unpackRecording} from "../../lib/training/recording.js";
 import {testedFaces, vaeFaces} from "../../src/experiments/vae-faces/experiment.js";
 import {firstFaceView} from "../../src/experiments/vae-faces/face-view.js";
-import {type Share, sharesOf} from "../../src/figures/share-bars.js";
+import {sharesOf} from "../../src/figures/share-bars.js";
+import type {Share} from "../../src/figures/share-text.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/04-vaes/index.md").toString().replaceAll(/\s+/g, " ");
