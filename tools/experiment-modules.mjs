@@ -31,16 +31,15 @@ export function setupNameOf(id) {
 export async function experimentFiles() {
   const ids = experimentIds();
   const facts = await Promise.all(ids.map(readFacts));
-  const pages = facts.map((each) => /** @type {const} */ ([`${each.id}.ts`, pageModule(each)]));
-  const files = [
-    .../** @type {const} */ ([
-      ["descriptions.ts", descriptionsModule(ids)],
-      ["loaders.ts", loadersModule(ids)],
-      ["questions.ts", questionsModule(facts)],
-    ]),
-    ...pages,
-  ];
-  return files.map(([path, text]) => [`experiments/${path}`, Buffer.from(text)]);
+  const asking = facts.filter(({questions}) => questions.length > 0);
+  const files = Object.entries({
+    "experiments/descriptions.ts": descriptionsModule(ids),
+    "experiments/loaders.ts": loadersModule(ids),
+    "experiments/questions.ts": questionsModule(asking),
+    ...Object.fromEntries(facts.map((each) => [`experiments/${each.id}.ts`, pageModule(each)])),
+    ...Object.fromEntries(asking.map((each) => [`questions/${each.id}.ts`, askingModule(each)])),
+  });
+  return files.map(([path, text]) => [path, Buffer.from(text)]);
 }
 
 /** What is known of an experiment from its folder.
@@ -111,9 +110,8 @@ ${entries.join("\n")}
 `;
 }
 
-/** @param {readonly Facts[]} facts */
-function questionsModule(facts) {
-  const asking = facts.filter(({questions}) => questions.length > 0);
+/** @param {readonly Facts[]} asking */
+function questionsModule(asking) {
   const imports = asking.map(
     ({id, questions}) =>
       `import {${questions.map(({name}) => name).join(", ")}} from "../../experiments/${id}/questions.js";`,
@@ -132,7 +130,7 @@ ${names.join("\n")}
 }
 
 /** What a lesson imports. Framework copies only files whose paths are written out. @param {Facts} facts */
-function pageModule({id, sources, questions, hasStyle, isRecorded}) {
+function pageModule({id, sources, hasStyle, isRecorded}) {
   const name = nameOf(id);
   const recording = isRecorded
     ? `    recording: FileAttachment("../../data/recorded/${id}.bin.gz"),\n`
@@ -142,7 +140,7 @@ function pageModule({id, sources, questions, hasStyle, isRecorded}) {
   return `import {FileAttachment} from "observablehq:stdlib";
 import {experiment} from "../../experiment/experiment.js";
 import {lazyView} from "../../experiment/lazy-view.js";
-${questions.length > 0 ? 'import {sheetChoice} from "../../experiment/sheet-choice.js";\n' : ""}import {${name} as description} from "../../experiments/${id}/experiment.js";
+import {${name} as description} from "../../experiments/${id}/experiment.js";
 
 /** \`${id}\` as it stands in a lesson. */
 export const ${name} = (): HTMLElement =>
@@ -152,6 +150,13 @@ ${recording}    sources: {
 ${code.map((line) => `  ${line}`).join("\n")}
     },
   });
+`;
+}
+
+/** The questions that a lesson asks, by themselves: a page keeps room for an experiment, and none for a question. @param {Facts} facts */
+function askingModule({id, questions}) {
+  return `import {FileAttachment} from "observablehq:stdlib";
+import {sheetChoice} from "../../experiment/sheet-choice.js";
 ${questions.map((question) => questionOf(id, question)).join("")}`;
 }
 
