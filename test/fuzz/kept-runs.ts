@@ -1,12 +1,13 @@
 /** Runs that were kept on the device, damaged: the page goes on with one, or says in one short line why not. */
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {ganPlane} from "../../lib/experiments/gan-plane.js";
+
 import {defaultParams} from "../../lib/params.js";
 import {BadCheckpoint} from "../../lib/training/checkpoint.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {evidenceOf} from "../../src/exercise/run-evidence.js";
 import {readKept} from "../../src/experiment/kept-run-reader.js";
 import {narrate} from "../../src/experiment/narration.js";
 import {fromPlainRun, newRun, whatChanged} from "../../src/experiment/run-record.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 import {shapeOf} from "./fuzz.js";
 import {mutateJson} from "./mutate-json.js";
 import {storedIn} from "./stored-values.js";

@@ -1,7 +1,8 @@
 /** Links to experiments: what they set is legal, what they say that is not is told in a few lines, and they can be written again. */
-import {experiments} from "../../lib/experiments/index.js";
+
 import {type LinkState, readLink, writeLink} from "../../lib/param-link.js";
 import {defaultParams, type Params, parseParams} from "../../lib/params.js";
+import {experiments} from "../../src/experiments/index.js";
 import {mutateText} from "./mutate-text.js";
 import {isSame} from "./same.js";
 import {messageLimit, type Outcome, type Target} from "./target.js";

@@ -1,5 +1,5 @@
 /** Values for an experiment's params, from a file or a database: complete and legal, or refused in one short line. */
-import {experiments} from "../../lib/experiments/index.js";
+
 import {
   changedParams,
   defaultParams,
@@ -7,6 +7,7 @@ import {
   paramError,
   parseParams,
 } from "../../lib/params.js";
+import {experiments} from "../../src/experiments/index.js";
 import {mutateJson} from "./mutate-json.js";
 import {messageProblem, type Outcome, type Target} from "./target.js";
 

@@ -1,12 +1,13 @@
 /** Run files: one is read as what it says and can be followed, written and read again, or is refused in one short line. */
-import type {Experiment} from "../../lib/experiments/experiment.js";
-import {experiments, findExperiment} from "../../lib/experiments/index.js";
+
 import {defaultParams, type NumberParam, type Params} from "../../lib/params.js";
 import {BadRunFile} from "../../lib/training/bad-run-file.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {replay} from "../../lib/training/replay.js";
 import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
 import {narrate} from "../../src/experiment/narration.js";
 import {fromRunFile, toRunFile} from "../../src/experiment/run-transfer.js";
+import {experiments, findExperiment} from "../../src/experiments/index.js";
 import {shapeOf} from "./fuzz.js";
 import {mutateJson} from "./mutate-json.js";
 import {isSame} from "./same.js";
@@ -31,11 +32,11 @@ export const runFiles: Target<Read | Refused> = {
   mutate: mutateJson,
   run(text) {
     try {
-      const run = readRun(text);
+      const run = readRun(text, findExperiment);
       return {
         kind: `read ${run.experiment}`,
         run,
-        again: readRun(writeRun(run)),
+        again: readRun(writeRun(run), findExperiment),
         taken: follow(run),
       };
     } catch (error) {
