@@ -136,7 +136,7 @@ describe("registry", () => {
     expect(await findSetup("gan-plane")).toBe(makeGanPlane);
     for (const id of ["gan", "__proto__", ""])
       await expect(findSetup(id)).rejects.toThrow(
-        `unknown experiment: ${id} (one of ${Object.keys(experiments).join(", ")})`,
+        `unknown experiment: ${id || '""'} (one of ${Object.keys(experiments).join(", ")})`,
       );
   });
 });
