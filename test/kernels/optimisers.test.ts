@@ -212,3 +212,45 @@ test("a momentum can be changed", async () => {
   expect((await weights.data())[0]).toBe(-2);
   expect(optimiser.getConfig()).toMatchObject({momentum: 0});
 });
+
+describe("the numbers of an optimiser", () => {
+  const publics = {
+    sgd: ["learningRate"],
+    momentum: ["learningRate", "momentum", "useNesterov"],
+    rmsprop: ["learningRate", "decay", "momentum", "epsilon", "centered"],
+    adam: ["learningRate", "beta1", "beta2", "epsilon"],
+  };
+
+  test.each(rules)("$name($args) are read as those of TF.js's", (one) => {
+    const [ours, theirs] = [make(one, true), make(one, false)].map((each) => Object(each));
+    for (const name of publics[one.name]) {
+      expect(ours[name], name).toBeDefined();
+      expect(ours[name], name).toBe(theirs[name]);
+    }
+  });
+
+  test.each(["sgd", "momentum", "adam", "rmsprop"] as const)(
+    "the learning rate of %s holds from the next step",
+    async (name) => {
+      const one = rules.find((rule) => rule.name === name)!;
+      const weights = variables();
+      const [stays, changes] = [weights, variables()];
+      const [first, second] = [make(one, true), make(one, true)];
+      steps(first, stays, 0, 1);
+      Object(second).learningRate = 0;
+      steps(second, changes, 0, 1);
+      expect(await valuesOf(changes)).toEqual(await valuesOf(variables()));
+      expect(await valuesOf(stays)).not.toEqual(await valuesOf(changes));
+      expect(Object(second).getConfig().learningRate).toBe(0);
+    },
+  );
+
+  test("the momentum, too", async () => {
+    const [plain, still] = [momentum(0.1, 0.9), momentum(0.1, 0)];
+    const [a, b] = [variables(), variables()];
+    plain.momentum = 0;
+    steps(plain, a, 0, 3);
+    steps(still, b, 0, 3);
+    expect(await valuesOf(a)).toEqual(await valuesOf(b));
+  });
+});

@@ -84,6 +84,15 @@ test("the gradient of a mean is one repeat", async () => {
   expect(names).not.toContain("Multiply");
 });
 
+test("on other back ends it is what TF.js makes it, whose repeat goes value by value there", async () => {
+  await tf.setBackend("cpu");
+  for (const f of [tf.sum, tf.mean]) {
+    const kernels = await tf.profile(() => tf.tidy(() => void tf.grad(f)(tf.ones([7, 5]))));
+    expect(kernels.kernels.map(({name}) => name)).not.toContain("Tile");
+  }
+  await tf.setBackend("wasm");
+});
+
 describe("tile", () => {
   const cases: readonly [shape: readonly number[], reps: readonly number[]][] = [
     [

@@ -3,6 +3,7 @@
  * biases (p = 1), values for each picture (r = 1). y [p, q, r].
  */
 import {loadSome, storeSome} from "./lanes";
+import {held, release, room} from "./scratch";
 
 /** The order is that of broadcast-operations in wasm/broadcast.ts. */
 const enum Operation { Add, Sub, ReverseSub, Multiply, RealDiv, ReverseRealDiv, SquaredDifference, Maximum, Minimum }
@@ -10,23 +11,24 @@ const enum Operation { Add, Sub, ReverseSub, Multiply, RealDiv, ReverseRealDiv, 
 /** Rows shorter than this are repeated in scratch first, so that no row is too short for vectors. */
 const leastValues: i32 = 64;
 
-/** Scratch: one row of b, repeated to whole vectors of `leastValues` or more; less than 8 leastValues. */
-export function broadcast(operation: i32, a: usize, b: usize, p: i32, q: i32, r: i32, y: usize, scratch: usize): void {
+export function broadcast(operation: i32, a: usize, b: usize, p: i32, q: i32, r: i32, y: usize): void {
   if (r == 1) {
     applyValues(operation, a, b, p, q, y);
     return;
   }
   const copies = copiesOf(r, q), period = copies * r, total = q * r;
+  const mark = held(), copied = copies > 1 ? room(<usize>period << 2) : 0;
   for (let i = 0; i < p; i++) {
     const from = a + ((<usize>i * total) << 2), to = y + ((<usize>i * total) << 2);
     let row = b + ((<usize>i * r) << 2);
     if (copies > 1) {
-      repeat(row, r, copies, scratch);
-      row = scratch;
+      repeat(row, r, copies, copied);
+      row = copied;
     }
     for (let j = 0; j < total; j += period)
       apply(operation, from + (<usize>j << 2), row, min(period, total - j), to + (<usize>j << 2));
   }
+  release(mark);
 }
 
 /** How many rows of r values, of q there are, go through at once. */

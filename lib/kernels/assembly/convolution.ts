@@ -8,34 +8,31 @@
  * Shapes: x [n, h, w, ci], W [kh, kw, ci, co], y and dy [n, oh, ow, co]. The windows of neighbouring pixels are read where they
  * lie: one row of a window is one run of kw · ci values, so nothing is unfolded. One padded picture stays in the fastest cache.
  */
-import {aligned} from "./align";
-import {packColumn, packPanel, padStart, panelWidth, Layout, layoutOf} from "./pack";
-import {clearPadded, copyPadded} from "./padding";
+import {packColumn, packPanel, packedBytes, padStart, panelWidth, startBytes, Layout, layoutOf} from "./pack";
+import {clearPadded, copyPadded, pictureBytes} from "./padding";
 import {fillTable, sweep, tableBytes} from "./pixels";
+import {held, release, room} from "./scratch";
 import {setRuns} from "./tile";
 
-/**
- * Forward. Scratch, in this order: bias (co up to 8s), weights (kh kw ci · co up to 8s), table (8 bytes for each of oh ow up to
- * 4s), one padded picture. The activation is set beforehand; `bias` may be 0.
- */
+/** Forward. The activation is set beforehand; `bias` may be 0. */
 export function convolve(
   x: usize, n: i32, h: i32, w: i32, ci: i32, filter: usize, kh: i32, kw: i32, co: i32,
   sh: i32, sw: i32, dh: i32, dw: i32, top: i32, left: i32,
-  bias: usize, y: usize, oh: i32, ow: i32, scratch: usize,
+  bias: usize, y: usize, oh: i32, ow: i32,
 ): void {
-  const start = scratch;
+  const mark = held(), k = kh * kw * ci;
+  const start = room(startBytes(co)), packed = room(packedBytes(k, co)), table = room(tableBytes(oh * ow));
   padStart(bias, co, start);
-  const packed = aligned(start + (<usize>((co + 7) & ~7) << 2));
-  const k = kh * kw * ci;
-  const table = aligned(packAll(filter, <usize>co << 2, 4, k, co, packed));
-  const rows = (oh - 1) * sh + (kh - 1) * dh + 1, columns = (ow - 1) * sw + (kw - 1) * dw + 1;
+  packAll(filter, <usize>co << 2, 4, k, co, packed);
+  // Windows of no pixels reach less than nothing.
+  const rows = max(0, (oh - 1) * sh + (kh - 1) * dh + 1), columns = max(0, (ow - 1) * sw + (kw - 1) * dw + 1);
   const inside = top == 0 && left == 0 && rows <= h && columns <= w;
   const stride = inside ? w : columns;
   const pixel = <usize>ci << 2, row = <usize>stride * pixel;
   fillTable(table, oh, ow, <usize>sh * row, <usize>sw * pixel, <usize>(ow * co) << 2, <usize>co << 2);
   if (dw == 1) setRuns(kh, <usize>dh * row, 1, 0, kw * ci, 4);
   else setRuns(kh, <usize>dh * row, kw, <usize>dw * pixel, ci, 4);
-  const padded = aligned(table + tableBytes(oh * ow));
+  const padded = inside ? 0 : room(pictureBytes(rows, columns, ci));
   if (!inside) clearPadded(padded, rows, columns, ci);
   for (let i = 0; i < n; i++) {
     const image = x + ((<usize>i * h * w * ci) << 2);
@@ -43,18 +40,18 @@ export function convolve(
     const out = y + ((<usize>i * oh * ow * co) << 2);
     sweep(inside ? image : padded, out, table, oh * ow, packed, start, co, k);
   }
+  release(mark);
 }
 
-/** All n columns of B [k, n] in their layout; returns the address behind. */
-export function packAll(b: usize, rowStep: usize, columnStep: usize, k: i32, n: i32, packed: usize): usize {
+/** All n columns of B [k, n] in their layout, `packedBytes` long. */
+export function packAll(b: usize, rowStep: usize, columnStep: usize, k: i32, n: i32, packed: usize): void {
   let q = packed;
   if (layoutOf(n) == Layout.Columns) {
     for (let c = 0; c < n; c++) q = packColumn(b + <usize>c * columnStep, rowStep, k, q);
-    return q;
+    return;
   }
   for (let c = 0; c < n; c += 8)
     q = packPanel(b + <usize>c * columnStep, rowStep, columnStep, k, min(8, n - c), panelWidth(c, n), q);
-  return q;
 }
 
 @inline
@@ -84,24 +81,29 @@ function tapsOf(r: i32, s: i32, k: i32): i32 {
 /**
  * Input gradient, which is also the transposed convolution. Places of dx with the same remainder of the stride see the same
  * taps, so each pair of remainders is a plain convolution of dy with those taps, turned by half a turn.
- * Scratch, in this order: zeros (ci up to 8s), weights (kh kw co · ci up to 8s), a table for each remainder (together: h w
- * and 4 more each, 8 bytes), one padded dy of (oh + 2 ceil(kh / sh)) by (ow + 2 ceil(kw / sw)).
  */
 export function convolveInputGradient(
   dy: usize, n: i32, oh: i32, ow: i32, co: i32, filter: usize, kh: i32, kw: i32, ci: i32,
-  sh: i32, sw: i32, top: i32, left: i32, dx: usize, h: i32, w: i32, scratch: usize,
+  sh: i32, sw: i32, top: i32, left: i32, dx: usize, h: i32, w: i32,
 ): void {
-  const start = scratch;
+  const mark = held(), start = room(startBytes(ci));
   padStart(0, ci, start);
+  // Places before the first window get nothing.
+  if (top < 0 || left < 0) memory.fill(dx, 0, (<usize>n * h * w * ci) << 2);
   const margin = ceilDivide(kh, sh), side = ceilDivide(kw, sw);
   const rows = max(oh, (h + top) / sh + 1) + margin, columns = max(ow, (w + left) / sw + 1) + side;
   const pixel = <usize>co << 2, row = <usize>columns * pixel;
   // Weights and tables of all remainders, one after the other.
-  let q = aligned(start + (<usize>((ci + 7) & ~7) << 2));
-  const packed = q;
+  let weightBytes: usize = 0, tablesBytes: usize = 0;
+  for (let a = 0; a < sh; a++)
+    for (let b = 0; b < sw; b++) {
+      weightBytes += packedBytes(tapsOf(a, sh, kh) * tapsOf(b, sw, kw) * co, ci);
+      tablesBytes += tableBytes(max(0, countOf(a, sh, top, h)) * max(0, countOf(b, sw, left, w)));
+    }
+  const packed = room(weightBytes), tables = room(tablesBytes), padded = room(pictureBytes(rows, columns, co));
+  let q = packed;
   for (let a = 0; a < sh; a++) for (let b = 0; b < sw; b++) q = packTaps(filter, kh, kw, ci, co, sh, sw, a, b, q);
-  q = aligned(q);
-  const tables = q;
+  q = tables;
   for (let a = 0; a < sh; a++)
     for (let b = 0; b < sw; b++) {
       const outRows = countOf(a, sh, top, h), outColumns = countOf(b, sw, left, w);
@@ -109,7 +111,6 @@ export function convolveInputGradient(
       fillTable(q, outRows, outColumns, row, pixel, <usize>(sh * w * ci) << 2, <usize>(sw * ci) << 2);
       q += tableBytes(outRows * outColumns);
     }
-  const padded = aligned(q);
   clearPadded(padded, rows, columns, co);
   for (let i = 0; i < n; i++) {
     copyPadded(dy + ((<usize>i * oh * ow * co) << 2), oh, ow, co, padded, rows, columns, margin, side);
@@ -131,13 +132,7 @@ export function convolveInputGradient(
         weights += packedBytes(k, ci);
       }
   }
-}
-
-@inline
-export function packedBytes(k: i32, n: i32): usize {
-  if (layoutOf(n) == Layout.Columns) return <usize>(k * n) << 2;
-  const tail = n & 7;
-  return (<usize>k * ((n & ~7) + (tail == 0 ? 0 : tail > 4 ? 8 : 4))) << 2;
+  release(mark);
 }
 
 /** Taps of remainders (a, b), last one first, as a matrix [taps · co, ci]. */

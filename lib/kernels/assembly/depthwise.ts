@@ -5,25 +5,26 @@
  *   y[p, k] = sum over taps (a, b) of framed[s p + d (a, b), k] · W[a, b, k]        k = 0 ... c m - 1
  */
 import {reach} from "./frame";
-import {clearPadded, copyPadded} from "./padding";
+import {clearPadded, copyPadded, pictureBytes} from "./padding";
+import {room} from "./scratch";
 
-/** Scratch, for the three of them: a picture of c m channels with its border (see frame.ts), and one without if m > 1. */
 export function depthwise(
   x: usize, n: i32, h: i32, w: i32, c: i32, filter: usize, kh: i32, kw: i32, m: i32, sh: i32, sw: i32, dh: i32, dw: i32,
-  top: i32, left: i32, y: usize, oh: i32, ow: i32, scratch: usize,
+  top: i32, left: i32, y: usize, oh: i32, ow: i32,
 ): void {
   const rows = reach(oh, sh, kh, dh), columns = reach(ow, sw, kw, dw), k = c * m;
   const pixel = <usize>k << 2, pictureSize = <usize>(oh * ow) * pixel;
+  const framed = room(pictureBytes(rows, columns, k)), whole = m == 1 ? 0 : room(pictureBytes(h, w, k));
   memory.fill(y, 0, pictureSize * n);
-  clearPadded(scratch, rows, columns, k);
+  clearPadded(framed, rows, columns, k);
   for (let i = 0; i < n; i++) {
-    frame(x + (<usize>(i * h * w * c) << 2), h, w, c, m, scratch, rows, columns, top, left);
+    frame(x + (<usize>(i * h * w * c) << 2), h, w, c, m, whole, framed, rows, columns, top, left);
     for (let r = 0; r < oh; r++) {
       const to = y + <usize>i * pictureSize + <usize>(r * ow) * pixel;
       for (let a = 0; a < kh; a++)
         for (let b = 0; b < kw; b++)
           addProducts(
-            scratch + <usize>((r * sh + a * dh) * columns + b * dw) * pixel, <usize>sw * pixel,
+            framed + <usize>((r * sh + a * dh) * columns + b * dw) * pixel, <usize>sw * pixel,
             filter + <usize>(a * kw + b) * pixel, to, pixel, ow, k,
           );
     }
@@ -33,26 +34,26 @@ export function depthwise(
 /** dy [n, oh, ow, c m], W -> dx [n, h, w, c] */
 export function depthwiseInputGradient(
   dy: usize, n: i32, oh: i32, ow: i32, filter: usize, kh: i32, kw: i32, c: i32, m: i32, sh: i32, sw: i32, dh: i32, dw: i32,
-  top: i32, left: i32, dx: usize, h: i32, w: i32, scratch: usize,
+  top: i32, left: i32, dx: usize, h: i32, w: i32,
 ): void {
   const rows = reach(oh, sh, kh, dh), columns = reach(ow, sw, kw, dw), k = c * m;
   const pixel = <usize>k << 2, size = h * w * c;
-  const whole = scratch + <usize>(rows * columns) * pixel;
+  const framed = room(pictureBytes(rows, columns, k)), whole = m == 1 ? 0 : room(pictureBytes(h, w, k));
   // Places behind the last window get nothing.
   memory.fill(m == 1 ? dx : whole, 0, (<usize>(m == 1 ? n * size : size * m)) << 2);
   for (let i = 0; i < n; i++) {
-    clearPadded(scratch, rows, columns, k);
+    clearPadded(framed, rows, columns, k);
     for (let r = 0; r < oh; r++) {
       const from = dy + <usize>((i * oh + r) * ow) * pixel;
       for (let a = 0; a < kh; a++)
         for (let b = 0; b < kw; b++)
           addProducts(
             from, pixel, filter + <usize>(a * kw + b) * pixel,
-            scratch + <usize>((r * sh + a * dh) * columns + b * dw) * pixel, <usize>sw * pixel, ow, k,
+            framed + <usize>((r * sh + a * dh) * columns + b * dw) * pixel, <usize>sw * pixel, ow, k,
           );
     }
     const to = dx + (<usize>(i * size) << 2);
-    copyPadded(scratch, rows, columns, k, m == 1 ? to : whole, h, w, -top, -left);
+    copyPadded(framed, rows, columns, k, m == 1 ? to : whole, h, w, -top, -left);
     if (m > 1) sumGroups(whole, size, m, to);
   }
 }
@@ -60,33 +61,33 @@ export function depthwiseInputGradient(
 /** x, dy -> dW [kh, kw, c, m] */
 export function depthwiseFilterGradient(
   x: usize, n: i32, h: i32, w: i32, c: i32, m: i32, dy: usize, oh: i32, ow: i32, kh: i32, kw: i32, sh: i32, sw: i32,
-  dh: i32, dw: i32, top: i32, left: i32, dFilter: usize, scratch: usize,
+  dh: i32, dw: i32, top: i32, left: i32, dFilter: usize,
 ): void {
   const rows = reach(oh, sh, kh, dh), columns = reach(ow, sw, kw, dw), k = c * m;
   const pixel = <usize>k << 2;
+  const framed = room(pictureBytes(rows, columns, k)), whole = m == 1 ? 0 : room(pictureBytes(h, w, k));
   memory.fill(dFilter, 0, <usize>(kh * kw) * pixel);
-  clearPadded(scratch, rows, columns, k);
+  clearPadded(framed, rows, columns, k);
   for (let i = 0; i < n; i++) {
-    frame(x + (<usize>(i * h * w * c) << 2), h, w, c, m, scratch, rows, columns, top, left);
+    frame(x + (<usize>(i * h * w * c) << 2), h, w, c, m, whole, framed, rows, columns, top, left);
     for (let a = 0; a < kh; a++)
       for (let b = 0; b < kw; b++)
         for (let r = 0; r < oh; r++)
           addDots(
-            scratch + <usize>((r * sh + a * dh) * columns + b * dw) * pixel, <usize>sw * pixel,
+            framed + <usize>((r * sh + a * dh) * columns + b * dw) * pixel, <usize>sw * pixel,
             dy + <usize>((i * oh + r) * ow) * pixel, dFilter + <usize>(a * kw + b) * pixel, ow, k,
           );
   }
 }
 
-/** x [h, w, c], each channel m times, into a picture with a border. */
+/** x [h, w, c], each channel m times, into a picture with a border; by way of `whole`, which has none. */
 function frame(
-  x: usize, h: i32, w: i32, c: i32, m: i32, framed: usize, rows: i32, columns: i32, top: i32, left: i32,
+  x: usize, h: i32, w: i32, c: i32, m: i32, whole: usize, framed: usize, rows: i32, columns: i32, top: i32, left: i32,
 ): void {
   if (m == 1) {
     copyPadded(x, h, w, c, framed, rows, columns, top, left);
     return;
   }
-  const whole = framed + (<usize>(rows * columns * c * m) << 2);
   let to = whole;
   for (let i = 0; i < h * w * c; i++) {
     const value = load<f32>(x + (<usize>i << 2));

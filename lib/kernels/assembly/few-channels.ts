@@ -4,40 +4,35 @@
  *
  *   P[p, (a, b, i)] = sum over o of dy[p, o] · W[a, b, i, o]        dx[s p + a - top, s q + b - left, i] += P[(p, q), (a, b, i)]
  */
-import {aligned} from "./align";
 import {panels} from "./matrix-product";
-import {packPanel, padStart, panelWidth} from "./pack";
-import {copyPadded} from "./padding";
+import {packPanel, padStart, panelBytes, panelWidth, startBytes} from "./pack";
+import {copyPadded, pictureBytes} from "./padding";
+import {held, release, room} from "./scratch";
 import {setRuns} from "./tile";
 
-/**
- * dy [n, oh, ow, co], W [kh, kw, ci, co] -> dx [n, h, w, ci]. Scratch, in this order: zeros (kh kw ci up to 8s), weights (co times
- * that), P (oh ow kh kw ci), one dx before it is cropped, of (oh - 1) sh + kh by (ow - 1) sw + kw.
- */
+/** dy [n, oh, ow, co], W [kh, kw, ci, co] -> dx [n, h, w, ci] */
 export function convolveInputGradientFew(
   dy: usize, n: i32, oh: i32, ow: i32, co: i32, filter: usize, kh: i32, kw: i32, ci: i32,
-  sh: i32, sw: i32, top: i32, left: i32, dx: usize, h: i32, w: i32, scratch: usize,
+  sh: i32, sw: i32, top: i32, left: i32, dx: usize, h: i32, w: i32,
 ): void {
-  const taps = kh * kw * ci;
-  const start = scratch;
+  const mark = held(), taps = kh * kw * ci;
+  const start = room(startBytes(taps)), packed = room(panelBytes(co, taps)), shares = room(pictureBytes(oh, ow, taps));
   padStart(0, taps, start);
-  const packed = aligned(start + (<usize>((taps + 7) & ~7) << 2));
   let q = packed;
   for (let c = 0; c < taps; c += 8)
     q = packPanel(filter + (<usize>(c * co) << 2), 4, <usize>co << 2, co, min(8, taps - c), panelWidth(c, taps), q);
-  const shares = aligned(q);
   const rows = (oh - 1) * sh + kh, columns = (ow - 1) * sw + kw;
-  const whole = aligned(shares + (<usize>(oh * ow * taps) << 2));
-  const wholeBytes = <usize>(rows * columns * ci) << 2;
+  const wholeBytes = pictureBytes(rows, columns, ci), whole = room(wholeBytes);
   setRuns(1, 0, 1, 0, co, 4);
-  // Places behind the last window get nothing.
-  if (rows - top < h || columns - left < w) memory.fill(dx, 0, <usize>(n * h * w * ci) << 2);
+  // Places before the first window and behind the last one get nothing.
+  if (top < 0 || left < 0 || rows - top < h || columns - left < w) memory.fill(dx, 0, <usize>(n * h * w * ci) << 2);
   for (let i = 0; i < n; i++) {
     panels(dy + (<usize>(i * oh * ow * co) << 2), <usize>co << 2, shares, oh * ow, taps, co, packed, start);
     memory.fill(whole, 0, wholeBytes);
     addShares(shares, oh, ow, kh, kw * ci, <usize>(sh * columns * ci) << 2, <usize>(sw * ci) << 2, <usize>(columns * ci) << 2, whole);
     copyPadded(whole, rows, columns, ci, dx + (<usize>(i * h * w * ci) << 2), h, w, -top, -left);
   }
+  release(mark);
 }
 
 function addShares(

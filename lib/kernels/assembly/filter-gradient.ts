@@ -5,28 +5,23 @@
  *
  * Four taps by eight outputs of dW stay in registers while a picture's pixels pass; pictures are added in order.
  */
-import {aligned} from "./align";
-import {clearPadded, copyPadded} from "./padding";
+import {clearPadded, copyPadded, pictureBytes} from "./padding";
+import {room} from "./scratch";
 
-/**
- * x [n, h, w, ci], dy [n, oh, ow, co] -> dW [kh, kw, ci, co]. Scratch, in this order: offsets (4 bytes for each of kh kw ci up to
- * 4s), a panel of dy (8 values for each of oh ow), dW by outputs (kh kw ci co), one padded picture.
- */
+/** x [n, h, w, ci], dy [n, oh, ow, co] -> dW [kh, kw, ci, co] */
 export function convolveFilterGradient(
   x: usize, n: i32, h: i32, w: i32, ci: i32, dy: usize, oh: i32, ow: i32, co: i32,
-  kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32, dw: usize, scratch: usize,
+  kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32, dw: usize,
 ): void {
   const k = kh * kw * ci;
   const rows = (oh - 1) * sh + kh, columns = (ow - 1) * sw + kw;
   const inside = top == 0 && left == 0 && rows <= h && columns <= w;
   const pixel = <usize>ci << 2, row = <usize>(inside ? w : columns) * pixel;
-  const offsets = scratch;
+  const offsets = room(offsetBytes(k)), panel = room(panelOfBytes(oh * ow));
   fillOffsets(offsets, kh, kw * ci, row);
-  const panel = aligned(offsets + (<usize>((k + 3) & ~3) << 2));
-  const byOutput = aligned(panel + (<usize>(oh * ow) << 5));
-  const padded = aligned(byOutput + (<usize>(k * co) << 2));
+  const padded = inside ? 0 : room(pictureBytes(rows, columns, ci));
   const alongRuns = co <= 2 && kw * ci >= 4;
-  const target = alongRuns && co > 1 ? byOutput : dw;
+  const target = alongRuns && co > 1 ? room(<usize>(k * co) << 2) : dw;
   memory.fill(target, 0, <usize>(k * co) << 2);
   if (!inside) clearPadded(padded, rows, columns, ci);
   for (let i = 0; i < n; i++) {
@@ -38,6 +33,18 @@ export function convolveFilterGradient(
     else addTaps(from, offsets, k, <usize>sh * row, <usize>sw * pixel, g, oh, ow, co, target, panel);
   }
   if (target != dw) swap(target, co, k, dw);
+}
+
+/** Bytes of the offsets of k taps. */
+@inline
+export function offsetBytes(k: i32): usize {
+  return <usize>((k + 3) & ~3) << 2;
+}
+
+/** Bytes of a panel of dy: eight outputs of so many pixels. */
+@inline
+export function panelOfBytes(pixels: i32): usize {
+  return <usize>pixels << 5;
 }
 
 /** Where each of the taps lies, counted from where a window begins; the last one is repeated. */

@@ -22,3 +22,5 @@ export {depthwise, depthwiseFilterGradient, depthwiseInputGradient} from "./dept
 export {groupMoments, groupNormalise} from "./normalisation";
 export {groupNormaliseGradient, normaliseGradient} from "./normalisation-gradient";
 export {winograd, winogradFilterGradient, winogradInputGradient} from "./winograd";
+export {room, startKernel, takeMost} from "./scratch";
+export {firstWild} from "./wild";

@@ -1,9 +1,9 @@
 /**
  * Matrix product C [m, n] = A [m, k] · B [k, n] + bias [n]. Either argument may be transposed: value (i, j) of A lies at
- * a + i · aRow + j · aInner, of B at b + i · bRow + j · bColumn (bytes); C is dense. Scratch: bias (n up to 8s), then B packed
- * (k · n up to 8s).
+ * a + i · aRow + j · aInner, of B at b + i · bRow + j · bColumn (bytes); C is dense.
  */
-import {packColumn, packPanel, padStart, panelWidth} from "./pack";
+import {packColumn, packPanel, padStart, panelBytes, panelWidth, startBytes} from "./pack";
+import {held, release, room} from "./scratch";
 import {setRuns, tile1, tile4, tile8} from "./tile";
 
 /** Bytes of A that pass all panels of B before the next ones do: they stay in the second-level cache. */
@@ -11,13 +11,13 @@ const blockBytes: i32 = 1 << 17;
 
 export function multiply(
   a: usize, aRow: usize, aInner: usize, b: usize, bRow: usize, bColumn: usize,
-  c: usize, m: i32, n: i32, k: i32, bias: usize, scratch: usize,
+  c: usize, m: i32, n: i32, k: i32, bias: usize,
 ): void {
-  const start = scratch;
+  const mark = held(), start = room(startBytes(n));
   padStart(bias, n, start);
-  const packed = (start + (<usize>((n + 7) & ~7) << 2) + 15) & ~15;
   // Products of columns four values at a time need them side by side.
   const asColumns = n <= 2 && aInner == 4;
+  const packed = room(asColumns ? <usize>(k * n) << 2 : panelBytes(k, n));
   let q = packed;
   for (let j = 0; j < n; j += asColumns ? 1 : 8)
     if (asColumns) q = packColumn(b + <usize>j * bColumn, bRow, k, q);
@@ -30,6 +30,7 @@ export function multiply(
     if (asColumns) columns(from, aRow, to, rows, n, k, packed, start);
     else panels(from, aRow, to, rows, n, k, packed, start);
   }
+  release(mark);
 }
 
 function columns(

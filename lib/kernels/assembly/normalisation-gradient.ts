@@ -1,8 +1,9 @@
-/** Gradients of normalisation: of that of normalisation.ts, and of one with given mean and variance. Scratch as there. */
+/** Gradients of normalisation: of that of normalisation.ts, and of one with given mean and variance. */
 import {broadcast} from "./broadcast";
-import {foldColumns, perDeviation, roomOf, spreadGroups, valueOf} from "./normalisation-groups";
-import {gradientRows, repeatColumns, rowsAsOne} from "./normalisation-rows";
+import {foldColumns, perDeviation, spreadGroups, valueOf} from "./normalisation-groups";
+import {gradientRows, repeatColumns, rowsAsOne, stepOf} from "./normalisation-rows";
 import {sumProducts} from "./normalisation-sums";
+import {room} from "./scratch";
 
 /**
  * The gradient through mean and variance as well, with g = gamma dy and means over each group:
@@ -11,12 +12,13 @@ import {sumProducts} from "./normalisation-sums";
  */
 export function groupNormaliseGradient(
   dy: usize, x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize,
-  gamma: usize, epsilon: f64, dx: usize, dgamma: usize, dbeta: usize, scratch: usize,
+  gamma: usize, epsilon: f64, dx: usize, dgamma: usize, dbeta: usize,
 ): void {
-  const rows = rowsAsOne(c, m), width = rows * c, room = roomOf(c);
-  const coefficients = scratch, totals = scratch + (room << 4), products = totals + (room << 3);
-  const ofGamma = products + (room << 3), ofBeta = ofGamma + (room << 3);
-  memory.fill(ofGamma, 0, room << 4);
+  const rows = rowsAsOne(c, m), width = rows * c, step = stepOf(width);
+  const coefficients = room(step << 4), totals = room(step << 3), products = room(step << 3);
+  const ofGamma = room(<usize>c << 3), ofBeta = room(<usize>c << 3);
+  memory.fill(ofGamma, 0, <usize>c << 3);
+  memory.fill(ofBeta, 0, <usize>c << 3);
   for (let i = 0; i < n; i++) {
     const at = (<usize>i * groups) << 2, picture = (<usize>i * m * c) << 2;
     spreadGroups(mean + at, c, groups, coefficients);
@@ -25,9 +27,9 @@ export function groupNormaliseGradient(
     foldColumns(totals, c, rows);
     foldColumns(products, c, rows);
     addParameterGradients(totals, products, c, groups, variance + at, epsilon, ofGamma, ofBeta);
-    fillCoefficients(totals, products, m, c, groups, variance + at, gamma, epsilon, coefficients);
-    for (let k = 1; k < 4; k++) repeatColumns(coefficients + <usize>k * (room << 2), c, width);
-    gradientRows(dy + picture, x + picture, m * c, width, coefficients, room << 2, dx + picture);
+    fillCoefficients(totals, products, m, c, groups, variance + at, gamma, epsilon, coefficients, step << 2);
+    for (let k = 1; k < 4; k++) repeatColumns(coefficients + <usize>k * (step << 2), c, width);
+    gradientRows(dy + picture, x + picture, m * c, width, coefficients, step << 2, dx + picture);
   }
   round(ofGamma, c, dgamma);
   round(ofBeta, c, dbeta);
@@ -44,12 +46,12 @@ function addParameterGradients(
   }
 }
 
-/** Slope, bend and shift of gradientRows, behind the centre. */
+/** Slope, bend and shift of gradientRows, behind the centre, `step` bytes apart. */
 function fillCoefficients(
-  totals: usize, products: usize, m: i32, c: i32, groups: i32, variance: usize, gamma: usize, epsilon: f64, coefficients: usize,
+  totals: usize, products: usize, m: i32, c: i32, groups: i32, variance: usize, gamma: usize, epsilon: f64, coefficients: usize, step: usize,
 ): void {
   const size = c / groups, count = <f64>m * size;
-  const slope = coefficients + (roomOf(c) << 2), bend = slope + (roomOf(c) << 2), shift = bend + (roomOf(c) << 2);
+  const slope = coefficients + step, bend = slope + step, shift = bend + step;
   for (let g = 0; g < groups; g++) {
     const per = perDeviation(variance, g, epsilon);
     let total: f64 = 0, product: f64 = 0;
@@ -73,10 +75,10 @@ function round(totals: usize, c: i32, y: usize): void {
 /** The gradient of batch normalisation with given mean and variance, x [m, c], scale [c] (0: ones); all others [c]. */
 export function normaliseGradient(
   dy: usize, x: usize, m: i32, c: i32, mean: usize, variance: usize, scale: usize, epsilon: f64,
-  dx: usize, dmean: usize, dvariance: usize, dscale: usize, doffset: usize, scratch: usize,
+  dx: usize, dmean: usize, dvariance: usize, dscale: usize, doffset: usize,
 ): void {
-  const rows = rowsAsOne(c, m), width = rows * c, room = roomOf(c);
-  const centre = scratch, slope = centre + (room << 2), totals = scratch + (room << 4), products = totals + (room << 3);
+  const rows = rowsAsOne(c, m), width = rows * c, step = stepOf(width);
+  const centre = room(step << 2), slope = room(<usize>c << 2), totals = room(step << 3), products = room(step << 3);
   memory.copy(centre, mean, <usize>c << 2);
   repeatColumns(centre, c, width);
   sumProducts(dy, x, m * c, width, centre, totals, products);
@@ -91,7 +93,7 @@ export function normaliseGradient(
     store<f32>(dscale + at, <f32>(per * product));
     store<f32>(doffset + at, <f32>total);
   }
-  broadcast(multiplication, dy, slope, 1, m, c, dx, totals);
+  broadcast(multiplication, dy, slope, 1, m, c, dx);
 }
 
 /** As numbered in broadcast.ts. */

@@ -1,10 +1,5 @@
 /** Values by channel [c] and by group of c / groups neighbouring channels [groups]. */
 
-/** Coefficients, or sums, side by side: the width of rowsAsOne, and a vector behind. As in wasm/normalisation.ts. */
-export function roomOf(c: i32): usize {
-  return <usize>(max(c, 256) + 4);
-}
-
 /** values [c] -> the mean of each group [groups] */
 export function averageGroups(values: usize, c: i32, groups: i32, means: usize): void {
   const size = c / groups;

@@ -15,6 +15,12 @@ export function rowsAsOne(c: i32, m: i32): i32 {
   return rows <= m ? rows : 1;
 }
 
+/** How many coefficients, or sums, of `width` values lie side by side, with a vector behind. */
+@inline
+export function stepOf(width: i32): usize {
+  return <usize>(width + 4);
+}
+
 /** values [c] -> as often as they fit [width], in place. */
 export function repeatColumns(values: usize, c: i32, width: i32): void {
   for (let j = c; j < width; j += c) memory.copy(values + (<usize>j << 2), values, <usize>c << 2);

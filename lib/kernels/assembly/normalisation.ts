@@ -3,22 +3,21 @@
  * [n, groups]. Batch normalisation is that of one picture with a group for each channel: n = 1, groups = c.
  *
  *   xhat = (x - mean) / sqrt(variance + epsilon)        y = gamma xhat + beta
- *
- * Scratch: `roomOf(c)` values times 48 bytes.
  */
-import {averageGroups, foldColumns, perDeviation, roomOf, spreadGroups, sumOfGroup, valueOf} from "./normalisation-groups";
-import {normaliseRows, repeatColumns, rowsAsOne} from "./normalisation-rows";
+import {averageGroups, foldColumns, perDeviation, spreadGroups, sumOfGroup, valueOf} from "./normalisation-groups";
+import {normaliseRows, repeatColumns, rowsAsOne, stepOf} from "./normalisation-rows";
 import {sumSquares} from "./normalisation-sums";
 import {sumMiddle} from "./reduce";
+import {room} from "./scratch";
 
 /** x -> mean, variance; the variance from the differences to the mean, which does not cancel. */
 export function groupMoments(
-  x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize, scratch: usize,
+  x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize,
 ): void {
-  const rows = rowsAsOne(c, m), width = rows * c, centre = scratch, totals = scratch + (roomOf(c) << 2);
+  const rows = rowsAsOne(c, m), width = rows * c, step = stepOf(width), centre = room(step << 2), totals = room(step << 3);
   for (let i = 0; i < n; i++) {
     const picture = x + ((<usize>i * m * c) << 2), at = (<usize>i * groups) << 2;
-    sumMiddle(picture, 1, m, c, <f32>m, centre, totals);
+    sumMiddle(picture, 1, m, c, <f32>m, centre);
     averageGroups(centre, c, groups, mean + at);
     spreadGroups(mean + at, c, groups, centre);
     repeatColumns(centre, c, width);
@@ -32,10 +31,10 @@ export function groupMoments(
 /** x, mean, variance, gamma and beta [c] (0: ones and zeros) -> y */
 export function groupNormalise(
   x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize,
-  gamma: usize, beta: usize, epsilon: f64, y: usize, scratch: usize,
+  gamma: usize, beta: usize, epsilon: f64, y: usize,
 ): void {
   const width = rowsAsOne(c, m) * c, size = c / groups;
-  const centre = scratch, slope = centre + (roomOf(c) << 2), offset = slope + (roomOf(c) << 2);
+  const step = stepOf(width) << 2, centre = room(step), slope = room(step), offset = room(step);
   for (let i = 0; i < n; i++) {
     const at = (<usize>i * groups) << 2, picture = (<usize>i * m * c) << 2;
     spreadGroups(mean + at, c, groups, centre);
@@ -46,7 +45,9 @@ export function groupNormalise(
         store<f32>(offset + (<usize>j << 2), valueOf(beta, j, 0));
       }
     }
-    for (let k = 0; k < 3; k++) repeatColumns(scratch + <usize>k * (roomOf(c) << 2), c, width);
+    repeatColumns(centre, c, width);
+    repeatColumns(slope, c, width);
+    repeatColumns(offset, c, width);
     normaliseRows(x + picture, m * c, width, centre, slope, offset, y + picture);
   }
 }

@@ -21,6 +21,19 @@ export function panelWidth(c: i32, n: i32): i32 {
   return n - c > 4 ? 8 : 4;
 }
 
+/** Bytes of all n columns of k rows as panels. */
+@inline
+export function panelBytes(k: i32, n: i32): usize {
+  const tail = n & 7;
+  return (<usize>k * ((n & ~7) + (tail == 0 ? 0 : tail > 4 ? 8 : 4))) << 2;
+}
+
+/** The same in the layout that they have. */
+@inline
+export function packedBytes(k: i32, n: i32): usize {
+  return layoutOf(n) == Layout.Columns ? <usize>(k * n) << 2 : panelBytes(k, n);
+}
+
 /** Packs k rows and all n columns; returns the address behind. The rows may be some of many, packed in several calls. */
 export function packPanel(
   b: usize, rowStep: usize, columnStep: usize, k: i32, columns: i32, width: i32, packed: usize,
@@ -49,6 +62,12 @@ export function packColumn(b: usize, rowStep: usize, k: i32, packed: usize): usi
   let q = packed;
   for (let r = 0; r < k; r++, q += 4) store<f32>(q, load<f32>(b + <usize>r * rowStep));
   return q;
+}
+
+/** Bytes of what `padStart` writes. */
+@inline
+export function startBytes(n: i32): usize {
+  return <usize>((n + 7) & ~7) << 2;
 }
 
 /** `n` values and as many zeros as make the last panel whole. */

@@ -1,8 +1,14 @@
 /** A picture [h, w, c] with zeros around it, so that no window needs to know where the border is. */
 
+/** Bytes of a picture. */
+@inline
+export function pictureBytes(rows: i32, columns: i32, channels: i32): usize {
+  return (<usize>rows * columns * channels) << 2;
+}
+
 /** Zeros for a padded picture of `rows` by `columns`, `channels` values each. */
 export function clearPadded(padded: usize, rows: i32, columns: i32, channels: i32): void {
-  memory.fill(padded, 0, (<usize>rows * columns * channels) << 2);
+  memory.fill(padded, 0, pictureBytes(rows, columns, channels));
 }
 
 /**

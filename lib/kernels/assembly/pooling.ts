@@ -5,17 +5,18 @@
 import {fillValues} from "./box";
 import {fits, reach} from "./frame";
 import {loadSome, storeSome} from "./lanes";
-import {clearPadded, copyPadded} from "./padding";
+import {clearPadded, copyPadded, pictureBytes} from "./padding";
+import {room} from "./scratch";
 
-/** Scratch: twice reach(oh) by reach(ow) by c. Where no value is above minus infinity, dy goes nowhere. */
+/** Where no value is above minus infinity, dy goes nowhere. */
 export function maxPoolGradient(
   dy: usize, x: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32,
-  oh: i32, ow: i32, dx: usize, scratch: usize,
+  oh: i32, ow: i32, dx: usize,
 ): void {
   const rows = reach(oh, sh, kh, 1), columns = reach(ow, sw, kw, 1);
   const size = <usize>(h * w * c) << 2, framedSize = rows * columns * c;
   const inPlace = fits(h, w, rows, columns, top, left);
-  const framedX = scratch, framedDx = scratch + (<usize>framedSize << 2);
+  const framedX = inPlace ? 0 : room(<usize>framedSize << 2), framedDx = inPlace ? 0 : room(<usize>framedSize << 2);
   memory.fill(dx, 0, size * n);
   if (!inPlace) fillValues(framedX, framedSize, <f32>-Infinity);
   for (let i = 0; i < n; i++) {
@@ -77,28 +78,28 @@ function addSome(to: usize, v: v128, count: i32): void {
 }
 
 /**
- * Scratch: reach(oh) by reach(ow) by c, then c. The share counts the values in the picture only, as the average itself does, so
+ * The share counts the values in the picture only, as the average itself does, so
  * that this is its derivative at the border too, where TF.js divides by the whole window.
  */
 export function averagePoolGradient(
   dy: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32,
-  oh: i32, ow: i32, dx: usize, scratch: usize,
+  oh: i32, ow: i32, dx: usize,
 ): void {
   const rows = reach(oh, sh, kh, 1), columns = reach(ow, sw, kw, 1);
   const pixel = <usize>c << 2, size = <usize>(h * w) * pixel;
-  const share = scratch + <usize>(rows * columns) * pixel;
+  const framed = room(pictureBytes(rows, columns, c)), share = room(pixel);
   memory.fill(dx, 0, size * n);
   let p = dy;
   for (let i = 0; i < n; i++) {
-    clearPadded(scratch, rows, columns, c);
+    clearPadded(framed, rows, columns, c);
     for (let r = 0; r < oh; r++) {
       const inRows = inside(r * sh - top, kh, h);
       for (let q = 0; q < ow; q++, p += pixel) {
         divide(p, c, <f32>(inRows * inside(q * sw - left, kw, w)), share);
-        spread(share, scratch + <usize>(r * sh * columns + q * sw) * pixel, c, columns, kh, kw);
+        spread(share, framed + <usize>(r * sh * columns + q * sw) * pixel, c, columns, kh, kw);
       }
     }
-    copyPadded(scratch, rows, columns, c, dx + <usize>i * size, h, w, -top, -left);
+    copyPadded(framed, rows, columns, c, dx + <usize>i * size, h, w, -top, -left);
   }
 }
 

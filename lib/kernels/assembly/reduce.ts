@@ -2,6 +2,7 @@
  * Sums over the middle of an array, x [p, m, c] -> y [p, c] = sum over m / divisor. Always in the same order: the rows of a
  * block after one another, then, in 64-bit floats, the blocks; short rows several at a time, whose sums are added at the end.
  */
+import {held, release, room} from "./scratch";
 
 /** Rows whose sum is made in registers, in 32-bit floats: errors grow with this, not with the number of blocks. */
 export const blockRows: i32 = 32;
@@ -9,18 +10,20 @@ export const blockRows: i32 = 32;
 /** Of a row this short, no sum lies in memory. */
 const fewValues: i32 = 128;
 
-/** Scratch: 8 bytes for each of c, or 64 if that is more. */
-export function sumMiddle(x: usize, p: i32, m: i32, c: i32, divisor: f32, y: usize, scratch: usize): void {
+/** No size may be 0 but m. */
+export function sumMiddle(x: usize, p: i32, m: i32, c: i32, divisor: f32, y: usize): void {
   if (c == 1 && m < fewValues) {
     sumFew(x, p, m, divisor, y);
     return;
   }
-  const side = rowsSideBySide(c, m);
+  const mark = held(), side = rowsSideBySide(c, m);
+  const totals = room(<usize>(side * c) << 3);
   for (let i = 0; i < p; i++) {
     const from = x + ((<usize>i * m * c) << 2), to = y + ((<usize>i * c) << 2);
-    sumRows(from, m / side, side * c, scratch);
-    finish(scratch, c, side, from + ((<usize>(m / side * side) * c) << 2), m % side, divisor, to);
+    sumRows(from, m / side, side * c, totals);
+    finish(totals, c, side, from + ((<usize>(m / side * side) * c) << 2), m % side, divisor, to);
   }
+  release(mark);
 }
 
 /** x [p, m] -> y [p] */

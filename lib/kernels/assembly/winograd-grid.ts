@@ -75,7 +75,7 @@ function matrixAt(matrices: usize, pair: i32, i: i32, n: i32, pixel: usize): usi
 
 /** Bytes of a line of points with `pixel` bytes each. */
 @inline
-function lineBytes(pixel: usize): usize {
+export function lineBytes(pixel: usize): usize {
   return <usize>(4 * tileColumns) * pixel;
 }
 

@@ -9,63 +9,59 @@
  *
  * The gradients are the transposes of the forward pass, so they are exact for what it computes. Shapes: x [n, h, w, ci],
  * W [k, k, ci, co], y and dy [n, oh, ow, co]; s ci and co are multiples of 4. `pictures` of them are at work at once.
- *
- * Scratch, in this order, each part aligned to 16 bytes: zeros or bias (co and s² ci up to 8s), a buffer (192 bytes), U (16 s² ci co),
- * the same packed (each matrix with its columns up to 8s), lines (see winograd-grid.ts: the larger of (oh + r - 1) s · 4 tile columns · s ci
- * and oh · 4 tile columns · co), Z (rows of all matrices · pictures · s² ci), the products or D (the same rows · co), one padded
- * picture ((oh + r - 1) s by (ow + r - 1) s), a panel (8 for each row of the largest matrix), offsets (s² ci).
  */
-import {aligned} from "./align";
-import {packAll, packedBytes} from "./convolution";
-import {addTaps, fillOffsets} from "./filter-gradient";
+import {packAll} from "./convolution";
+import {addTaps, fillOffsets, offsetBytes, panelOfBytes} from "./filter-gradient";
 import {panels} from "./matrix-product";
-import {padStart} from "./pack";
-import {clearPadded, copyPadded} from "./padding";
+import {packedBytes, padStart, startBytes} from "./pack";
+import {clearPadded, copyPadded, pictureBytes} from "./padding";
+import {room} from "./scratch";
 import {finish, pauseActivation, setRuns} from "./tile";
 import {bufferBytes, filterToPoints, pointsToFilter} from "./winograd-filter";
 import {
-  outputsToPoints, pictureToPoints, pointsToOutputs, pointsToPicture, rowsBefore, rowsOf, setGrid,
+  lineBytes, outputsToPoints, pictureToPoints, pointsToOutputs, pointsToPicture, rowsBefore, rowsOf, setGrid,
 } from "./winograd-grid";
 
 const pairs = 16;
 
+/** Zeros, or the bias. */
+let start: usize = 0;
 let buffer: usize = 0;
+/** U. */
 let weights: usize = 0;
+/** The same as panels; nothing in the filter gradient. */
 let packed: usize = 0;
 let lines: usize = 0;
+/** Z. */
 let inputs: usize = 0;
+/** The products, or D. */
 let outputs: usize = 0;
 let padded: usize = 0;
-let panel: usize = 0;
-let offsets: usize = 0;
 /** Of the padded picture, in pixels. */
 let paddedRows: i32 = 0;
 let paddedColumns: i32 = 0;
 
-/** Lays the parts of the scratch out. `columns` are those of the matrices of weights. */
-function layOut(
-  oh: i32, ow: i32, k: i32, s: i32, ci: i32, co: i32, inner: i32, columns: i32, pictures: i32, scratch: usize,
-): void {
-  const r = k / s, channels = s * s * ci, tileColumns = (ow + 4 - r) / (5 - r);
+/** Lays out what all three need. */
+function layOut(oh: i32, ow: i32, k: i32, s: i32, ci: i32, co: i32, pictures: i32): void {
+  const r = k / s, channels = s * s * ci;
   setGrid(oh, ow, r, s);
   paddedRows = (oh + r - 1) * s;
   paddedColumns = (ow + r - 1) * s;
-  buffer = aligned(scratch + (<usize>((max(co, channels) + 7) & ~7) << 2));
-  weights = aligned(buffer + bufferBytes);
-  packed = aligned(weights + ((<usize>(pairs * channels) * co) << 2));
-  lines = aligned(packed + <usize>pairs * packedBytes(inner, columns));
-  const line = max(paddedRows * s * ci, oh * co);
-  inputs = aligned(lines + ((<usize>(4 * tileColumns) * line) << 2));
+  start = room(startBytes(max(co, channels)));
+  buffer = room(bufferBytes);
+  weights = room((<usize>(pairs * channels) * co) << 2);
+  const cell = <usize>(s * ci) << 2, pixel = <usize>co << 2;
+  lines = room(max(<usize>paddedRows * lineBytes(cell), <usize>oh * lineBytes(pixel)));
   const rows = rowsBefore(pairs - 1) + rowsOf(pairs - 1);
-  outputs = aligned(inputs + ((<usize>(rows * pictures) * channels) << 2));
-  padded = aligned(outputs + ((<usize>(rows * pictures) * co) << 2));
-  panel = aligned(padded + ((<usize>(paddedRows * paddedColumns) * ci) << 2));
-  offsets = aligned(panel + (<usize>(rowsOf(0) * pictures) << 5));
+  inputs = room((<usize>(rows * pictures) * channels) << 2);
+  outputs = room((<usize>(rows * pictures) * co) << 2);
+  padded = room(pictureBytes(paddedRows, paddedColumns, ci));
 }
 
 /** The weights of each pair, value (i, j) at i · rowStep + j · columnStep, packed as [inner, columns]. */
 function packWeights(inner: i32, columns: i32, rowStep: usize, columnStep: usize): void {
   const matrix = (<usize>inner * columns) << 2, size = packedBytes(inner, columns);
+  packed = room(<usize>pairs * size);
   for (let pair = 0; pair < pairs; pair++)
     packAll(weights + <usize>pair * matrix, rowStep, columnStep, inner, columns, packed + <usize>pair * size);
 }
@@ -102,10 +98,10 @@ function takeGradients(dy: usize, pixels: i32, co: i32, count: i32): void {
 /** Forward. The activation is set beforehand; `bias` may be 0. */
 export function winograd(
   x: usize, n: i32, h: i32, w: i32, ci: i32, filter: usize, k: i32, co: i32, s: i32, top: i32, left: i32,
-  bias: usize, y: usize, oh: i32, ow: i32, pictures: i32, scratch: usize,
+  bias: usize, y: usize, oh: i32, ow: i32, pictures: i32,
 ): void {
   const channels = s * s * ci, pixel = <usize>co << 2;
-  layOut(oh, ow, k, s, ci, co, channels, co, pictures, scratch);
+  layOut(oh, ow, k, s, ci, co, pictures);
   filterToPoints(filter, k, s, ci, co, weights, buffer);
   packWeights(channels, co, pixel, 4);
   setRuns(1, 0, 1, 0, channels, 4);
@@ -113,15 +109,15 @@ export function winograd(
   for (let i = 0; i < n; i += pictures) {
     const count = min(pictures, n - i);
     takeInputs(x + ((<usize>i * h * w * ci) << 2), h, w, ci, s, top, left, count);
-    padStart(0, co, scratch);
+    padStart(0, co, start);
     pauseActivation(true);
-    multiplyPairs(inputs, outputs, channels, co, count, scratch);
+    multiplyPairs(inputs, outputs, channels, co, count, start);
     pauseActivation(false);
-    padStart(bias, co, scratch);
+    padStart(bias, co, start);
     for (let j = 0; j < count; j++) {
       const out = y + <usize>((i + j) * oh * ow) * pixel;
       pointsToOutputs(outputs, j, count, lines, out, pixel);
-      finish(out, oh * ow, co, scratch);
+      finish(out, oh * ow, co, start);
     }
   }
 }
@@ -129,21 +125,21 @@ export function winograd(
 /** Input gradient, which is also the transposed convolution. No activation may be set. */
 export function winogradInputGradient(
   dy: usize, n: i32, oh: i32, ow: i32, co: i32, filter: usize, k: i32, ci: i32, s: i32, top: i32, left: i32,
-  dx: usize, h: i32, w: i32, pictures: i32, scratch: usize,
+  dx: usize, h: i32, w: i32, pictures: i32,
 ): void {
   const channels = s * s * ci;
-  layOut(oh, ow, k, s, ci, co, co, channels, pictures, scratch);
+  layOut(oh, ow, k, s, ci, co, pictures);
   filterToPoints(filter, k, s, ci, co, weights, buffer);
   packWeights(co, channels, 4, <usize>co << 2);
   setRuns(1, 0, 1, 0, co, 4);
-  padStart(0, channels, scratch);
+  padStart(0, channels, start);
   const row = <usize>(paddedColumns * ci) << 2, cell = <usize>(s * ci) << 2;
   const size = (<usize>h * w * ci) << 2;
-  if (paddedRows - top < h || paddedColumns - left < w) memory.fill(dx, 0, <usize>n * size);
+  if (top < 0 || left < 0 || paddedRows - top < h || paddedColumns - left < w) memory.fill(dx, 0, <usize>n * size);
   for (let i = 0; i < n; i += pictures) {
     const count = min(pictures, n - i);
     takeGradients(dy + ((<usize>(i * oh * ow) * co) << 2), oh * ow, co, count);
-    multiplyPairs(outputs, inputs, co, channels, count, scratch);
+    multiplyPairs(outputs, inputs, co, channels, count, start);
     for (let j = 0; j < count; j++) {
       pointsToPicture(inputs, j, count, lines, padded, row, cell);
       copyPadded(padded, paddedRows, paddedColumns, ci, dx + <usize>(i + j) * size, h, w, -top, -left);
@@ -154,11 +150,12 @@ export function winogradInputGradient(
 /** Filter gradient. */
 export function winogradFilterGradient(
   x: usize, n: i32, h: i32, w: i32, ci: i32, dy: usize, oh: i32, ow: i32, co: i32, k: i32, s: i32, top: i32, left: i32,
-  dw: usize, pictures: i32, scratch: usize,
+  dw: usize, pictures: i32,
 ): void {
   const channels = s * s * ci;
-  layOut(oh, ow, k, s, ci, co, channels, co, pictures, scratch);
+  layOut(oh, ow, k, s, ci, co, pictures);
   memory.fill(weights, 0, (<usize>(pairs * channels) * co) << 2);
+  const offsets = room(offsetBytes(channels)), panel = room(panelOfBytes(rowsOf(0) * pictures));
   fillOffsets(offsets, 1, channels, 0);
   clearPadded(padded, paddedRows, paddedColumns, ci);
   for (let i = 0; i < n; i += pictures) {

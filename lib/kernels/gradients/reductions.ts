@@ -1,7 +1,7 @@
 /**
  * Gradients of sum and mean: dy, divided by the number of values in a mean, is repeated along the axes that were summed away.
  * TF.js multiplies it by a whole tensor of ones; the bits are the same. For second-order gradients that is kept, because TF.js's
- * gradient of a repeat is a loop over the repeats.
+ * gradient of a repeat is a loop over the repeats, and on the back ends whose own repeat goes value by value.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type {FusedGradient} from "./fused-gradient.js";
@@ -11,6 +11,9 @@ export const reductionGradients: readonly FusedGradient[] = [
   reduction("Mean", (dy, count) => tf.div(dy, count)),
 ];
 
+/** The back ends on which a repeat is quicker than a product: where its kernel is ours, and where every kernel is a dispatch. */
+const quick: readonly string[] = ["wasm", "webgpu"];
+
 function reduction(
   operation: string,
   share: (dy: tf.Tensor, count: number) => tf.Tensor,
@@ -19,6 +22,7 @@ function reduction(
     operation,
     kernel: "Tile",
     inputsToSave: ["x"],
+    fits: () => quick.includes(tf.getBackend()),
     fused: (dy, [x], {axis}) => ({
       x: () => repeat(dy, x!.shape, axis as number | number[], share),
     }),

@@ -46,37 +46,35 @@ class Momentum extends SlotOptimiser {
   }
 
   protected readonly rule: Rule;
-  readonly #useNesterov: boolean;
-  #learningRate: number;
-  #momentum: number;
+  readonly useNesterov: boolean;
+  /** A new value holds from the next step, as does that of the momentum. (TF.js's own goes on with the first ones.) */
+  learningRate: number;
+  momentum: number;
 
   constructor(learningRate: number, momentum: number, useNesterov = false) {
     super(["momentum"]);
     this.rule = useNesterov ? nesterovRule : momentumRule;
-    this.#useNesterov = useNesterov;
-    this.#learningRate = learningRate;
-    this.#momentum = momentum;
+    this.useNesterov = useNesterov;
+    this.learningRate = learningRate;
+    this.momentum = momentum;
   }
 
   /** Holds from the next step. */
   setLearningRate(learningRate: number): void {
-    this.#learningRate = learningRate;
+    this.learningRate = learningRate;
   }
 
   /** Holds from the next step. (TF.js's own only changes what `getConfig` says and goes on with the first value.) */
   setMomentum(momentum: number): void {
-    this.#momentum = momentum;
+    this.momentum = momentum;
   }
 
   protected params(): readonly number[] {
-    return [this.#momentum, -this.#learningRate];
+    return [this.momentum, -this.learningRate];
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    return {
-      learningRate: this.#learningRate,
-      momentum: this.#momentum,
-      useNesterov: this.#useNesterov,
-    };
+    const {learningRate, momentum, useNesterov} = this;
+    return {learningRate, momentum, useNesterov};
   }
 }

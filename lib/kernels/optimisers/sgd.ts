@@ -30,20 +30,21 @@ class Sgd extends SlotOptimiser {
   }
 
   protected readonly rule = sgdRule;
-  #learningRate: number;
+  /** A new value holds from the next step. (TF.js's own goes on with the one that `setLearningRate` was told.) */
+  learningRate: number;
 
   constructor(learningRate: number) {
     super([]);
-    this.#learningRate = learningRate;
+    this.learningRate = learningRate;
   }
 
   /** Holds from the next step. */
   setLearningRate(learningRate: number): void {
-    this.#learningRate = learningRate;
+    this.learningRate = learningRate;
   }
 
   protected params(): readonly number[] {
-    return [-this.#learningRate];
+    return [-this.learningRate];
   }
 
   override async setWeights(values: NamedTensor[]): Promise<void> {
@@ -52,6 +53,6 @@ class Sgd extends SlotOptimiser {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    return {learningRate: this.#learningRate};
+    return {learningRate: this.learningRate};
   }
 }

@@ -1,6 +1,6 @@
 /** Batch normalisation with given mean and variance, x [.., C] and a value for each channel of all others, and its gradient. */
 import * as tf from "@tensorflow/tfjs-core";
-import {asBatch, channelsOf, scratch} from "./normalisation.js";
+import {asBatch, channelsOf} from "./normalisation.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
@@ -25,7 +25,7 @@ export const fusedBatchNorm = wasmKernel<
   heap.run.groupNormalise(
     ...([heap.at(x), n, m, c, groups, heap.at(mean), heap.at(variance)] as const),
     ...([scale ? heap.at(scale) : 0, offset ? heap.at(offset) : 0] as const),
-    ...([attrs.varianceEpsilon, heap.at(y), scratch(heap, c)] as const),
+    ...([attrs.varianceEpsilon, heap.at(y)] as const),
   );
   return y;
 });
@@ -44,7 +44,6 @@ export const fusedBatchNormGrad = wasmKernel<Inputs & {readonly dy: tf.TensorInf
       ...([heap.at(dy), heap.at(x), m, c, heap.at(mean), heap.at(variance)] as const),
       ...([scale ? heap.at(scale) : 0, attrs.varianceEpsilon, heap.at(dx)] as const),
       ...([heap.at(dmean!), heap.at(dvariance!), heap.at(dscale!), heap.at(doffset!)] as const),
-      scratch(heap, c),
     );
     return [dx, dmean!, dvariance!, dscale!, doffset!];
   },

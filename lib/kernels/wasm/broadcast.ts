@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import {type Repetition, repetition} from "./repetition.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
   readonly a: tf.TensorInfo;
@@ -51,19 +51,17 @@ function broadcast(
     const found = repetition(shape, a.shape, b.shape);
     if (!found || (isPlain(found) && !isSlow)) return undefined;
     const y = heap.output(shape);
+    if (isEmpty(y)) return y;
     const [whole, part] = found.repeated === "a" ? [b, a] : [a, b];
     const code = operations[found.repeated === "a" ? swapped : operation];
     const {before, times, after} = found;
-    const scratch = heap.scratch(4 * scratchValues);
     heap.run.broadcast(
       ...([code, heap.at(whole), heap.at(part)] as const),
-      ...([before, times, after, heap.at(y), scratch] as const),
+      ...([before, times, after, heap.at(y)] as const),
     );
     return y;
   });
 }
-
-const scratchValues = 512;
 
 /** One shape, or one value for all. */
 function isPlain({before, times, after}: Repetition): boolean {

@@ -1,8 +1,8 @@
 /** Gradient of a convolution with respect to its filter: x [n, h, w, ci], dy [n, oh, ow, co] -> [kh, kw, ci, co]. */
 import type * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
-import {winogradOf} from "./winograd.js";
+import {type ConvolutionAttributes, knownShapeOfGradient, shapeOf} from "../convolution-shape.js";
+import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
+import {wildPictures, winogradOf} from "./winograd.js";
 
 interface Inputs {
   readonly x: tf.TensorInfo;
@@ -15,10 +15,14 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
   "Conv2DBackpropFilter",
   (heap, {inputs: {x, dy}, attrs}) => {
     if (attrs.dataFormat === "NCHW" || !areFloats(x, dy)) return undefined;
-    const info = shapeOf(x.shape, attrs.filterShape, attrs);
+    const info = knownShapeOfGradient("Conv2DBackpropFilter", dy, attrs.dimRoundingMode, (mode) =>
+      shapeOf(x.shape, attrs.filterShape, {...attrs, dimRoundingMode: mode}),
+    );
     const dw = heap.output(attrs.filterShape);
-    const plan = winogradOf(info);
-    if (plan) {
+    if (isEmpty(dw) || isEmpty(x) || isEmpty(dy)) return cleared(heap, dw);
+    const pictures = winogradOf(info);
+    // Every value of dw is a sum over all pictures.
+    if (pictures && wildPictures(heap, x).length + wildPictures(heap, dy).length === 0) {
       heap.run.winogradFilterGradient(
         heap.at(x),
         info.batchSize,
@@ -34,12 +38,10 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
         info.padInfo.top,
         info.padInfo.left,
         heap.at(dw),
-        plan.pictures,
-        heap.scratch(plan.scratchBytes),
+        pictures,
       );
       return dw;
     }
-    const scratch = heap.scratch(scratchBytes(info));
     heap.run.convolveFilterGradient(
       heap.at(x),
       info.batchSize,
@@ -57,18 +59,7 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
       info.padInfo.top,
       info.padInfo.left,
       heap.at(dw),
-      scratch,
     );
     return dw;
   },
 );
-
-/** Offsets, a panel of dy, the result by outputs and one padded picture: see assembly/filter-gradient.ts. */
-function scratchBytes(info: tf.backend_util.Conv2DInfo): number {
-  const taps = info.filterHeight * info.filterWidth * info.inChannels;
-  const rows = (info.outHeight - 1) * info.strideHeight + info.filterHeight;
-  const across = (info.outWidth - 1) * info.strideWidth + info.filterWidth;
-  const pixels = info.outHeight * info.outWidth;
-  const values = upTo(taps, 4) + 8 * pixels + taps * info.outChannels;
-  return 4 * (values + rows * across * info.inChannels) + 64;
-}

@@ -2,11 +2,12 @@
  * Gradient of a convolution with respect to its input, which is also the transposed convolution:
  * dy [n, oh, ow, co] with [kh, kw, ci, co] -> [n, h, w, ci].
  */
-import type * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
+import * as tf from "@tensorflow/tfjs-core";
+import {type ConvolutionAttributes, knownShapeOfGradient, shapeOf} from "../convolution-shape.js";
 import {useActivation} from "./epilogue.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
-import {winogradOf} from "./winograd.js";
+import type {Heap} from "./heap.js";
+import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
+import {wildPictures, winogradOf} from "./winograd.js";
 
 interface Inputs {
   readonly dy: tf.TensorInfo;
@@ -23,75 +24,78 @@ export const conv2dBackpropInput = wasmKernel<Inputs, Attributes>(
   (heap, {inputs: {dy, filter}, attrs}) => {
     if (attrs.dataFormat === "NCHW" || !areFloats(dy, filter)) return undefined;
     useActivation(heap, {});
-    const info = shapeOf(attrs.inputShape, filter.shape, attrs);
-    const dx = heap.output(info.inShape);
-    const plan = winogradOf(info);
-    if (plan) {
-      heap.run.winogradInputGradient(
-        heap.at(dy),
-        info.batchSize,
-        info.outHeight,
-        info.outWidth,
-        info.outChannels,
-        heap.at(filter),
-        info.filterHeight,
-        info.inChannels,
-        info.strideHeight,
-        info.padInfo.top,
-        info.padInfo.left,
-        heap.at(dx),
-        info.inHeight,
-        info.inWidth,
-        plan.pictures,
-        heap.scratch(plan.scratchBytes),
-      );
-      return dx;
-    }
-    const hasFewChannels = info.inChannels <= few;
-    const scratch = heap.scratch(hasFewChannels ? fewScratchBytes(info) : scratchBytes(info));
-    const run = hasFewChannels ? heap.run.convolveInputGradientFew : heap.run.convolveInputGradient;
-    run(
-      heap.at(dy),
-      info.batchSize,
-      info.outHeight,
-      info.outWidth,
-      info.outChannels,
-      heap.at(filter),
-      info.filterHeight,
-      info.filterWidth,
-      info.inChannels,
-      info.strideHeight,
-      info.strideWidth,
-      info.padInfo.top,
-      info.padInfo.left,
-      heap.at(dx),
-      info.inHeight,
-      info.inWidth,
-      scratch,
+    const info = knownShapeOfGradient("Conv2DBackpropInput", dy, attrs.dimRoundingMode, (mode) =>
+      shapeOf(attrs.inputShape, filter.shape, {...attrs, dimRoundingMode: mode}),
     );
+    const dx = heap.output(info.inShape);
+    if (isEmpty(dx) || isEmpty(dy) || isEmpty(filter)) return cleared(heap, dx);
+    const pictures = winogradOf(info);
+    const wild = pictures ? wildPictures(heap, dy, filter) : "all";
+    if (pictures && wild !== "all") filterMinimally(heap, info, pictures, {dy, filter}, dx);
+    if (wild === "all") convolveDirectly(heap, info, {dy, filter}, dx, 0, info.batchSize);
+    else for (const picture of wild) convolveDirectly(heap, info, {dy, filter}, dx, picture, 1);
     return dx;
   },
 );
 
-/** Zeros, weights, tables and one padded dy: see assembly/convolution.ts. */
-function scratchBytes(info: tf.backend_util.Conv2DInfo): number {
-  const {strideHeight: sh, strideWidth: sw, padInfo} = info;
-  const columns = upTo(info.inChannels, 8);
-  const taps = info.filterHeight * info.filterWidth * info.outChannels;
-  const tables = 2 * (info.inHeight * info.inWidth + 4 * sh * sw);
-  const side = (out: number, size: number, before: number, stride: number, filter: number) =>
-    Math.max(out, Math.floor((size + before) / stride) + 1) + Math.ceil(filter / stride);
-  const rows = side(info.outHeight, info.inHeight, padInfo.top, sh, info.filterHeight);
-  const across = side(info.outWidth, info.inWidth, padInfo.left, sw, info.filterWidth);
-  return 4 * (columns + taps * columns + tables + rows * across * info.outChannels) + 64;
+function filterMinimally(
+  heap: Heap,
+  info: tf.backend_util.Conv2DInfo,
+  pictures: number,
+  {dy, filter}: Inputs,
+  dx: tf.TensorInfo,
+): void {
+  heap.run.winogradInputGradient(
+    heap.at(dy),
+    info.batchSize,
+    info.outHeight,
+    info.outWidth,
+    info.outChannels,
+    heap.at(filter),
+    info.filterHeight,
+    info.inChannels,
+    info.strideHeight,
+    info.padInfo.top,
+    info.padInfo.left,
+    heap.at(dx),
+    info.inHeight,
+    info.inWidth,
+    pictures,
+  );
 }
 
-/** Zeros, weights, shares and one whole dx: see assembly/few-channels.ts. */
-function fewScratchBytes(info: tf.backend_util.Conv2DInfo): number {
-  const taps = info.filterHeight * info.filterWidth * info.inChannels;
-  const columns = upTo(taps, 8);
-  const rows = (info.outHeight - 1) * info.strideHeight + info.filterHeight;
-  const across = (info.outWidth - 1) * info.strideWidth + info.filterWidth;
-  const shares = info.outHeight * info.outWidth * taps;
-  return 4 * (columns * (info.outChannels + 1) + shares + rows * across * info.inChannels) + 64;
+/** `count` pictures from number `first` on. */
+function convolveDirectly(
+  heap: Heap,
+  info: tf.backend_util.Conv2DInfo,
+  {dy, filter}: Inputs,
+  dx: tf.TensorInfo,
+  first: number,
+  count: number,
+): void {
+  const {convolveInputGradient, convolveInputGradientFew} = heap.run;
+  const run = info.inChannels <= few ? convolveInputGradientFew : convolveInputGradient;
+  run(
+    heap.at(dy) + first * 4 * valuesOf(dy),
+    count,
+    info.outHeight,
+    info.outWidth,
+    info.outChannels,
+    heap.at(filter),
+    info.filterHeight,
+    info.filterWidth,
+    info.inChannels,
+    info.strideHeight,
+    info.strideWidth,
+    info.padInfo.top,
+    info.padInfo.left,
+    heap.at(dx) + first * 4 * valuesOf(dx),
+    info.inHeight,
+    info.inWidth,
+  );
+}
+
+/** In each picture. */
+function valuesOf({shape}: tf.TensorInfo): number {
+  return tf.util.sizeFromShape(shape.slice(1));
 }

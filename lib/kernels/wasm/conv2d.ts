@@ -1,10 +1,10 @@
 /** Convolution [n, h, w, ci] with [kh, kw, ci, co] -> [n, oh, ow, co], alone or with bias and activation in the same pass. */
-import type * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, shapeOf, upTo} from "../convolution-shape.js";
-import {type FusedAttributes, useActivation} from "./epilogue.js";
+import * as tf from "@tensorflow/tfjs-core";
+import {type ConvolutionAttributes, shapeOf} from "../convolution-shape.js";
+import {biasOf, type FusedAttributes, useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
-import {type Winograd, winogradOf} from "./winograd.js";
+import {areFloats, isEmpty, wasmKernel} from "./wasm-kernel.js";
+import {wildPictures, winogradOf} from "./winograd.js";
 
 interface Inputs {
   readonly x: tf.TensorInfo;
@@ -27,23 +27,34 @@ function convolve(
   inputs: Inputs,
   attributes: ConvolutionAttributes & FusedAttributes,
 ): tf.TensorInfo | undefined {
-  const {x, filter, bias} = inputs;
+  const {x, filter} = inputs;
   if (attributes.dataFormat === "NCHW" || !areFloats(x, filter)) return undefined;
-  if (bias && bias.shape.length !== 1) return undefined;
-  if (!useActivation(heap, attributes)) return undefined;
   const info = shapeOf(x.shape, filter.shape, attributes);
+  const bias = biasOf(heap, inputs.bias, info.outChannels);
+  const finish = useActivation(heap, attributes, inputs.preluActivationWeights);
+  if (bias === undefined || !finish) return undefined;
   const y = heap.output(info.outShape);
-  const plan = winogradOf(info);
-  if (plan) filterMinimally(heap, info, plan, inputs, y);
-  else convolveDirectly(heap, info, inputs, y);
-  return y;
+  if (isEmpty(y)) return y;
+  const pictures = winogradOf(info);
+  const wild = pictures ? wildPictures(heap, x, filter) : "all";
+  if (pictures && wild !== "all") filterMinimally(heap, info, pictures, {x, filter, bias}, y);
+  if (wild === "all") convolveDirectly(heap, info, {x, filter, bias}, y, 0, info.batchSize);
+  else for (const picture of wild) convolveDirectly(heap, info, {x, filter, bias}, y, picture, 1);
+  return finish(y);
+}
+
+interface Operands {
+  readonly x: tf.TensorInfo;
+  readonly filter: tf.TensorInfo;
+  /** Where it lies; 0 if there is none. */
+  readonly bias: number;
 }
 
 function filterMinimally(
   heap: Heap,
   info: tf.backend_util.Conv2DInfo,
-  {pictures, scratchBytes}: Winograd,
-  {x, filter, bias}: Inputs,
+  pictures: number,
+  {x, filter, bias}: Operands,
   y: tf.TensorInfo,
 ): void {
   heap.run.winograd(
@@ -58,25 +69,27 @@ function filterMinimally(
     info.strideHeight,
     info.padInfo.top,
     info.padInfo.left,
-    bias ? heap.at(bias) : 0,
+    bias,
     heap.at(y),
     info.outHeight,
     info.outWidth,
     pictures,
-    heap.scratch(scratchBytes),
   );
 }
 
+/** `count` pictures from number `first` on. */
 function convolveDirectly(
   heap: Heap,
   info: tf.backend_util.Conv2DInfo,
-  {x, filter, bias}: Inputs,
+  {x, filter, bias}: Operands,
   y: tf.TensorInfo,
+  first: number,
+  count: number,
 ): void {
-  const scratch = heap.scratch(scratchBytes(info));
+  const [from, to] = [x, y].map((each) => heap.at(each) + first * 4 * valuesOf(each));
   heap.run.convolve(
-    heap.at(x),
-    info.batchSize,
+    from!,
+    count,
     info.inHeight,
     info.inWidth,
     info.inChannels,
@@ -90,20 +103,14 @@ function convolveDirectly(
     info.dilationWidth,
     info.padInfo.top,
     info.padInfo.left,
-    bias ? heap.at(bias) : 0,
-    heap.at(y),
+    bias,
+    to!,
     info.outHeight,
     info.outWidth,
-    scratch,
   );
 }
 
-/** Bias, weights, table and one padded picture: see assembly/convolution.ts. */
-function scratchBytes(info: tf.backend_util.Conv2DInfo): number {
-  const columns = upTo(info.outChannels, 8);
-  const taps = info.filterHeight * info.filterWidth * info.inChannels;
-  const rows = (info.outHeight - 1) * info.strideHeight + info.effectiveFilterHeight;
-  const across = (info.outWidth - 1) * info.strideWidth + info.effectiveFilterWidth;
-  const table = 2 * upTo(info.outHeight * info.outWidth, 4);
-  return 4 * (columns + taps * columns + table + rows * across * info.inChannels) + 64;
+/** In each picture. */
+function valuesOf({shape}: tf.TensorInfo): number {
+  return tf.util.sizeFromShape(shape.slice(1));
 }

@@ -1,8 +1,7 @@
 /** Depthwise convolution, x [n, h, w, c] with W [kh, kw, c, m] -> y [n, oh, ow, c m], and its gradients. */
 import * as tf from "@tensorflow/tfjs-core";
-import type {ConvolutionAttributes} from "../convolution-shape.js";
-import type {Heap} from "./heap.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {type ConvolutionAttributes, checked, knownShapeOfGradient} from "../convolution-shape.js";
+import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 type Info = tf.backend_util.Conv2DInfo;
 type Shape4D = [number, number, number, number];
@@ -14,6 +13,7 @@ export const depthwiseConv2d = wasmKernel<
   if (!areFloats(x, filter)) return undefined;
   const info = shapeOf(x.shape, filter.shape, attrs);
   const y = heap.output(info.outShape);
+  if (isEmpty(y) || isEmpty(filter)) return cleared(heap, y);
   heap.run.depthwise(
     heap.at(x),
     info.batchSize,
@@ -28,7 +28,6 @@ export const depthwiseConv2d = wasmKernel<
     heap.at(y),
     info.outHeight,
     info.outWidth,
-    scratch(heap, info),
   );
   return y;
 });
@@ -38,8 +37,12 @@ export const depthwiseConv2dBackpropInput = wasmKernel<
   ConvolutionAttributes & {inputShape: number[]}
 >("DepthwiseConv2dNativeBackpropInput", (heap, {inputs: {dy, filter}, attrs}) => {
   if (!areFloats(dy, filter)) return undefined;
-  const info = shapeOf(attrs.inputShape, filter.shape, attrs);
+  const name = "DepthwiseConv2dNativeBackpropInput";
+  const info = knownShapeOfGradient(name, dy, attrs.dimRoundingMode, (mode) =>
+    shapeOf(attrs.inputShape, filter.shape, {...attrs, dimRoundingMode: mode}),
+  );
   const dx = heap.output(info.inShape);
+  if (isEmpty(dx) || isEmpty(dy) || isEmpty(filter)) return cleared(heap, dx);
   heap.run.depthwiseInputGradient(
     heap.at(dy),
     info.batchSize,
@@ -54,7 +57,6 @@ export const depthwiseConv2dBackpropInput = wasmKernel<
     heap.at(dx),
     info.inHeight,
     info.inWidth,
-    scratch(heap, info),
   );
   return dx;
 });
@@ -64,8 +66,12 @@ export const depthwiseConv2dBackpropFilter = wasmKernel<
   ConvolutionAttributes & {filterShape: number[]}
 >("DepthwiseConv2dNativeBackpropFilter", (heap, {inputs: {x, dy}, attrs}) => {
   if (!areFloats(x, dy)) return undefined;
-  const info = shapeOf(x.shape, attrs.filterShape, attrs);
+  const name = "DepthwiseConv2dNativeBackpropFilter";
+  const info = knownShapeOfGradient(name, dy, attrs.dimRoundingMode, (mode) =>
+    shapeOf(x.shape, attrs.filterShape, {...attrs, dimRoundingMode: mode}),
+  );
   const dFilter = heap.output(attrs.filterShape);
+  if (isEmpty(dFilter) || isEmpty(x) || isEmpty(dy)) return cleared(heap, dFilter);
   heap.run.depthwiseFilterGradient(
     heap.at(x),
     info.batchSize,
@@ -80,7 +86,6 @@ export const depthwiseConv2dBackpropFilter = wasmKernel<
     info.filterWidth,
     ...stepsOf(info),
     heap.at(dFilter),
-    scratch(heap, info),
   );
   return dFilter;
 });
@@ -95,14 +100,16 @@ function shapeOf(
     () =>
       `Error in depthwiseConv2d: Either strides or dilations must be 1. Got strides ${strides} and dilations '${dilations}'`,
   );
-  return tf.backend_util.computeConv2DInfo(
-    x as Shape4D,
-    filter as Shape4D,
-    strides,
-    dilations ?? 1,
-    pad,
-    dimRoundingMode,
-    true,
+  return checked(
+    tf.backend_util.computeConv2DInfo(
+      x as Shape4D,
+      filter as Shape4D,
+      strides,
+      dilations ?? 1,
+      pad,
+      dimRoundingMode,
+      true,
+    ),
   );
 }
 
@@ -115,12 +122,4 @@ function stepsOf(info: Info) {
     info.padInfo.top,
     info.padInfo.left,
   ] as const;
-}
-
-/** A picture with its border and one without: see assembly/depthwise.ts. */
-function scratch(heap: Heap, info: Info): number {
-  const rows = (info.outHeight - 1) * info.strideHeight + info.effectiveFilterHeight;
-  const columns = (info.outWidth - 1) * info.strideWidth + info.effectiveFilterWidth;
-  const pixels = rows * columns + info.inHeight * info.inWidth;
-  return heap.scratch(4 * pixels * info.outChannels);
 }

@@ -9,7 +9,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import type {Heap} from "./heap.js";
-import {asBatch, asPictures, type Pictures, scratch} from "./normalisation.js";
+import {asBatch, asPictures, type Pictures} from "./normalisation.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 type Names = "dy" | "x" | "gamma" | "beta" | "mean" | "variance";
@@ -53,12 +53,11 @@ function normalise(
   if (!areFloats(x, gamma, beta)) return undefined;
   const [mean, variance] = [heap.output(statistics), heap.output(statistics)];
   const y = heap.output(x.shape);
-  const room = scratch(heap, pictures[2]);
   const moments = [heap.at(mean), heap.at(variance)] as const;
-  heap.run.groupMoments(heap.at(x), ...pictures, ...moments, room);
+  heap.run.groupMoments(heap.at(x), ...pictures, ...moments);
   heap.run.groupNormalise(
     ...([heap.at(x), ...pictures, ...moments] as const),
-    ...([heap.at(gamma), heap.at(beta), epsilon, heap.at(y), room] as const),
+    ...([heap.at(gamma), heap.at(beta), epsilon, heap.at(y)] as const),
   );
   return [y, mean, variance];
 }
@@ -75,7 +74,6 @@ function gradient(
   heap.run.groupNormaliseGradient(
     ...([heap.at(dy), heap.at(x), ...pictures, heap.at(mean), heap.at(variance)] as const),
     ...([heap.at(gamma), epsilon, heap.at(dx), heap.at(dgamma), heap.at(dbeta)] as const),
-    scratch(heap, pictures[2]),
   );
   return [dx, dgamma, dbeta];
 }

@@ -3,12 +3,14 @@
  */
 import type {BackendWasm} from "@tensorflow/tfjs-backend-wasm";
 import type * as tf from "@tensorflow/tfjs-core";
+import {getKernel} from "@tensorflow/tfjs-core";
 import type {Exports} from "./binary.js";
 import {kernelBytes} from "./kernel-bytes.js";
+import {type Allocator, Scratch} from "./scratch.js";
 import {forSharedMemory} from "./shared-memory.js";
 
 /** What of the back end is used: its public parts, and its module's allocator and memory. */
-interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef"> {
+interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef" | "disposeData"> {
   readonly wasm: {
     /** Only in the threaded build. */
     readonly wasmMemory?: WebAssembly.Memory;
@@ -17,9 +19,7 @@ interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef"> {
       registerTensor(id: number, size: number, pointer: number): void;
       disposeData(id: number): void;
     };
-    _malloc(bytes: number): number;
-    _free(pointer: number): void;
-  };
+  } & Allocator;
   readonly dataIdMap: {
     get(dataId: tf.DataId): {id: number; memoryOffset: number; refCount: number};
   };
@@ -63,16 +63,41 @@ export class Heap {
   readonly run: Exports;
   readonly #backend: Backend;
   readonly #memory: WebAssembly.Memory;
-  #scratch = 0;
-  #scratchBytes = 0;
+  readonly #scratch: Scratch;
+  /** Of the kernel at work. */
+  #outputs: tf.TensorInfo[] = [];
 
   constructor(backend: Backend) {
     this.#backend = backend;
     this.#memory = backend.wasm.wasmMemory ?? backend.wasm.asm.memory;
     const {exports} = new WebAssembly.Instance(moduleFor(this.#memory), {
-      env: {memory: this.#memory},
+      env: {memory: this.#memory, lend: (bytes: number) => this.#scratch.lend(bytes >>> 0)},
     });
+    this.#scratch = new Scratch(backend.wasm);
     this.run = exports as unknown as Exports;
+  }
+
+  /** What `compute` returns. All scratch before it is free; where it throws, so are the outputs that it has made. */
+  runKernel<T>(compute: () => T): T {
+    this.#scratch.startKernel(this.run);
+    this.#outputs = [];
+    try {
+      return compute();
+    } catch (error) {
+      for (const {dataId} of this.#outputs) this.#backend.disposeData(dataId);
+      throw error;
+    } finally {
+      this.#scratch.endKernel(this.run);
+    }
+  }
+
+  /** What TF.js's own kernel `name` makes of `x`, an output of the kernel at work, which is freed. */
+  replace(x: tf.TensorInfo, name: string, others: tf.NamedTensorInfoMap = {}): tf.TensorInfo {
+    const backend = this.#backend as unknown as tf.KernelBackend;
+    const inputs = {x, ...others};
+    const result = getKernel(name, "wasm").kernelFunc({inputs, backend, attrs: {}});
+    this.#backend.disposeData(x.dataId);
+    return result as tf.TensorInfo;
   }
 
   /** Where the values of `tensor` lie. */
@@ -96,9 +121,12 @@ export class Heap {
     this.#backend.wasm.tfjs.registerTensor(id, size, memoryOffset);
   }
 
-  /** A new tensor; its values are whatever lay there. */
+  /** A new tensor; its values are whatever lay there. Throws a RangeError where there is no room for it. */
   output(shape: readonly number[], dtype: tf.DataType = "float32"): tf.TensorInfo {
-    return this.#backend.makeOutput([...shape], dtype);
+    const output = this.#backend.makeOutput([...shape], dtype);
+    this.#outputs.push(output);
+    if (this.at(output) === 0) throw new RangeError(`out of memory: a tensor of [${shape}]`);
+    return output;
   }
 
   /** The same values under another shape, without a copy: `x` and the result share them. */
@@ -107,21 +135,33 @@ export class Heap {
     return {dataId: x.dataId, shape: [...shape], dtype: x.dtype};
   }
 
-  /** Room for `bytes`, 16-byte aligned, the same at every call until more is asked for: valid within one kernel only. */
+  /** Room for `bytes`, 16-byte aligned, until the next kernel starts. */
   scratch(bytes: number): number {
-    if (bytes > this.#scratchBytes) {
-      const {wasm} = this.#backend;
-      if (this.#scratch) wasm._free(this.#scratch);
-      this.#scratchBytes = Math.ceil(bytes * 1.25);
-      this.#scratch = wasm._malloc(this.#scratchBytes + 16) >>> 0;
-      if (!this.#scratch) throw new RangeError(`out of memory: ${bytes} bytes of scratch`);
-    }
-    return Math.ceil(this.#scratch / 16) * 16;
+    return this.run.room(bytes) >>> 0;
+  }
+
+  /** Bytes of scratch that are held from kernel to kernel. */
+  get scratchBytes(): number {
+    return this.#scratch.bytes;
+  }
+
+  /** Gives the scratch back to the back end. Not while a kernel runs. */
+  freeScratch(): void {
+    this.#scratch.free();
   }
 
   /** The 32-bit whole numbers from `pointer` on; a copy, which outlives the memory's growth. */
   ints(pointer: number, count: number): Int32Array {
     return new Int32Array(this.#memory.buffer, pointer, count).slice();
+  }
+
+  /** The same of 32-bit floats. */
+  floats(pointer: number, count: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, pointer, count).slice();
+  }
+
+  writeBytes(pointer: number, values: Uint8Array): void {
+    new Uint8Array(this.#memory.buffer).set(values, pointer);
   }
 
   /** Writes 32-bit floats into the memory. */

@@ -1,14 +1,14 @@
 /** Matrix products [.., m, k] · [.., k, n] -> [.., m, n], either argument transposed; alone, or with bias and activation. */
 import * as tf from "@tensorflow/tfjs-core";
-import {upTo} from "../convolution-shape.js";
-import {type FusedAttributes, useActivation} from "./epilogue.js";
+import {biasOf, type FusedAttributes, useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
   readonly a: tf.TensorInfo;
   readonly b: tf.TensorInfo;
   readonly bias?: tf.TensorInfo;
+  readonly preluActivationWeights?: tf.TensorInfo;
 }
 
 interface Attributes extends FusedAttributes {
@@ -24,7 +24,10 @@ const leastRows = 4;
 
 function multiply(
   heap: Heap,
-  {inputs: {a, b, bias}, attrs}: {inputs: Inputs; attrs: Attributes},
+  {
+    inputs: {a, b, bias: given, preluActivationWeights: alpha},
+    attrs,
+  }: {inputs: Inputs; attrs: Attributes},
 ): tf.TensorInfo | undefined {
   const {transposeA, transposeB} = attrs;
   const [m, k] = sides(a, transposeA);
@@ -35,9 +38,12 @@ function multiply(
       `Error in matMul: inner shapes (${k}) and (${inner}) of Tensors with shapes ${a.shape} and ` +
       `${b.shape} and transposeA=${transposeA} and transposeB=${transposeB} must match.`,
   );
-  if (!areFloats(a, b) || (bias && tf.util.sizeFromShape(bias.shape) !== n)) return undefined;
-  if (m < leastRows && !transposeA && !transposeB) return undefined;
-  if (!useActivation(heap, attrs)) return undefined;
+  const bias = biasOf(heap, given, n);
+  if (!areFloats(a, b) || bias === undefined) return undefined;
+  const isTheirs = !transposeA && !transposeB && m * k * n > 0 && (!given || isRow(given, n));
+  if (m < leastRows && isTheirs) return undefined;
+  const finish = useActivation(heap, attrs, alpha);
+  if (!finish) return undefined;
   const batches = [a, b].map(({shape}) => tf.util.sizeFromShape(shape.slice(0, -2)));
   const outer = tf.broadcast_util.assertAndGetBroadcastShape(
     a.shape.slice(0, -2),
@@ -47,7 +53,7 @@ function multiply(
   // Beyond "one for all" and "one for each", TF.js's own kernel knows which matrix meets which.
   if (batches.some((batch) => batch !== 1 && batch !== count)) return undefined;
   const c = heap.output([...outer, m, n]);
-  const scratch = heap.scratch(4 * (upTo(n, 8) * (k + 1)) + 64);
+  if (isEmpty(c)) return c;
   const [aStep, bStep] = batches.map((batch, i) => (batch === 1 ? 0 : 4 * k * (i === 0 ? m : n)));
   for (let i = 0; i < count; i++)
     heap.run.multiply(
@@ -59,10 +65,14 @@ function multiply(
       m,
       n,
       k,
-      bias ? heap.at(bias) : 0,
-      scratch,
+      bias,
     );
-  return c;
+  return finish(c);
+}
+
+/** The one shape of a bias that TF.js's own kernel knows. */
+function isRow({shape}: tf.TensorInfo, columns: number): boolean {
+  return shape.length === 1 && shape[0] === columns;
 }
 
 function sides({shape}: tf.TensorInfo, isTransposed: boolean): [rows: number, columns: number] {

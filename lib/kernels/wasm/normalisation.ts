@@ -1,6 +1,5 @@
-/** What the kernels of normalisation share: their shapes and scratch. */
+/** What the kernels of normalisation share: their shapes. */
 import * as tf from "@tensorflow/tfjs-core";
-import type {Heap} from "./heap.js";
 
 /** x [n, m, c] as the compiled code takes it. */
 export type Pictures = readonly [n: number, m: number, c: number, groups: number];
@@ -18,9 +17,4 @@ export function asPictures(x: tf.TensorInfo, groups: number): Pictures {
 
 export function channelsOf({shape}: tf.TensorInfo): number {
   return shape.at(-1) ?? 1;
-}
-
-/** See assembly/normalisation.ts. */
-export function scratch(heap: Heap, channels: number): number {
-  return heap.scratch(48 * (Math.max(channels, 256) + 4));
 }

@@ -1,6 +1,8 @@
 /** Gradients of pooling, dy [n, oh, ow, c] -> dx [n, h, w, c]. Forward, TF.js is fast. */
 import * as tf from "@tensorflow/tfjs-core";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {checked, shapeOfGradient} from "../convolution-shape.js";
+import type {Heap} from "./heap.js";
+import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Attributes {
   readonly filterSize: [number, number] | number;
@@ -13,15 +15,11 @@ export const maxPoolGrad = wasmKernel<{dy: tf.TensorInfo; input: tf.TensorInfo},
   "MaxPoolGrad",
   (heap, {inputs: {dy, input}, attrs}) => {
     if (!areFloats(dy, input)) return undefined;
-    const info = windowsOf(input.shape, attrs);
-    const dx = heap.output(info.inShape);
-    heap.run.maxPoolGradient(
-      heap.at(dy),
-      heap.at(input),
-      ...sizesOf(info),
-      heap.at(dx),
-      heap.scratch(8 * framedLength(info)),
-    );
+    const info = windowsOf(dy, input, attrs);
+    const dx = heap.output(input.shape);
+    if (!info) return unknown(heap, dx);
+    if (isEmpty(dx) || isEmpty(dy)) return cleared(heap, dx);
+    heap.run.maxPoolGradient(heap.at(dy), heap.at(input), ...sizesOf(info), heap.at(dx));
     return dx;
   },
 );
@@ -30,25 +28,33 @@ export const avgPoolGrad = wasmKernel<{dy: tf.TensorInfo; input: tf.TensorInfo},
   "AvgPoolGrad",
   (heap, {inputs: {dy, input}, attrs}) => {
     if (!areFloats(dy)) return undefined;
-    const info = windowsOf(input.shape, attrs);
-    const dx = heap.output(info.inShape);
-    heap.run.averagePoolGradient(
-      heap.at(dy),
-      ...sizesOf(info),
-      heap.at(dx),
-      heap.scratch(4 * (framedLength(info) + info.inChannels)),
-    );
+    const info = windowsOf(dy, input, attrs);
+    const dx = heap.output(input.shape);
+    if (!info) return unknown(heap, dx);
+    if (isEmpty(dx) || isEmpty(dy)) return cleared(heap, dx);
+    heap.run.averagePoolGradient(heap.at(dy), ...sizesOf(info), heap.at(dx));
     return dx;
   },
 );
 
+/**
+ * For a dy that is not of the result's shape. TF.js says so itself as soon as it has a gradient, and forgets tensors where there is none.
+ */
+function unknown(heap: Heap, dx: tf.TensorInfo): tf.TensorInfo {
+  heap.run.fillValues(heap.at(dx), tf.util.sizeFromShape(dx.shape), Number.NaN);
+  return dx;
+}
+
 /** As TF.js's gradients have it, without dilation. */
 function windowsOf(
-  shape: readonly number[],
+  dy: tf.TensorInfo,
+  input: tf.TensorInfo,
   {filterSize, strides, pad, dimRoundingMode}: Attributes,
-): tf.backend_util.Conv2DInfo {
-  const x = shape as [number, number, number, number];
-  return tf.backend_util.computePool2DInfo(x, filterSize, strides, 1, pad, dimRoundingMode);
+): tf.backend_util.Conv2DInfo | undefined {
+  const x = input.shape as [number, number, number, number];
+  return shapeOfGradient(dy, dimRoundingMode, (mode) =>
+    checked(tf.backend_util.computePool2DInfo(x, filterSize, strides, 1, pad, mode)),
+  );
 }
 
 function sizesOf(info: tf.backend_util.Conv2DInfo) {
@@ -66,11 +72,4 @@ function sizesOf(info: tf.backend_util.Conv2DInfo) {
     info.outHeight,
     info.outWidth,
   ] as const;
-}
-
-/** Values of a picture with its border: see assembly/frame.ts. */
-function framedLength(info: tf.backend_util.Conv2DInfo): number {
-  const rows = (info.outHeight - 1) * info.strideHeight + info.filterHeight;
-  const columns = (info.outWidth - 1) * info.strideWidth + info.filterWidth;
-  return rows * columns * info.inChannels;
 }

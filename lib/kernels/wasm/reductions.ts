@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import type {Heap} from "./heap.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
   readonly x: tf.TensorInfo;
@@ -19,40 +19,37 @@ type Run = readonly [before: number, count: number, after: number];
 export const sum = reduction("Sum", () => 1);
 export const mean = reduction("Mean", (count) => count);
 
-/** See assembly/reduce.ts. */
-function scratchBytes(columns: number): number {
-  return 8 * Math.max(64, columns);
-}
-
 function reduction(name: string, divisor: (count: number) => number): Kernel {
   return wasmKernel<Inputs, Attributes>(name, (heap, {inputs: {x}, attrs}) => {
-    if (!areFloats(x)) return undefined;
     const axes = tf.util.parseAxisParam(attrs.axis, x.shape);
     const [kept, gone] = tf.backend_util.computeOutAndReduceShapes(x.shape, axes);
-    const count = tf.util.sizeFromShape(gone);
-    const runs: readonly Run[] =
-      count === 0 ? [[1, 0, tf.util.sizeFromShape(kept)]] : runsOf(x.shape, axes);
-    if (runs.length > 2) return undefined;
     const shape = attrs.keepDims ? tf.backend_util.expandShapeToKeepDim(kept, axes) : kept;
+    // TF.js's own kernel writes nothing there, or divides by zero.
+    if (isEmpty(x)) return cleared(heap, heap.output(shape, dtypeOf(name, x)));
+    const runs = runsOf(x.shape, axes);
+    if (!areFloats(x) || runs.length > 2) return undefined;
     const y = heap.output(shape);
-    reduce(heap, heap.at(x), runs, divisor(Math.max(1, count)), heap.at(y));
+    reduce(heap, heap.at(x), runs, divisor(tf.util.sizeFromShape(gone)), heap.at(y));
     return y;
   });
+}
+
+/** A sum of whole numbers or truth values is a whole number. */
+function dtypeOf(name: string, {dtype}: tf.TensorInfo): tf.DataType {
+  return name === "Sum" && dtype !== "float32" ? "int32" : "float32";
 }
 
 /** The last run first, because the other one then has less to sum. */
 function reduce(heap: Heap, x: number, runs: readonly Run[], divisor: number, y: number): void {
   const [first, second] = runs as [Run, Run?];
   if (!second) {
-    heap.run.sumMiddle(x, ...first, divisor, y, heap.scratch(scratchBytes(first[2])));
+    heap.run.sumMiddle(x, ...first, divisor, y);
     return;
   }
   const [before, count, after] = second;
-  const left = first[2] / count;
-  const bytes = scratchBytes(Math.max(after, left));
-  const scratch = heap.scratch(bytes + 4 * before * after);
-  heap.run.sumMiddle(x, before, count, after, 1, scratch + bytes, scratch);
-  heap.run.sumMiddle(scratch + bytes, first[0], first[1], left, divisor, y, scratch);
+  const between = heap.scratch(4 * before * after);
+  heap.run.sumMiddle(x, before, count, after, 1, between);
+  heap.run.sumMiddle(between, first[0], first[1], first[2] / count, divisor, y);
 }
 
 /** The runs of summed axes in `shape`; if there is none, one of a single row. Axes of length 1 interrupt no run. */

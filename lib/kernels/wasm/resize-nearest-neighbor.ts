@@ -1,7 +1,7 @@
 /** Pictures in another size by the nearest pixel, [n, h, w, c] -> [n, oh, ow, c], as upsampling layers do it, with gradient. */
-import type * as tf from "@tensorflow/tfjs-core";
+import * as tf from "@tensorflow/tfjs-core";
 import type {Heap} from "./heap.js";
-import {areFloats, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Attributes {
   readonly alignCorners: boolean;
@@ -18,6 +18,12 @@ export const resizeNearestNeighbor = wasmKernel<
   const [n, h, w, c] = images.shape as unknown as Shape4D;
   const [oh, ow] = attrs.size;
   const y = heap.output([n, oh, ow, c]);
+  if (isEmpty(y)) return y;
+  if (isEmpty(images)) {
+    // As on TF.js's cpu back end.
+    heap.run.fillValues(heap.at(y), tf.util.sizeFromShape(y.shape), Number.NaN);
+    return y;
+  }
   const [rows, columns] = maps(heap, [h, w], attrs.size, attrs);
   heap.run.resizeNearest(heap.at(images), n, h, w, c, rows, oh, columns, ow, heap.at(y));
   return y;
@@ -31,6 +37,7 @@ export const resizeNearestNeighborGrad = wasmKernel<
   const [n, h, w, c] = images.shape as unknown as Shape4D;
   const [, oh, ow] = dy.shape as unknown as Shape4D;
   const dx = heap.output(images.shape);
+  if (isEmpty(dx)) return dx;
   const [rows, columns] = maps(heap, [h, w], [oh, ow], attrs);
   heap.run.resizeNearestGradient(heap.at(dy), n, h, w, c, rows, oh, columns, ow, heap.at(dx));
   return dx;

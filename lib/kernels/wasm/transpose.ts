@@ -3,7 +3,7 @@
  * exchanged here, everything else by TF.js.
  */
 import type * as tf from "@tensorflow/tfjs-core";
-import {wasmKernel} from "./wasm-kernel.js";
+import {isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
   readonly x: tf.TensorInfo;
@@ -18,6 +18,8 @@ export const transpose = wasmKernel<Inputs, Attributes>(
   (heap, {inputs: {x}, attrs: {perm}}) => {
     if (x.dtype !== "float32" && x.dtype !== "int32") return undefined;
     const shape = perm.map((axis) => x.shape[axis]!);
+    // TF.js's own kernel divides by zero there.
+    if (isEmpty(x)) return heap.output(shape, x.dtype);
     const groups = groupsOf(x.shape, perm);
     if (groups.length < 2) return heap.reshaped(x, shape);
     const exchange = exchangeOf(groups);

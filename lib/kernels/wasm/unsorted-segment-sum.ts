@@ -3,7 +3,7 @@
  * rows of segments that do not exist are left out. TF.js's wasm back end has no such kernel.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import {wasmKernel} from "./wasm-kernel.js";
+import {isEmpty, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
   readonly x: tf.Tensor;
@@ -27,9 +27,14 @@ export const unsortedSegmentSum = wasmKernel<Inputs, Attributes>(
     const values = tf.cast(x, "float32");
     const inner = tf.util.sizeFromShape(rest);
     const y = heap.output([numSegments, ...x.shape.slice(1)]);
+    if (isEmpty(y)) return y;
     heap.run.segmentSum(
       ...([heap.at(values), heap.at(segmentIds), n, inner] as const),
-      ...([x.size / Math.max(1, n * inner), numSegments, heap.at(y)] as const),
+      ...([
+        tf.util.sizeFromShape(y.shape) / (numSegments * inner),
+        numSegments,
+        heap.at(y),
+      ] as const),
     );
     values.dispose();
     return y;

@@ -1,5 +1,5 @@
 /** How a compiled kernel becomes one of TF.js's. */
-import type * as tf from "@tensorflow/tfjs-core";
+import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import {type Heap, heapOf} from "./heap.js";
 
@@ -25,12 +25,23 @@ export function wasmKernel<Inputs, Attributes = unknown>(
     make: (stock) => (args) => {
       const heap = heapOf(args.backend as tf.KernelBackend);
       const call = args as unknown as Call<Inputs, Attributes>;
-      const result = heap && compute(heap, call);
+      const result = heap?.runKernel(() => compute(heap, call));
       if (result) return result;
       if (stock) return stock(args);
       throw new Error(`unsupported by ${name} on wasm: ${JSON.stringify(args.attrs)}`);
     },
   };
+}
+
+/** Whether it has no values, so that there is nothing to compute. */
+export function isEmpty({shape}: tf.TensorInfo): boolean {
+  return tf.util.sizeFromShape(shape) === 0;
+}
+
+/** `y` full of zeros: a sum of nothing. */
+export function cleared(heap: Heap, y: tf.TensorInfo): tf.TensorInfo {
+  heap.run.fillValues(heap.at(y), tf.util.sizeFromShape(y.shape), 0);
+  return y;
 }
 
 /** Whether all of them hold 32-bit floats, the one dtype of the compiled kernels. */
