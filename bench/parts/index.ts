@@ -3,6 +3,7 @@ import {backends} from "./backends.js";
 import {conformance} from "./conformance.js";
 import {drawing} from "./drawing.js";
 import {fuzz} from "./fuzz.js";
+import {guarded} from "./guarded.js";
 import {kernels} from "./kernels.js";
 import {memory} from "./memory.js";
 import {page} from "./page.js";
@@ -15,6 +16,7 @@ import {webgpu} from "./webgpu.js";
 export const parts = {
   steps,
   kernels,
+  guarded,
   conformance,
   webgpu,
   quality,
