@@ -11,6 +11,8 @@ export interface Case {
   compute(...inputs: tf.Tensor[]): tf.Tensor[];
   /** The right results where TF.js's cpu back end has others for `compute`. */
   readonly reference?: (...inputs: tf.Tensor[]) => tf.Tensor[];
+  /** The size of the terms whose differences the results are, where these may cancel; 1 if left out. */
+  readonly scale?: number;
   /** Whether each value is held against its own size: where one may be huge and the others must not suffer. */
   readonly isStrict?: boolean;
 }

@@ -68,20 +68,21 @@ function valuesOf(tensor: tf.Tensor): Values {
   return {shape, dtype, values: tensor.dataSync()};
 }
 
-function differences(ours: Outcome, reference: Outcome, {isStrict = false}: Case): string[] {
+function differences(ours: Outcome, reference: Outcome, one: Case): string[] {
   if ("error" in reference) {
     if ("error" in ours) return [];
     return [`computed, where TF.js throws ${reference.error.slice(0, 200)}`];
   }
   if ("error" in ours) return [`threw, where TF.js computes: ${ours.error.slice(0, 300)}`];
-  return reference.results.flatMap((right, i) => difference(i, ours.results[i]!, right, isStrict));
+  return reference.results.flatMap((right, i) => difference(i, ours.results[i]!, right, one));
 }
 
-function difference(i: number, ours: Values, right: Values, isStrict: boolean): string[] {
+function difference(i: number, ours: Values, right: Values, one: Case): string[] {
+  const {isStrict = false, scale = 1} = one;
   if (`${ours.shape}` !== `${right.shape}` || ours.dtype !== right.dtype)
     return [`result ${i} is ${ours.dtype} [${ours.shape}], not ${right.dtype} [${right.shape}]`];
   const finite = Array.from(right.values).filter(Number.isFinite);
-  const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), scale);
   for (let j = 0; j < right.values.length; j++) {
     const [a, b] = [ours.values[j]!, right.values[j]!];
     if (Object.is(a, b) || a === b) continue;

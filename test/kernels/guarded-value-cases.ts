@@ -74,12 +74,16 @@ function batchNorm(draw: Draw) {
   return {attributes: {}, inputs, compute: withGradients(f)};
 }
 
+const epsilon = 1e-3;
+/** Values of one part that are all alike are divided by this. */
+const deviations = 1 / Math.sqrt(epsilon);
+
 function ownBatchNorm(draw: Draw) {
   const shape = draw.shape(draw.from(2, 4), 4000);
   const each = shape.slice(-1);
-  const f = (...[x, gamma, beta]: tf.Tensor[]) => batchNormTraining(x!, gamma!, beta!, 1e-3).y;
+  const f = (...[x, gamma, beta]: tf.Tensor[]) => batchNormTraining(x!, gamma!, beta!, epsilon).y;
   const inputs = [draw.floats(shape), draw.floats(each), draw.floats(each)];
-  return {attributes: {}, inputs, compute: withGradients(f)};
+  return {attributes: {}, inputs, compute: withGradients(f), scale: deviations};
 }
 
 function ownGroupNorm(draw: Draw) {
@@ -89,9 +93,9 @@ function ownGroupNorm(draw: Draw) {
     (i) => channels % i === 0,
   );
   const groups = divisors.length > 0 ? draw.pick(divisors) : 1;
-  const f = (...[x, gamma, beta]: tf.Tensor[]) => groupNorm(x!, groups, gamma!, beta!, 1e-3);
+  const f = (...[x, gamma, beta]: tf.Tensor[]) => groupNorm(x!, groups, gamma!, beta!, epsilon);
   const inputs = [draw.floats(shape), draw.floats([channels]), draw.floats([channels])];
-  return {attributes: {groups}, inputs, compute: withGradients(f)};
+  return {attributes: {groups}, inputs, compute: withGradients(f), scale: deviations};
 }
 
 export const valueCases: Readonly<Record<string, DrawCase>> = {

@@ -30,6 +30,10 @@ function multiply(
   }: {inputs: Inputs; attrs: Attributes},
 ): tf.TensorInfo | undefined {
   const {transposeA, transposeB} = attrs;
+  tf.util.assert(
+    Math.min(a.shape.length, b.shape.length) >= 2,
+    () => `Error in matMul: inputs must have rank 2 or more, got shapes ${a.shape} and ${b.shape}.`,
+  );
   const [m, k] = sides(a, transposeA);
   const [inner, n] = sides(b, transposeB);
   tf.util.assert(
