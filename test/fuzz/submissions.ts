@@ -14,7 +14,7 @@ import {
 } from "../../tools/exercise/folders.js";
 import {nodeSandbox} from "../../tools/exercise/node-sandbox.js";
 import {verdictWords} from "../../tools/exercise/verdict-words.js";
-import {attacks, endless} from "../unit/attacks.js";
+import {attacks, deep, endless, waysOut} from "../unit/attacks.js";
 import {doubleTests, doubling} from "../unit/judged.js";
 import {watchChildren} from "./children.js";
 import {mutateCode} from "./mutate-code.js";
@@ -44,7 +44,7 @@ export const submissions: Target<Judged> = {
   name: "submissions",
   pauseLimitMs: timeLimitMs + 2000,
   seeds: [
-    ...[...attacks, ...endless].map(({code}) => code),
+    ...[...attacks, ...waysOut, ...deep, ...endless].map(({code}) => code),
     ...probes,
     ...courses.flatMap(({answers}) => answers),
   ],
