@@ -54,6 +54,7 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   "@dicebear/core": ["workshop", "puts the faces together"],
   "@dicebear/avataaars": ["workshop", "the parts of the faces"],
   "@resvg/resvg-wasm": ["workshop", "draws the faces to pixels"],
+  "jasmine-core": ["workshop", "runs TensorFlow.js's own tests on our kernels"],
   playwright: ["workshop", "drives a browser in tests"],
   tsx: ["workshop", "runs TypeScript under Node"],
   typescript: ["workshop", "checks types"],
