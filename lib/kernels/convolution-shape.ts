@@ -47,7 +47,7 @@ export function checked(info: tf.backend_util.Conv2DInfo): tf.backend_util.Conv2
   return info;
 }
 
-type RoundingMode = ConvolutionAttributes["dimRoundingMode"];
+export type RoundingMode = ConvolutionAttributes["dimRoundingMode"];
 
 /**
  * What `infoWith` says for the rounding with which the result has the shape of its gradient `dy`: TF.js's gradients forget with which one it was

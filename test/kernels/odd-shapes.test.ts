@@ -111,7 +111,7 @@ describe("windows that do not fit are refused", () => {
 
   test.each([
     [9, 9],
-    [2, 2],
+    [2, 4],
     [5, 6],
   ])("transposed convolution of 3 x 3 to %d x %d", async (h, w) => {
     const compute = () =>
@@ -119,6 +119,14 @@ describe("windows that do not fit are refused", () => {
     await expect(valuesOn("wasm", compute)).rejects.toThrow(
       `Error in Conv2DBackpropInput: dy is not of the shape of the result. Shapes 1,3,3,2 and 1,${h},${w},2 must match`,
     );
+  });
+
+  test("but of what is larger than a transposed convolution needs, it takes the part", async () => {
+    const x = () => normal([1, 8, 8, 8], new Random(1));
+    for (const pad of ["same", "valid"] as const)
+      await expectLikeCpu(() =>
+        tf.conv2dTranspose(x(), normal([3, 3, 8, 8], new Random(2)), [1, 4, 5, 8], 1, pad),
+      );
   });
 
   test("steps that are no whole numbers, too", async () => {

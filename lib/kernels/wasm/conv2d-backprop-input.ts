@@ -3,7 +3,13 @@
  * dy [n, oh, ow, co] with [kh, kw, ci, co] -> [n, h, w, ci].
  */
 import * as tf from "@tensorflow/tfjs-core";
-import {type ConvolutionAttributes, knownShapeOfGradient, shapeOf} from "../convolution-shape.js";
+import {
+  type ConvolutionAttributes,
+  knownShapeOfGradient,
+  type RoundingMode,
+  shapeOf,
+  shapeOfGradient,
+} from "../convolution-shape.js";
 import {useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
 import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
@@ -24,9 +30,14 @@ export const conv2dBackpropInput = wasmKernel<Inputs, Attributes>(
   (heap, {inputs: {dy, filter}, attrs}) => {
     if (attrs.dataFormat === "NCHW" || !areFloats(dy, filter)) return undefined;
     useActivation(heap, {});
-    const info = knownShapeOfGradient("Conv2DBackpropInput", dy, attrs.dimRoundingMode, (mode) =>
-      shapeOf(attrs.inputShape, filter.shape, {...attrs, dimRoundingMode: mode}),
-    );
+    const asked = [
+      dy,
+      attrs.dimRoundingMode,
+      (mode: RoundingMode) =>
+        shapeOf(attrs.inputShape, filter.shape, {...attrs, dimRoundingMode: mode}),
+    ] as const;
+    if (!shapeOfGradient(...asked) && holds(dy, asked[2](attrs.dimRoundingMode))) return undefined;
+    const info = knownShapeOfGradient("Conv2DBackpropInput", ...asked);
     const dx = heap.output(info.inShape);
     if (isEmpty(dx) || isEmpty(dy) || isEmpty(filter)) return cleared(heap, dx);
     const pictures = winogradOf(info);
@@ -37,6 +48,12 @@ export const conv2dBackpropInput = wasmKernel<Inputs, Attributes>(
     return dx;
   },
 );
+
+/** Whether `dy` is larger than the result should be. TF.js's kernel then reads the part that it needs. */
+function holds({shape}: tf.TensorInfo, {outShape}: tf.backend_util.Conv2DInfo): boolean {
+  const [n, h, w, channels] = outShape;
+  return shape[0] === n && shape[1]! >= h && shape[2]! >= w && shape[3] === channels;
+}
 
 function filterMinimally(
   heap: Heap,
