@@ -59,7 +59,6 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   tsx: ["workshop", "runs TypeScript under Node"],
   typescript: ["workshop", "checks types"],
   vitest: ["workshop", "runs the tests"],
-  "jasmine-core": ["workshop", "runs the tests of TensorFlow.js itself"],
 };
 
 /** A table of the packages at `place`. Throws a RangeError for one whose purpose is not written down. */
