@@ -159,7 +159,8 @@ describe("an attack on the judge, in the page", () => {
     });
   }
 
-  const ofEachKind = [waysOut[0]!, waysOut[1]!, deep[2]!, endlessTexts[3]!];
+  const [longKey] = endlessTexts.filter(({code}) => code.includes("() => 1}"));
+  const ofEachKind = [waysOut[0]!, waysOut[1]!, deep[2]!, longKey!];
   browserTest(`fails: ${ofEachKind.map(({what}) => what).join(", ")}`, async ({open}) => {
     const page = await withJudging(await open(anyPage));
     for (const attack of ofEachKind) expect(await mustFail(page, attack)).toEqual(failing(attack));
