@@ -6,8 +6,8 @@ import {whenNear} from "./page-life.js";
 import type {ExperimentView, MakeView} from "./view.js";
 
 /**
- * A view whose code and `style` are fetched when its experiment comes near the window, so that nobody loads them who does not get there.
- * Until it is there it remembers the last things to be drawn.
+ * A view whose code and `style` are fetched when its experiment comes near the window or has a picture to show, so that nobody loads them
+ * who does not get there. Until it is there it remembers the last things to be drawn.
  */
 export function lazyView(load: () => Promise<MakeView>, style?: {readonly href: string}): MakeView {
   return (host) => {
@@ -26,16 +26,21 @@ export function lazyView(load: () => Promise<MakeView>, style?: {readonly href: 
       const [make] = await Promise.all([load(), style && styleSheet(style.href)]);
       return make;
     };
-    whenNear(place, () =>
-      fetched().then(arrive, () => {
+    let fetching: Promise<void> | undefined;
+    const fetchOnce = () => {
+      fetching ??= fetched().then(arrive, () => {
         setText(place, "The figures could not be loaded. Reload the page and try again.");
-      }),
-    );
+      });
+      return fetching;
+    };
+    whenNear(place, fetchOnce);
     return {
       figures: [place],
       drawSnapshot(...last) {
         snapshot = last;
         view?.drawSnapshot(...last);
+        // A page that is reloaded may stand below the experiment, whose run bar is in reach all the same.
+        void fetchOnce();
       },
       drawRun(...last) {
         run = last;
