@@ -156,17 +156,15 @@ function reachingTensors(imports, sources) {
     });
 }
 
-/** @param {Import[]} imports */
+/** Type imports count: two files that need each other's types are one concept in two places. @param {Import[]} imports */
 function cycles(imports) {
-  const graph = graphOf(imports);
-  return [...graph.keys()]
-    .filter((file) => file.startsWith("lib/") || file.startsWith("src/"))
-    .flatMap((file) => {
-      const path = pathTo(graph, file, (to) => to === file);
-      return path?.slice(1, -1).every((other) => file < other)
-        ? [`${file}: imports itself (${path.join(" > ")})`]
-        : [];
-    });
+  const graph = graphOf(imports.map((each) => ({...each, type: false})));
+  return [...graph.keys()].flatMap((file) => {
+    const path = pathTo(graph, file, (to) => to === file);
+    return path?.slice(1, -1).every((other) => file < other)
+      ? [`${file}: imports itself (${path.join(" > ")})`]
+      : [];
+  });
 }
 
 /** Value imports only. @param {Import[]} imports @returns {Map<string, string[]>} */

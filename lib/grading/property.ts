@@ -1,7 +1,7 @@
 /** The search for an input for which a property fails, and for a smaller one that fails in the same way. */
 import {type Draw, drawAgain, drawRandom, isSimpler, simpler} from "./draw.js";
 import {type Cause, Failure, Stopped} from "./failure.js";
-import type {Trial} from "./spec.js";
+import type {Trial} from "./trial.js";
 
 const attemptLimit = 300;
 const failureLimit = 9;

@@ -1,21 +1,7 @@
 /** The language of a spec: tests of the functions that a learner writes, and properties that hold for any input. */
-import type {Random} from "../random.js";
-import type * as checks from "./check.js";
 import type {Draw} from "./draw.js";
 import {smallestFailure} from "./property.js";
-
-/** What a test is given. */
-export interface Trial {
-  /** The chance of this test; another seed of the judge gives another. */
-  readonly random: Random;
-  readonly check: typeof checks;
-  /** What the learner's function returns, as plain data. A function that throws fails the test. */
-  call(name: string, ...args: readonly unknown[]): Promise<unknown>;
-  /** Makes the learner's `Math.random` begin anew. */
-  seed(seed: number): Promise<void>;
-  /** The last call in words, which a failure shows as its input. */
-  lastCall(): string | undefined;
-}
+import type {Trial} from "./trial.js";
 
 export interface SpecTest {
   /** The id of a task in `exercise.json`. */

@@ -6,9 +6,21 @@ import {refusal} from "./reply-words.js";
 import type {Session} from "./sandbox.js";
 import {shorten} from "./shorten.js";
 import {show} from "./show.js";
-import type {Trial} from "./spec.js";
 
 const callLimit = 300;
+
+/** What a test is given. */
+export interface Trial {
+  /** The chance of this test; another seed of the judge gives another. */
+  readonly random: Random;
+  readonly check: typeof check;
+  /** What the learner's function returns, as plain data. A function that throws fails the test. */
+  call(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Makes the learner's `Math.random` begin anew. */
+  seed(seed: number): Promise<void>;
+  /** The last call in words, which a failure shows as its input. */
+  lastCall(): string | undefined;
+}
 
 /** A trial whose calls go to `session`. */
 export function startTrial(

@@ -1,7 +1,7 @@
 /** The order of what a run file says was done. Each check is one pass, however long the lists are. */
 import {refuse} from "../field-checks.js";
 import type {Params} from "../params.js";
-import type {RunChange, RunPart} from "./run-file.js";
+import type {RunChange, RunPart} from "./run-file-type.js";
 
 interface Recipe {
   readonly params: Params;

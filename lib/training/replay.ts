@@ -1,5 +1,5 @@
 import type {Command} from "./protocol.js";
-import type {RunFile} from "./run-file.js";
+import type {RunFile} from "./run-file-type.js";
 
 type ReplayCommand = Extract<Command, {type: "set" | "step"}>;
 

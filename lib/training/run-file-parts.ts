@@ -5,7 +5,7 @@ import {type ParamValue, paramError} from "../params.js";
 import {shownValue} from "../shown-value.js";
 import type {Experiment} from "./experiment.js";
 import {checkAscending} from "./recipe-order.js";
-import type {RunChange, RunFile, RunMeasurement, RunPart} from "./run-file.js";
+import type {RunChange, RunFile, RunMeasurement, RunPart} from "./run-file-type.js";
 
 /** Beyond what any experiment takes or measures. */
 const mostInputs = 10;

@@ -2,14 +2,12 @@
  * A run as a JSON text that replays: its first params, every change with its step, and what came of it.
  * Everything that is read is checked, since such a file comes from anywhere.
  */
-import type {NamedArrays} from "../array.js";
 import {dateOf, type Fields, fieldsOf, oneOf, textOf, wholeNumber} from "../field-checks.js";
-import type {StepKind} from "../models/step-kind.js";
-import {type Params, type ParamValue, parseParams} from "../params.js";
+import {parseParams} from "../params.js";
 import {shownValue} from "../shown-value.js";
 import {notARun, orDamaged, otherVersion} from "./bad-run-file.js";
 import type {Experiment} from "./experiment.js";
-import {type BackendName, backendNames, type Measurement} from "./protocol.js";
+import {backendNames} from "./protocol.js";
 import {checkOrder} from "./recipe-order.js";
 import {
   readChange,
@@ -19,41 +17,7 @@ import {
   readMeasurements,
   readPart,
 } from "./run-file-parts.js";
-
-export interface RunFile {
-  readonly experiment: string;
-  /** Those the run began with; the seed is one of them. What a file leaves out has its default. */
-  readonly params: Params;
-  /** What the reader gave the run, such as painted points. */
-  readonly inputs: NamedArrays;
-  /** Live changes in their order; each holds after `step`. */
-  readonly changes: readonly RunChange[];
-  /** Steps taken by hand that trained one network only, in their order; each begins after `step`. */
-  readonly parts: readonly RunPart[];
-  /** Steps taken. */
-  readonly steps: number;
-  /** Index i is step i + 1; NaN where a step has no such number. */
-  readonly losses: Readonly<Record<string, Float32Array>>;
-  readonly measurements: readonly RunMeasurement[];
-  readonly backend: BackendName;
-  /** ISO date. */
-  readonly date: string;
-}
-
-export interface RunChange {
-  readonly step: number;
-  readonly name: string;
-  readonly value: ParamValue;
-}
-
-export interface RunPart {
-  readonly step: number;
-  readonly kind: StepKind;
-  readonly count: number;
-}
-
-/** A measurement without what its figures draw. */
-export type RunMeasurement = Pick<Measurement, "step" | "scalars">;
+import type {RunFile} from "./run-file-type.js";
 
 /** The run as a text that `readRun` reads. */
 export function writeRun({inputs, losses, ...run}: RunFile): string {

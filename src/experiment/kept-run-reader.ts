@@ -13,7 +13,7 @@ import {type ParamValue, paramError, parseParams} from "../lib/params.js";
 import {parseCheckpoint} from "../lib/training/checkpoint.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {backendNames, type Checkpoint, type Measurement} from "../lib/training/protocol.js";
-import type {RunChange, RunPart} from "../lib/training/run-file.js";
+import type {RunChange, RunPart} from "../lib/training/run-file-type.js";
 import type {KeptRun} from "../storage/kept-run.js";
 import type {PlainRun} from "./run-record.js";
 

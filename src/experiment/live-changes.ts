@@ -1,4 +1,4 @@
-import type {RunChange} from "../lib/training/run-file.js";
+import type {RunChange} from "../lib/training/run-file-type.js";
 
 const mostTold = 8;
 

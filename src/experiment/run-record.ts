@@ -2,7 +2,7 @@ import type {NamedArrays} from "../lib/array.js";
 import type {Params} from "../lib/params.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import type {BackendName, Measurement, Progress, Snapshot} from "../lib/training/protocol.js";
-import type {RunChange, RunPart} from "../lib/training/run-file.js";
+import type {RunChange, RunPart} from "../lib/training/run-file-type.js";
 import {FloatList} from "./float-list.js";
 import {toldChanges} from "./live-changes.js";
 

@@ -1,5 +1,5 @@
 import type {Experiment} from "../lib/training/experiment.js";
-import type {RunFile} from "../lib/training/run-file.js";
+import type {RunFile} from "../lib/training/run-file-type.js";
 import {FloatList} from "./float-list.js";
 import type {RunRecord} from "./run-record.js";
 

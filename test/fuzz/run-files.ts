@@ -4,7 +4,8 @@ import {defaultParams, type NumberParam, type Params} from "../../lib/params.js"
 import {BadRunFile} from "../../lib/training/bad-run-file.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {replay} from "../../lib/training/replay.js";
-import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
+import {readRun, writeRun} from "../../lib/training/run-file.js";
+import type {RunFile} from "../../lib/training/run-file-type.js";
 import {narrate} from "../../src/experiment/narration.js";
 import {fromRunFile, toRunFile} from "../../src/experiment/run-transfer.js";
 import {experiments, findExperiment} from "../../src/experiments/index.js";

@@ -98,6 +98,14 @@ describe("import directions", () => {
       },
       /^lib\/a\.ts: imports itself \(lib\/a\.ts > lib\/b\.ts > lib\/a\.ts\)$/,
     ],
+    [
+      "a cycle of types",
+      {
+        "src/a.ts": 'import type {B} from "./b.js";\nexport type A = B;',
+        "src/b.ts": 'import type {A} from "./a.js";\nexport interface B {a: A}',
+      },
+      /^src\/a\.ts: imports itself \(src\/a\.ts > src\/b\.ts > src\/a\.ts\)$/,
+    ],
     ["Math.random in lib", {"lib/a.ts": "export const a = Math.random();"}, /Math\.random/],
     ["Date.now in lib", {"lib/a.ts": "export const a = Date.now();"}, /uses the date/],
     ["new Date() in lib", {"lib/a.ts": "export const a = new Date();"}, /uses the date/],

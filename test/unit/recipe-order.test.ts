@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {Params} from "../../lib/params.js";
 import {checkAscending, checkOrder} from "../../lib/training/recipe-order.js";
-import type {RunChange, RunPart} from "../../lib/training/run-file.js";
+import type {RunChange, RunPart} from "../../lib/training/run-file-type.js";
 
 const part = (step: number, count = 1): RunPart => ({step, kind: "both", count});
 const change = (step: number, name = "rate", value = 1): RunChange => ({step, name, value});

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {defaultParams} from "../../lib/params.js";
-import {type RunFile, readRun, writeRun} from "../../lib/training/run-file.js";
+import {readRun, writeRun} from "../../lib/training/run-file.js";
+import type {RunFile} from "../../lib/training/run-file-type.js";
 import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 import {experiments, findExperiment} from "../../src/experiments/index.js";
 

@@ -5,7 +5,7 @@ import {dataFiles} from "../../data/data-file.js";
 import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
 import {replay} from "../../lib/training/replay.js";
 import {Run} from "../../lib/training/run.js";
-import type {RunFile} from "../../lib/training/run-file.js";
+import type {RunFile} from "../../lib/training/run-file-type.js";
 import {train} from "../../lib/training/train.js";
 import {findRunnable} from "../../src/experiments/index.js";
 

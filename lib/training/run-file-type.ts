@@ -1,0 +1,40 @@
+/** What a run file says: the recipe of a run, and what came of it. */
+import type {NamedArrays} from "../array.js";
+import type {StepKind} from "../models/step-kind.js";
+import type {Params, ParamValue} from "../params.js";
+import type {BackendName, Measurement} from "./protocol.js";
+
+export interface RunFile {
+  readonly experiment: string;
+  /** Those the run began with; the seed is one of them. What a file leaves out has its default. */
+  readonly params: Params;
+  /** What the reader gave the run, such as painted points. */
+  readonly inputs: NamedArrays;
+  /** Live changes in their order; each holds after `step`. */
+  readonly changes: readonly RunChange[];
+  /** Steps taken by hand that trained one network only, in their order; each begins after `step`. */
+  readonly parts: readonly RunPart[];
+  /** Steps taken. */
+  readonly steps: number;
+  /** Index i is step i + 1; NaN where a step has no such number. */
+  readonly losses: Readonly<Record<string, Float32Array>>;
+  readonly measurements: readonly RunMeasurement[];
+  readonly backend: BackendName;
+  /** ISO date. */
+  readonly date: string;
+}
+
+export interface RunChange {
+  readonly step: number;
+  readonly name: string;
+  readonly value: ParamValue;
+}
+
+export interface RunPart {
+  readonly step: number;
+  readonly kind: StepKind;
+  readonly count: number;
+}
+
+/** A measurement without what its figures draw. */
+export type RunMeasurement = Pick<Measurement, "step" | "scalars">;
