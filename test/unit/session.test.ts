@@ -265,7 +265,7 @@ function describeBadCheckpoints(): void {
       }),
       "its weight1 holds NaN",
     ],
-    ["that is none", () => "step 3", "checkpoint step 3 (an object)"],
+    ["that is none", () => "step 3", 'checkpoint "step 3" (an object)'],
   ];
   test.each(spoil)("a checkpoint %s is refused and nothing changes", async (_, change, message) => {
     const client = await startedClient();
