@@ -1,8 +1,10 @@
 /** An n-dimensional array as it crosses between worker and page: row-major values with their shape. No tensor does. */
-export interface NdArray {
-  readonly data: Float32Array | Uint8Array | Int32Array | Uint32Array;
+export interface NdArray<Values extends TypedValues = TypedValues> {
+  readonly data: Values;
   readonly shape: readonly number[];
 }
+
+export type TypedValues = Float32Array | Uint8Array | Int32Array | Uint32Array;
 
 /** Arrays by name: weights, optimiser slots, what a figure shows. */
 export type NamedArrays = Readonly<Record<string, NdArray>>;

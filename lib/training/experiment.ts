@@ -1,12 +1,16 @@
 import type {StepKind} from "../models/step-kind.js";
 import type {Params, ParamTable} from "../params.js";
+import type {Exchange, Whole} from "./exchange.js";
 import type {BackendName} from "./protocol.js";
 
 /**
  * What page, worker and Node agree on about one experiment: its params and the files it reads. No TF.js here.
  * Its worker side, which builds the model, is `setup.ts` beside it.
  */
-export interface Experiment<T extends ParamTable = ParamTable> {
+export interface Experiment<
+  T extends ParamTable = ParamTable,
+  X extends Partial<Exchange> = Exchange,
+> {
   readonly id: string;
   readonly title: string;
   readonly params: T;
@@ -32,6 +36,8 @@ export interface Experiment<T extends ParamTable = ParamTable> {
   readonly comparesAtOnce?: boolean;
   /** The source files a reader sees under "show the code that ran", relative to the project's root. */
   readonly sources: readonly string[];
+  /** A place for the types alone: no description has a value here. */
+  readonly exchange?: Whole<X>;
 }
 
 /** Who a line speaks of; decides its colour everywhere. */

@@ -129,18 +129,18 @@ export type Result<Type extends Command["type"]> = Type extends keyof Results
   : undefined;
 
 /** A picture of the run: what the figures draw. Latest wins. */
-export interface Snapshot {
+export interface Snapshot<Arrays extends NamedArrays = NamedArrays> {
   readonly step: number;
-  readonly arrays: NamedArrays;
+  readonly arrays: Arrays;
 }
 
 /** A measurement, with everything needed to draw its band. */
-export interface Measurement {
+export interface Measurement<Arrays extends NamedArrays = NamedArrays> {
   readonly step: number;
   readonly scalars: Readonly<Record<string, number>>;
   /** Noise floor by measure: what two sets of real samples score against each other. */
   readonly floors: Readonly<Record<string, {readonly low: number; readonly high: number}>>;
-  readonly arrays: NamedArrays;
+  readonly arrays: Arrays;
 }
 
 /** Per-step numbers since the last `progress`: all kept, none skipped. `first` is the step of index 0. */

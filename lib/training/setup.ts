@@ -4,19 +4,24 @@ import type {Batches} from "../models/tensor-batches.js";
 import type {Params, ParamTable, ParamValue} from "../params.js";
 import type {Random} from "../random.js";
 import type * as tf from "../tf.js";
+import type {Exchange, ExchangeOf} from "./exchange.js";
 import type {Experiment} from "./experiment.js";
 import type {Measurement} from "./protocol.js";
 
 /** The worker's side of an experiment: everything `training` needs to run it, built for one set of params. */
-export interface Setup {
+export interface Setup<X extends Exchange = Exchange> {
   readonly model: Model;
   readonly batches: Batches;
   /** What the figures draw now. `view` and `inputs` are the last `sample` command's; both may be empty. */
-  picture(view: Readonly<Record<string, ParamValue>>, inputs: NamedArrays): Promise<NamedArrays>;
+  picture(view: Readonly<Record<string, ParamValue>>, inputs: NamedArrays): Promise<X["snapshot"]>;
   /** The dear numbers with their floors. */
-  measure(): Promise<Omit<Measurement, "step">>;
-  /** Answers to `ask`, by question. */
-  readonly answers: Readonly<Record<string, (inputs: NamedArrays) => Promise<NamedArrays>>>;
+  measure(): Promise<Omit<Measurement<X["measured"]>, "step">>;
+  /** Answers to `ask`, by question. What is asked has crossed from the page, so each checks its inputs itself. */
+  readonly answers: {
+    readonly [Question in keyof X["answers"]]: (
+      inputs: NamedArrays,
+    ) => Promise<X["answers"][Question]["tells"]>;
+  };
   /** A fixed input for the activations of `network`, [n, ...]. The caller disposes it. */
   probe(network: string): tf.Tensor;
   /** Whether the live param `name` changes what is shown and measured at once, and not only the steps to come. */
@@ -44,6 +49,6 @@ export interface Runnable {
   readonly makeSetup: MakeSetup;
 }
 
-export type MakeSetup<T extends ParamTable = ParamTable> = (
-  context: SetupContext<T>,
-) => Promise<Setup>;
+export type MakeSetup<E extends Experiment = Experiment> = (
+  context: SetupContext<E["params"]>,
+) => Promise<Setup<ExchangeOf<E>>>;

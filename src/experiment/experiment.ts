@@ -3,6 +3,7 @@ import {keepHeight} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
 import {timeline} from "../figures/timeline.js";
 import {isSameParams, type ParamTable, type ParamValue} from "../lib/params.js";
+import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {addressOf, followAddress, leadsTo, showInAddress} from "./address.js";
 import {exportPanel} from "./exports/export-panel.js";
@@ -26,11 +27,12 @@ import {type Sources, sourceView} from "./source-view.js";
 import {Trainer} from "./trainer.js";
 import {trainerHost} from "./trainer-host.js";
 import {watchVeils} from "./veil.js";
-import type {MakeView} from "./view.js";
+import type {ViewMaker} from "./view.js";
+import {shownBy} from "./wire.js";
 
 /** What shows an experiment on a page, beside its description. */
-export interface Showing {
-  readonly view: MakeView;
+export interface Showing<X extends Exchange = Exchange> {
+  readonly view: ViewMaker<X>;
   /** Its recorded first run, a file of `data/recorded/`; a new experiment has none yet. */
   readonly recording?: {readonly href: string};
   /** The files of `description.sources`, by their paths. */
@@ -42,16 +44,16 @@ export interface Showing {
  * `data-step`, `data-backend` and `data-seed`; its params come from the address and go back there. Lessons take it from
  * `src/vendor/experiments/`, which the build makes of the folders of `src/experiments/`: a page loads only its own.
  */
-export function experiment<T extends ParamTable>(
+export function experiment<T extends ParamTable, X extends Exchange>(
   description: Experiment<T>,
-  {view: makeView, recording, sources}: Showing,
+  {view: makeView, recording, sources}: Showing<X>,
 ): HTMLElement {
   const spec = description as unknown as Experiment;
   const {id} = spec;
   const {link, params: start} = addressOf(spec);
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
-  const view = makeView({trainer, setParam});
+  const view = shownBy(makeView, {trainer, setParam});
   const shown = new ShownRun(trainer, view, recording?.href);
 
   const bar = runBar(

@@ -2,20 +2,24 @@ import {element} from "../controls/element.js";
 import {keepHeights} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
 import {styleSheet} from "../controls/style-sheet.js";
+import type {Exchange} from "../lib/training/exchange.js";
 import {whenNear} from "./page-life.js";
-import type {ExperimentView, MakeView} from "./view.js";
+import type {ExperimentView, ViewMaker} from "./view.js";
 
 /**
  * A view whose code and `style` are fetched when its experiment comes near the window or has a picture to show, so that nobody loads them
  * who does not get there. Until it is there it remembers the last things to be drawn.
  */
-export function lazyView(load: () => Promise<MakeView>, style?: {readonly href: string}): MakeView {
+export function lazyView<X extends Exchange>(
+  load: () => Promise<ViewMaker<X>>,
+  style?: {readonly href: string},
+): ViewMaker<X> {
   return (host) => {
     const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
-    let view: ExperimentView | undefined;
-    let snapshot: Parameters<ExperimentView["drawSnapshot"]> | undefined;
-    let run: Parameters<ExperimentView["drawRun"]> | undefined;
-    const arrive = (make: MakeView) => {
+    let view: ExperimentView<X> | undefined;
+    let snapshot: Parameters<ExperimentView<X>["drawSnapshot"]> | undefined;
+    let run: Parameters<ExperimentView<X>["drawRun"]> | undefined;
+    const arrive = (make: ViewMaker<X>) => {
       view = make(host);
       place.replaceWith(...view.figures);
       for (const figure of view.figures) keepHeights(figure);

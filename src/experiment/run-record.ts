@@ -10,7 +10,7 @@ import {toldChanges} from "./live-changes.js";
 export type Origin = "live" | "recorded" | "imported";
 
 /** One run as the page knows it: its recipe and everything that came of it. Index i of a curve is step i + 1. */
-export interface RunRecord {
+export interface RunRecord<Measured extends NamedArrays = NamedArrays> {
   readonly number: number;
   readonly origin: Origin;
   readonly params: Params;
@@ -20,7 +20,7 @@ export interface RunRecord {
   changes: RunChange[];
   /** Steps taken by hand that trained one network only. */
   parts: RunPart[];
-  measurements: Measurement[];
+  measurements: Measurement<Measured>[];
   step: number;
   backend?: BackendName;
   /** Those that computed its first steps, where it has gone on elsewhere. */

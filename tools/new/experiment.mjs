@@ -17,7 +17,8 @@ export function experimentTemplate(id) {
 
 /** @param {string} id @param {string} name */
 function description(id, name) {
-  return `import {paramTable} from "../../lib/params.js";
+  return `import type {ByteImages} from "../../lib/image.js";
+import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -42,7 +43,16 @@ const params = paramTable({
   maxSteps: {...maxSteps, default: 400},
 });
 
-export const ${name}: Experiment<typeof params> = {
+/** What the worker sends, and the figures draw. */
+type Redrawn = {
+  readonly snapshot: {
+    /** [10, 28, 28, 1] each. */
+    readonly pictures: ByteImages;
+    readonly drawings: ByteImages;
+  };
+};
+
+export const ${name}: Experiment<typeof params, Redrawn> = {
   id: "${id}",
   title: "A new experiment",
   params,
@@ -96,8 +106,8 @@ const heldOutCount = 200;
 /** Those of them that are shown. */
 const shownCount = 10;
 
-/** The worker's side of \`${id}\`. A picture is \`pictures\` and \`drawings\`, [10, 28, 28, 1] each. */
-export const ${make}: MakeSetup<typeof ${name}.params> = async ({params, random, files}) => {
+/** The worker's side of \`${id}\`. */
+export const ${make}: MakeSetup<typeof ${name}> = async ({params, random, files}) => {
   const {train, test} = heldOut(picturesIn(files, "digits"), heldOutCount);
   const tested = toFloats(test.images);
   const model = new Autoencoder({...params, normalised: false}, random.fork("weights"));
@@ -129,12 +139,11 @@ function view(name) {
   return `import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {picturePairs} from "../../figures/picture-pairs.js";
-import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {${name}} from "./experiment.js";
 
 /** Pictures above their drawings, and everything over steps. */
-export const ${name}View: MakeView = () => {
+export const ${name}View: MakeView<typeof ${name}> = () => {
   const spec = ${name} as Experiment;
   const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
   const loss = curvesFigure(spec, ["loss"], {label: "loss"});
@@ -146,7 +155,7 @@ export const ${name}View: MakeView = () => {
       captioned("The error, on pictures it never learned from.", error.figure),
     ],
     drawSnapshot({arrays: {pictures, drawings}}) {
-      pairs.update({pictures: pictures as ByteImages, drawings: drawings as ByteImages});
+      pairs.update({pictures, drawings});
     },
     drawRun(run, compared, shownStep) {
       for (const part of [loss, error]) part.draw(run, compared, shownStep);

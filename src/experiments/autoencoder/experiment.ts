@@ -1,5 +1,6 @@
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import type {PlaneAnswers, PlaneMeasured, PlaneSnapshot} from "../shared/plane/plane-exchange.js";
 import {
   heldOutCount,
   latentSizeParam,
@@ -13,7 +14,13 @@ const params = paramTable({
   latentSize: latentSizeParam,
 });
 
-export const autoencoder: Experiment<typeof params> = {
+type PlaneOfPlaces = {
+  readonly snapshot: PlaneSnapshot;
+  readonly measured: PlaneMeasured;
+  readonly answers: PlaneAnswers;
+};
+
+export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   id: "autoencoder",
   title: "A plane with holes",
   params,

@@ -25,11 +25,7 @@ const pixels = 784;
  * The worker's side of `autoencoder`: the networks of `vae-digits`, whose codes are places instead of clouds, and that nothing keeps
  * like N(0, 1). A picture and the answers are those of latent-plane.setup.ts.
  */
-export const makeAutoencoder: MakeSetup<typeof description.params> = async ({
-  params,
-  random,
-  files,
-}) => {
+export const makeAutoencoder: MakeSetup<typeof description> = async ({params, random, files}) => {
   const sets = heldOutIn(files, params, heldOutCount);
   const classifier = classifierIn(files, params.dataset);
   const autoencoder = new Autoencoder({...params, normalised: false}, random.fork("weights"));

@@ -1,9 +1,8 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {planePicture} from "../../figures/latent-layers.js";
-import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {latentFigures} from "../shared/plane/latent-figures.js";
 import {planeCaption} from "../shared/plane/plane-caption.js";
@@ -11,9 +10,9 @@ import {heldOutPairs, planeMeasures, unrecognisedFigure} from "../shared/plane/p
 import {autoencoder} from "./experiment.js";
 
 /** The plane, drawings, and everything over steps. */
-export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
+export const autoencoderView: MakeView<typeof autoencoder> = (host) => {
   const spec = autoencoder as Experiment;
-  const latent = latentFigures(trainer, "the plane of codes");
+  const latent = latentFigures(host, "the plane of codes");
   const caption = element("figcaption", {class: "how-made"});
   const pairs = heldOutPairs();
   const reconstruction = curvesFigure(spec, ["reconstruction"], {label: "reconstruction"});
@@ -41,6 +40,6 @@ export const autoencoderView: MakeView = ({trainer}): ExperimentView => {
       for (const part of overSteps) part.draw(run, compared, shownStep);
     },
     sheet: () => latent.sheet(),
-    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane as ByteImages),
+    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane),
   };
 };

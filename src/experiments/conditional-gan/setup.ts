@@ -25,7 +25,7 @@ const measuredPerClass = 50;
  * picture-answers.setup.ts) and `draw`: `classes` [n] and `hands` [n], numbers that the noise follows from, one per picture ->
  * `samples` [n, 28, 28, 1], and `seen` [n], the classes that the classifier sees in them.
  */
-export const makeConditionalGan: MakeSetup<typeof conditionalGan.params> = async ({
+export const makeConditionalGan: MakeSetup<typeof conditionalGan> = async ({
   params,
   random,
   files,

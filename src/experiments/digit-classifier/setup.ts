@@ -27,7 +27,7 @@ type Context = SetupContext<typeof digitClassifier.params>;
  * classes in rows, and the worst of its mistakes: `mistakes` [m, 28, 28, 1], bytes, with `truths`, `predictions` and
  * `confidences` [m]. It answers `classify`: `pictures` [n, 28, 28, 1] in [-1, 1] -> `probabilities` [n, 10].
  */
-export const makeDigitClassifier: MakeSetup<typeof digitClassifier.params> = async (context) => {
+export const makeDigitClassifier: MakeSetup<typeof digitClassifier> = async (context) => {
   const {params, random, files} = context;
   const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
   const model = new SupervisedClassifier(params, random.fork("weights"));

@@ -26,7 +26,7 @@ const sheetCount = 40;
 const measuredPictures = 64;
 
 /** The worker's side of `gan-clinic`: points or small pictures, by the patient. */
-export const makeGanClinic: MakeSetup<typeof ganClinic.params> = async ({params, random}) => {
+export const makeGanClinic: MakeSetup<typeof ganClinic> = async ({params, random}) => {
   const patient = treated(params.case, params.treatment);
   return patient.kind === "points"
     ? pointSetup(patient, extentOf(params.case), random)

@@ -34,11 +34,7 @@ const measuredCount = 512;
  * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize]. A `walk` also tells the `usual` [2]
  * lengths of latent vectors: between them lie 95 of 100.
  */
-export const makeGanDigits: MakeSetup<typeof ganDigits.params> = async ({
-  params,
-  random,
-  files,
-}) => {
+export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random, files}) => {
   const dataset = picturesIn(files, params.dataset);
   const classifier = classifierIn(files, params.dataset);
   const model = dcgan(params, random.fork("weights"));

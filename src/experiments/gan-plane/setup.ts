@@ -24,7 +24,7 @@ const fieldExtent = 1.25;
 type Context = SetupContext<typeof ganPlane.params>;
 
 /** The worker's side of `gan-plane`. Its input `points`, [n, 2] in [-1, 1], is what the reader drew. */
-export const makeGanPlane: MakeSetup<typeof ganPlane.params> = async (context) => {
+export const makeGanPlane: MakeSetup<typeof ganPlane> = async (context) => {
   const {params, random} = context;
   const draw = pointsOf(context);
   const model = planeGan(params, random.fork("weights"));

@@ -29,7 +29,7 @@ type Context = SetupContext<typeof paintAgent.params>;
  * probable, `likely` [n, T, 20], with `chances` [n, T, 20]. It answers `paint`: `pictures` [n, 28, 28, 1] in [-1, 1] and
  * `seed` [1] -> the same of these.
  */
-export const makePaintAgent: MakeSetup<typeof paintAgent.params> = async (context) => {
+export const makePaintAgent: MakeSetup<typeof paintAgent> = async (context) => {
   const {params, random} = context;
   const {practice, test} = partsOf(context);
   const model = new PaintAgent(params, random.fork("weights"));

@@ -24,7 +24,7 @@ const drawnCount = 10;
  * first ten, and the clusters' mean pictures, `means` [k, 28, 28, 1]. Pixels are bytes. Labels have a part in what is measured and
  * shown afterwards, and in nothing else.
  */
-export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels.params> = async ({
+export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = async ({
   params,
   random,
   files,

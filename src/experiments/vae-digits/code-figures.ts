@@ -1,14 +1,15 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {Trainer} from "../../experiment/trainer.js";
 import {drawingPad} from "../../figures/drawing-pad.js";
 import {codeText} from "../../figures/latent-places.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {picturePlates} from "../../figures/picture-plates.js";
-import type {NamedArrays, NdArray} from "../../lib/array.js";
-import type {ByteImages} from "../../lib/image.js";
-import type {OwnCloud} from "../shared/plane/latent-figures.js";
+import type {NdArray} from "../../lib/array.js";
+import type {OwnCloud, PlaneHost} from "../shared/plane/latent-figures.js";
+import type {PlaneAnswers} from "../shared/plane/plane-exchange.js";
+
+type Coded = PlaneAnswers["code"]["tells"];
 
 interface Question {
   /** [28 · 28] */
@@ -22,7 +23,10 @@ const waiting = [
 ] as const;
 
 /** A pad, and what encoder and decoder make of the drawing; its cloud goes to `show`. */
-export function codeFigures(trainer: Trainer, show: (cloud: OwnCloud | undefined) => void) {
+export function codeFigures(
+  {trainer, ask: askWorker}: PlaneHost,
+  show: (cloud: OwnCloud | undefined) => void,
+) {
   const pad = drawingPad({label: "Drawing pad"});
   const plates = picturePlates(waiting);
   const note = element("p", {class: "fig-note", role: "status"});
@@ -33,14 +37,11 @@ export function codeFigures(trainer: Trainer, show: (cloud: OwnCloud | undefined
     setText(note, text);
   };
   const send = latestAnswer(
-    ({picture}: Question) => {
-      const inputs = {picture: {data: picture, shape: [1, 28, 28, 1]}};
-      return trainer.request({type: "ask", question: "code", inputs});
-    },
+    ({picture}: Question) => askWorker("code", {picture: {data: picture, shape: [1, 28, 28, 1]}}),
     ({run}, answer) => {
       if (run !== trainer.run || !pad.value) return;
       if (answer instanceof Error) return clear(answer.message);
-      show({code: pointOf(answer.code!), spread: pointOf(answer.spread!)});
+      show({code: pointOf(answer.code), spread: pointOf(answer.spread)});
       plates.update(platesOf(answer));
       setText(note, noteOf(answer));
     },
@@ -60,16 +61,16 @@ export function codeFigures(trainer: Trainer, show: (cloud: OwnCloud | undefined
   };
 }
 
-function platesOf({seen, drawn}: NamedArrays) {
+function platesOf({seen, drawn}: Coded) {
   return [
-    {image: seen as ByteImages, caption: "yours, as the encoder gets it"},
-    {image: drawn as ByteImages, caption: "drawn again from the middle of its cloud"},
+    {image: seen, caption: "yours, as the encoder gets it"},
+    {image: drawn, caption: "drawn again from the middle of its cloud"},
   ];
 }
 
-function noteOf({code, spread}: NamedArrays): string {
-  const {x, y} = pointOf(spread!);
-  const middle = `The code of your digit is ${codeText(pointOf(code!))}`;
+function noteOf({code, spread}: Coded): string {
+  const {x, y} = pointOf(spread);
+  const middle = `The code of your digit is ${codeText(pointOf(code))}`;
   return x === 0 && y === 0
     ? `${middle}, a point on the plane.`
     : `${middle}, give or take ${x.toFixed(2)} and ${y.toFixed(2)}: the blue cloud on the plane.`;

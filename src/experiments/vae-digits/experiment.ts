@@ -1,5 +1,7 @@
+import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import type {PlaneAnswers, PlaneMeasured, PlaneSnapshot} from "../shared/plane/plane-exchange.js";
 import {
   heldOutCount,
   latentSizeParam,
@@ -63,7 +65,14 @@ const params = paramTable({
 
 const nats = "nats";
 
-export const vaeDigits: Experiment<typeof params> = {
+type PlaneOfClouds = {
+  readonly snapshot: PlaneSnapshot;
+  /** `klOf` [latentSize]: the nats of each latent number. */
+  readonly measured: PlaneMeasured & {readonly klOf: NdArray<Float32Array>};
+  readonly answers: PlaneAnswers;
+};
+
+export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   id: "vae-digits",
   title: "A plane of digits",
   params,

@@ -25,7 +25,7 @@ type Context = SetupContext<typeof vaeDigits.params>;
  * The worker's side of `vae-digits`. A picture and the answers `at` and `code` are those of latent-plane.setup.ts. A measurement
  * brings `klOf` [latentSize] too, the nats of each latent number.
  */
-export const makeVaeDigits: MakeSetup<typeof vaeDigits.params> = async (context) => {
+export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
   const {params, random, files} = context;
   const sets = heldOutIn(files, params, heldOutCount);
   const classifier = classifierIn(files, params.dataset);

@@ -18,8 +18,8 @@ import {makeVaeDigits} from "./setup.js";
 const planeFiles = dataFiles("digits-train", "classifier-digits");
 
 const kinds = {
-  "vae-digits": {description: vaeDigits, make: makeVaeDigits as MakeSetup},
-  autoencoder: {description: autoencoder, make: makeAutoencoder as MakeSetup},
+  "vae-digits": {description: vaeDigits, make: makeVaeDigits as unknown as MakeSetup},
+  autoencoder: {description: autoencoder, make: makeAutoencoder as unknown as MakeSetup},
 } as const;
 type Kind = keyof typeof kinds;
 

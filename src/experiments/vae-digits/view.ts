@@ -3,10 +3,10 @@ import {formatNumber} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {elboSplit} from "../../figures/elbo-split.js";
 import {planePicture} from "../../figures/latent-layers.js";
-import type {ByteImages} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {latentFigures} from "../shared/plane/latent-figures.js";
 import {planeCaption} from "../shared/plane/plane-caption.js";
@@ -18,10 +18,10 @@ import {vaeDigits} from "./experiment.js";
 const recentSteps = 20;
 
 /** The plane, the ELBO as a live sum, a pad, drawings, and everything over steps. */
-export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
+export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
   const spec = vaeDigits as Experiment;
-  const latent = latentFigures(trainer, "the plane of codes");
-  const own = codeFigures(trainer, latent.show);
+  const latent = latentFigures(host, "the plane of codes");
+  const own = codeFigures(host, latent.show);
   const caption = element("figcaption", {class: "how-made"});
   const sum = elboSplit("the ELBO of the last steps");
   const numbers = element("p", {class: "fig-note"});
@@ -72,7 +72,7 @@ export const vaeDigitsView: MakeView = ({trainer}): ExperimentView => {
       setText(numbers, perNumber(run));
     },
     sheet: () => latent.sheet(),
-    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane as ByteImages),
+    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane),
   };
 };
 
@@ -86,7 +86,7 @@ function recentTerms({curves}: RunRecord) {
 }
 
 /** "KL of each latent number on held-out pictures: 2.71, 2.45 nats." */
-function perNumber({measurements}: RunRecord): string {
+function perNumber({measurements}: RunRecord<ExchangeOf<typeof vaeDigits>["measured"]>): string {
   const klOf = measurements.at(-1)?.arrays.klOf;
   if (!klOf) return "";
   const nats = Array.from(klOf.data, (value) => formatNumber(value)).join(", ");

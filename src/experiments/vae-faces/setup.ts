@@ -36,7 +36,7 @@ type Context = SetupContext<typeof vaeFaces.params>;
  * `reconstructions` [16, 32, 32, 3], test faces, and the strips of face-strips.setup.ts for the view (face-view.ts). Pixels are bytes.
  * Attributes have a part in what is measured, and in the attribute vectors; the model learns from pixels alone.
  */
-export const makeVaeFaces: MakeSetup<typeof vaeFaces.params> = async (context) => {
+export const makeVaeFaces: MakeSetup<typeof vaeFaces> = async (context) => {
   const {params, random} = context;
   const train = trainingFaces(context);
   const test = firstOf(facesIn(context, "faces-test"), testedFaces);

@@ -1,21 +1,22 @@
 import {element, uniqueId} from "../../../controls/element.js";
 import type {RunRecord} from "../../../experiment/run-record.js";
-import type {Trainer} from "../../../experiment/trainer.js";
+import type {ViewHost} from "../../../experiment/view.js";
 import {planePicture} from "../../../figures/latent-layers.js";
 import {codeText, pictureAt, placeOfCode} from "../../../figures/latent-places.js";
 import {latentPlane} from "../../../figures/latent-plane.js";
 import {latestAnswer} from "../../../figures/latest-answer.js";
 import {picturePlates} from "../../../figures/picture-plates.js";
 import type {Point} from "../../../figures/plane-geometry.js";
-import type {NamedArrays} from "../../../lib/array.js";
 import {findImageSet} from "../../../lib/datasets/index.js";
-import {type ByteImages, pick} from "../../../lib/image.js";
+import {pick} from "../../../lib/image.js";
+import type {Whole} from "../../../lib/training/exchange.js";
+import type {PlaneAnswers, PlaneSnapshot} from "./plane-exchange.js";
 
 /** CSS pixels per picture pixel in the exported plane. */
 const exportScale = 3;
 
 interface Shown {
-  readonly arrays: NamedArrays;
+  readonly arrays: PlaneSnapshot;
   readonly run: RunRecord;
 }
 
@@ -25,8 +26,11 @@ export interface OwnCloud {
   readonly spread: Point;
 }
 
+/** Where `autoencoder` and `vae-digits` are shown. */
+export type PlaneHost = Pick<ViewHost<Whole<{answers: PlaneAnswers}>>, "trainer" | "ask">;
+
 /** The plane, what is at the place that is pointed at, and what may be drawn over it. */
-export function latentFigures(trainer: Trainer, label: string) {
+export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: string) {
   const plane = latentPlane({label});
   const plates = picturePlates([
     {role: "generated", caption: "Point at the plane, or use the arrow keys."},
@@ -41,10 +45,10 @@ export function latentFigures(trainer: Trainer, label: string) {
     const {arrays, run} = shown;
     const {classNames} = findImageSet(String(run.params.dataset));
     plane.update({
-      plane: arrays.plane as ByteImages,
-      codes: arrays.codes!.data as Float32Array,
-      spreads: arrays.spreads!.data as Float32Array,
-      labels: arrays.labels!.data,
+      plane: arrays.plane,
+      codes: arrays.codes.data,
+      spreads: arrays.spreads.data,
+      labels: arrays.labels.data,
       classNames,
       over,
       own,
@@ -57,16 +61,16 @@ export function latentFigures(trainer: Trainer, label: string) {
   const ask = latestAnswer(
     async ({code}: Asked) => {
       const place = {data: Float32Array.of(code.x, code.y), shape: [2]};
-      return trainer.request({type: "ask", question: "at", inputs: {place}});
+      return askWorker("at", {place});
     },
     ({code, run}, answer) => {
       if (run !== trainer.run || answer instanceof Error) return;
       const {classNames} = findImageSet(String(run.params.dataset));
       plates.update([
-        {image: answer.picture as ByteImages, caption: `decoded from ${codeText(code)}`},
+        {image: answer.picture, caption: `decoded from ${codeText(code)}`},
         {
-          image: answer.nearest as ByteImages,
-          caption: `nearest training picture: ${classNames[answer.label!.data[0]!]}, ${distanceText(answer)}`,
+          image: answer.nearest,
+          caption: `nearest training picture: ${classNames[answer.label.data[0]!]}, ${distanceText(answer)}`,
         },
       ]);
     },
@@ -76,7 +80,7 @@ export function latentFigures(trainer: Trainer, label: string) {
     const code = plane.value;
     if (!code || !shown) return;
     if (trainer.started && trainer.run === shown.run) return ask({code, run: trainer.run});
-    const pictures = shown.arrays.plane as ByteImages;
+    const pictures = shown.arrays.plane;
     const image = pick(pictures, [pictureAt(placeOfCode(code), Math.sqrt(pictures.shape[0]))]);
     plates.update([
       {image, caption: `the plane's picture nearest to ${codeText(code)}`},
@@ -86,7 +90,7 @@ export function latentFigures(trainer: Trainer, label: string) {
   plane.addEventListener("input", look);
   return {
     holder: element("div", {}, layers, element("div", {class: "latent-desk"}, plane, plates)),
-    draw(arrays: NamedArrays, run: RunRecord) {
+    draw(arrays: PlaneSnapshot, run: RunRecord) {
       if (!arrays.plane) return;
       if (shown?.run !== run) own = undefined;
       shown = {arrays, run};
@@ -98,7 +102,7 @@ export function latentFigures(trainer: Trainer, label: string) {
       own = cloud;
       redraw();
     },
-    sheet: () => (shown ? enlarged(planePicture(shown.arrays.plane as ByteImages)) : undefined),
+    sheet: () => (shown ? enlarged(planePicture(shown.arrays.plane)) : undefined),
   };
 }
 
@@ -107,8 +111,8 @@ interface Asked {
   readonly run: RunRecord;
 }
 
-function distanceText({distance}: NamedArrays): string {
-  return `${distance!.data[0]!.toFixed(3)} away (black to white is 1)`;
+function distanceText({distance}: PlaneAnswers["at"]["tells"]): string {
+  return `${distance.data[0]!.toFixed(3)} away (black to white is 1)`;
 }
 
 function layerControls(

@@ -8,9 +8,11 @@ import {upright} from "../../../lib/datasets/upright.js";
 import {firstPictures, type Images, imageSize, toBytes, toFloats} from "../../../lib/image.js";
 import {planeHoles, planeHolesFloor} from "../../../lib/metrics/plane-holes.js";
 import {Remembered} from "../../../lib/remembered.js";
+import type {Whole} from "../../../lib/training/exchange.js";
 import type {Setup} from "../../../lib/training/setup.js";
 import {floatsOf, nearestAnswer} from "../picture-answers.setup.js";
 import {type Axes, axesOf, codesAt, columnsOf, planePlaces} from "./plane-axes.setup.js";
+import type {PlaneAnswers, PlaneSnapshot} from "./plane-exchange.js";
 import {planeSide, shownCount} from "./plane-params.js";
 
 /** Codes of n pictures, and the standard deviations of their clouds, both [n, latentSize] flat; 0 for a place. */
@@ -53,7 +55,7 @@ export class LatentPlane {
   }
 
   /** What the experiments answer about the plane. */
-  get answers(): Setup["answers"] {
+  get answers(): Setup<Whole<{answers: PlaneAnswers}>>["answers"] {
     return {at: (inputs) => this.at(inputs), code: (inputs) => this.code(inputs)};
   }
 
@@ -71,7 +73,7 @@ export class LatentPlane {
    * The plane, [225, 28, 28, 1], rows from the highest second number to the lowest; `axes` [2], which latent numbers it spans;
    * `codes` and `spreads` [500, 2] of held-out pictures on these, with `labels` [500]; ten `pictures` and their `drawings`.
    */
-  async picture(): Promise<NamedArrays> {
+  async picture(): Promise<PlaneSnapshot> {
     const {means, spreads} = await this.codes();
     const axes = await this.axes();
     const {latentSize} = this.#coder;
@@ -89,7 +91,7 @@ export class LatentPlane {
   }
 
   /** `place` [2] on the plane -> the `picture` [1, 28, 28, 1] there and the training picture nearest to it. */
-  async at(inputs: NamedArrays): Promise<NamedArrays> {
+  async at(inputs: NamedArrays): Promise<PlaneAnswers["at"]["tells"]> {
     const codes = codesAt(placeOf(inputs), await this.axes(), this.#coder.latentSize);
     const picture = toBytes(await this.#coder.decode(codes));
     const {image, distance, label} = await nearestAnswer(this.#train, {image: picture});
@@ -97,7 +99,7 @@ export class LatentPlane {
   }
 
   /** `picture` [1, 28, 28, 1] in [-1, 1] -> its `code` and `spread` [2] on the plane, it `seen` as the encoder gets it, `drawn`. */
-  async code(inputs: NamedArrays): Promise<NamedArrays> {
+  async code(inputs: NamedArrays): Promise<PlaneAnswers["code"]["tells"]> {
     const seen = this.#asLearned(pictureOf(inputs));
     const {means, spreads} = await this.#coder.encode(seen);
     const axes = await this.axes();

@@ -1,8 +1,7 @@
 import {captioned, measureFigure} from "../../../experiment/over-steps.js";
 import {picturePairs} from "../../../figures/picture-pairs.js";
-import type {NamedArrays} from "../../../lib/array.js";
-import type {ByteImages} from "../../../lib/image.js";
 import type {Experiment} from "../../../lib/training/experiment.js";
+import type {PlaneSnapshot} from "./plane-exchange.js";
 
 const unrecognised = "of held-out real pictures as many are not recognised";
 
@@ -26,9 +25,9 @@ export function heldOutPairs() {
   const words = "Pictures that it never learned from, and what it draws of their codes.";
   return {
     figure: captioned(words, pairs, "full"),
-    draw({pictures, drawings}: NamedArrays) {
+    draw({pictures, drawings}: PlaneSnapshot) {
       if (!pictures || !drawings) return;
-      pairs.update({pictures: pictures as ByteImages, drawings: drawings as ByteImages});
+      pairs.update({pictures, drawings});
     },
   };
 }

@@ -1,0 +1,44 @@
+/** The types of what an experiment's worker sends its page: its description names them, its setup and its view are checked against them. */
+import type {NamedArrays} from "../array.js";
+
+export interface Exchange {
+  /** The arrays that the figures draw. A part that is not in every snapshot is optional. */
+  readonly snapshot: NamedArrays;
+  /** The arrays of a measurement, beside its numbers. */
+  readonly measured: NamedArrays;
+  /** The questions that the worker answers. */
+  readonly answers: Answers;
+}
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Answer {
+  /** The inputs that the page sends. */
+  readonly asks: NamedArrays;
+  readonly tells: NamedArrays;
+}
+
+/** No arrays and no questions. */
+export type Nothing = Readonly<Record<never, never>>;
+
+/** `X` with nothing in place of what it leaves out. */
+export type Whole<X extends Partial<Exchange>> = X extends Exchange ? X : Filled<X>;
+
+interface Filled<X extends Partial<Exchange>> {
+  readonly snapshot: X extends {readonly snapshot: infer Arrays extends NamedArrays}
+    ? Arrays
+    : Nothing;
+  readonly measured: X extends {readonly measured: infer Arrays extends NamedArrays}
+    ? Arrays
+    : Nothing;
+  readonly answers: X extends {readonly answers: infer Known extends Answers} ? Known : Nothing;
+}
+
+/** What a description says of its exchange, `ExchangeOf<typeof vaeDigits>`. */
+export type ExchangeOf<E extends {readonly exchange?: Exchange}> = NonNullable<E["exchange"]>;
+
+/** Asks the worker one of the questions; rejects with the problem where it has no answer. */
+export type Ask<A extends Answers> = <Question extends keyof A & string>(
+  question: Question,
+  inputs: A[Question]["asks"],
+) => Promise<A[Question]["tells"]>;
