@@ -1,14 +1,16 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
-import type {Trainer} from "../../experiment/trainer.js";
+import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {pictureRow} from "../../figures/picture-row.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {type ByteImages, pick} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {askedClasses, mostAsked, seenText} from "./asked-classes.js";
-import {sheetColumns} from "./experiment.js";
+import {type conditionalGan, sheetColumns} from "./experiment.js";
+
+type Exchanged = ExchangeOf<typeof conditionalGan>;
 
 interface Order {
   readonly classes: readonly number[];
@@ -25,7 +27,7 @@ const first: Readonly<Record<string, string>> = {digits: "2026", clothes: "coat,
  * The reader asks for classes by name, and sees them drawn: by the live run's generator in the worker, or, before there is one, put
  * together from the recorded sheet.
  */
-export function askFor(trainer: Trainer) {
+export function askFor({trainer, ask: askWorker}: Pick<ViewHost<Exchanged>, "trainer" | "ask">) {
   const id = uniqueId("ask");
   const field = element("input", {type: "text", id, autocomplete: "off", spellcheck: "false"});
   const oneHandId = uniqueId("one-hand");
@@ -58,17 +60,13 @@ export function askFor(trainer: Trainer) {
   let hand = 1;
   let dataset = "";
   let classNames: readonly string[] = [];
-  let shown: {readonly run: RunRecord; readonly arrays: NamedArrays} | undefined;
+  let shown: {readonly run: RunRecord; readonly arrays: Exchanged["snapshot"]} | undefined;
 
   const send = latestAnswer(
     async ({classes, hands}: Order) => {
-      const answer = await trainer.request({
-        type: "ask",
-        question: "draw",
-        inputs: {
-          classes: {data: Uint8Array.from(classes), shape: [classes.length]},
-          hands: {data: Uint32Array.from(hands), shape: [hands.length]},
-        },
+      const answer = await askWorker("draw", {
+        classes: {data: Uint8Array.from(classes), shape: [classes.length]},
+        hands: {data: Uint32Array.from(hands), shape: [hands.length]},
       });
       return {answer, step: trainer.position};
     },
@@ -76,8 +74,8 @@ export function askFor(trainer: Trainer) {
       if (run !== trainer.run) return;
       if (answer instanceof Error) return say(answer.message);
       const {samples, seen} = answer.answer;
-      const words = seenText(classes, seen!.data, classNames);
-      draw(samples as ByteImages, classes, `${words} Live, step ${answer.step}.`);
+      const words = seenText(classes, seen.data, classNames);
+      draw(samples, classes, `${words} Live, step ${answer.step}.`);
     },
   );
   const say = (words: string) => {
@@ -103,7 +101,7 @@ export function askFor(trainer: Trainer) {
     if (!wanted || !shown) return;
     const {run, arrays} = shown;
     if (run.origin === "live") send({...wanted, run});
-    else draw(fromSheet(arrays.samples as ByteImages, wanted), wanted.classes, sheetText(run));
+    else draw(fromSheet(arrays.samples, wanted), wanted.classes, sheetText(run));
   };
   const follow = (name: string) => {
     if (dataset === name) return;
@@ -118,7 +116,7 @@ export function askFor(trainer: Trainer) {
   return {
     holder,
     /** Draws what is asked for with the weights of now. */
-    draw(arrays: NamedArrays, run: RunRecord) {
+    draw(arrays: Exchanged["snapshot"], run: RunRecord) {
       follow(String(paramsNow(run, run.step).dataset));
       shown = {run, arrays};
       if (run.origin !== "live" || trainer.started) ask();

@@ -7,7 +7,9 @@ import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-dist
 import {shareFloor} from "../../lib/metrics/share-floor.js";
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
 import type {Random} from "../../lib/random.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Setup} from "../../lib/training/setup.js";
+import type {conditionalGan} from "./experiment.js";
 
 /** Sets of real pictures whose shares make the floor. */
 const draws = 200;
@@ -27,7 +29,7 @@ export function askedQuality(
   draw: () => Promise<Asked>,
   real: ImageDataset,
   random: Random,
-): Setup["measure"] {
+): Setup<ExchangeOf<typeof conditionalGan>>["measure"] {
   let onReal: Promise<Recognised> | undefined;
   return async () => {
     const {images, labels} = await draw();

@@ -1,6 +1,9 @@
+import type {NdArray} from "../../lib/array.js";
+import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
+import type {JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
 
@@ -23,7 +26,25 @@ const params = paramTable({
 /** The sheet: a row for each class, and as many columns, each with a noise of its own. */
 export const sheetColumns = 8;
 
-export const conditionalGan: Experiment<typeof params> = {
+type SheetsByClass = {
+  /** A row of 8 for each class. */
+  readonly snapshot: JudgedPictures;
+  readonly measured: {
+    /** By class, in per cent, [10] each. */
+    readonly agreement: NdArray<Float32Array>;
+    readonly realAgreement: NdArray<Float32Array>;
+  };
+  readonly answers: {
+    readonly nearest: NearestPicture;
+    /** `classes` and `hands` [n], a number that its noise follows from -> pictures of these, and the classes `seen` in them. */
+    readonly draw: {
+      readonly asks: {readonly classes: NdArray; readonly hands: NdArray};
+      readonly tells: {readonly samples: ByteImages; readonly seen: NdArray};
+    };
+  };
+};
+
+export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
   id: "conditional-gan",
   title: "A GAN that draws what you ask for",
   params,

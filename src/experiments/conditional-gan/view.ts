@@ -4,21 +4,22 @@ import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
 import {sheetCanvas} from "../../experiment/sheet-canvas.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {agreementBars} from "../../figures/agreement-bars.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {ParamValue} from "../../lib/params.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {nearestTo} from "../shared/gan/nearest-to.js";
+import {nearestOf} from "../shared/gan/nearest-of.js";
 import {askFor} from "./ask-for.js";
 import {conditionalGan, sheetColumns} from "./experiment.js";
 
 const rows = 10;
 
 /** The sheet with a row for each class, what the reader asks for, losses, opinions, distance and agreement. */
-export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
+export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, ask}) => {
   const spec = conditionalGan as Experiment;
   let shown: ByteImages | undefined;
   let shownSet: ParamValue | undefined;
@@ -31,11 +32,11 @@ export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
     onInspect: async (_index, image) => {
       if (shownSet !== trainer.params.dataset)
         throw new Error("these are not of the chosen kind, press Train for new ones");
-      return nearestTo(trainer, image);
+      return nearestOf(trainer, await ask("nearest", {image}));
     },
   });
   const caption = element("figcaption", {class: "how-made"});
-  const asking = askFor(trainer);
+  const asking = askFor({trainer, ask});
   const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
   const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
     label: "the judge's opinion",
@@ -63,9 +64,9 @@ export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
     ],
     drawSnapshot({step, arrays}, run) {
       if (!arrays.samples) return;
-      shown = arrays.samples as ByteImages;
+      shown = arrays.samples;
       shownSet = run.params.dataset;
-      grid.update({images: shown, scores: arrays.scores!.data as Float32Array});
+      grid.update({images: shown, scores: arrays.scores.data});
       setText(caption, sheetCaption(step, run));
       asking.draw(arrays, run);
     },
@@ -74,7 +75,7 @@ export const conditionalGanView: MakeView = ({trainer}): ExperimentView => {
       byClass.draw(run);
     },
     sheet: () => (shown ? sheetCanvas(shown, sheetColumns) : undefined),
-    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples as ByteImages, sheetColumns),
+    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples, sheetColumns),
   };
 };
 
@@ -98,7 +99,7 @@ function byClassFigure() {
   make(String(conditionalGan.params.dataset.default));
   return {
     holder,
-    draw({params, measurements}: RunRecord) {
+    draw({params, measurements}: RunRecord<ExchangeOf<typeof conditionalGan>["measured"]>) {
       if (dataset !== params.dataset) make(String(params.dataset));
       const {agreement, realAgreement} = measurements.at(-1)?.arrays ?? {};
       if (agreement && realAgreement) bars.update({made: agreement.data, real: realAgreement.data});

@@ -1,11 +1,14 @@
 import {element} from "../../controls/element.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {Trainer} from "../../experiment/trainer.js";
+import type {ViewHost} from "../../experiment/view.js";
 import {drawingPad} from "../../figures/drawing-pad.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {probabilityBars} from "../../figures/probability-bars.js";
 import {findImageSet} from "../../lib/datasets/index.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {digitClassifier} from "./experiment.js";
+
+type Host = Pick<ViewHost<ExchangeOf<typeof digitClassifier>>, "trainer" | "ask">;
 
 interface Question {
   /** [28 · 28] */
@@ -15,7 +18,7 @@ interface Question {
 }
 
 /** The pad, and how probable the network holds each class for what is drawn on it. */
-export function drawingFigures(trainer: Trainer) {
+export function drawingFigures({trainer, ask: askWorker}: Host) {
   const pad = drawingPad({label: "Drawing pad"});
   const place = element("div", {class: "class-answer"});
   const holder = element("div", {class: "class-drawing"}, pad, place);
@@ -31,9 +34,10 @@ export function drawingFigures(trainer: Trainer) {
   };
   const send = latestAnswer(
     async ({picture}: Question) => {
-      const pictures = {data: picture, shape: [1, 28, 28, 1]};
-      const answer = await trainer.request({type: "ask", question: "classify", inputs: {pictures}});
-      return {probabilities: answer.probabilities!.data, step: trainer.position};
+      const {probabilities} = await askWorker("classify", {
+        pictures: {data: picture, shape: [1, 28, 28, 1]},
+      });
+      return {probabilities: probabilities.data, step: trainer.position};
     },
     (asked, answer) => {
       if (pad.value === undefined || asked.run !== trainer.run) return;

@@ -1,3 +1,5 @@
+import type {NdArray} from "../../lib/array.js";
+import type {ByteImages, Images} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {runParams} from "../shared/run-params.js";
@@ -74,7 +76,27 @@ const params = paramTable({
   },
 });
 
-export const digitClassifier: Experiment<typeof params> = {
+type Test = {
+  readonly snapshot: {
+    /** [10, 10], true classes in rows. */
+    readonly confusion: NdArray<Uint32Array>;
+    /** The worst, [m, 28, 28, 1]. */
+    readonly mistakes: ByteImages;
+    /** [m] each. */
+    readonly truths: NdArray<Uint8Array>;
+    readonly predictions: NdArray<Uint8Array>;
+    readonly confidences: NdArray<Float32Array>;
+  };
+  readonly answers: {
+    /** `pictures` [n, 28, 28, 1] -> `probabilities` [n, 10]. */
+    readonly classify: {
+      readonly asks: {readonly pictures: Images};
+      readonly tells: {readonly probabilities: NdArray<Float32Array>};
+    };
+  };
+};
+
+export const digitClassifier: Experiment<typeof params, Test> = {
   id: "digit-classifier",
   title: "A network learns to read",
   params,

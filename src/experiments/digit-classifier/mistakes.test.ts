@@ -1,10 +1,9 @@
 import {describe, expect, it} from "vitest";
-import type {NamedArrays} from "../../lib/array.js";
-import {mistakesOf, mistakesTitle} from "./mistakes.js";
+import {mistakesOf, mistakesTitle, type TestArrays} from "./mistakes.js";
 
 const names = ["cat", "dog", "owl"];
 /** Ten mistakes, of which four were sent. */
-const arrays: NamedArrays = {
+const arrays: TestArrays = {
   confusion: {data: Uint32Array.of(5, 4, 1, 3, 7, 0, 2, 0, 8), shape: [3, 3]},
   mistakes: {
     data: Uint8Array.from({length: 4 * 784}, (_, p) => Math.floor(p / 784)),
@@ -19,7 +18,7 @@ const title = (cell?: {truth: number; predicted: number}) =>
 
 describe("mistakes", () => {
   it("are all that were sent, or those of a cell with their own pictures", () => {
-    expect([...mistakesOf(arrays).confidences]).toEqual([...arrays.confidences!.data]);
+    expect([...mistakesOf(arrays).confidences]).toEqual([...arrays.confidences.data]);
     const chosen = mistakesOf(arrays, {truth: 0, predicted: 1});
     expect(chosen.images.shape).toEqual([2, 28, 28, 1]);
     expect([chosen.images.data[0], chosen.images.data[784]]).toEqual([0, 3]);

@@ -1,8 +1,12 @@
 /** The mistakes in a picture of the run `digit-classifier` (see its setup), all or of one kind. */
 import {formatCount} from "../../controls/format.js";
 import type {ConfusionCell} from "../../figures/confusion-matrix.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {type ByteImages, pick} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {digitClassifier} from "./experiment.js";
+
+/** A snapshot of the run. */
+export type TestArrays = ExchangeOf<typeof digitClassifier>["snapshot"];
 
 export interface Mistakes {
   readonly images: ByteImages;
@@ -12,30 +16,30 @@ export interface Mistakes {
 }
 
 /** Those in `cell` of the confusion matrix, or all. In the order given, the surest first. */
-export function mistakesOf(arrays: NamedArrays, cell?: ConfusionCell): Mistakes {
-  const truths = arrays.truths!.data;
-  const predictions = arrays.predictions!.data;
+export function mistakesOf(arrays: TestArrays, cell?: ConfusionCell): Mistakes {
+  const truths = arrays.truths.data;
+  const predictions = arrays.predictions.data;
   const chosen = [...truths.keys()].filter(
     (i) => !cell || (truths[i] === cell.truth && predictions[i] === cell.predicted),
   );
   return {
-    images: pick(arrays.mistakes as ByteImages, chosen),
+    images: pick(arrays.mistakes, chosen),
     truths: Uint8Array.from(chosen, (i) => truths[i]!),
     predictions: Uint8Array.from(chosen, (i) => predictions[i]!),
-    confidences: Float32Array.from(chosen, (i) => arrays.confidences!.data[i]!),
+    confidences: Float32Array.from(chosen, (i) => arrays.confidences.data[i]!),
   };
 }
 
 /** "Mistakes: the surest 18 of 66.", "4 taken for 9: all 3, the surest first." The setup sends the surest ones only. */
 export function mistakesTitle(
-  arrays: NamedArrays,
+  arrays: TestArrays,
   found: number,
   places: number,
   names: readonly string[],
   cell?: ConfusionCell,
 ): string {
-  const counts = arrays.confusion!.data;
-  const kept = arrays.truths!.data.length;
+  const counts = arrays.confusion.data;
+  const kept = arrays.truths.data.length;
   const classes = names.length;
   const shown = Math.min(found, places);
   if (cell) {

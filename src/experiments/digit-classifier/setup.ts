@@ -10,6 +10,7 @@ import {SupervisedClassifier} from "../../lib/models/supervised-classifier.js";
 import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import {Remembered} from "../../lib/remembered.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
 import {heldOut} from "../shared/held-out.setup.js";
 import {countOf, floatsOf} from "../shared/picture-answers.setup.js";
@@ -56,7 +57,10 @@ export const makeDigitClassifier: MakeSetup<typeof digitClassifier> = async (con
 };
 
 /** The arrays are given away, so they are made anew each time. */
-function testPicture({images, labels}: ImageDataset, probabilities: Float32Array): NamedArrays {
+function testPicture(
+  {images, labels}: ImageDataset,
+  probabilities: Float32Array,
+): ExchangeOf<typeof digitClassifier>["snapshot"] {
   const predicted = topClasses(probabilities, classCount);
   const mistakes = worstMistakes(labels, probabilities, classCount, mostMistakes);
   const shape = [mistakes.length];

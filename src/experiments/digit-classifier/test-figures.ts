@@ -6,10 +6,9 @@ import {
   mistakesCanvas,
   mistakesSheet,
 } from "../../figures/mistakes-sheet.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {digitClassifier} from "./experiment.js";
-import {mistakesOf, mistakesTitle} from "./mistakes.js";
+import {mistakesOf, mistakesTitle, type TestArrays} from "./mistakes.js";
 
 /** Mistakes shown at once. */
 const places = 12;
@@ -22,10 +21,11 @@ export function testFigures() {
   let classNames: readonly string[] = [];
   let matrix: ReturnType<typeof confusionMatrix>;
   let sheet: ReturnType<typeof mistakesSheet>;
-  let arrays: NamedArrays = {};
+  let arrays: TestArrays | undefined;
   let shown: MistakesSheetData | undefined;
 
   const drawMistakes = () => {
+    if (!arrays) return;
     const cell = matrix.value;
     const chosen = mistakesOf(arrays, cell);
     shown = {
@@ -39,13 +39,13 @@ export function testFigures() {
     ({classNames} = findImageSet(name));
     matrix = confusionMatrix({label: "what is taken for what", classNames});
     sheet = mistakesSheet({label: "worst mistakes", classNames, places});
-    matrix.addEventListener("input", () => arrays.mistakes && drawMistakes());
+    matrix.addEventListener("input", drawMistakes);
     holder.replaceChildren(matrix, sheet);
   };
   make(String(digitClassifier.params.dataset.default));
   return {
     holder,
-    draw(next: NamedArrays, {params}: RunRecord) {
+    draw(next: TestArrays, {params}: RunRecord) {
       if (!next.confusion) return;
       if (dataset !== params.dataset) make(String(params.dataset));
       arrays = next;
@@ -54,7 +54,7 @@ export function testFigures() {
     },
     sheet: () => shown && mistakesCanvas(shown, classNames, savedColumns, places),
     /** The worst mistakes of any run, as a canvas. */
-    sheetOf(of: NamedArrays, {params}: RunRecord) {
+    sheetOf(of: TestArrays, {params}: RunRecord) {
       if (!of.mistakes) return undefined;
       const chosen = mistakesOf(of, undefined);
       const {classNames: names} = findImageSet(String(params.dataset));

@@ -4,17 +4,17 @@ import {setText} from "../../controls/set-text.js";
 import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {drawingFigures} from "./drawing-figures.js";
 import {digitClassifier, testCount} from "./experiment.js";
 import {testFigures} from "./test-figures.js";
 
 /** What the network makes of the test, what it makes of the reader's drawing, loss and accuracies. */
-export const digitClassifierView: MakeView = ({trainer}): ExperimentView => {
+export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
   const spec = digitClassifier as Experiment;
   const test = testFigures();
-  const drawing = drawingFigures(trainer);
+  const drawing = drawingFigures(host);
   const caption = element("figcaption", {class: "how-made"});
   const losses = curvesFigure(spec, ["loss"], {label: "loss"});
   const batches = curvesFigure(spec, ["accuracy"], {label: "accuracy on the batch"});

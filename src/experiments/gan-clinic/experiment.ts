@@ -1,6 +1,7 @@
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
+import type {JudgedPictures, PointSnapshot} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 
 const params = paramTable({
@@ -44,7 +45,12 @@ const params = paramTable({
 });
 
 /** A GAN that is ill in one of five ways, or healthy; which, the rules of gan-diagnosis.ts say from the run. */
-export const ganClinic: Experiment<typeof params> = {
+/** Points or pictures, by the patient. */
+type Samples = {
+  readonly snapshot: Partial<PointSnapshot & JudgedPictures>;
+};
+
+export const ganClinic: Experiment<typeof params, Samples> = {
   id: "gan-clinic",
   title: "The clinic",
   params,

@@ -12,12 +12,15 @@ import {smallPictureGan} from "../../lib/models/small-picture-gan.js";
 import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {pointBatches, sampleBatches} from "../../lib/pipeline/batches.js";
 import type {Random} from "../../lib/random.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, Setup} from "../../lib/training/setup.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {pointPicture, pointProbe} from "../shared/gan/point-picture.setup.js";
 import {latentProbe, pictureProbe, probeCount} from "../shared/probe.setup.js";
 import {extentOf, type PicturePatient, type PointPatient, treated} from "./clinic-patients.js";
 import type {ganClinic} from "./experiment.js";
+
+type ClinicSetup = Setup<ExchangeOf<typeof ganClinic>>;
 
 const shownPoints = 300;
 const measuredPoints = 1000;
@@ -35,7 +38,7 @@ export const makeGanClinic: MakeSetup<typeof ganClinic> = async ({params, random
 
 const cadence = {measureSteps: 10, checkpointSteps: 50} as const;
 
-function pointSetup(patient: PointPatient, extent: number, random: Random): Setup {
+function pointSetup(patient: PointPatient, extent: number, random: Random): ClinicSetup {
   const draw = patient.points === "spot" ? oneSpot : findPointSet(patient.points);
   const size = {hiddenWidth: 32, latentSize: 2};
   const model = planeGan({...patient, ...size}, random.fork("weights"));
@@ -101,7 +104,7 @@ function pointFloors(
   };
 }
 
-function pictureSetup(patient: PicturePatient, random: Random): Setup {
+function pictureSetup(patient: PicturePatient, random: Random): ClinicSetup {
   const size = {width: 8, latentSize: 8};
   const model = smallPictureGan({...patient, ...size}, random.fork("weights"));
   const latents = random.fork("noise").normals(measuredPictures * size.latentSize);

@@ -4,25 +4,27 @@ import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
 import {sheetCanvas} from "../../experiment/sheet-canvas.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {type PlaneFigure, plane} from "../../figures/plane.js";
 import {planePicture} from "../../figures/plane-picture.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {discSide} from "../../lib/datasets/soft-discs.js";
-import type {ByteImages} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {clinicDesk} from "./clinic-desk.js";
 import {extentOf, type PatientName, patients} from "./clinic-patients.js";
 import {ganClinic} from "./experiment.js";
 
+type Arrays = ExchangeOf<typeof ganClinic>["snapshot"];
+
 const columns = 8;
 const rows = 5;
 
 /** The patient's samples, the desk where it is diagnosed and treated, and its curves. */
-export const ganClinicView: MakeView = ({trainer}): ExperimentView => {
+export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
   const spec = ganClinic as Experiment;
   const samples = samplesFigure();
+  let shown: {readonly arrays: Arrays; readonly run: RunRecord} | undefined;
   const caption = element("figcaption", {class: "how-made"});
   const desk = clinicDesk({
     patient: (name) => void begin({case: name, treatment: "none"}),
@@ -72,6 +74,7 @@ export const ganClinicView: MakeView = ({trainer}): ExperimentView => {
       ...pictureFigures,
     ],
     drawSnapshot({step, arrays}, run) {
+      shown = {arrays, run};
       samples.draw(arrays, run.params.case as PatientName);
       setText(caption, howMade(step, run));
     },
@@ -81,7 +84,7 @@ export const ganClinicView: MakeView = ({trainer}): ExperimentView => {
       for (const part of [...everywhere, ...onPoints, ...onPictures])
         part.draw(run, compared, shownStep);
     },
-    sheet: () => trainer.run.snapshot && canvasOf(trainer.run.snapshot.arrays, trainer.run),
+    sheet: () => shown && canvasOf(shown.arrays, shown.run),
     sheetOf: ({arrays}, run) => canvasOf(arrays, run),
   };
 };
@@ -94,10 +97,10 @@ function untreatedOf(run: RunRecord, history: readonly RunRecord[]): RunRecord |
   );
 }
 
-function canvasOf(arrays: NamedArrays, {params}: RunRecord): HTMLCanvasElement {
+function canvasOf(arrays: Arrays, {params}: RunRecord): HTMLCanvasElement {
   const {samples} = arrays;
   return samples
-    ? sheetCanvas(samples as ByteImages, columns, {scale: 6})
+    ? sheetCanvas(samples, columns, {scale: 6})
     : planePicture(arrays, extentOf(params.case as PatientName));
 }
 
@@ -116,15 +119,15 @@ function samplesFigure() {
   };
   return {
     holder,
-    draw(arrays: NamedArrays, name: PatientName) {
+    draw(arrays: Arrays, name: PatientName) {
       const {samples, scores} = arrays;
       if (samples) {
         const options = {columns, rows, side: discSide, scale: 5, scored: true} as const;
         grid ??= sampleGrid({label: "the patient's pictures", role: "generated", ...options});
         put(grid);
         grid.update({
-          images: samples as ByteImages,
-          ...(scores && {scores: scores.data as Float32Array}),
+          images: samples,
+          ...(scores && {scores: scores.data}),
         });
       } else if (arrays.real) {
         const figure = planeOf(extentOf(name));

@@ -1,6 +1,10 @@
+import type {NdArray} from "../../lib/array.js";
+import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
+import type {Nothing} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
+import type {JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
 
@@ -20,7 +24,40 @@ const params = paramTable({
   maxSteps: {...ganParams.maxSteps, default: 1600, max: 20000},
 });
 
-export const ganDigits: Experiment<typeof params> = {
+type Sheets = {
+  readonly snapshot: JudgedPictures;
+  /** `coverage` [10]: pictures of each class. */
+  readonly measured: {readonly coverage: NdArray};
+  readonly answers: {
+    readonly nearest: NearestPicture;
+    /** The sheet's latent vectors, [40, latentSize]. */
+    readonly latents: {
+      readonly asks: Nothing;
+      readonly tells: {readonly latents: NdArray<Float32Array>};
+    };
+    readonly walk: {
+      readonly asks: {
+        readonly from: NdArray<Float32Array>;
+        readonly to: NdArray<Float32Array>;
+        readonly count: NdArray;
+      };
+      readonly tells: Walk;
+    };
+  };
+};
+
+/** The way from one latent vector to another. */
+export type Walk = {
+  /** Over the sphere. */
+  readonly samples: ByteImages;
+  readonly straight: ByteImages;
+  /** [2, count], of the latent vectors on either way. */
+  readonly lengths: NdArray<Float32Array>;
+  /** [2]: between them lie 95 of 100 lengths. */
+  readonly usual: NdArray<Float32Array>;
+};
+
+export const ganDigits: Experiment<typeof params, Sheets> = {
   id: "gan-digits",
   title: "A GAN learns to draw",
   params,

@@ -5,7 +5,9 @@ import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-dist
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
 import {generateImages} from "../../lib/models/generate.js";
 import type * as tf from "../../lib/tf.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Setup} from "../../lib/training/setup.js";
+import type {ganDigits} from "./experiment.js";
 
 /**
  * Measures the pictures that `generator` makes of `latents` [n, latentSize], always the same ones, so that a change of the
@@ -16,7 +18,7 @@ export function pictureQuality(
   generator: tf.LayersModel,
   classifier: Classifier,
   latents: Float32Array,
-): Setup["measure"] {
+): Setup<ExchangeOf<typeof ganDigits>>["measure"] {
   return async () => {
     const images = toFloats(toBytes(await generateImages(generator, latents)));
     const {probabilities, features} = await classifier.classify(images);

@@ -1,4 +1,3 @@
-import type {NamedArrays} from "../../lib/array.js";
 import {toBytes, toFloats} from "../../lib/image.js";
 import {quantile} from "../../lib/metrics/floor.js";
 import {dcgan} from "../../lib/models/dcgan.js";
@@ -9,13 +8,13 @@ import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import type {ParamValue} from "../../lib/params.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
+import type {JudgedPictures} from "../shared/gan/gan-exchange.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {
   countOf,
   floatsOf,
   largestSheet,
   nearestAnswer,
-  realAnswer,
   walkAnswer,
 } from "../shared/picture-answers.setup.js";
 import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
@@ -55,7 +54,6 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
         const usual = Float32Array.from([0.025, 0.975], (share) => quantile(lengths, share));
         return {...(await walkAnswer(generator, inputs)), usual: {data: usual, shape: [2]}};
       },
-      real: (inputs) => realAnswer(dataset, inputs),
       latents: async () => ({
         latents: {data: sheet(sheetCount).slice(), shape: [sheetCount, params.latentSize]},
       }),
@@ -73,7 +71,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
 };
 
 /** Rounded to bytes before they are judged, as real pictures are. */
-async function picture(model: Gan, latents: Float32Array): Promise<NamedArrays> {
+async function picture(model: Gan, latents: Float32Array): Promise<JudgedPictures> {
   const images = await generateImages(model.networks.generator, latents);
   return judgedSamples(model, toFloats(toBytes(images)));
 }

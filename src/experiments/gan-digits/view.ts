@@ -4,15 +4,16 @@ import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
 import {sheetCanvas} from "../../experiment/sheet-canvas.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {coverageBars} from "../../figures/coverage-bars.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ByteImages} from "../../lib/image.js";
 import {leastShare} from "../../lib/metrics/class-coverage.js";
 import type {ParamValue} from "../../lib/params.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {nearestTo} from "../shared/gan/nearest-to.js";
+import {nearestOf} from "../shared/gan/nearest-of.js";
 import {ganDigits} from "./experiment.js";
 import {walk} from "./walk.js";
 
@@ -21,7 +22,7 @@ const columns = 8;
 const rows = 5;
 
 /** The sheet of samples, losses, the judge's scores, the Fréchet distance and the classes covered. */
-export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
+export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
   const spec = ganDigits as Experiment;
   const grid = sampleGrid({
     label: "generated pictures",
@@ -33,7 +34,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     onInspect: async (_index, image) => {
       if (shownSet !== trainer.params.dataset)
         throw new Error("these are not of the chosen kind, press Train for new ones");
-      return nearestTo(trainer, image);
+      return nearestOf(trainer, await ask("nearest", {image}));
     },
   });
   const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
@@ -47,7 +48,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
   });
   const coverage = coverageFigure();
   const caption = element("figcaption", {class: "how-made"});
-  const walking = walk(trainer, () => grid.value);
+  const walking = walk({trainer, ask}, () => grid.value);
   let shown: ByteImages | undefined;
   let shownSet: ParamValue | undefined;
 
@@ -66,9 +67,9 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
     drawSnapshot({step, arrays}, run) {
       const {samples, scores: opinions} = arrays;
       if (!samples) return;
-      shown = samples as ByteImages;
+      shown = samples;
       shownSet = run.params.dataset;
-      grid.update({images: shown, ...(opinions && {scores: opinions.data as Float32Array})});
+      grid.update({images: shown, ...(opinions && {scores: opinions.data})});
       setText(caption, sheetCaption(step, run));
     },
     drawRun(run, compared, shownStep) {
@@ -77,7 +78,7 @@ export const ganDigitsView: MakeView = ({trainer}): ExperimentView => {
       walking.follow();
     },
     sheet: () => (shown ? sheetCanvas(shown, columns) : undefined),
-    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples as ByteImages, columns),
+    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples, columns),
   };
 };
 
@@ -94,7 +95,7 @@ function coverageFigure() {
   let bars: ReturnType<typeof coverageBars> | undefined;
   return {
     holder,
-    draw({params, measurements}: RunRecord) {
+    draw({params, measurements}: RunRecord<ExchangeOf<typeof ganDigits>["measured"]>) {
       if (dataset !== params.dataset || !bars) {
         dataset = String(params.dataset);
         const {classNames} = findImageSet(dataset);

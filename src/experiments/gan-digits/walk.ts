@@ -4,12 +4,14 @@ import type {AnimationFrame} from "../../experiment/exports/animation.js";
 import {recipeText} from "../../experiment/recipe.js";
 import {atMostEvery} from "../../experiment/rhythm.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {Trainer} from "../../experiment/trainer.js";
+import type {ViewHost} from "../../experiment/view.js";
 import {latentWalk} from "../../figures/latent-walk.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
-import type {NamedArrays} from "../../lib/array.js";
-import type {ByteImages} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {ganDigits, Walk} from "./experiment.js";
+
+type Host = Pick<ViewHost<ExchangeOf<typeof ganDigits>>, "trainer" | "ask">;
 
 /** Pictures on either way, both ends among them. */
 const count = 25;
@@ -26,12 +28,12 @@ interface Question {
  * The walk between two pictures of the sheet: the reader chooses one there and makes it the start or the end. `chosen` is the place
  * of the picture that is chosen now.
  */
-export function walk(trainer: Trainer, chosen: () => number | undefined) {
+export function walk({trainer, ask: askWorker}: Host, chosen: () => number | undefined) {
   const figure = latentWalk();
   const words = element("span", {});
   const note = element("p", {class: "fig-note", role: "status"});
   let ends: [from: number, to: number] = [0, 8];
-  let answer: NamedArrays | undefined;
+  let answer: Walk | undefined;
   let run: RunRecord | undefined;
   let wanted = false;
   let askedAt = "";
@@ -71,14 +73,14 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
   };
   const send = latestAnswer(
     async ({ends}: Question) => {
-      const {latents} = await trainer.request({type: "ask", question: "latents", inputs: {}});
-      const [total, size] = latents!.shape as [number, number];
+      const {latents} = await askWorker("latents", {});
+      const [total, size] = latents.shape as [number, number];
       const [from, to] = ends.map((end) => {
         const first = Math.min(end, total - 1) * size;
-        return {data: latents!.data.slice(first, first + size), shape: [size]};
+        return {data: latents.data.slice(first, first + size), shape: [size]};
       });
       const inputs = {from: from!, to: to!, count: {data: Float32Array.of(count), shape: [1]}};
-      const made = await trainer.request({type: "ask", question: "walk", inputs});
+      const made = await askWorker("walk", inputs);
       return {made, step: trainer.position};
     },
     (asked, result) => {
@@ -90,10 +92,10 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
       answer = result.made;
       const {samples, straight, lengths, usual} = answer;
       figure.update({
-        sphere: samples as ByteImages,
-        straight: straight as ByteImages,
-        lengths: lengths!.data as Float32Array,
-        usual: [usual!.data[0]!, usual!.data[1]!],
+        sphere: samples,
+        straight: straight,
+        lengths: lengths.data,
+        usual: [usual.data[0]!, usual.data[1]!],
       });
       for (const each of saving) each.disabled = false;
       setText(note, `Live: your generator after ${result.step} steps.`);
@@ -154,12 +156,12 @@ export function walk(trainer: Trainer, chosen: () => number | undefined) {
 }
 
 /** Both ways as rows, the sphere's above. */
-function rowsCanvas({samples, straight}: NamedArrays): HTMLCanvasElement {
-  const side = (samples as ByteImages).shape[1];
+function rowsCanvas({samples, straight}: Walk): HTMLCanvasElement {
+  const side = samples.shape[1];
   const cell = side * 2 + 2;
   const {canvas, context} = black(count * cell + 2, 2 * cell + 2);
   for (const [row, images] of [samples, straight].entries()) {
-    const strip = pictureStrip(images as ByteImages);
+    const strip = pictureStrip(images);
     for (let i = 0; i < count; i++)
       drawPicture(context, strip, side, i, 2 + i * cell, 2 + row * cell, 2);
   }
@@ -167,15 +169,15 @@ function rowsCanvas({samples, straight}: NamedArrays): HTMLCanvasElement {
 }
 
 /** There and back: at each place the two ways beside each other. One canvas, drawn on again for each frame. */
-function* frames({samples, straight, lengths}: NamedArrays): Generator<AnimationFrame> {
-  const side = (samples as ByteImages).shape[1];
+function* frames({samples, straight, lengths}: Walk): Generator<AnimationFrame> {
+  const side = samples.shape[1];
   const {canvas, context} = black(2 * side * scale + 3 * gap, side * scale + 2 * gap);
-  const strips = [samples, straight].map((images) => pictureStrip(images as ByteImages));
+  const strips = [samples, straight].map((images) => pictureStrip(images));
   const there = [...Array(count).keys()];
   for (const i of [...there, ...there.toReversed().slice(1)]) {
     for (const [way, strip] of strips.entries())
       drawPicture(context, strip, side, i, gap + way * (side * scale + gap), gap, scale);
-    const [a, b] = [lengths!.data[i]!, lengths!.data[count + i]!];
+    const [a, b] = [lengths.data[i]!, lengths.data[count + i]!];
     yield {picture: canvas, label: `lengths ${a.toFixed(1)} and ${b.toFixed(1)}`};
   }
 }

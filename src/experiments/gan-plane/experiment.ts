@@ -1,6 +1,8 @@
+import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
+import type {PointSnapshot} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -59,7 +61,12 @@ const params = paramTable({
   maxSteps: {...ganParams.maxSteps, default: 3000},
 });
 
-export const ganPlane: Experiment<typeof params> = {
+/** With `latents` [1, latentSize], those that the first generated point is made from. */
+type PlaneOfPoints = {
+  readonly snapshot: PointSnapshot & {readonly latents: NdArray<Float32Array>};
+};
+
+export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
   id: "gan-plane",
   title: "A GAN on the plane",
   params,

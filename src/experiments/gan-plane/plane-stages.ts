@@ -5,10 +5,15 @@ import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
 import type {Status} from "../../experiment/run-state.js";
 import {playTime} from "../../figures/stage-player.js";
 import type {StageName, StepStagesData} from "../../figures/step-stages.js";
-import type {NamedArrays, NdArray} from "../../lib/array.js";
+import type {NdArray} from "../../lib/array.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {ganPlane} from "./experiment.js";
+
+/** Nothing before the first snapshot. */
+type Arrays = Partial<ExchangeOf<typeof ganPlane>["snapshot"]>;
 
 /** The numbers of the run's last step. */
-export function stageNumbers(run: RunRecord, arrays: NamedArrays): Record<StageName, string> {
+export function stageNumbers(run: RunRecord, arrays: Arrays): Record<StageName, string> {
   const {batchSize, hiddenWidth, latentSize, learningRate, discriminatorSteps} = paramsNow(run);
   const last = (name: string) => {
     const value = run.curves[name]?.values.at(-1);
@@ -52,7 +57,7 @@ export function planeStages() {
   });
   return {
     panel,
-    draw(run: RunRecord, arrays: NamedArrays, status: Status) {
+    draw(run: RunRecord, arrays: Arrays, status: Status) {
       const now = performance.now();
       const isNew = run.step !== data?.step;
       const playMs = isNew ? playTime(now - lastStepAt, status !== "running") : 0;

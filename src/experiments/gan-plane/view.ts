@@ -1,9 +1,9 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {type PlaneLayer, plane} from "../../figures/plane.js";
 import {planePicture} from "../../figures/plane-picture.js";
-import type {NamedArrays} from "../../lib/array.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganPlane} from "./experiment.js";
 import {planeStages} from "./plane-stages.js";
@@ -17,7 +17,7 @@ const layerLabels: Readonly<Record<PlaneLayer, string>> = {
 };
 
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
-export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
+export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
   const spec = ganPlane as Experiment;
   const figure = plane({label: "the plane"});
   const layers: Record<PlaneLayer, boolean> = {
@@ -27,7 +27,7 @@ export const ganPlaneView: MakeView = ({trainer}): ExperimentView => {
     gradients: true,
     warp: false,
   };
-  let arrays: NamedArrays = {};
+  let arrays: Partial<ExchangeOf<typeof ganPlane>["snapshot"]> = {};
   const isPainting = () => trainer.params.points === "drawn" && trainer.run.step === 0;
   const draw = () => figure.update({arrays, layers: {...layers}, drawing: isPainting()});
   const painting = paintingControls(() => figure.clear());

@@ -1,3 +1,5 @@
+import type {NdArray} from "../../lib/array.js";
+import type {ByteImages, Images} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {runParams} from "../shared/run-params.js";
@@ -90,7 +92,29 @@ const params = paramTable({
   },
 });
 
-export const paintAgent: Experiment<typeof params> = {
+/** How n targets are painted. */
+export type PaintRecord = {
+  readonly targets: ByteImages;
+  readonly samples: ByteImages;
+  /** [n, T] each. */
+  readonly actions: NdArray<Uint32Array>;
+  readonly rewards: NdArray<Float32Array>;
+  /** The most probable actions before each stroke, [n, T, 20], with their `chances`. */
+  readonly likely: NdArray<Uint32Array>;
+  readonly chances: NdArray<Float32Array>;
+};
+
+type Paintings = {
+  readonly snapshot: PaintRecord;
+  readonly answers: {
+    readonly paint: {
+      readonly asks: {readonly pictures: Images; readonly seed: NdArray<Uint32Array>};
+      readonly tells: PaintRecord;
+    };
+  };
+};
+
+export const paintAgent: Experiment<typeof params, Paintings> = {
   id: "paint-agent",
   title: "A painter that learns by reward",
   params,

@@ -1,12 +1,15 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {Trainer} from "../../experiment/trainer.js";
+import type {ViewHost} from "../../experiment/view.js";
 import {drawingPad} from "../../figures/drawing-pad.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {paintReplay} from "../../figures/paint-replay.js";
-import type {NamedArrays} from "../../lib/array.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {paintAgent} from "./experiment.js";
 import {replayOf} from "./paintings.js";
+
+type Host = Pick<ViewHost<ExchangeOf<typeof paintAgent>>, "trainer" | "ask">;
 
 interface Question {
   /** [28 · 28] */
@@ -17,7 +20,7 @@ interface Question {
 }
 
 /** The pad, and how the agent paints what is drawn on it. */
-export function ownPainting(trainer: Trainer) {
+export function ownPainting({trainer, ask: askWorker}: Host) {
   const pad = drawingPad({label: "Drawing pad"});
   const replay = paintReplay({label: "your drawing, painted stroke by stroke"});
   const note = element("p", {class: "fig-note", "aria-live": "polite"});
@@ -32,11 +35,10 @@ export function ownPainting(trainer: Trainer) {
 
   const send = latestAnswer(
     async ({picture, seed}: Question) => {
-      const inputs: NamedArrays = {
+      const answer = await askWorker("paint", {
         pictures: {data: picture, shape: [1, 28, 28, 1]},
         seed: {data: Uint32Array.of(seed), shape: [1]},
-      };
-      const answer = await trainer.request({type: "ask", question: "paint", inputs});
+      });
       return {answer, step: trainer.position};
     },
     (asked, answer) => {

@@ -1,14 +1,15 @@
 /** What is told of paintings that a policy has made: see paint-agent.setup.ts. */
-import type {NamedArrays} from "../../lib/array.js";
+import type {ByteImages} from "../../lib/image.js";
 import type {Episodes} from "../../lib/models/episodes.js";
 import {actionCount, canvasSide} from "../../lib/strokes.js";
+import type {PaintRecord} from "./experiment.js";
 
 /** Of the policy before each stroke, as many of the most probable strokes are told. */
 const likelyCount = 20;
 const size = canvasSide * canvasSide;
 
 /** What is told of `episodes` on `targets`. */
-export function paintRecord(targets: readonly Float32Array[], episodes: Episodes): NamedArrays {
+export function paintRecord(targets: readonly Float32Array[], episodes: Episodes): PaintRecord {
   const count = targets.length;
   const strokes = episodes.actions.length / count;
   const rows = episodes.actions.length;
@@ -45,7 +46,7 @@ function mostProbable(pi: Float32Array): number[] {
   return top;
 }
 
-function pictures(values: readonly Float32Array[]) {
+function pictures(values: readonly Float32Array[]): ByteImages {
   const data = new Uint8Array(values.length * size);
   for (const [i, picture] of values.entries())
     data.set(

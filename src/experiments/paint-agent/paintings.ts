@@ -2,28 +2,28 @@
 import {element} from "../../controls/element.js";
 import type {PaintReplayData} from "../../figures/paint-replay.js";
 import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
-import type {NamedArrays, NdArray} from "../../lib/array.js";
-import type {ByteImages} from "../../lib/image.js";
+import type {NdArray} from "../../lib/array.js";
+import type {PaintRecord} from "./experiment.js";
 
 const side = 28;
 const columns = 8;
 const scale = 4;
 
 /** How painting `index` came about. */
-export function replayOf(arrays: NamedArrays, index: number): PaintReplayData {
+export function replayOf(arrays: PaintRecord, index: number): PaintReplayData {
   return {
-    target: Float32Array.from(part(arrays.targets!, index), (byte) => byte / 255),
-    actions: part(arrays.actions!, index),
-    rewards: part(arrays.rewards!, index),
-    likely: part(arrays.likely!, index),
-    chances: part(arrays.chances!, index),
+    target: Float32Array.from(part(arrays.targets, index), (byte) => byte / 255),
+    actions: part(arrays.actions, index),
+    rewards: part(arrays.rewards, index),
+    likely: part(arrays.likely, index),
+    chances: part(arrays.chances, index),
   };
 }
 
 /** The return of each painting: the sum of its rewards. */
-export function returnsOf({rewards}: NamedArrays): number[] {
-  return Array.from({length: rewards!.shape[0]!}, (_, i) =>
-    part(rewards!, i).reduce((sum, reward) => sum + reward, 0),
+export function returnsOf({rewards}: PaintRecord): number[] {
+  return Array.from({length: rewards.shape[0]!}, (_, i) =>
+    part(rewards, i).reduce((sum, reward) => sum + reward, 0),
   );
 }
 
@@ -34,8 +34,8 @@ function part({data, shape}: NdArray, index: number): number[] {
 }
 
 /** Rows of targets, each over the row of their paintings. */
-export function paintingsCanvas({targets, samples}: NamedArrays): HTMLCanvasElement {
-  const count = samples!.shape[0]!;
+export function paintingsCanvas({targets, samples}: PaintRecord): HTMLCanvasElement {
+  const count = samples.shape[0];
   const cell = side * scale + 4;
   const rows = 2 * Math.ceil(count / columns);
   const canvas = element("canvas", {width: columns * cell + 4, height: rows * cell + 4});
@@ -43,7 +43,7 @@ export function paintingsCanvas({targets, samples}: NamedArrays): HTMLCanvasElem
   context.fillStyle = "#000";
   context.fillRect(0, 0, canvas.width, canvas.height);
   for (const [offset, images] of [targets, samples].entries()) {
-    const strip = pictureStrip(images as ByteImages);
+    const strip = pictureStrip(images);
     for (let i = 0; i < count; i++) {
       const row = 2 * Math.floor(i / columns) + offset;
       drawPicture(context, strip, side, i, 4 + (i % columns) * cell, 4 + row * cell, scale);

@@ -3,25 +3,23 @@ import {setText} from "../../controls/set-text.js";
 import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {paintReplay} from "../../figures/paint-replay.js";
 import {paintingChoices} from "../../figures/painting-choices.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {lineDrawings} from "../../lib/datasets/line-drawings.js";
-import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {paintAgent} from "./experiment.js";
+import {type PaintRecord, paintAgent} from "./experiment.js";
 import {ownPainting} from "./own-painting.js";
 import {paintingsCanvas, replayOf, returnsOf} from "./paintings.js";
 
 const names = [...Array.from({length: 10}, (_, k) => String(k)), ...lineDrawings];
 
 /** What it paints, one of it stroke by stroke, what it makes of the reader's drawing, score and curves. */
-export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
+export const paintAgentView: MakeView<typeof paintAgent> = (host) => {
   const spec = paintAgent as Experiment;
   const choices = paintingChoices({label: "targets and paintings", names});
   const replay = paintReplay({label: "a painting, stroke by stroke"});
-  const own = ownPainting(trainer);
+  const own = ownPainting(host);
   const caption = element("figcaption", {class: "how-made"});
   const score = measureFigure(spec, "score", {
     floorLabel: "painters whose strokes are all random score this",
@@ -32,8 +30,8 @@ export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
   });
   const open = curvesFigure(spec, ["choices"], {label: "strokes to choose from"});
   const spread = curvesFigure(spec, ["spread"], {label: "spread of the weights"});
-  let arrays: NamedArrays = {};
-  const drawReplay = () => arrays.actions && replay.update(replayOf(arrays, choices.value));
+  let arrays: PaintRecord | undefined;
+  const drawReplay = () => arrays && replay.update(replayOf(arrays, choices.value));
   choices.addEventListener("input", drawReplay);
 
   return {
@@ -59,8 +57,8 @@ export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
       if (!snapshot.arrays.actions) return;
       arrays = snapshot.arrays;
       choices.update({
-        targets: arrays.targets as ByteImages,
-        paintings: arrays.samples as ByteImages,
+        targets: arrays.targets,
+        paintings: arrays.samples,
         returns: returnsOf(arrays),
       });
       drawReplay();
@@ -71,7 +69,7 @@ export const paintAgentView: MakeView = ({trainer}): ExperimentView => {
       for (const part of [score, reward, open, spread]) part.draw(run, compared, shownStep);
       own.follow();
     },
-    sheet: () => (arrays.samples ? paintingsCanvas(arrays) : undefined),
+    sheet: () => arrays && paintingsCanvas(arrays),
     sheetOf: (snapshot) => (snapshot.arrays.samples ? paintingsCanvas(snapshot.arrays) : undefined),
   };
 };

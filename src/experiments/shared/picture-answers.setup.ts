@@ -5,7 +5,6 @@ import {type ByteImages, type Images, pick, toBytes} from "../../lib/image.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
 import {generateImages} from "../../lib/models/generate.js";
 import {interpolateOnSphere, interpolateStraight, lengthsOf} from "../../lib/models/interpolate.js";
-import {Random} from "../../lib/random.js";
 import type * as tf from "../../lib/tf.js";
 
 /** More pictures than this are not made at once. */
@@ -38,17 +37,6 @@ export async function walkAnswer(generator: tf.LayersModel, inputs: NamedArrays)
     samples: samples!,
     straight: straight!,
     lengths: {data: Float32Array.from(lengths), shape: [2, count]},
-  };
-}
-
-/** `seed` [1] and `count` [1] -> as many training pictures, drawn by the seed: `samples`, `labels` [count]. */
-export async function realAnswer({images, labels}: ImageDataset, inputs: NamedArrays) {
-  const random = new Random(inputOf(inputs, "seed").data[0]!);
-  const count = countOf(inputOf(inputs, "count").data[0]);
-  const chosen = random.permutation(images.shape[0]).slice(0, count);
-  return {
-    samples: pick(images, chosen),
-    labels: {data: Uint8Array.from(chosen, (index) => labels[index]!), shape: [chosen.length]},
   };
 }
 

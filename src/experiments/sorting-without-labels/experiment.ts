@@ -1,3 +1,5 @@
+import type {NdArray} from "../../lib/array.js";
+import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {runParams} from "../shared/run-params.js";
@@ -66,7 +68,22 @@ const agreement = {
   band: "labels dealt out by chance",
 } as const;
 
-export const sortingWithoutLabels: Experiment<typeof params> = {
+type Sorted = {
+  readonly snapshot: {
+    /** [2000, 2] */
+    readonly codes: NdArray<Float32Array>;
+    /** [2000] each. */
+    readonly clusters: NdArray;
+    readonly labels: NdArray;
+    /** The first [500, 28, 28, 1], and what is drawn of the first ten. */
+    readonly pictures: ByteImages;
+    readonly drawings: ByteImages;
+    /** The clusters' mean pictures, [k, 28, 28, 1]. */
+    readonly means: ByteImages;
+  };
+};
+
+export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   id: "sorting-without-labels",
   title: "Sorting without labels",
   params,

@@ -1,4 +1,3 @@
-import type {NamedArrays} from "../../lib/array.js";
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {firstPictures, type Images, toBytes} from "../../lib/image.js";
 import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared-error.js";
@@ -8,6 +7,7 @@ import {generateImages} from "../../lib/models/generate.js";
 import {modelWith} from "../../lib/models/model-with.js";
 import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {heldOutIn} from "../shared/held-out.setup.js";
 import {codedProbe} from "../shared/probe.setup.js";
@@ -61,7 +61,7 @@ async function sortedPictures(
   sorter: PictureSorter,
   autoencoder: Autoencoder,
   {labels}: ImageDataset,
-): Promise<NamedArrays> {
+): Promise<ExchangeOf<typeof sortingWithoutLabels>["snapshot"]> {
   const codes = await sorter.codes();
   const {assignments, means} = await sorter.clusters();
   return {

@@ -3,9 +3,11 @@ import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
 import {clusterPlane} from "../../figures/cluster-plane.js";
 import {clusterSheet} from "../../figures/cluster-sheet.js";
 import {contingencyFigure} from "../../figures/contingency-table.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {findImageSet} from "../../lib/datasets/index.js";
-import type {ByteImages} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {sortingWithoutLabels} from "./experiment.js";
+
+type Arrays = ExchangeOf<typeof sortingWithoutLabels>["snapshot"];
 
 type Marks = "pictures" | "letters";
 
@@ -18,7 +20,7 @@ export function sortingFigures() {
     table: element("div", {}),
   };
   let made: ReturnType<typeof makeFigures> | undefined;
-  let drawn: {readonly arrays: NamedArrays; readonly run: RunRecord} | undefined;
+  let drawn: {readonly arrays: Arrays; readonly run: RunRecord} | undefined;
   let marks: Marks = "pictures";
   let revealed = false;
 
@@ -26,7 +28,7 @@ export function sortingFigures() {
     if (!drawn) return;
     const {arrays, run} = drawn;
     const {dataset, features} = paramsNow(run, run.step);
-    const count = arrays.means!.shape[0]!;
+    const count = arrays.means.shape[0];
     if (made?.key !== `${dataset} ${count}`)
       made = makeFigures(String(dataset), count, places, redraw);
     made.update(arrays, {marks, revealed, bordered: features === "codes"});
@@ -44,7 +46,7 @@ export function sortingFigures() {
   return {
     ...places,
     controls,
-    draw(arrays: NamedArrays, run: RunRecord) {
+    draw(arrays: Arrays, run: RunRecord) {
       if (!arrays.codes) return;
       drawn = {arrays, run};
       redraw();
@@ -75,18 +77,18 @@ function makeFigures(
   sheet.addEventListener("input", onchoose);
   return {
     key: `${dataset} ${count}`,
-    update(arrays: NamedArrays, {marks, revealed, bordered}: Shown) {
-      const sorted = {clusters: arrays.clusters!.data, labels: arrays.labels!.data, revealed};
+    update(arrays: Arrays, {marks, revealed, bordered}: Shown) {
+      const sorted = {clusters: arrays.clusters.data, labels: arrays.labels.data, revealed};
       plane.update({
         ...sorted,
-        points: arrays.codes!.data as Float32Array,
-        pictures: arrays.pictures as ByteImages,
+        points: arrays.codes.data,
+        pictures: arrays.pictures,
         count,
         marks,
         bordered,
         chosen: sheet.value,
       });
-      sheet.update({...sorted, means: arrays.means as ByteImages});
+      sheet.update({...sorted, means: arrays.means});
       table.update(sorted);
     },
   };

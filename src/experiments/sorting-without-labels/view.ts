@@ -5,10 +5,10 @@ import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
 import {sheetCanvas} from "../../experiment/sheet-canvas.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {type PicturePairsData, picturePairs} from "../../figures/picture-pairs.js";
-import type {NamedArrays} from "../../lib/array.js";
-import {type ByteImages, pick} from "../../lib/image.js";
+import {pick} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {sortedCount, sortingWithoutLabels} from "./experiment.js";
 import {sortingFigures} from "./sorting-figures.js";
@@ -17,7 +17,7 @@ const byChance = "labels dealt out by chance agree as much";
 const afterwards = "Measured afterwards: no label had a part in the sorting.";
 
 /** The plane and the clusters on it, what the labels say afterwards, drawings, loss and measures. */
-export const sortingWithoutLabelsView: MakeView = (): ExperimentView => {
+export const sortingWithoutLabelsView: MakeView<typeof sortingWithoutLabels> = () => {
   const spec = sortingWithoutLabels as Experiment;
   const sorting = sortingFigures();
   const drawings = picturePairs({label: "pictures and their drawings", places: 10});
@@ -65,14 +65,17 @@ export const sortingWithoutLabelsView: MakeView = (): ExperimentView => {
       for (const part of overSteps) part.draw(run, compared, shownStep);
     },
     sheet: () => sorting.canvas(),
-    sheetOf: ({arrays: {means}}) => means && sheetCanvas(means as ByteImages, 5, {scale: 3}),
+    sheetOf: ({arrays: {means}}) => means && sheetCanvas(means, 5, {scale: 3}),
   };
 };
 
 /** The drawings, with the pictures that they are of: the first ones. */
-function pairsOf({pictures, drawings}: NamedArrays): PicturePairsData {
-  const first = Array.from({length: drawings!.shape[0]!}, (_, i) => i);
-  return {pictures: pick(pictures as ByteImages, first), drawings: drawings as ByteImages};
+function pairsOf({
+  pictures,
+  drawings,
+}: ExchangeOf<typeof sortingWithoutLabels>["snapshot"]): PicturePairsData {
+  const first = Array.from({length: drawings.shape[0]}, (_, i) => i);
+  return {pictures: pick(pictures, first), drawings};
 }
 
 /** How the plane came about. */

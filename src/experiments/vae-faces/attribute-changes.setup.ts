@@ -3,7 +3,6 @@
  * says of each attribute whether its answer is another one than before. Beside it, the same for a random direction as long as the
  * vector, another one for each face.
  */
-import type {NamedArrays} from "../../lib/array.js";
 import type {AttributeDataset} from "../../lib/datasets/attribute-dataset.js";
 import {toBytes, toFloats} from "../../lib/image.js";
 import {accuracy} from "../../lib/metrics/accuracy.js";
@@ -11,6 +10,7 @@ import {columnOf} from "../../lib/metrics/attribute-agreement.js";
 import type {AttributeClassifier} from "../../lib/models/attribute-classifier.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
 import {Random, type RandomState} from "../../lib/random.js";
+import type {Changes} from "./experiment.js";
 import type {FaceCodes} from "./face-codes.setup.js";
 import {type FaceView, optionIndex} from "./face-view.js";
 
@@ -42,7 +42,7 @@ export class AttributeChanges {
    * that have the option afterwards, or have it no more: `reached` [3]. `faces` [1] is how many there were, `asked` [3] what was added:
    * the attribute and the option by their places, and the strength.
    */
-  async measure({attribute, option, strength}: FaceView): Promise<NamedArrays> {
+  async measure({attribute, option, strength}: FaceView): Promise<Changes> {
     const {column, label} = optionIndex(attribute, option);
     const width = this.#test.attributes.length;
     const chosen = this.#facesTo(strength >= 0 ? "get" : "lose", column, label);

@@ -1,3 +1,5 @@
+import type {NdArray} from "../../lib/array.js";
+import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {runParams} from "../shared/run-params.js";
@@ -93,7 +95,56 @@ const params = paramTable({
   },
 });
 
-export const vaeFaces: Experiment<typeof params> = {
+type Faces = {
+  readonly snapshot: {
+    /** New faces from fixed codes, [40, 32, 32, 3]. */
+    readonly family: ByteImages;
+    /** Test faces, [16, 32, 32, 3]. */
+    readonly originals: ByteImages;
+    readonly reconstructions: ByteImages;
+  } & FaceStrips;
+  readonly measured: Changes & {
+    /** How often each attribute is kept, and the classifier right about it: [attributes, 3] (share, low, high). */
+    readonly kept: NdArray<Float32Array>;
+    readonly right: NdArray<Float32Array>;
+  };
+  readonly answers: {
+    /** `asked` [3]: the attribute and the option by their places, and the strength. */
+    readonly changes: {
+      readonly asks: {readonly asked: NdArray<Float32Array>};
+      readonly tells: Changes;
+    };
+    /** `image` [1, 32, 32, 3] -> the training face nearest to it, with its `labels` [attributes]. */
+    readonly nearest: {
+      readonly asks: {readonly image: ByteImages};
+      readonly tells: {
+        readonly image: ByteImages;
+        readonly distance: NdArray<Float32Array>;
+        readonly labels: NdArray<Uint8Array>;
+      };
+    };
+  };
+};
+
+/** For what the reader looks at: see face-strips.setup.ts. */
+export type FaceStrips = {
+  readonly walk: ByteImages;
+  readonly vary: ByteImages;
+  readonly shift: ByteImages;
+  readonly varied: NdArray<Uint32Array>;
+  readonly kl: NdArray<Float32Array>;
+};
+
+/** What an attribute's vector changes: see attribute-changes.setup.ts. */
+export type Changes = {
+  readonly changed: NdArray<Float32Array>;
+  readonly chance: NdArray<Float32Array>;
+  readonly reached: NdArray<Float32Array>;
+  readonly faces: NdArray<Uint32Array>;
+  readonly asked: NdArray<Float32Array>;
+};
+
+export const vaeFaces: Experiment<typeof params, Faces> = {
   id: "vae-faces",
   title: "Faces in a few numbers",
   params,

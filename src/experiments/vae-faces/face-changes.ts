@@ -4,9 +4,12 @@ import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run-record.js";
 import {shareBars, sharesOf} from "../../figures/share-bars.js";
 import {shareRowText} from "../../figures/share-text.js";
-import type {NamedArrays} from "../../lib/array.js";
 import {faces} from "../../lib/datasets/faces.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Measurement} from "../../lib/training/protocol.js";
+import type {Changes, vaeFaces} from "./experiment.js";
+
+type Measured = ExchangeOf<typeof vaeFaces>["measured"];
 
 const names = faces.attributes.map(({label}) => label);
 
@@ -19,13 +22,13 @@ export function changesFigure() {
     names,
     referenceName: "the same by a random direction of the same length (95 % interval)",
   });
-  let drawn: Measurement | undefined;
-  let run: RunRecord | undefined;
+  let drawn: Measurement<Measured> | undefined;
+  let run: RunRecord<Measured> | undefined;
   bars.update({note: "Not measured yet."});
-  const draw = (arrays: NamedArrays) => {
+  const draw = (arrays: Changes) => {
     if (!arrays.changed) return;
-    const [column] = arrays.asked!.data;
-    const [changed, chance] = [sharesOf(arrays.changed.data), sharesOf(arrays.chance!.data)];
+    const [column] = arrays.asked.data;
+    const [changed, chance] = [sharesOf(arrays.changed.data), sharesOf(arrays.chance.data)];
     setText(title, changesTitle(arrays));
     bars.update({
       rows: changed.map((share, a) => ({share, reference: chance[a]!, isMeant: a === column})),
@@ -36,7 +39,7 @@ export function changesFigure() {
     element: element("div", {class: "face-changes"}, title, bars),
     draw,
     /** Draws the run's last measurement when it is a new one. */
-    follow(next: RunRecord) {
+    follow(next: RunRecord<Measured>) {
       const last = next.measurements.at(-1);
       if (next !== run && !last) {
         setText(title, "");
@@ -51,19 +54,19 @@ export function changesFigure() {
 }
 
 /** What was done to which faces. */
-function changesTitle({asked, faces: count}: NamedArrays): string {
-  const [column, label, strength] = asked!.data;
+function changesTitle({asked, faces: count}: Changes): string {
+  const [column, label, strength] = asked.data;
   const attribute = faces.attributes[column!]!;
   const option = `${attribute.label}: ${attribute.options[label!]}`;
-  const many = formatCount(count!.data[0]!);
+  const many = formatCount(count.data[0]!);
   const amount = `${Math.abs(strength!)} times “${option}”`;
   return strength! >= 0
     ? `${amount} added to ${many} test faces without it`
     : `${amount} taken from ${many} test faces with it`;
 }
 
-function reachedNote({asked, reached}: NamedArrays): string {
-  const [share] = sharesOf(reached!.data);
-  const what = asked!.data[2]! >= 0 ? "have" : "have lost";
+function reachedNote({asked, reached}: Changes): string {
+  const [share] = sharesOf(reached.data);
+  const what = asked.data[2]! >= 0 ? "have" : "have lost";
   return `By the classifier, ${shareRowText(share!)} of them ${what} the option afterwards.`;
 }

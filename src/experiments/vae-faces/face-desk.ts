@@ -1,17 +1,18 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run-record.js";
-import type {Trainer} from "../../experiment/trainer.js";
+import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {pairChooser} from "../../figures/pair-chooser.js";
 import {pictureRow} from "../../figures/picture-row.js";
-import type {NamedArrays} from "../../lib/array.js";
-import type {ByteImages} from "../../lib/image.js";
-import {furthest, shownFaces, stripCount} from "./experiment.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import {furthest, shownFaces, stripCount, type vaeFaces} from "./experiment.js";
 import {changesFigure} from "./face-changes.js";
 import {type End, endChoice, optionChoice, rankChoice, strengthSlider} from "./face-controls.js";
 import {type FaceView, firstFaceView, optionIndex} from "./face-view.js";
 import {stripFilm} from "./strip-film.js";
+
+type Exchanged = ExchangeOf<typeof vaeFaces>;
 
 const side = 32;
 /** Why nothing can be chosen yet. */
@@ -25,6 +26,8 @@ const stripLabels = {
 
 type StripName = keyof typeof stripLabels;
 
+const stripNames = Object.keys(stripLabels) as StripName[];
+
 const filmWords: Readonly<Record<StripName, {label: string; title: string}>> = {
   walk: {label: "Save the walk (GIF)", title: "from A to B"},
   vary: {label: "Save the change (GIF)", title: "one latent number"},
@@ -32,7 +35,7 @@ const filmWords: Readonly<Record<StripName, {label: string; title: string}>> = {
 };
 
 /** The faces to choose from and what the decoder makes of the chosen ones. What the reader chooses changes no weight. */
-export function faceDesk(trainer: Trainer) {
+export function faceDesk({trainer, ask: askWorker}: Pick<ViewHost<Exchanged>, "trainer" | "ask">) {
   const chooser = pairChooser({
     label: "test faces and their reconstructions",
     places: shownFaces,
@@ -48,13 +51,13 @@ export function faceDesk(trainer: Trainer) {
   const changes = changesFigure();
   let view: FaceView = firstFaceView;
   let end: End = "face";
-  let arrays: NamedArrays | undefined;
+  let arrays: Exchanged["snapshot"] | undefined;
   let known: RunRecord | undefined;
 
   const ask = latestAnswer(
     async (asked: FaceView) => {
       await trainer.request({type: "sample", view: {...asked}});
-      return trainer.request({type: "ask", question: "changes", inputs: inputsOf(asked)});
+      return askWorker("changes", inputsOf(asked));
     },
     (_, answer) => {
       if (!(answer instanceof Error)) changes.draw(answer);
@@ -84,7 +87,7 @@ export function faceDesk(trainer: Trainer) {
   };
   const film = (name: StripName) =>
     stripFilm(trainer, {...filmWords[name], name}, () => {
-      const images = arrays?.[name] as ByteImages | undefined;
+      const images = arrays?.[name];
       return images && {images, captions: captionsOf(name, view), view: {...view}};
     });
   const films = {walk: film("walk"), vary: film("vary"), shift: film("shift")};
@@ -93,16 +96,16 @@ export function faceDesk(trainer: Trainer) {
   const redraw = () => {
     if (!arrays?.originals) return;
     chooser.update({
-      pictures: arrays.originals as ByteImages,
-      drawings: arrays.reconstructions as ByteImages,
+      pictures: arrays.originals,
+      drawings: arrays.reconstructions,
       marks: marksOf(view),
     });
-    for (const [name, strip] of Object.entries(strips)) {
+    for (const name of stripNames) {
       const captions = captionsOf(name, view);
       const summary = `${stripCount} pictures, from ${captions[0]} to ${captions.at(-1)}`;
-      strip.update({images: arrays[name] as ByteImages, captions, summary});
+      strips[name].update({images: arrays[name], captions, summary});
     }
-    rank.set(Float32Array.from(arrays.kl!.data).sort().reverse());
+    rank.set(Float32Array.from(arrays.kl.data).sort().reverse());
   };
   /** A new run's worker does not know yet what the reader looks at. */
   const askAgain = () => {
@@ -118,21 +121,21 @@ export function faceDesk(trainer: Trainer) {
     controls,
     films,
     changes: changes.element,
-    draw(next: NamedArrays) {
+    draw(next: Exchanged["snapshot"]) {
       arrays = next;
       wake();
       redraw();
       askAgain();
     },
     /** What was measured last of the run, unless the reader has asked for something since. */
-    drawRun(run: RunRecord) {
+    drawRun(run: RunRecord<Exchanged["measured"]>) {
       wake();
       changes.follow(run);
     },
   };
 }
 
-function inputsOf({attribute, option, strength}: FaceView): NamedArrays {
+function inputsOf({attribute, option, strength}: FaceView) {
   const {column, label} = optionIndex(attribute, option);
   return {asked: {data: Float32Array.of(column, label, strength), shape: [3]}};
 }
@@ -142,7 +145,7 @@ function marksOf({face, other}: FaceView): Readonly<Record<number, string>> {
 }
 
 /** What stands under the pictures of a strip. */
-function captionsOf(name: string, {strength}: FaceView): string[] {
+function captionsOf(name: StripName, {strength}: FaceView): string[] {
   return Array.from({length: stripCount}, (_, i) => {
     const t = i / (stripCount - 1);
     if (name === "walk")

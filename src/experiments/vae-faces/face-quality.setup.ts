@@ -7,7 +7,6 @@ import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared
 import {type AttributeClassifier, featureCount} from "../../lib/models/attribute-classifier.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
 import type {Random} from "../../lib/random.js";
-import type {Setup} from "../../lib/training/setup.js";
 import type {FaceCodes} from "./face-codes.setup.js";
 
 /** New faces in a measurement. */
@@ -23,7 +22,7 @@ export function facesQuality(
   test: AttributeDataset,
   classifier: AttributeClassifier,
   random: Random,
-): Setup["measure"] {
+) {
   const {vae} = codes;
   const originals = toFloats(test.images);
   const width = test.attributes.length;

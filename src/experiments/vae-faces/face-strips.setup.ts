@@ -1,9 +1,8 @@
 /** Strips of pictures that a VAE of faces draws for what the reader looks at. */
-import type {NamedArrays} from "../../lib/array.js";
 import {type ByteImages, toBytes} from "../../lib/image.js";
 import {movedCodes} from "../../lib/models/attribute-vector.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
-import {furthest, stripCount} from "./experiment.js";
+import {type FaceStrips, furthest, stripCount} from "./experiment.js";
 import type {FaceCodes} from "./face-codes.setup.js";
 import type {FaceView} from "./face-view.js";
 
@@ -12,7 +11,7 @@ import type {FaceView} from "./face-view.js";
  * latent number from -3 to 3 and the others as they are; `shift`, with more and more of an attribute's vector. And which latent
  * number is varied: `varied` [1], with the KL of all, `kl` [latentSize].
  */
-export async function faceStrips(codes: FaceCodes, view: FaceView): Promise<NamedArrays> {
+export async function faceStrips(codes: FaceCodes, view: FaceView): Promise<FaceStrips> {
   const [code, other] = [await codes.codeOf(view.face), await codes.codeOf(view.other)];
   const varied = (await codes.byKl())[view.rank]!;
   const vector = await codes.vectorOf(view.attribute, view.option);

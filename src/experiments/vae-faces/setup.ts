@@ -92,11 +92,7 @@ function vaeOptions(params: Context["params"]) {
 }
 
 /** The faces shown and what the decoder draws of their codes. */
-async function shownPictures(
-  vae: Vae,
-  codes: FaceCodes,
-  {images}: AttributeDataset,
-): Promise<NamedArrays> {
+async function shownPictures(vae: Vae, codes: FaceCodes, {images}: AttributeDataset) {
   const {means} = await codes.ofTest();
   return {
     originals: firstPictures(images, shownFaces),
@@ -122,7 +118,7 @@ function askedChange(view: FaceView, {asked}: NamedArrays): FaceView {
 }
 
 /** `image` bytes [32 · 32 · 3] -> the training face nearest to it: `image`, `distance` [1], `labels` [attributes]. */
-function nearestFace({images, labels, attributes}: AttributeDataset, pixels: unknown): NamedArrays {
+function nearestFace({images, labels, attributes}: AttributeDataset, pixels: unknown) {
   if (!(pixels instanceof Uint8Array))
     throw new RangeError("invalid image: not there, or not bytes (32 · 32 · 3 bytes)");
   const {index, distance} = nearestPicture(pixels, images);

@@ -4,11 +4,12 @@ import {originWords} from "../../experiment/origin-words.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
 import type {RunRecord} from "../../experiment/run-record.js";
 import {sheetCanvas} from "../../experiment/sheet-canvas.js";
-import type {ExperimentView, MakeView} from "../../experiment/view.js";
+import type {MakeView} from "../../experiment/view.js";
 import {sampleGrid} from "../../figures/sample-grid.js";
 import {shareBars, sharesOf} from "../../figures/share-bars.js";
 import {faces, faceWords} from "../../lib/datasets/faces.js";
 import type {ByteImages} from "../../lib/image.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {vaeFaces} from "./experiment.js";
 import {faceDesk, withControls} from "./face-desk.js";
@@ -19,7 +20,7 @@ const rows = 5;
 const paper = "#fff";
 
 /** New faces, test faces with their reconstructions, strips of what the codes mean, what attributes change, curves and measures. */
-export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
+export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
   const spec = vaeFaces as Experiment;
   const family = sampleGrid({
     label: "new faces",
@@ -28,15 +29,11 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
     rows,
     side,
     onInspect: async (_index, image) => {
-      const answer = await trainer.request({type: "ask", question: "nearest", inputs: {image}});
-      return {
-        image: answer.image as ByteImages,
-        distance: answer.distance!.data[0]!,
-        label: faceWords(answer.labels!.data),
-      };
+      const {image: nearest, distance, labels} = await host.ask("nearest", {image});
+      return {image: nearest, distance: distance.data[0]!, label: faceWords(labels.data)};
     },
   });
-  const desk = faceDesk(trainer);
+  const desk = faceDesk(host);
   const caption = element("figcaption", {class: "how-made"});
   const terms = curvesFigure(spec, ["reconstruction"], {label: "reconstruction, nats"});
   const kl = curvesFigure(spec, ["kl"], {label: "KL divergence, nats"});
@@ -97,7 +94,7 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
     ],
     drawSnapshot({step, arrays}, run) {
       if (!arrays.family) return;
-      shown = arrays.family as ByteImages;
+      shown = arrays.family;
       family.update({images: shown});
       desk.draw(arrays);
       setText(caption, howMade(step, run));
@@ -108,7 +105,7 @@ export const vaeFacesView: MakeView = ({trainer}): ExperimentView => {
       desk.drawRun(run);
     },
     sheet: () => (shown ? sheetCanvas(shown, columns, {paper}) : undefined),
-    sheetOf: ({arrays: {family: of}}) => of && sheetCanvas(of as ByteImages, columns, {paper}),
+    sheetOf: ({arrays: {family: of}}) => of && sheetCanvas(of, columns, {paper}),
   };
 };
 
@@ -122,10 +119,10 @@ function keptFigure() {
   });
   return {
     bars,
-    draw({measurements}: RunRecord) {
+    draw({measurements}: RunRecord<ExchangeOf<typeof vaeFaces>["measured"]>) {
       const arrays = measurements.at(-1)?.arrays;
       if (!arrays?.kept) return bars.update({note: "Not measured yet."});
-      const right = sharesOf(arrays.right!.data);
+      const right = sharesOf(arrays.right.data);
       bars.update({
         rows: sharesOf(arrays.kept.data).map((share, a) => ({share, reference: right[a]!})),
         note: "Over all test faces, each with its 95 % interval.",

@@ -1,7 +1,7 @@
-import type {NamedArrays} from "../../../lib/array.js";
 import {type Images, toBytes} from "../../../lib/image.js";
 import type {Gan} from "../../../lib/models/gan.js";
 import * as tf from "../../../lib/tf.js";
+import type {JudgedPictures} from "./gan-exchange.js";
 
 /**
  * Pictures that a GAN has made, [n, h, w, c], as its figure takes them: `samples`, bytes, and `scores` [n], the judge's probability of
@@ -11,7 +11,7 @@ export async function judgedSamples(
   gan: Gan,
   images: Images,
   asked?: {readonly labels: Uint8Array; readonly classes: number},
-): Promise<NamedArrays> {
+): Promise<JudgedPictures> {
   const probabilities = tf.tidy(() => {
     const samples = tf.tensor4d(images.data, [...images.shape]);
     return gan.probability(samples, asked && oneHotRows(asked.labels, asked.classes));

@@ -1,8 +1,8 @@
-import type {NamedArrays} from "../../../lib/array.js";
 import type {Gan} from "../../../lib/models/gan.js";
 import {generatePoints} from "../../../lib/models/generate.js";
 import {generatorPush, generatorWarp, judgeField} from "../../../lib/models/plane-view.js";
 import * as tf from "../../../lib/tf.js";
+import type {PointSnapshot} from "./gan-exchange.js";
 
 /** Points of the data, and latent vectors that are always the same. */
 export interface ShownPoints {
@@ -23,7 +23,7 @@ export async function pointPicture(
   gan: Gan,
   {real, noise}: ShownPoints,
   extent: number,
-): Promise<NamedArrays> {
+): Promise<PointSnapshot> {
   const generated = await generatePoints(gan.networks.generator, noise);
   const warp = await generatorWarp(gan, warpNodes[gan.latentSize === 1 ? 1 : 2]);
   const shape = [real.length / 2, 2];

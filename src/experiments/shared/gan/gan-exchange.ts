@@ -1,0 +1,28 @@
+/** What the workers of several GANs send. */
+import type {NdArray} from "../../../lib/array.js";
+import type {ByteImages} from "../../../lib/image.js";
+
+/** Pictures with the judge's probability of real for each, [n]. */
+export type JudgedPictures = {
+  readonly samples: ByteImages;
+  readonly scores: NdArray<Float32Array>;
+};
+
+/** A GAN on points: see point-picture.setup.ts. */
+export type PointSnapshot = {
+  readonly real: NdArray<Float32Array>;
+  readonly generated: NdArray<Float32Array>;
+  readonly field: NdArray;
+  readonly gradients: NdArray;
+  readonly warp?: NdArray;
+};
+
+/** `image` [1, h, w, c] -> the training picture nearest to it, with its `distance` and `label`. */
+export type NearestPicture = {
+  readonly asks: {readonly image: ByteImages};
+  readonly tells: {
+    readonly image: ByteImages;
+    readonly distance: NdArray<Float32Array>;
+    readonly label: NdArray<Uint32Array>;
+  };
+};

@@ -1,0 +1,13 @@
+import type {Trainer} from "../../../experiment/trainer.js";
+import type {Nearest} from "../../../figures/inspector.js";
+import {findImageSet} from "../../../lib/datasets/index.js";
+import type {NearestPicture} from "./gan-exchange.js";
+
+/** A training picture that the worker has found for a reader who looks at a generated one. */
+export function nearestOf(
+  {params}: Trainer,
+  {image, distance, label}: NearestPicture["tells"],
+): Nearest {
+  const {classNames} = findImageSet(String(params.dataset));
+  return {image, distance: distance.data[0]!, label: classNames[label.data[0]!] ?? ""};
+}
