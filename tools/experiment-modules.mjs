@@ -77,7 +77,7 @@ function descriptionsModule(ids) {
   const imports = ids.map(
     (id) => `import {${nameOf(id)}} from "../../experiments/${id}/experiment.js";`,
   );
-  const entries = ids.map((id) => `  "${id}": ${nameOf(id)} as unknown as Experiment,`);
+  const entries = ids.map((id) => `  "${id}": ${nameOf(id)},`);
   return `import type {Experiment} from "../../lib/training/experiment.js";
 ${imports.join("\n")}
 
@@ -93,7 +93,7 @@ function loadersModule(ids) {
   const entries = ids.map(
     (id) => `  ${JSON.stringify(id)}: {
     experiment: async () =>
-      (await import("../../experiments/${id}/experiment.js")).${nameOf(id)} as unknown as Experiment,
+      (await import("../../experiments/${id}/experiment.js")).${nameOf(id)},
     setup: async () =>
       (await import("../../experiments/${id}/setup.js")).${setupNameOf(id)} as unknown as MakeSetup,
   },`,

@@ -48,7 +48,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   description: Experiment<T>,
   {view: makeView, recording, sources}: Showing<X>,
 ): HTMLElement {
-  const spec = description as unknown as Experiment;
+  const spec: Experiment = description;
   const {id} = spec;
   const {link, params: start} = addressOf(spec);
   const trainer = new Trainer(spec, start, trainerHost(spec));

@@ -144,7 +144,7 @@ import {${name}} from "./experiment.js";
 
 /** Pictures above their drawings, and everything over steps. */
 export const ${name}View: MakeView<typeof ${name}> = () => {
-  const spec = ${name} as Experiment;
+  const spec: Experiment = ${name};
   const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
   const loss = curvesFigure(spec, ["loss"], {label: "loss"});
   const error = measureFigure(spec, "error", {floorLabel: "always drawing the mean picture"});

@@ -11,7 +11,7 @@ import {autoencoder} from "./experiment.js";
 
 /** The plane, drawings, and everything over steps. */
 export const autoencoderView: MakeView<typeof autoencoder> = (host) => {
-  const spec = autoencoder as Experiment;
+  const spec: Experiment = autoencoder;
   const latent = latentFigures(host, "the plane of codes");
   const caption = element("figcaption", {class: "how-made"});
   const pairs = heldOutPairs();

@@ -20,7 +20,7 @@ const rows = 10;
 
 /** The sheet with a row for each class, what the reader asks for, losses, opinions, distance and agreement. */
 export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, ask}) => {
-  const spec = conditionalGan as Experiment;
+  const spec: Experiment = conditionalGan;
   let shown: ByteImages | undefined;
   let shownSet: ParamValue | undefined;
   const grid = sampleGrid({

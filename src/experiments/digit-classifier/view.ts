@@ -12,7 +12,7 @@ import {testFigures} from "./test-figures.js";
 
 /** What the network makes of the test, what it makes of the reader's drawing, loss and accuracies. */
 export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
-  const spec = digitClassifier as Experiment;
+  const spec: Experiment = digitClassifier;
   const test = testFigures();
   const drawing = drawingFigures(host);
   const caption = element("figcaption", {class: "how-made"});

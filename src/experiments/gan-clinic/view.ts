@@ -22,7 +22,7 @@ const rows = 5;
 
 /** The patient's samples, the desk where it is diagnosed and treated, and its curves. */
 export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
-  const spec = ganClinic as Experiment;
+  const spec: Experiment = ganClinic;
   const samples = samplesFigure();
   let shown: {readonly arrays: Arrays; readonly run: RunRecord} | undefined;
   const caption = element("figcaption", {class: "how-made"});

@@ -23,7 +23,7 @@ const rows = 5;
 
 /** The sheet of samples, losses, the judge's scores, the Fréchet distance and the classes covered. */
 export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
-  const spec = ganDigits as Experiment;
+  const spec: Experiment = ganDigits;
   const grid = sampleGrid({
     label: "generated pictures",
     role: "generated",

@@ -18,7 +18,7 @@ const layerLabels: Readonly<Record<PlaneLayer, string>> = {
 
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
 export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
-  const spec = ganPlane as Experiment;
+  const spec: Experiment = ganPlane;
   const figure = plane({label: "the plane"});
   const layers: Record<PlaneLayer, boolean> = {
     field: true,

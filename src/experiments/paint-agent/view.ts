@@ -16,7 +16,7 @@ const names = [...Array.from({length: 10}, (_, k) => String(k)), ...lineDrawings
 
 /** What it paints, one of it stroke by stroke, what it makes of the reader's drawing, score and curves. */
 export const paintAgentView: MakeView<typeof paintAgent> = (host) => {
-  const spec = paintAgent as Experiment;
+  const spec: Experiment = paintAgent;
   const choices = paintingChoices({label: "targets and paintings", names});
   const replay = paintReplay({label: "a painting, stroke by stroke"});
   const own = ownPainting(host);

@@ -18,7 +18,7 @@ const afterwards = "Measured afterwards: no label had a part in the sorting.";
 
 /** The plane and the clusters on it, what the labels say afterwards, drawings, loss and measures. */
 export const sortingWithoutLabelsView: MakeView<typeof sortingWithoutLabels> = () => {
-  const spec = sortingWithoutLabels as Experiment;
+  const spec: Experiment = sortingWithoutLabels;
   const sorting = sortingFigures();
   const drawings = picturePairs({label: "pictures and their drawings", places: 10});
   const caption = element("figcaption", {class: "how-made"});

@@ -19,7 +19,7 @@ const recentSteps = 20;
 
 /** The plane, the ELBO as a live sum, a pad, drawings, and everything over steps. */
 export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
-  const spec = vaeDigits as Experiment;
+  const spec: Experiment = vaeDigits;
   const latent = latentFigures(host, "the plane of codes");
   const own = codeFigures(host, latent.show);
   const caption = element("figcaption", {class: "how-made"});

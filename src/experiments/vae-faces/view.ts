@@ -21,7 +21,7 @@ const paper = "#fff";
 
 /** New faces, test faces with their reconstructions, strips of what the codes mean, what attributes change, curves and measures. */
 export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
-  const spec = vaeFaces as Experiment;
+  const spec: Experiment = vaeFaces;
   const family = sampleGrid({
     label: "new faces",
     role: "generated",
