@@ -137,6 +137,7 @@ export interface Snapshot<Arrays extends NamedArrays = NamedArrays> {
 /** A measurement, with everything needed to draw its band. */
 export interface Measurement<Arrays extends NamedArrays = NamedArrays> {
   readonly step: number;
+  /** By measure; beside these, counts that a share was made of: `samples`, or `right` of `count`. */
   readonly scalars: Readonly<Record<string, number>>;
   /** Noise floor by measure: what two sets of real samples score against each other. */
   readonly floors: Readonly<Record<string, {readonly low: number; readonly high: number}>>;

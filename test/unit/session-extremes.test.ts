@@ -1,17 +1,21 @@
 import {describe, expect, test, vi} from "vitest";
 import {fileOf, leastParams} from "../../bench/least-setup.js";
 import {dataFile} from "../../data/data-file.js";
-import type {Param, Params, ParamValue} from "../../lib/params.js";
+import type {Params, ParamValue} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import type {Host} from "../../lib/training/host.js";
 import type {Measurement, Problem} from "../../lib/training/protocol.js";
 import {experiments} from "../../src/experiments/index.js";
+import {coveringRows, dearOf, runRow} from "./covering-rows.js";
 import {type Client, startedClient} from "./session-client.js";
 import {host, runOptions} from "./session-run.js";
 
 vi.setConfig({testTimeout: 300_000});
 
+/** Of a row that costs time. */
 const fewSteps = 2;
+/** Of any other: no more than the fewest that the form offers. */
+const rowSteps = 10;
 const severalSteps = 40;
 /** For what grows from step to step. */
 const manySteps = 100;
@@ -24,17 +28,6 @@ function started(id: string, params: Params): Promise<Client> {
   const loadFile: Host["loadFile"] = async ({url}) =>
     Number(params.trainingCount ?? 0) > 1000 ? dataFile(url) : fileOf(url);
   return startedClient({...runOptions(id, params), inputs}, {...host, loadFile});
-}
-
-/** The ends of a row of the form, or all that it offers, without the one of `least`, which every row shares. */
-function extremesOf(name: string, param: Param, least: Params): readonly ParamValue[] {
-  const all =
-    param.kind === "number"
-      ? [param.min, param.max]
-      : param.kind === "switch"
-        ? [false, true]
-        : Object.keys(param.options);
-  return all.filter((value) => value !== least[name]);
 }
 
 /** What a run tells of itself: numbers, all finite, or why there are no more of them. Whether it goes on. */
@@ -73,18 +66,20 @@ function expectWords({code, message, advice}: Problem): void {
 }
 
 describe.each(Object.entries(experiments))("%s", (id, experiment) => {
-  const {params: table} = experiment;
+  const {params: table, sizeParams, startParams = []} = experiment;
   const least = leastParams(experiment);
+  const dear = [...sizeParams, ...startParams];
 
-  test.each(Object.entries(table))(
-    "%s at its ends gives numbers, or says why not",
-    async (name, param) => {
-      for (const value of extremesOf(name, param, least)) {
-        const client = await started(id, {...least, [name]: value});
-        await expectNumbersOrWords(client, fewSteps);
+  test.each(coveringRows(table, dear, least))(
+    "all params at an end give numbers, or say why not: row %#",
+    (row) =>
+      runRow(row, least, async (given) => {
+        const params = {...least, ...given};
+        const steps = dearOf(params, dear, least).length > 0 ? fewSteps : rowSteps;
+        const client = await started(id, params);
+        await expectNumbersOrWords(client, steps);
         await client.close();
-      }
-    },
+      }),
   );
 
   test.each(Object.entries(table).filter(([name]) => /learningRate|Rate$/.test(name)))(

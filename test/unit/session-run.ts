@@ -1,10 +1,8 @@
-/** A run of one of the course's experiments in a session, with its real setup and files, and what every one of them must do. */
+/** A run of one of the course's experiments in a session, with its real setup and files. */
 import {createHash} from "node:crypto";
-import {expect} from "vitest";
 import {dataFile} from "../../data/data-file.js";
 import {installKernels} from "../../lib/kernels/index.js";
 import {type Params, parseParams} from "../../lib/params.js";
-import * as tf from "../../lib/tf.js";
 import type {Host} from "../../lib/training/host.js";
 import type {StartOptions} from "../../lib/training/protocol.js";
 import {findExperiment, findRunnable} from "../../src/experiments/index.js";
@@ -47,43 +45,4 @@ export async function hashedCheckpoint(client: Client) {
     return [name, `${shape} ${createHash("sha256").update(bytes).digest("hex")}`];
   });
   return {...checkpoint, arrays: Object.fromEntries(hashes)};
-}
-
-/** Three steps from a checkpoint lead to the same bits whenever they are taken, and to the same measurement. */
-export async function expectToResume(options: RunOptions): Promise<void> {
-  const client = await startedRun(options);
-  await steps(client, 3);
-  const middle = structuredClone(await client.request({type: "checkpoint"}));
-  const next = async () => {
-    await steps(client, 3);
-    const checkpoint = await hashedCheckpoint(client);
-    return {checkpoint, measured: await client.request({type: "measure"})};
-  };
-  const end = await next();
-  await client.request({type: "restore", checkpoint: middle});
-  expect(await next()).toStrictEqual(end);
-  await client.close();
-}
-
-/** A run leaves no tensor behind that was trained, measured, looked into and exported, and `more`. */
-export async function expectToFreeAll(
-  options: RunOptions,
-  networks: readonly string[],
-  more: (client: Client) => Promise<unknown> = async () => {},
-): Promise<void> {
-  const warm = await startedRun(options);
-  await steps(warm, 1);
-  await warm.close();
-  const before = tf.memory().numTensors;
-  const client = await startedRun(options);
-  await steps(client, 2);
-  await client.request({type: "measure"});
-  await more(client);
-  for (const network of networks) {
-    const {layers, activations} = await client.request({type: "inspect", network});
-    expect(Object.keys(activations)).toEqual(layers.map(({name}) => name));
-    await client.request({type: "export", network});
-  }
-  await client.close();
-  expect(tf.memory().numTensors).toBe(before);
 }

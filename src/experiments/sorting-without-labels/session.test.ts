@@ -1,10 +1,7 @@
 import {expect, test} from "vitest";
-import {expectToFreeAll, expectToResume, runOptions, startedRun, steps} from "./session-run.js";
+import {runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
 
 const options = runOptions("sorting-without-labels", {width: 32, batchSize: 16, seed: 5});
-
-test("it resumes bit-equal: weights, averages, statistics, optimiser, batches and clusters", () =>
-  expectToResume(options));
 
 test("another number of clusters is shown and measured at once, without a step", async () => {
   const client = await startedRun(options);
@@ -23,5 +20,3 @@ test("another number of clusters is shown and measured at once, without a step",
   expect(after.arrays).toStrictEqual(before.arrays);
   await client.close();
 });
-
-test("a session frees all that a run made", () => expectToFreeAll(options, ["encoder", "decoder"]));

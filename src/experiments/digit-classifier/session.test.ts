@@ -1,10 +1,7 @@
 import {expect, test} from "vitest";
-import {expectToFreeAll, expectToResume, runOptions, startedRun, steps} from "./session-run.js";
+import {runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
 
 const options = runOptions("digit-classifier", {width: 4, batchSize: 16, seed: 5, labelNoise: 0.1});
-
-test("a classifier resumes bit-equal: weights, averages, optimiser, batches and shifts", () =>
-  expectToResume(options));
 
 test("the answer about a drawing follows the weights, also back to a checkpoint", async () => {
   const client = await startedRun(options);
@@ -18,5 +15,3 @@ test("the answer about a drawing follows the weights, also back to a checkpoint"
   expect(await ask()).toEqual(untrained);
   await client.close();
 });
-
-test("a session frees all that a run made", () => expectToFreeAll(options, ["classifier"]));

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
-import {expectToFreeAll, runOptions, startedRun} from "./session-run.js";
+import {runOptions, startedRun} from "../../../test/unit/session-run.js";
+import {ganPlane} from "./experiment.js";
 
 const options = runOptions("gan-plane", {points: "spots", maxSteps: 600, seed: 7});
 
@@ -45,6 +45,3 @@ test("each kind of step moves its own network only, and its curves are there", a
     );
   await client.close();
 });
-
-test("a session frees all that a run made", () =>
-  expectToFreeAll(options, ["generator", "discriminator"]));

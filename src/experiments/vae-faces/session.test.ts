@@ -1,17 +1,7 @@
 import {expect, test} from "vitest";
-import {
-  expectToFreeAll,
-  expectToResume,
-  hashedCheckpoint,
-  runOptions,
-  startedRun,
-  steps,
-} from "./session-run.js";
+import {hashedCheckpoint, runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
 
 const options = runOptions("vae-faces", {width: 4, latentSize: 6, batchSize: 8, seed: 5});
-
-test("it resumes bit-equal: weights, averages, optimiser, batches and the draws of codes", () =>
-  expectToResume(options));
 
 test("another view is shown at once, and no weight changes", async () => {
   const client = await startedRun(options);
@@ -26,5 +16,3 @@ test("another view is shown at once, and no weight changes", async () => {
   expect(await hashedCheckpoint(client)).toStrictEqual(before);
   await client.close();
 });
-
-test("a session frees all that a run made", () => expectToFreeAll(options, ["encoder", "decoder"]));

@@ -1,10 +1,7 @@
 import {expect, test} from "vitest";
-import {expectToFreeAll, expectToResume, runOptions, startedRun, steps} from "./session-run.js";
+import {runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
 
 const options = runOptions("paint-agent", {width: 4, batchSize: 4, strokes: 4, seed: 5});
-
-test("a painter resumes bit-equal: weights, optimiser, baseline, batches and chance", () =>
-  expectToResume(options));
 
 test("the painting of a drawing follows the weights, also back to a checkpoint", async () => {
   const client = await startedRun(options);
@@ -21,5 +18,3 @@ test("the painting of a drawing follows the weights, also back to a checkpoint",
   expect(await ask()).toEqual(unpractised);
   await client.close();
 });
-
-test("a session frees all that a run made", () => expectToFreeAll(options, ["policy"]));
