@@ -6,16 +6,13 @@ import {Random} from "../../lib/random.js";
 import type {Host} from "../../lib/training/host.js";
 import type {Measurement, Problem} from "../../lib/training/protocol.js";
 import {experiments} from "../../src/experiments/index.js";
-import {coveringRows, dearOf, runRow} from "./covering-rows.js";
+import {coveringRows, runRow} from "./covering-rows.js";
 import {type Client, startedClient} from "./session-client.js";
 import {host, runOptions} from "./session-run.js";
 
 vi.setConfig({testTimeout: 300_000});
 
-/** Of a row that costs time. */
 const fewSteps = 2;
-/** Of any other: no more than the fewest that the form offers. */
-const rowSteps = 10;
 const severalSteps = 40;
 /** For what grows from step to step. */
 const manySteps = 100;
@@ -23,7 +20,7 @@ const manySteps = 100;
 /** A drawing of a few points, for the experiment that learns from one. */
 const inputs = {points: {data: new Random(1).normals(40).map((v) => v / 5), shape: [20, 2]}};
 
-/** The digits are few, unless more are asked for. */
+/** The pictures are few, unless more are asked for. */
 function started(id: string, params: Params): Promise<Client> {
   const loadFile: Host["loadFile"] = async ({url}) =>
     Number(params.trainingCount ?? 0) > 1000 ? dataFile(url) : fileOf(url);
@@ -74,10 +71,8 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
     "all params at an end give numbers, or say why not: row %#",
     (row) =>
       runRow(row, least, async (given) => {
-        const params = {...least, ...given};
-        const steps = dearOf(params, dear, least).length > 0 ? fewSteps : rowSteps;
-        const client = await started(id, params);
-        await expectNumbersOrWords(client, steps);
+        const client = await started(id, {...least, ...given});
+        await expectNumbersOrWords(client, fewSteps);
         await client.close();
       }),
   );
