@@ -37,6 +37,7 @@ export async function experimentFiles() {
     "experiments/loaders.ts": loadersModule(ids),
     "experiments/questions.ts": questionsModule(asking),
     ...Object.fromEntries(facts.map((each) => [`experiments/${each.id}.ts`, pageModule(each)])),
+    ...Object.fromEntries(facts.map((each) => [`late/${each.id}.ts`, lateModule(each)])),
     ...Object.fromEntries(asking.map((each) => [`questions/${each.id}.ts`, askingModule(each)])),
   });
   return files.map(([path, text]) => [path, Buffer.from(text)]);
@@ -129,27 +130,43 @@ ${names.join("\n")}
 `;
 }
 
-/** What a lesson imports. Framework copies only files whose paths are written out. @param {Facts} facts */
-function pageModule({id, sources, hasStyle, isRecorded}) {
+/** What a lesson imports: a page has the description, and all else when a reader comes near. @param {Facts} facts */
+function pageModule({id, isRecorded}) {
   const name = nameOf(id);
+  const attach = isRecorded ? 'import {FileAttachment} from "observablehq:stdlib";\n' : "";
   const recording = isRecorded
     ? `    recording: FileAttachment("../../data/recorded/${id}.bin.gz"),\n`
     : "";
-  const style = hasStyle ? `, FileAttachment("../../experiments/${id}/view.css")` : "";
-  const code = sources.map((path) => `    "${path}": FileAttachment("${served(path)}"),`);
-  return `import {FileAttachment} from "observablehq:stdlib";
-import {experiment} from "../../experiment/experiment.js";
-import {lazyView} from "../../experiment/lazy-view.js";
+  return `${attach}import {experiment} from "../../experiment/experiment.js";
 import {${name} as description} from "../../experiments/${id}/experiment.js";
 
 /** \`${id}\` as it stands in a lesson. */
 export const ${name} = (): HTMLElement =>
   experiment(description, {
-    view: lazyView(async () => (await import("../../experiments/${id}/view.js")).${name}View${style}),
-${recording}    sources: {
-${code.map((line) => `  ${line}`).join("\n")}
-    },
-  });
+    late: () => import("../late/${id}.js"),
+${recording}  });
+`;
+}
+
+/** What a page fetches of an experiment later. Framework copies only files whose paths are written out. @param {Facts} facts */
+function lateModule({id, sources, hasStyle}) {
+  const name = nameOf(id);
+  const code = sources.map((path) => `  "${path}": FileAttachment("${served(path)}"),`);
+  const styled = hasStyle
+    ? `const styled = styleSheet(FileAttachment("../../experiments/${id}/view.css").href);\n`
+    : "";
+  return `import {FileAttachment} from "observablehq:stdlib";
+${hasStyle ? 'import {styleSheet} from "../../controls/style-sheet.js";\n' : ""}import {${name}View} from "../../experiments/${id}/view.js";
+
+${styled}/** Resolves when it can be shown. */
+export const view = async () => {
+${hasStyle ? "  await styled;\n" : ""}  return ${name}View;
+};
+
+/** The files of the description's \`sources\`, by their paths. */
+export const sources = {
+${code.join("\n")}
+};
 `;
 }
 

@@ -9,6 +9,7 @@ import {addressOf, followAddress, leadsTo, showInAddress} from "./address.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {keeper} from "./keeper.js";
 import {lateComparison} from "./late-comparison.js";
+import {lazyView} from "./lazy-view.js";
 import {lookInside} from "./look-inside.js";
 import {longestNarration, narrate} from "./narration.js";
 import {noticeBox} from "./notice-box.js";
@@ -30,13 +31,19 @@ import {watchVeils} from "./veil.js";
 import type {ViewMaker} from "./view.js";
 import {shownBy} from "./wire.js";
 
+/** What is fetched of an experiment when a reader comes near. */
+export interface Late<X extends Exchange = Exchange> {
+  /** Resolves when it can be shown, with its style. */
+  view(): Promise<ViewMaker<X>>;
+  /** The files of the description's `sources`, by their paths. */
+  readonly sources: Sources;
+}
+
 /** What shows an experiment on a page, beside its description. */
 export interface Showing<X extends Exchange = Exchange> {
-  readonly view: ViewMaker<X>;
+  readonly late: () => Promise<Late<X>>;
   /** Its recorded first run, a file of `data/recorded/`; a new experiment has none yet. */
   readonly recording?: {readonly href: string};
-  /** The files of `description.sources`, by their paths. */
-  readonly sources: Sources;
 }
 
 /**
@@ -46,13 +53,14 @@ export interface Showing<X extends Exchange = Exchange> {
  */
 export function experiment<T extends ParamTable, X extends Exchange>(
   description: Experiment<T>,
-  {view: makeView, recording, sources}: Showing<X>,
+  {late, recording}: Showing<X>,
 ): HTMLElement {
   const spec: Experiment = description;
   const {id} = spec;
   const {link, params: start} = addressOf(spec);
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
+  const makeView = lazyView(async () => (await late()).view());
   const view = shownBy(makeView, {trainer, setParam});
   const shown = new ShownRun(trainer, view, recording?.href);
 
@@ -99,7 +107,11 @@ export function experiment<T extends ParamTable, X extends Exchange>(
     sides.panel,
     exportPanel(trainer, view),
     lookInside(spec, trainer),
-    sourceView(spec, sources, () => shown.run),
+    sourceView(
+      spec,
+      async () => (await late()).sources,
+      () => shown.run,
+    ),
   );
 
   const reflect = () => {

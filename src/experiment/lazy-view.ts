@@ -1,19 +1,15 @@
 import {element} from "../controls/element.js";
 import {keepHeights} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
-import {styleSheet} from "../controls/style-sheet.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import {whenNear} from "./page-life.js";
 import type {ExperimentView, ViewMaker} from "./view.js";
 
 /**
- * A view whose code and `style` are fetched when its experiment comes near the window or has a picture to show, so that nobody loads them
- * who does not get there. Until it is there it remembers the last things to be drawn.
+ * A view that is fetched when its experiment comes near the window, or when a run of the reader's has a picture to show, so that nobody
+ * loads it who does not get there. Until it is there it remembers the last things to be drawn.
  */
-export function lazyView<X extends Exchange>(
-  load: () => Promise<ViewMaker<X>>,
-  style?: {readonly href: string},
-): ViewMaker<X> {
+export function lazyView<X extends Exchange>(load: () => Promise<ViewMaker<X>>): ViewMaker<X> {
   return (host) => {
     const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
     let view: ExperimentView<X> | undefined;
@@ -26,13 +22,9 @@ export function lazyView<X extends Exchange>(
       if (snapshot) view.drawSnapshot(...snapshot);
       if (run) view.drawRun(...run);
     };
-    const fetched = async () => {
-      const [make] = await Promise.all([load(), style && styleSheet(style.href)]);
-      return make;
-    };
     let fetching: Promise<void> | undefined;
     const fetchOnce = () => {
-      fetching ??= fetched().then(arrive, () => {
+      fetching ??= load().then(arrive, () => {
         setText(place, "The figures could not be loaded. Reload the page and try again.");
       });
       return fetching;
@@ -44,7 +36,7 @@ export function lazyView<X extends Exchange>(
         snapshot = last;
         view?.drawSnapshot(...last);
         // A page that is reloaded may stand below the experiment, whose run bar is in reach all the same.
-        void fetchOnce();
+        if (last[1].origin === "live") void fetchOnce();
       },
       drawRun(...last) {
         run = last;

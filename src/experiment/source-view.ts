@@ -11,7 +11,7 @@ export type Sources = Readonly<Record<string, {text(): Promise<string>}>>;
 /** "Show the code that ran": the engine's own source files as built into this page, with the run's recipe on top. */
 export function sourceView(
   experiment: Experiment,
-  sources: Sources,
+  sources: () => Promise<Sources>,
   currentRun: () => RunRecord,
 ): HTMLDetailsElement {
   const recipe = element("pre", {class: "code-recipe"});
@@ -20,11 +20,12 @@ export function sourceView(
   const show = async (path: string) => {
     wanted = path;
     setText(code, "loading …");
-    const text = await named("source", sources, path)
-      .text()
-      .catch(() => `${path} could not be loaded. Reload the page and try again.`);
+    const text = await textOf(path).catch(
+      () => `${path} could not be loaded. Reload the page and try again.`,
+    );
     if (path === wanted) setText(code, text);
   };
+  const textOf = async (path: string) => named("source", await sources(), path).text();
   const tabs = experiment.sources.map((path) =>
     button(path, () => {
       for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.textContent === path));
