@@ -81,6 +81,11 @@ describe("a row that fails", () => {
     );
   });
 
+  test("says what a session refused", async () => {
+    const refused = runRow(values, least, async () => Promise.reject({message: "no room"}));
+    await expect(refused).rejects.toThrow(`${JSON.stringify(values)}: no room`);
+  });
+
   test("says also that none does; and one that passes runs nothing more", async () => {
     const together = failing((given) => "isFast" in given && "kind" in given);
     await expect(together).rejects.toThrow("fails alone: none of its values");

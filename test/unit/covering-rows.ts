@@ -129,6 +129,7 @@ export async function runRow(
 function failureOf(work: () => Promise<unknown>): Promise<string | undefined> {
   return work().then(
     () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    // A session refuses with a problem, which is no Error but has a message too.
+    (error: {readonly message?: string}) => error.message ?? String(error),
   );
 }
