@@ -3,7 +3,7 @@
  * the network. Needs no package itself.
  */
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {cacheFolder, isMain, Plain, report, root, run} from "./project.mjs";
 
 const stamp = `${cacheFolder}installed`;
@@ -12,6 +12,7 @@ const stamp = `${cacheFolder}installed`;
 export async function install() {
   checkNode();
   if (isInstalled()) return;
+  refuseLink();
   console.log("installing packages (npm ci) …");
   const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0)
@@ -23,6 +24,14 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     throw new Plain(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
+}
+
+/** npm ci would empty the folder that a link leads to, which is another project's. */
+function refuseLink() {
+  if (!lstatSync(`${root}node_modules`, {throwIfNoEntry: false})?.isSymbolicLink()) return;
+  throw new Plain(
+    "node_modules is a link, and what it leads to does not fit package-lock.json. Run npm ci there, or remove the link.",
+  );
 }
 
 function lockHash() {
