@@ -5,6 +5,7 @@
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
+import {wrongFormula} from "./formulas.mjs";
 import {Plain} from "./project.mjs";
 import {isAttachedPage, siteFiles} from "./site-files.mjs";
 
@@ -54,7 +55,7 @@ function errorText(html) {
     /observablehq--error[^<]*>([^<]+)/,
     /(non-local (?:import|file path)[^<"]*)/,
     /throw new (SyntaxError\([^)]*\))/,
-    /class="katex-error" title="([^"]*)"/,
+    wrongFormula,
   ];
   const found = signs.map((sign) => sign.exec(html)?.[1]?.trim()).find(Boolean);
   return found ? [`error text in the page: ${found}`] : [];

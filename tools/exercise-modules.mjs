@@ -3,9 +3,10 @@
  * nobody comes across one in the site's files.
  */
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {basename} from "node:path";
+import {basename, relative} from "node:path";
 import {deflateRawSync} from "node:zlib";
 import * as esbuild from "esbuild";
+import {htmlOf} from "./formulas.mjs";
 import {root} from "./project.mjs";
 
 /** Every exercise's folder, by chapter and slug. */
@@ -113,7 +114,8 @@ function solutionPath(folder) {
 /** @param {string} folder */
 function packedSolution(folder) {
   const code = isCode(folder) ? readFileSync(`${folder}/solution.ts`, "utf8") : "";
-  const why = readFileSync(`${folder}/solution.md`, "utf8");
+  const file = `${folder}/solution.md`;
+  const why = htmlOf(readFileSync(file, "utf8"), relative(root, file));
   return deflateRawSync(JSON.stringify({code, why}), {level: 9});
 }
 

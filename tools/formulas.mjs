@@ -1,5 +1,7 @@
 /** Formulas in Markdown, `$…$` and `$$…$$`, rendered by KaTeX when the site is built. */
 import {katex} from "@mdit/plugin-katex";
+import MarkdownIt from "markdown-it";
+import {Plain} from "./project.mjs";
 
 /** `\htmlClass{real}{x}` gives a term its colour; every other command that KaTeX distrusts stays refused.
  * @type {import("@mdit/plugin-katex").MarkdownItKatexOptions} */
@@ -24,4 +26,18 @@ export function withFormulas(md) {
     state.src.startsWith("${", state.pos) ? false : formula(state, silent),
   );
   return md;
+}
+
+const markdown = withFormulas(new MarkdownIt());
+
+/** What a wrong formula leaves in the HTML, with KaTeX's complaint. */
+export const wrongFormula = /class=["'](?:katex-block )?katex-error["'] title=["']([^"']*)/;
+
+/** Markdown that is part of no page, as HTML. Throws where a formula is wrong.
+ * @param {string} text @param {string} file where it stands */
+export function htmlOf(text, file) {
+  const html = markdown.render(text);
+  const [, complaint] = wrongFormula.exec(html) ?? [];
+  if (complaint !== undefined) throw new Plain(`${file}: wrong formula: ${complaint.trim()}`);
+  return html;
 }

@@ -71,7 +71,7 @@ export async function gradeRun(
   return holdCourt({matter, ...court, ...(signal && {signal})});
 }
 
-/** The worked solution and its why in plain Markdown, fetched when asked for. */
+/** The worked solution and its why as HTML, fetched when asked for. */
 export async function solutionOf(slug: string): Promise<{code: string; why: string}> {
   const packed = await named("exercise", exerciseTexts, slug).solution.arrayBuffer();
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

@@ -1,6 +1,6 @@
 import {element} from "../controls/element.js";
 
-/** The few marks of Markdown that hints and solutions use: paragraphs, lists of "- ", `code`, *emphasis*, **strong**. */
+/** The few marks of Markdown that hints use: paragraphs, lists of "- ", `code`, *emphasis*, **strong**. */
 export function plainMarkdown(text: string): HTMLElement[] {
   return blocksOf(text).map((block) =>
     Array.isArray(block)

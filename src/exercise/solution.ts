@@ -1,11 +1,10 @@
 import {element} from "../controls/element.js";
-import {plainMarkdown} from "./plain-markdown.js";
 
 /** A worked solution. */
 export interface Solution {
   /** "" when the exercise is about a run. */
   readonly code: string;
-  /** Why it is so, in plain Markdown. */
+  /** Why it is so, as HTML that was made with the site. */
   readonly why: string;
 }
 
@@ -17,6 +16,13 @@ export function solutionView({code, why}: Solution): HTMLElement {
     code === ""
       ? undefined
       : element("pre", {tabindex: 0, role: "region", "aria-label": "Code of the solution"}, code),
-    ...plainMarkdown(why),
+    parsed(why),
   );
+}
+
+/** Only for the course's own text: nothing of a reader's may come here. */
+function parsed(html: string): DocumentFragment {
+  const template = element("template");
+  template.innerHTML = html;
+  return template.content;
 }

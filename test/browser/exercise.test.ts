@@ -135,6 +135,9 @@ describe("an exercise in its chapter", () => {
     await exercise.button(/^Hint/).click();
     await exercise.button("Show solution").click();
     await exercise.root.getByText("A solution").waitFor();
+    expect(await exercise.root.locator(".exercise-solution .katex math").count()).toBeGreaterThan(
+      3,
+    );
     await exercise.root.locator(".exercise-versions summary").click();
     for (const width of [360, 1440]) {
       await page.setViewportSize({width, height: 900});

@@ -1,6 +1,8 @@
+import {inflateRawSync} from "node:zlib";
 import MarkdownIt from "markdown-it";
 import {describe, expect, test} from "vitest";
-import {withFormulas} from "../../tools/formulas.mjs";
+import {exerciseFiles} from "../../tools/exercise-modules.mjs";
+import {htmlOf, withFormulas} from "../../tools/formulas.mjs";
 
 /** As Framework does it: inline cells are a rule that comes last. */
 function render(text: string): string {
@@ -42,5 +44,29 @@ describe("formulas in Markdown", () => {
     const html = render("$x$ is ${a}");
     expect(html).toMatch(/^<span class="katex">/);
     expect(html).toMatch(/<\/span> is <!--a-->$/);
+  });
+});
+
+describe("Markdown that is part of no page", () => {
+  test("gets its formulas, and no tags but its own", () => {
+    expect(htmlOf("- *So* $x^2$ <b>`a`", "a.md")).toMatch(
+      /^<ul>\n<li><em>So<\/em> <span class="katex">.*<\/span> &lt;b&gt;<code>a<\/code><\/li>/,
+    );
+  });
+
+  test.each(["a $\\fra{1}{2}$", "$$\\fra{1}{2}$$"])(
+    "is refused with a wrong formula: %s",
+    (text) => {
+      expect(() => htmlOf(text, "a.md")).toThrow(/^a\.md: wrong formula: .*\\fra/);
+    },
+  );
+
+  test("comes to the page as the why of a solution", () => {
+    const packed = exerciseFiles().find(
+      ([path]) => path === "exercises/softmax-cross-entropy.bin",
+    )!;
+    const {why} = JSON.parse(inflateRawSync(packed[1]).toString()) as {why: string};
+    expect(why).toMatch(/^<p>Adding [\s\S]*<span class="katex">/);
+    expect(why).not.toContain("$");
   });
 });

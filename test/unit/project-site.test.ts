@@ -79,6 +79,11 @@ describe("checks of the built site", () => {
       },
       /error text in the page: SyntaxError: x/,
     ],
+    [
+      "a wrong formula in a line of its own",
+      {"index.html": page('<p class="katex-block katex-error" title="ParseError: x">x</p>')},
+      /error text in the page: ParseError: x/,
+    ],
     ["a dead link", {"index.html": page('<a href="./nowhere">x</a>')}, /dead link: \.\/nowhere/],
     ["a dead fragment", {"index.html": page('<a href="#nowhere">x</a>')}, /dead link: #nowhere/],
     ["a missing picture", {"index.html": page('<img src="./x.png">')}, /dead link: \.\/x\.png/],

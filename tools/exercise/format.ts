@@ -46,20 +46,16 @@ function specProblems(folder: string): readonly string[] {
     : [];
 }
 
-/** They are shown within the chapter, below the exercise's title; the solution without a renderer of formulas. */
+/** They are shown within the chapter, below the exercise's title. */
 function textProblems(folder: string): readonly string[] {
-  const formula = /\$/.test(readText(folder, "solution.md")) ? ["solution.md: has a formula"] : [];
-  return [
-    ...formula,
-    ...["index.md", "solution.md"].flatMap((file) => {
-      const text = readText(folder, file);
-      return [
-        ...(text.startsWith("---") ? [`${file}: has front matter (it is part of a page)`] : []),
-        ...(/^#{1,3} /m.test(text) ? [`${file}: has a heading above level 4`] : []),
-        ...(/^```js/m.test(text) ? [`${file}: has a live cell`] : []),
-      ];
-    }),
-  ];
+  return ["index.md", "solution.md"].flatMap((file) => {
+    const text = readText(folder, file);
+    return [
+      ...(text.startsWith("---") ? [`${file}: has front matter (it is part of a page)`] : []),
+      ...(/^#{1,3} /m.test(text) ? [`${file}: has a heading above level 4`] : []),
+      ...(/^```js/m.test(text) ? [`${file}: has a live cell`] : []),
+    ];
+  });
 }
 
 /** Every name of `functions` is declared in both; every wrong answer has a name of its own. */
