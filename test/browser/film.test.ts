@@ -67,6 +67,23 @@ describe("a film of a run", () => {
     },
   );
 
+  browserTest("of a patient in the clinic shows each of its pictures", async ({open}) => {
+    const page = await open(ExperimentPage.address("gan-clinic"));
+    const clinic = new ExperimentPage(page, "gan-clinic");
+    for (const step of [1, 2, 3]) {
+      await clinic.press("Step");
+      await clinic.untilStep(step);
+      await expect
+        .poll(() => clinic.root.locator(".how-made").textContent())
+        .toContain(`after ${step} steps`);
+    }
+    await clinic.root.getByText("Save and open").click();
+    const {bytes} = await clinic.saved("Film (GIF)");
+    const {frames, width} = readGif(bytes);
+    const pictures = new Set(frames.map(({pixels}) => `${pictureOf(pixels, width)}`));
+    expect(pictures.size).toBe(frames.length);
+  });
+
   browserTest("asks for a run first", async ({open}) => {
     const page = await open(ExperimentPage.address("gan-plane"));
     const plane = new ExperimentPage(page, "gan-plane");
