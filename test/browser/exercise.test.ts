@@ -60,6 +60,9 @@ describe("an exercise in its chapter", () => {
       const [a, b] = [await heading.boundingBox(), await below.boundingBox()];
       return b!.y - a!.y;
     };
+    // A face that comes late moves the text by itself.
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(async () => void (await document.fonts.ready));
     await heading.scrollIntoViewIfNeeded();
     const top = (await heading.boundingBox())!.y;
     await exercise.code.waitFor();
