@@ -24,7 +24,11 @@ const browser = {
  * other miss their time. `browser-clock` measures times in them, and so has the machine to itself.
  */
 export default defineConfig(async () => {
-  const {tensors, plain} = await testFiles(["test/unit", "test/kernels", "src/experiments"]);
+  const {tensors, plain} = await testFiles(
+    ["data", "fuzz", "lessons", "lib", "src", "tools"]
+      .map((folder) => `test/${folder}`)
+      .concat("src/experiments"),
+  );
   return {
     test: {
       projects: [

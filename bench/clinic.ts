@@ -6,7 +6,7 @@
 import type {Measurement} from "../lib/training/protocol.js";
 import {train} from "../lib/training/train.js";
 import {diagnosisOf, signsOf} from "../src/experiments/gan-clinic/gan-diagnosis.js";
-import {startRun} from "./start-run.js";
+import {startRun} from "../tools/runs/start-run.js";
 
 const [patient = "a", treatment = "none", seeds = "1", steps = "250"] = process.argv.slice(2);
 

@@ -1,9 +1,9 @@
 /** A worker that runs guarded cases of one op at a time. */
 import {parentPort} from "node:worker_threads";
 import {installKernels} from "../lib/kernels/index.js";
-import {Guards} from "../test/kernels/guarded-memory.js";
-import {type Report, runCases} from "../test/kernels/guarded-run.js";
-import {useWasm} from "./start-run.js";
+import {Guards} from "../test/lib/kernels/guarded-memory.js";
+import {type Report, runCases} from "../test/lib/kernels/guarded-run.js";
+import {useWasm} from "../tools/runs/start-run.js";
 
 /** Cases number `first` to `first + count - 1`. */
 export interface GuardedOrder {

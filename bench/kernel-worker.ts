@@ -2,8 +2,8 @@
 import {parentPort, workerData} from "node:worker_threads";
 import {installKernels} from "../lib/kernels/index.js";
 import * as tf from "../lib/tf.js";
+import {useWasm} from "../tools/runs/start-run.js";
 import {kernelCases} from "./kernel-cases.js";
-import {useWasm} from "./start-run.js";
 import {stockKernels} from "./stock-kernels.js";
 
 /** Which of kernelCases, and for how long. */

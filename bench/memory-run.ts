@@ -6,10 +6,10 @@
  * A process of its own, so that no other experiment's memory hides what this one takes.
  */
 
-import {leastSetup} from "./least-setup.js";
-import {type LiveMemory, watchMemory} from "./live-memory.js";
-import {startAndEnd, trainAndLook} from "./memory-cycles.js";
-import {useWasm} from "./start-run.js";
+import {leastSetup} from "../tools/runs/least-setup.js";
+import {type LiveMemory, watchMemory} from "../tools/runs/live-memory.js";
+import {startAndEnd, trainAndLook} from "../tools/runs/memory-cycles.js";
+import {useWasm} from "../tools/runs/start-run.js";
 
 export interface MemoryReport {
   readonly steps: readonly [first: LiveMemory, last: LiveMemory];

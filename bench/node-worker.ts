@@ -1,6 +1,6 @@
 /** A worker of Node's that answers each message with one of its own. */
 import {type Transferable, Worker} from "node:worker_threads";
-import {bundleWorker} from "../test/kernels/parallel-workers.js";
+import {bundleWorker} from "../test/lib/kernels/parallel-workers.js";
 
 export class NodeWorker<Order, Answer> {
   private constructor(readonly worker: Worker) {}

@@ -1,8 +1,8 @@
 /** A worker of the benchmark parallel.ts: takes steps, or exchanges numbers, and tells how long each took. */
 import {parentPort, workerData} from "node:worker_threads";
 import {type ExchangePort, GradientExchange, type Ports} from "../lib/kernels/index.js";
+import {useWasm} from "../tools/runs/start-run.js";
 import {parallelSteps} from "./parallel-steps.js";
-import {useWasm} from "./start-run.js";
 
 /** How the batch is shared. */
 export interface Way {

@@ -6,7 +6,7 @@ import {attributeAgreement} from "../lib/metrics/attribute-agreement.js";
 import {featureStatistics, frechetDistance} from "../lib/metrics/frechet-distance.js";
 import {loadAttributeClassifier} from "../lib/models/attribute-classifier.js";
 import {classCount, featureCount, loadClassifier} from "../lib/models/classifier.js";
-import {useWasm} from "./start-run.js";
+import {useWasm} from "../tools/runs/start-run.js";
 
 const side = 28;
 

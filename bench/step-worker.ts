@@ -2,7 +2,7 @@
 import {parentPort, workerData} from "node:worker_threads";
 import {installKernels} from "../lib/kernels/index.js";
 import {useBackend} from "../lib/training/backends.js";
-import {useWasm} from "./start-run.js";
+import {useWasm} from "../tools/runs/start-run.js";
 import {type Step, steps} from "./steps.js";
 import {stockKernels} from "./stock-kernels.js";
 

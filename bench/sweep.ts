@@ -11,7 +11,7 @@ import {parseArgs} from "node:util";
 import {sheetPng} from "../data/png.js";
 import type {ByteImages} from "../lib/image.js";
 import {train} from "../lib/training/train.js";
-import {startRun} from "./start-run.js";
+import {startRun} from "../tools/runs/start-run.js";
 
 const {positionals, values} = parseArgs({
   allowPositionals: true,

@@ -5,13 +5,13 @@
  */
 import {cpus} from "node:os";
 import {gzipSync} from "node:zlib";
-import {startRun} from "../bench/start-run.js";
 import type {NamedArrays} from "../lib/array.js";
 import {type ByteImages, pick} from "../lib/image.js";
 import type {Measurement, Snapshot} from "../lib/training/protocol.js";
 import {packRecording, type Recording} from "../lib/training/recording.js";
 import {train} from "../lib/training/train.js";
 import {findExperiment} from "../src/experiments/index.js";
+import {startRun} from "../tools/runs/start-run.js";
 import {sheetPng} from "./png.js";
 import {writeData} from "./write-manifest.js";
 

@@ -5,7 +5,6 @@
 
 import {existsSync, readFileSync} from "node:fs";
 import {gunzipSync, gzipSync} from "node:zlib";
-import {startRun} from "../bench/start-run.js";
 import {type ParamValue, parseParams} from "../lib/params.js";
 import {
   packSheets,
@@ -16,6 +15,7 @@ import {
 import {smallSheet} from "../lib/questions/sheet-pictures.js";
 import {train} from "../lib/training/train.js";
 import {findExperiment, findSheetQuestion} from "../src/experiments/index.js";
+import {startRun} from "../tools/runs/start-run.js";
 import {writeData} from "./write-manifest.js";
 
 type Given = Readonly<Record<string, ParamValue>>;

@@ -6,7 +6,6 @@
 import {readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import zopfli from "@gfx/zopfli";
-import {useWasm} from "../bench/start-run.js";
 import {packBundle} from "../lib/bundle.js";
 import {type AttributeDataset, attributeDataset} from "../lib/datasets/attribute-dataset.js";
 import {faces} from "../lib/datasets/faces.js";
@@ -24,6 +23,7 @@ import {dequantise, quantise} from "../lib/models/quantised.js";
 import {indexBatches} from "../lib/pipeline/batches.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
+import {useWasm} from "../tools/runs/start-run.js";
 import {attributeStep} from "./attribute-step.js";
 import {referenceArrays} from "./reference-arrays.js";
 import {softenedBatch} from "./soften.js";

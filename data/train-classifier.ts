@@ -6,7 +6,6 @@
 import {readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import zopfli from "@gfx/zopfli";
-import {useWasm} from "../bench/start-run.js";
 import type {NamedArrays} from "../lib/array.js";
 import {packBundle} from "../lib/bundle.js";
 import type {ImageDataset} from "../lib/datasets/dataset.js";
@@ -31,6 +30,7 @@ import {dequantise, quantise} from "../lib/models/quantised.js";
 import {indexBatches} from "../lib/pipeline/batches.js";
 import {Random} from "../lib/random.js";
 import * as tf from "../lib/tf.js";
+import {useWasm} from "../tools/runs/start-run.js";
 import {type Augmentation, augmentedBatch} from "./augment.js";
 import {referenceArrays} from "./reference-arrays.js";
 import {readManifest, writeData} from "./write-manifest.js";

@@ -19,7 +19,7 @@ export async function checkSite(site, base = "/") {
     throw new Plain(`the built site is broken:\n${problems.map((p) => `  ${p}`).join("\n")}`);
 }
 
-/** A fragment such as `gan-plane.points=spots` sets params; test/unit/lesson-links.test.ts checks what it says. */
+/** A fragment such as `gan-plane.points=spots` sets params; test/lessons/links.test.ts checks what it says. */
 const settings = /^[\w-]+\.\w+=/;
 
 /** Every problem as `file: what is wrong`. @param {string} site @param {string} base @returns {Promise<string[]>} */

@@ -173,7 +173,7 @@ ${code.join("\n")}
 /** The questions that a lesson asks, by themselves: a page keeps room for an experiment, and none for a question. @param {Facts} facts */
 function askingModule({id, questions}) {
   return `import {FileAttachment} from "observablehq:stdlib";
-import {sheetChoice} from "../../experiment/sheet-choice.js";
+import {sheetChoice} from "../../experiment/questions/sheet-choice.js";
 ${questions.map((question) => questionOf(id, question)).join("")}`;
 }
 

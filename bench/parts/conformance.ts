@@ -1,14 +1,14 @@
 /** TF.js's own specs with the kernels, and without them to see which failures are theirs. */
-import {bundleSpecs, removeBundle} from "../../test/kernels/conformance/bundle.js";
+import {bundleSpecs, removeBundle} from "../../test/lib/kernels/conformance/bundle.js";
 import {
   failedInBoth,
   faultsOf,
   lostBetween,
   missingKernel,
-} from "../../test/kernels/conformance/faults.js";
-import type {Result, Way} from "../../test/kernels/conformance/job.js";
-import {runSpecs} from "../../test/kernels/conformance/run-specs.js";
-import {coreSpecs, layersSpecs, type SpecSuite} from "../../test/kernels/conformance/suites.js";
+} from "../../test/lib/kernels/conformance/faults.js";
+import type {Result, Way} from "../../test/lib/kernels/conformance/job.js";
+import {runSpecs} from "../../test/lib/kernels/conformance/run-specs.js";
+import {coreSpecs, layersSpecs, type SpecSuite} from "../../test/lib/kernels/conformance/suites.js";
 import type {Part, Row, Say, Table} from "../part.js";
 
 /** What became of a suite's specs on one back end. */

@@ -1,7 +1,7 @@
-/** Every kernel on wasm, with gradient, at drawn shapes, in memory whose every allocation has guards: see test/kernels/guarded-cases.ts. */
-import {ops} from "../../test/kernels/guarded-cases.js";
-import {guardBytes} from "../../test/kernels/guarded-memory.js";
-import {tolerance} from "../../test/kernels/guarded-run.js";
+/** Every kernel on wasm, with gradient, at drawn shapes, in memory whose every allocation has guards: see test/lib/kernels/guarded-cases.ts. */
+import {ops} from "../../test/lib/kernels/guarded-cases.js";
+import {guardBytes} from "../../test/lib/kernels/guarded-memory.js";
+import {tolerance} from "../../test/lib/kernels/guarded-run.js";
 import type {GuardedAnswer, GuardedOrder} from "../guarded-worker.js";
 import {NodeWorker} from "../node-worker.js";
 import type {Part, Row} from "../part.js";

@@ -3,7 +3,7 @@ import {execFile} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
 import {experiments} from "../../src/experiments/index.js";
-import type {LiveMemory} from "../live-memory.js";
+import type {LiveMemory} from "../../tools/runs/live-memory.js";
 import type {MemoryReport} from "../memory-run.js";
 import type {Part, Row} from "../part.js";
 

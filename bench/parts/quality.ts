@@ -8,7 +8,7 @@ import type {Page} from "playwright";
 import {defaultParams} from "../../lib/params.js";
 import {findExperiment} from "../../src/experiments/index.js";
 import {ExperimentPage} from "../../test/browser/experiment-page.js";
-import {type ExperimentGoal, goals, isReached, labelOf} from "../goals.js";
+import {type ExperimentGoal, goals, isReached, labelOf} from "../../tools/runs/goals.js";
 import type {Part, Say, Table} from "../part.js";
 import {findPython} from "../pytorch.js";
 import {trainInPyTorch} from "../pytorch-runs.js";

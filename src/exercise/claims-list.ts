@@ -1,5 +1,5 @@
 import {button, element} from "../controls/element.js";
-import type {RunRecord} from "../experiment/run-record.js";
+import type {RunRecord} from "../experiment/run/run-record.js";
 import type {Claim} from "./counting-runs.js";
 
 /** The runs that do not count yet, each with a button that makes it again. */

@@ -1,12 +1,12 @@
 /** Which runs on a page count where one of them is graded. */
 import type {RunsOnPage} from "../experiment/on-page.js";
-import {repeats} from "../experiment/repetition.js";
+import {repeats} from "../experiment/run/repetition.js";
 import {
   backendWords,
   type ComputedRun,
   isComputed,
   type RunRecord,
-} from "../experiment/run-record.js";
+} from "../experiment/run/run-record.js";
 
 export interface CountingRuns {
   readonly now: ComputedRun;

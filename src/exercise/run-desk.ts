@@ -1,6 +1,6 @@
 import {element} from "../controls/element.js";
 import {runsOnPage} from "../experiment/on-page.js";
-import {backendWords, type RunRecord} from "../experiment/run-record.js";
+import {backendWords, type RunRecord} from "../experiment/run/run-record.js";
 import {claimsList} from "./claims-list.js";
 import type {CodeDeskOptions} from "./code-desk.js";
 import {countingRuns, isOn} from "./counting-runs.js";

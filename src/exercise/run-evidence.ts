@@ -1,5 +1,5 @@
 /** What a graded experiment sees of the runs on its page. */
-import type {ComputedRun} from "../experiment/run-record.js";
+import type {ComputedRun} from "../experiment/run/run-record.js";
 import type {Evidence, MeasuredStep, RunEvidence} from "../lib/grading/evidence.js";
 import type {Measurement} from "../lib/training/protocol.js";
 import type {CountingRuns} from "./counting-runs.js";

@@ -1,5 +1,5 @@
-import type {ComputedRun, RunRecord} from "./run-record.js";
-import type {Trainer} from "./trainer.js";
+import type {ComputedRun, RunRecord} from "./run/run-record.js";
+import type {Trainer} from "./run/trainer.js";
 
 /** An experiment on this page, as the rest of the page knows it. */
 export interface OnPage {

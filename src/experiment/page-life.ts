@@ -1,5 +1,5 @@
 /** When an experiment's section is seen, hidden and gone. */
-import type {Trainer} from "./trainer.js";
+import type {Trainer} from "./run/trainer.js";
 
 /** Aborts when `section`, once on the page, has left it: a cell that runs again puts another one in its place. */
 export function pageLife(section: HTMLElement): AbortSignal {

@@ -1,7 +1,7 @@
-import {loadRecording, recordedRun} from "./recorded.js";
-import type {RunRecord} from "./run-record.js";
-import type {Trainer} from "./trainer.js";
-import {behindVeil} from "./veil.js";
+import {behindVeil} from "./questions/veil.js";
+import {loadRecording, recordedRun} from "./run/recorded.js";
+import type {RunRecord} from "./run/run-record.js";
+import type {Trainer} from "./run/trainer.js";
 import type {ExperimentView} from "./view.js";
 
 /** What an experiment's figures show: the reader's run, or the recorded one until there is one. */

@@ -2,8 +2,8 @@ import type {ParamValue} from "../lib/params.js";
 import type {Ask, Exchange, ExchangeOf} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import type {Snapshot} from "../lib/training/protocol.js";
-import type {RunRecord} from "./run-record.js";
-import type {Trainer} from "./trainer.js";
+import type {RunRecord} from "./run/run-record.js";
+import type {Trainer} from "./run/trainer.js";
 
 /** The figures of one experiment. They draw what they are given; they never train. */
 export interface ExperimentView<X extends Exchange = Exchange> {

@@ -1,6 +1,6 @@
 /** The worker of every experiment: connects the engine to this thread's messages, clock, network and name. */
 
-import {scheduler} from "../experiment/schedule.js";
+import {scheduler} from "../experiment/run/schedule.js";
 import {loadFile} from "../lib/datasets/load-file.js";
 import {installKernels} from "../lib/kernels/index.js";
 import {named} from "../lib/named.js";

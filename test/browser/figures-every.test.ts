@@ -9,9 +9,9 @@ import {browserTest, expect} from "./harness.js";
  */
 const heightsOfNewFigures = `(async () => {
   const load = (name) => import(document.querySelector("link[href*='figures/" + name + ".']").href);
-  const {sampleGrid} = await load("sample-grid");
-  const {lossCurves} = await load("loss-curves");
-  const {plane} = await load("plane");
+  const {sampleGrid} = await load("sheet/sample-grid");
+  const {lossCurves} = await load("curves/loss-curves");
+  const {plane} = await load("plane/plane");
   const made = [
     sampleGrid({label: "new", role: "real", columns: 8, rows: 5}),
     lossCurves({label: "new", series: [{name: "a", label: "a", role: "real"}]}),

@@ -1,6 +1,6 @@
 import {describe} from "vitest";
 import {gifComment} from "../../src/experiment/exports/gif.js";
-import {readGif} from "../unit/read-gif.js";
+import {readGif} from "../src/experiment/exports/read-gif.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe} from "vitest";
-import type {ComputedRun, RunRecord} from "../../src/experiment/run-record.js";
+import type {ComputedRun, RunRecord} from "../../src/experiment/run/run-record.js";
+import {double} from "../lib/grading/judged.js";
 import {
   type Attack,
   attacks,
@@ -9,8 +10,7 @@ import {
   endlessTexts,
   firstLine,
   waysOut,
-} from "../unit/attacks.js";
-import {double} from "../unit/judged.js";
+} from "../tools/exercise/attacks.js";
 import {browserTest, expect} from "./harness.js";
 import {
   anyPage,

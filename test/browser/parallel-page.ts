@@ -7,7 +7,7 @@ import {dirname} from "node:path";
 import * as esbuild from "esbuild";
 import type {Browser} from "playwright";
 import {root} from "../../tools/project.mjs";
-import type {TaskName} from "../kernels/parallel-nets.js";
+import type {TaskName} from "../lib/kernels/parallel-nets.js";
 
 /** What a worker answered. */
 export interface Answer {

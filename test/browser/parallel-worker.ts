@@ -2,7 +2,7 @@
 import {setWasmPaths} from "@tensorflow/tfjs-backend-wasm";
 import {type ExchangePort, GradientExchange, installKernels} from "../../lib/kernels/index.js";
 import * as tf from "../../lib/tf.js";
-import {type TaskName, trainTask} from "../kernels/parallel-nets.js";
+import {type TaskName, trainTask} from "../lib/kernels/parallel-nets.js";
 
 export interface BrowserOrder {
   readonly task: TaskName;

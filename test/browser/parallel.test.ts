@@ -1,5 +1,5 @@
 import {GradientExchange} from "../../lib/kernels/index.js";
-import {type TaskName, trainTask} from "../kernels/parallel-nets.js";
+import {type TaskName, trainTask} from "../lib/kernels/parallel-nets.js";
 import {startWasm} from "../wasm.js";
 import {browserTest, expect} from "./harness.js";
 import {trainInPage} from "./parallel-page.js";

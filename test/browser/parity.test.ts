@@ -5,7 +5,7 @@
 import type {Browser} from "playwright";
 import {beforeAll, describe} from "vitest";
 import * as tf from "../../lib/tf.js";
-import {tolerances} from "../kernels/tolerances.js";
+import {tolerances} from "../lib/kernels/tolerances.js";
 import {startWasm} from "../wasm.js";
 import {browserTest, expect} from "./harness.js";
 import * as parity from "./parity-page.js";

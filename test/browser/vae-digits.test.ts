@@ -1,6 +1,6 @@
 import {describe} from "vitest";
-import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
+import {startRun} from "../../tools/runs/start-run.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 

@@ -1,9 +1,9 @@
 import type {Locator} from "playwright";
 import {describe} from "vitest";
-import {startRun} from "../../bench/start-run.js";
 import {train} from "../../lib/training/train.js";
 import {gifComment} from "../../src/experiment/exports/gif.js";
-import {readGif} from "../unit/read-gif.js";
+import {startRun} from "../../tools/runs/start-run.js";
+import {readGif} from "../src/experiment/exports/read-gif.js";
 import {ExperimentPage, type GivenParams, type Open} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 

@@ -5,7 +5,7 @@
  */
 import {beforeAll, test} from "vitest";
 import type {Optimiser} from "../../bench/steps.js";
-import {tolerances} from "../kernels/tolerances.js";
+import {tolerances} from "../lib/kernels/tolerances.js";
 import {startWasm} from "../wasm.js";
 import {expect, webGpuTest} from "./harness.js";
 import {cnn, gan} from "./parity-page.js";

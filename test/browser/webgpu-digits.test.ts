@@ -1,7 +1,7 @@
 import {unzipSync} from "fflate";
-import {startRun} from "../../bench/start-run.js";
 import {layersModelParts} from "../../lib/training/layers-model.js";
 import {train} from "../../lib/training/train.js";
+import {startRun} from "../../tools/runs/start-run.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {expect, webGpuTest} from "./harness.js";
 

@@ -1,5 +1,5 @@
-import {expectClose} from "../kernels/checks.js";
-import {tolerances} from "../kernels/tolerances.js";
+import {expectClose} from "../lib/kernels/checks.js";
+import {tolerances} from "../lib/kernels/tolerances.js";
 import {expect, webGpuTest} from "./harness.js";
 import {openProgram} from "./program.js";
 import type * as kernels from "./webgpu-kernels-page.js";

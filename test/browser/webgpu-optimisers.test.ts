@@ -1,6 +1,6 @@
 import {beforeAll} from "vitest";
-import {expectClose} from "../kernels/checks.js";
-import {tolerances} from "../kernels/tolerances.js";
+import {expectClose} from "../lib/kernels/checks.js";
+import {tolerances} from "../lib/kernels/tolerances.js";
 import {startWasm} from "../wasm.js";
 import {expect, webGpuTest} from "./harness.js";
 import {openProgram} from "./program.js";

@@ -1,7 +1,7 @@
 import {installKernels} from "../../lib/kernels/index.js";
 import type {Checkpoint, StartOptions} from "../../lib/training/protocol.js";
 import {findRunnable} from "../../src/experiments/index.js";
-import {startedClient} from "../unit/session-client.js";
+import {startedClient} from "../lib/training/session-client.js";
 import {browserTest, expect, webGpuTest} from "./harness.js";
 import {type Plain, startOptions, WorkerPage} from "./worker-page.js";
 

@@ -5,7 +5,7 @@ import {addLogbook, type Logbook, readLogbook} from "../../src/storage/logbook.j
 import {logbookFile, NoLogbook, parseLogbook} from "../../src/storage/logbook-file.js";
 import {withVerdict} from "../../src/storage/result.js";
 import {Shelf} from "../../src/storage/shelf.js";
-import {ToyDisk, toyTabs} from "../unit/toy-disk.js";
+import {ToyDisk, toyTabs} from "../src/storage/toy-disk.js";
 import {shapeOf} from "./fuzz.js";
 import {mutateJson} from "./mutate-json.js";
 import {lostWords, word} from "./readers-words.js";

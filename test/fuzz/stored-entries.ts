@@ -11,7 +11,7 @@ import {logbookFile} from "../../src/storage/logbook-file.js";
 import type {RecallAnswers} from "../../src/storage/recall-answers.js";
 import {Shelf} from "../../src/storage/shelf.js";
 import {reasons, type Work} from "../../src/storage/work.js";
-import {ToyDisk, toyStorage, toyTabs} from "../unit/toy-disk.js";
+import {ToyDisk, toyStorage, toyTabs} from "../src/storage/toy-disk.js";
 import {mutateJson} from "./mutate-json.js";
 import {lostWords, word} from "./readers-words.js";
 import {type Stored, storedIn} from "./stored-values.js";

@@ -14,8 +14,8 @@ import {
 } from "../../tools/exercise/folders.js";
 import {nodeSandbox} from "../../tools/exercise/node-sandbox.js";
 import {verdictWords} from "../../tools/exercise/verdict-words.js";
-import {attacks, deep, endless, waysOut} from "../unit/attacks.js";
-import {doubleTests, doubling} from "../unit/judged.js";
+import {doubleTests, doubling} from "../lib/grading/judged.js";
+import {attacks, deep, endless, waysOut} from "../tools/exercise/attacks.js";
 import {watchChildren} from "./children.js";
 import {mutateCode} from "./mutate-code.js";
 import {changesSince, ownProperties} from "./own-realm.js";

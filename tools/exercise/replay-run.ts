@@ -1,6 +1,5 @@
 /** A run file followed again on wasm: what a grader believes is what comes of the recipe, not what the file claims. */
 
-import {useWasm} from "../../bench/start-run.js";
 import {dataFiles} from "../../data/data-file.js";
 import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
 import {replay} from "../../lib/training/replay.js";
@@ -8,6 +7,7 @@ import {Run} from "../../lib/training/run.js";
 import type {RunFile} from "../../lib/training/run-file-type.js";
 import {train} from "../../lib/training/train.js";
 import {findRunnable} from "../../src/experiments/index.js";
+import {useWasm} from "../runs/start-run.js";
 
 /** Takes the run to its last step. `told` hears of each measurement. */
 export async function replayRun(

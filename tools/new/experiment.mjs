@@ -136,9 +136,9 @@ export const ${make}: MakeSetup<typeof ${name}> = async ({params, random, files}
 
 /** @param {string} name */
 function view(name) {
-  return `import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
+  return `import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
-import {picturePairs} from "../../figures/picture-pairs.js";
+import {picturePairs} from "../../figures/sheet/picture-pairs.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {${name}} from "./experiment.js";
 
@@ -169,7 +169,7 @@ export const ${name}View: MakeView<typeof ${name}> = () => {
 /** @param {string} id */
 function test(id) {
   return `import {expect, test} from "vitest";
-import {startRun} from "../../../bench/start-run.js";
+import {startRun} from "../../../tools/runs/start-run.js";
 import {train} from "../../../lib/training/train.js";
 
 test("the drawings come nearer to their pictures", async () => {

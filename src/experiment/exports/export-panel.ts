@@ -2,9 +2,9 @@ import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {allDrawn} from "../../figures/redraw.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {Film} from "../film.js";
-import {recipeText} from "../recipe.js";
-import type {Trainer} from "../trainer.js";
+import {Film} from "../panels/film.js";
+import {recipeText} from "../run/recipe.js";
+import type {Trainer} from "../run/trainer.js";
 import type {ExperimentView} from "../view.js";
 import {download} from "./download.js";
 
@@ -97,7 +97,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
 /** What reads and writes run files comes when one is asked for. */
 async function runFiles() {
   const [transfer, files] = await Promise.all([
-    import("../run-transfer.js"),
+    import("../run/run-transfer.js"),
     import("../../lib/training/run-file.js"),
   ]);
   return {...transfer, ...files};

@@ -1,7 +1,7 @@
 import {allDrawn} from "../../figures/redraw.js";
-import type {Film} from "../film.js";
-import {recipeText} from "../recipe.js";
-import type {Trainer} from "../trainer.js";
+import type {Film} from "../panels/film.js";
+import {recipeText} from "../run/recipe.js";
+import type {Trainer} from "../run/trainer.js";
 import type {ExperimentView} from "../view.js";
 import {type AnimationFrame, saveAnimation, usualMs} from "./animation.js";
 

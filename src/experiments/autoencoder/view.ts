@@ -1,8 +1,8 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
-import {planePicture} from "../../figures/latent-layers.js";
+import {planePicture} from "../../figures/plane/latent-layers.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {latentFigures} from "../shared/plane/latent-figures.js";
 import {planeCaption} from "../shared/plane/plane-caption.js";

@@ -1,9 +1,9 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
+import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
-import {pictureRow} from "../../figures/picture-row.js";
+import {pictureRow} from "../../figures/sheet/picture-row.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";

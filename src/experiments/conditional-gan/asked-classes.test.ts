@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {agreementText} from "../../figures/agreement-bars.js";
+import {agreementText} from "../../figures/bars/agreement-bars.js";
 import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {askedClasses, seenText} from "./asked-classes.js";

@@ -1,12 +1,12 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {originWords} from "../../experiment/origin-words.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {RunRecord} from "../../experiment/run-record.js";
-import {sheetCanvas} from "../../experiment/sheet-canvas.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
+import {originWords} from "../../experiment/run/origin-words.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {agreementBars} from "../../figures/agreement-bars.js";
-import {sampleGrid} from "../../figures/sample-grid.js";
+import {agreementBars} from "../../figures/bars/agreement-bars.js";
+import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {ParamValue} from "../../lib/params.js";

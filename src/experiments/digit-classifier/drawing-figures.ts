@@ -1,9 +1,9 @@
 import {element} from "../../controls/element.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
-import {drawingPad} from "../../figures/drawing-pad.js";
+import {probabilityBars} from "../../figures/bars/probability-bars.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
-import {probabilityBars} from "../../figures/probability-bars.js";
+import {drawingPad} from "../../figures/paint/drawing-pad.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {digitClassifier} from "./experiment.js";

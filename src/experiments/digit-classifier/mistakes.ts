@@ -1,6 +1,6 @@
 /** The mistakes in a picture of the run `digit-classifier` (see its setup), all or of one kind. */
 import {formatCount} from "../../controls/format.js";
-import type {ConfusionCell} from "../../figures/confusion-matrix.js";
+import type {ConfusionCell} from "../../figures/tables/confusion-matrix.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {digitClassifier} from "./experiment.js";

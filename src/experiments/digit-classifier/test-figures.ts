@@ -1,11 +1,11 @@
 import {element} from "../../controls/element.js";
-import type {RunRecord} from "../../experiment/run-record.js";
-import {confusionMatrix} from "../../figures/confusion-matrix.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import {
   type MistakesSheetData,
   mistakesCanvas,
   mistakesSheet,
-} from "../../figures/mistakes-sheet.js";
+} from "../../figures/sheet/mistakes-sheet.js";
+import {confusionMatrix} from "../../figures/tables/confusion-matrix.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {digitClassifier} from "./experiment.js";
 import {mistakesOf, mistakesTitle, type TestArrays} from "./mistakes.js";

@@ -1,9 +1,9 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import {originWords} from "../../experiment/origin-words.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {originWords} from "../../experiment/run/origin-words.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {drawingFigures} from "./drawing-figures.js";

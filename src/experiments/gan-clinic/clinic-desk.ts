@@ -1,6 +1,6 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {Params} from "../../lib/params.js";
 import {type PatientName, patients, treated} from "./clinic-patients.js";
 import {diagnosisNames, feedbackOn, outcomeWords} from "./clinic-words.js";

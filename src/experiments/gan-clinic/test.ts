@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {startRun} from "../../../bench/start-run.js";
 import {train} from "../../../lib/training/train.js";
 import {startWasm} from "../../../test/wasm.js";
+import {startRun} from "../../../tools/runs/start-run.js";
 import * as tf from "../../lib/tf.js";
 import type {Measurement} from "../../lib/training/protocol.js";
 import {type PatientName, patients, type TreatmentName, treated} from "./clinic-patients.js";

@@ -1,13 +1,13 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {AnimationFrame} from "../../experiment/exports/animation.js";
-import {recipeText} from "../../experiment/recipe.js";
-import {atMostEvery} from "../../experiment/rhythm.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import {recipeText} from "../../experiment/run/recipe.js";
+import {atMostEvery} from "../../experiment/run/rhythm.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
-import {latentWalk} from "../../figures/latent-walk.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
-import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
+import {latentWalk} from "../../figures/sheet/latent-walk.js";
+import {drawPicture, pictureStrip} from "../../figures/sheet/picture-canvas.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {ganDigits, Walk} from "./experiment.js";
 

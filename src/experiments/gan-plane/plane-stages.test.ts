@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {addProgress, newRun} from "../../experiment/run-record.js";
+import {addProgress, newRun} from "../../experiment/run/run-record.js";
 import {defaultParams, type Params} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganPlane} from "./experiment.js";

@@ -1,10 +1,10 @@
 /** What each stage of a GAN's step on the plane did: the numbers of its last step, from the run's record and its last picture. */
 import {element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
-import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
-import type {Status} from "../../experiment/run-state.js";
-import {playTime} from "../../figures/stage-player.js";
-import type {StageName, StepStagesData} from "../../figures/step-stages.js";
+import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
+import type {Status} from "../../experiment/run/run-state.js";
+import {playTime} from "../../figures/time/stage-player.js";
+import type {StageName, StepStagesData} from "../../figures/time/step-stages.js";
 import type {NdArray} from "../../lib/array.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {ganPlane} from "./experiment.js";
@@ -49,7 +49,7 @@ export function planeStages() {
   let lastStepAt = 0;
   panel.addEventListener("toggle", async () => {
     if (!panel.open || shown) return;
-    const {stepStages} = await import("../../figures/step-stages.js");
+    const {stepStages} = await import("../../figures/time/step-stages.js");
     const figure = stepStages("one step, stage by stage");
     panel.append(figure);
     shown = figure;

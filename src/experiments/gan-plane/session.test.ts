@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {runOptions, startedRun} from "../../../test/unit/session-run.js";
+import {runOptions, startedRun} from "../../../test/src/experiments/session-run.js";
 import {ganPlane} from "./experiment.js";
 
 const options = runOptions("gan-plane", {points: "spots", maxSteps: 600, seed: 7});

@@ -1,8 +1,8 @@
 import {button, element, uniqueId} from "../../controls/element.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
-import {type PlaneLayer, plane} from "../../figures/plane.js";
-import {planePicture} from "../../figures/plane-picture.js";
+import {type PlaneLayer, plane} from "../../figures/plane/plane.js";
+import {planePicture} from "../../figures/plane/plane-picture.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganPlane} from "./experiment.js";

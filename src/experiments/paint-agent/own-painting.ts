@@ -1,10 +1,10 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
-import {drawingPad} from "../../figures/drawing-pad.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
-import {paintReplay} from "../../figures/paint-replay.js";
+import {drawingPad} from "../../figures/paint/drawing-pad.js";
+import {paintReplay} from "../../figures/paint/paint-replay.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {paintAgent} from "./experiment.js";
 import {replayOf} from "./paintings.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
+import {runOptions, startedRun, steps} from "../../../test/src/experiments/session-run.js";
 
 const options = runOptions("paint-agent", {width: 4, batchSize: 4, strokes: 4, seed: 5});
 

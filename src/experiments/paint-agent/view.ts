@@ -1,11 +1,11 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {originWords} from "../../experiment/origin-words.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {originWords} from "../../experiment/run/origin-words.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {paintReplay} from "../../figures/paint-replay.js";
-import {paintingChoices} from "../../figures/painting-choices.js";
+import {paintReplay} from "../../figures/paint/paint-replay.js";
+import {paintingChoices} from "../../figures/sheet/painting-choices.js";
 import {lineDrawings} from "../../lib/datasets/line-drawings.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {type PaintRecord, paintAgent} from "./experiment.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
+import {runOptions, startedRun, steps} from "../../../test/src/experiments/session-run.js";
 
 const options = runOptions("sorting-without-labels", {width: 32, batchSize: 16, seed: 5});
 

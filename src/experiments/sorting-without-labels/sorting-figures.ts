@@ -1,8 +1,8 @@
 import {element, uniqueId} from "../../controls/element.js";
-import {paramsNow, type RunRecord} from "../../experiment/run-record.js";
-import {clusterPlane} from "../../figures/cluster-plane.js";
-import {clusterSheet} from "../../figures/cluster-sheet.js";
-import {contingencyFigure} from "../../figures/contingency-table.js";
+import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
+import {clusterPlane} from "../../figures/plane/cluster-plane.js";
+import {clusterSheet} from "../../figures/sheet/cluster-sheet.js";
+import {contingencyFigure} from "../../figures/tables/contingency-table.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {sortingWithoutLabels} from "./experiment.js";

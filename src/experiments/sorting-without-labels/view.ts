@@ -1,12 +1,12 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import {originWords} from "../../experiment/origin-words.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {RunRecord} from "../../experiment/run-record.js";
-import {sheetCanvas} from "../../experiment/sheet-canvas.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
+import {originWords} from "../../experiment/run/origin-words.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {type PicturePairsData, picturePairs} from "../../figures/picture-pairs.js";
+import {type PicturePairsData, picturePairs} from "../../figures/sheet/picture-pairs.js";
 import {pick} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";

@@ -1,10 +1,10 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {RunRecord} from "../../experiment/run-record.js";
-import {drawingPad} from "../../figures/drawing-pad.js";
-import {codeText} from "../../figures/latent-places.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
-import {picturePlates} from "../../figures/picture-plates.js";
+import {drawingPad} from "../../figures/paint/drawing-pad.js";
+import {codeText} from "../../figures/plane/latent-places.js";
+import {picturePlates} from "../../figures/sheet/picture-plates.js";
 import type {NdArray} from "../../lib/array.js";
 import type {OwnCloud, PlaneHost} from "../shared/plane/latent-figures.js";
 import type {PlaneAnswers} from "../shared/plane/plane-exchange.js";

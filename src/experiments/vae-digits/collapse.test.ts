@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {beforeAll, describe, expect, test, vi} from "vitest";
-import {type NodeRun, startRun, useWasm} from "../../../bench/start-run.js";
 import {train} from "../../../lib/training/train.js";
+import {type NodeRun, startRun, useWasm} from "../../../tools/runs/start-run.js";
 import {defaultParams} from "../../lib/params.js";
 import type {Measurement} from "../../lib/training/protocol.js";
 import {vaeDigits} from "./experiment.js";

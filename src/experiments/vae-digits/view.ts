@@ -1,11 +1,11 @@
 import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {elboSplit} from "../../figures/elbo-split.js";
-import {planePicture} from "../../figures/latent-layers.js";
+import {elboSplit} from "../../figures/curves/elbo-split.js";
+import {planePicture} from "../../figures/plane/latent-layers.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {latentFigures} from "../shared/plane/latent-figures.js";

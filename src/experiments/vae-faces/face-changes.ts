@@ -1,9 +1,9 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import type {RunRecord} from "../../experiment/run-record.js";
-import {shareBars, sharesOf} from "../../figures/share-bars.js";
-import {shareRowText} from "../../figures/share-text.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
+import {shareBars, sharesOf} from "../../figures/bars/share-bars.js";
+import {shareRowText} from "../../figures/bars/share-text.js";
 import {faces} from "../../lib/datasets/faces.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Measurement} from "../../lib/training/protocol.js";

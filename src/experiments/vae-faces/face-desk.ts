@@ -1,10 +1,10 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {RunRecord} from "../../experiment/run-record.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
-import {pairChooser} from "../../figures/pair-chooser.js";
-import {pictureRow} from "../../figures/picture-row.js";
+import {pairChooser} from "../../figures/sheet/pair-chooser.js";
+import {pictureRow} from "../../figures/sheet/picture-row.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {furthest, shownFaces, stripCount, type vaeFaces} from "./experiment.js";
 import {changesFigure} from "./face-changes.js";

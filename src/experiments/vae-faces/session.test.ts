@@ -1,5 +1,10 @@
 import {expect, test} from "vitest";
-import {hashedCheckpoint, runOptions, startedRun, steps} from "../../../test/unit/session-run.js";
+import {
+  hashedCheckpoint,
+  runOptions,
+  startedRun,
+  steps,
+} from "../../../test/src/experiments/session-run.js";
 
 const options = runOptions("vae-faces", {width: 4, latentSize: 6, batchSize: 8, seed: 5});
 

@@ -1,7 +1,7 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {recipeText} from "../../experiment/recipe.js";
-import type {Trainer} from "../../experiment/trainer.js";
+import {recipeText} from "../../experiment/run/recipe.js";
+import type {Trainer} from "../../experiment/run/trainer.js";
 import type {ByteImages} from "../../lib/image.js";
 
 export interface Strip {

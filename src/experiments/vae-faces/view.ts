@@ -1,12 +1,12 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {originWords} from "../../experiment/origin-words.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/over-steps.js";
-import type {RunRecord} from "../../experiment/run-record.js";
-import {sheetCanvas} from "../../experiment/sheet-canvas.js";
+import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
+import {originWords} from "../../experiment/run/origin-words.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {sampleGrid} from "../../figures/sample-grid.js";
-import {shareBars, sharesOf} from "../../figures/share-bars.js";
+import {shareBars, sharesOf} from "../../figures/bars/share-bars.js";
+import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {faces, faceWords} from "../../lib/datasets/faces.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";

@@ -1,9 +1,9 @@
 /** What is drawn, painted, or done step by step. */
 import {digits} from "../../lib/datasets/digits.js";
-import {drawingPad} from "../drawing-pad.js";
-import {paintReplay} from "../paint-replay.js";
-import {paintingChoices} from "../painting-choices.js";
-import {stepStages} from "../step-stages.js";
+import {drawingPad} from "../paint/drawing-pad.js";
+import {paintReplay} from "../paint/paint-replay.js";
+import {paintingChoices} from "../sheet/painting-choices.js";
+import {stepStages} from "../time/step-stages.js";
 import {madeUpReplay, shapePictures} from "./synthetic.js";
 
 export const drawings = {

@@ -2,17 +2,17 @@
 import {element} from "../../controls/element.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {pick} from "../../lib/image.js";
-import {planePicture} from "../latent-layers.js";
-import {latentWalk} from "../latent-walk.js";
-import {mistakesSheet} from "../mistakes-sheet.js";
-import {pairChooser} from "../pair-chooser.js";
-import {pictureStrip} from "../picture-canvas.js";
-import {picturePairs} from "../picture-pairs.js";
-import {picturePlates} from "../picture-plates.js";
-import {pictureRow} from "../picture-row.js";
-import {sampleGrid} from "../sample-grid.js";
-import {sheetChoices} from "../sheet-choices.js";
-import {sideBySide} from "../side-by-side.js";
+import {planePicture} from "../plane/latent-layers.js";
+import {latentWalk} from "../sheet/latent-walk.js";
+import {mistakesSheet} from "../sheet/mistakes-sheet.js";
+import {pairChooser} from "../sheet/pair-chooser.js";
+import {pictureStrip} from "../sheet/picture-canvas.js";
+import {picturePairs} from "../sheet/picture-pairs.js";
+import {picturePlates} from "../sheet/picture-plates.js";
+import {pictureRow} from "../sheet/picture-row.js";
+import {sampleGrid} from "../sheet/sample-grid.js";
+import {sheetChoices} from "../sheet/sheet-choices.js";
+import {sideBySide} from "../sheet/side-by-side.js";
 import {colourPictures, scores, shapePictures} from "./synthetic.js";
 
 export const pictures = {

@@ -1,10 +1,10 @@
 /** Points, codes and clusters on a plane. */
 import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
-import {clusterPlane} from "../cluster-plane.js";
-import {clusterSheet} from "../cluster-sheet.js";
-import {latentPlane} from "../latent-plane.js";
-import {plane} from "../plane.js";
+import {clusterPlane} from "../plane/cluster-plane.js";
+import {latentPlane} from "../plane/latent-plane.js";
+import {plane} from "../plane/plane.js";
+import {clusterSheet} from "../sheet/cluster-sheet.js";
 import {planeArrays, shapePictures, sortedShapes} from "./synthetic.js";
 
 export const planes = {

@@ -1,11 +1,11 @@
 /** Curves and measures over steps, guesses at them, and a scrubber. */
 import type {Measure} from "../../lib/training/experiment.js";
-import {elboSplit} from "../elbo-split.js";
-import {emptyGuess, withStroke} from "../guess.js";
-import {guessPlot} from "../guess-plot.js";
-import {type LossCurvesData, lossCurves} from "../loss-curves.js";
-import {metricBand} from "../metric-band.js";
-import {timeline} from "../timeline.js";
+import {elboSplit} from "../curves/elbo-split.js";
+import {type LossCurvesData, lossCurves} from "../curves/loss-curves.js";
+import {metricBand} from "../curves/metric-band.js";
+import {emptyGuess, withStroke} from "../guess/guess.js";
+import {guessPlot} from "../guess/guess-plot.js";
+import {timeline} from "../time/timeline.js";
 import {noisyLoss} from "./synthetic.js";
 
 const distance: Measure = {label: "Fréchet distance", unit: "", better: "lower", help: ""};

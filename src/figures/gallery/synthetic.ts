@@ -5,7 +5,7 @@ import type {ByteImages} from "../../lib/image.js";
 import {Painting} from "../../lib/painting.js";
 import {Random} from "../../lib/random.js";
 import {actionCount} from "../../lib/strokes.js";
-import type {PaintReplayData} from "../paint-replay.js";
+import type {PaintReplayData} from "../paint/paint-replay.js";
 
 /** Soft rings and bars on black, [n, side, side, 1]. */
 export function shapePictures(n: number, seed: number, side = 28): ByteImages {

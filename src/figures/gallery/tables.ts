@@ -1,12 +1,12 @@
 /** Tables of bars and of counts. */
 import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
-import {agreementBars} from "../agreement-bars.js";
-import {confusionMatrix} from "../confusion-matrix.js";
-import {contingencyFigure} from "../contingency-table.js";
-import {coverageBars} from "../coverage-bars.js";
-import {probabilityBars} from "../probability-bars.js";
-import {shareBars, sharesOf} from "../share-bars.js";
+import {agreementBars} from "../bars/agreement-bars.js";
+import {coverageBars} from "../bars/coverage-bars.js";
+import {probabilityBars} from "../bars/probability-bars.js";
+import {shareBars, sharesOf} from "../bars/share-bars.js";
+import {confusionMatrix} from "../tables/confusion-matrix.js";
+import {contingencyFigure} from "../tables/contingency-table.js";
 import {confusions, sortedShapes} from "./synthetic.js";
 
 export const tables = {

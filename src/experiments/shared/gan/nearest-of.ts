@@ -1,5 +1,5 @@
-import type {Trainer} from "../../../experiment/trainer.js";
-import type {Nearest} from "../../../figures/inspector.js";
+import type {Trainer} from "../../../experiment/run/trainer.js";
+import type {Nearest} from "../../../figures/sheet/inspector.js";
 import {findImageSet} from "../../../lib/datasets/index.js";
 import type {NearestPicture} from "./gan-exchange.js";
 

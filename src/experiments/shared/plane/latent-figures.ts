@@ -1,12 +1,12 @@
 import {element, uniqueId} from "../../../controls/element.js";
-import type {RunRecord} from "../../../experiment/run-record.js";
+import type {RunRecord} from "../../../experiment/run/run-record.js";
 import type {ViewHost} from "../../../experiment/view.js";
-import {planePicture} from "../../../figures/latent-layers.js";
-import {codeText, pictureAt, placeOfCode} from "../../../figures/latent-places.js";
-import {latentPlane} from "../../../figures/latent-plane.js";
 import {latestAnswer} from "../../../figures/latest-answer.js";
-import {picturePlates} from "../../../figures/picture-plates.js";
-import type {Point} from "../../../figures/plane-geometry.js";
+import {planePicture} from "../../../figures/plane/latent-layers.js";
+import {codeText, pictureAt, placeOfCode} from "../../../figures/plane/latent-places.js";
+import {latentPlane} from "../../../figures/plane/latent-plane.js";
+import type {Point} from "../../../figures/plane/plane-geometry.js";
+import {picturePlates} from "../../../figures/sheet/picture-plates.js";
 import {findImageSet} from "../../../lib/datasets/index.js";
 import {pick} from "../../../lib/image.js";
 import type {Whole} from "../../../lib/training/exchange.js";

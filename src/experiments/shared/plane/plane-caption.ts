@@ -1,5 +1,5 @@
-import {originWords} from "../../../experiment/origin-words.js";
-import type {RunRecord} from "../../../experiment/run-record.js";
+import {originWords} from "../../../experiment/run/origin-words.js";
+import type {RunRecord} from "../../../experiment/run/run-record.js";
 import {planeSide} from "./plane-params.js";
 
 /** How the plane was made. */

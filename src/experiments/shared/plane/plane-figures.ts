@@ -1,5 +1,5 @@
-import {captioned, measureFigure} from "../../../experiment/over-steps.js";
-import {picturePairs} from "../../../figures/picture-pairs.js";
+import {captioned, measureFigure} from "../../../experiment/panels/over-steps.js";
+import {picturePairs} from "../../../figures/sheet/picture-pairs.js";
 import type {Experiment} from "../../../lib/training/experiment.js";
 import type {PlaneSnapshot} from "./plane-exchange.js";
 

@@ -1,0 +1,85 @@
+import {formatCount, formatNumber, formatSeconds} from "../../controls/format.js";
+import type {Experiment, Measure} from "../../lib/training/experiment.js";
+import type {RunRecord} from "../run/run-record.js";
+
+export type Trend = "falling" | "rising" | "steady";
+
+/** Where a noisy curve is heading: the mean of its last `window` values against the mean of the `window` before,
+ * called steady when they differ by less than a twentieth. Undefined while there are too few values. */
+export function trend(values: ArrayLike<number>, window = 40): Trend | undefined {
+  const n = values.length;
+  if (n < 2 * window) return undefined;
+  const before = mean(values, n - 2 * window, n - window);
+  const now = mean(values, n - window, n);
+  if (Math.abs(now - before) < 0.05 * Math.max(Math.abs(before), 1e-6)) return "steady";
+  return now < before ? "falling" : "rising";
+}
+
+function mean(values: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum / (to - from);
+}
+
+/** The run in words, for screen readers and for everyone: "Step 400: discriminator loss 0.612, falling; …". */
+export function narrate(experiment: Experiment, run: RunRecord): string {
+  return sentence(run.step, [...curveWords(experiment, run), ...measureWords(experiment, run)]);
+}
+
+/** As long as what is told of any run of `experiment`: room to keep for it, so that nothing moves when there is more to tell. */
+export function longestNarration({curves, measures}: Experiment): string {
+  const number = formatNumber(-1.2e-10);
+  const floor = {low: number, high: number};
+  return sentence(10_000, [
+    ...Object.values(curves).map(({label}) => curvePart(label, number, "falling")),
+    ...Object.values(measures).map((measure) => measurePart(measure, number, floor)),
+  ]);
+}
+
+function sentence(step: number, parts: readonly string[]): string {
+  return `Step ${formatCount(step)}: ${parts.join("; ") || "no numbers yet"}.`;
+}
+
+function curvePart(label: string, number: string, heading: Trend | undefined): string {
+  return `${label} ${number}${heading ? `, ${heading}` : ""}`;
+}
+
+function measurePart(
+  {label, unit, band = "real ones"}: Measure,
+  number: string,
+  floor: {readonly low: string; readonly high: string} | undefined,
+): string {
+  const words = floor ? ` (${band}: ${floorText(floor.low, floor.high)})` : "";
+  return `${label} ${number}${unit ? ` ${unit}` : ""}${words}`;
+}
+
+function curveWords({curves}: Experiment, run: RunRecord): string[] {
+  return Object.entries(curves).flatMap(([name, curve]) => {
+    const values = run.curves[name]?.values;
+    if (!values || values.length === 0) return [];
+    const recent = mean(values, Math.max(0, values.length - 20), values.length);
+    return [curvePart(curve.label, formatNumber(recent), trend(values))];
+  });
+}
+
+function measureWords({measures}: Experiment, run: RunRecord): string[] {
+  const last = run.measurements.at(-1);
+  if (!last) return [];
+  return Object.entries(measures).flatMap(([name, measure]) => {
+    const value = last.scalars[name];
+    if (value === undefined) return [];
+    const format = measure.whole ? formatCount : formatNumber;
+    const floor = last.floors[name];
+    const band = floor && {low: format(floor.low), high: format(floor.high)};
+    return [measurePart(measure, format(value), band)];
+  });
+}
+
+function floorText(low: string, high: string): string {
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/** What is left of a run at its present pace. */
+export function timeLeft(stepsLeft: number, msPerStep: number): string {
+  return `about ${formatSeconds((stepsLeft * msPerStep) / 1000)} left`;
+}

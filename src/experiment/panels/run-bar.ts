@@ -1,0 +1,127 @@
+import {button, element, uniqueId} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
+import type {StepKind} from "../../lib/models/step-kind.js";
+import {type NumberParam, type ParamTable, paramError} from "../../lib/params.js";
+import type {Status} from "../run/run-state.js";
+
+export interface RunBarHandlers {
+  train(): void;
+  pause(): void;
+  step(kind: StepKind): void;
+  reset(): void;
+  seed(value: number): void;
+  pace(msPerStep: number): void;
+}
+
+export interface RunBarState {
+  readonly status: Status;
+  readonly seed: number;
+  /** A short line: back end, pace, time left. */
+  readonly line: string;
+}
+
+export interface RunBar {
+  readonly bar: HTMLElement;
+  set(state: RunBarState): void;
+}
+
+const stepNames: Readonly<Record<StepKind, readonly [text: string, label: string]>> = {
+  both: ["Step", "Step"],
+  discriminator: ["D-step", "D-step: train only the discriminator for one step"],
+  generator: ["G-step", "G-step: train only the generator for one step"],
+};
+
+/** Ways to slow a run down, in ms from one step to the next. */
+const paces: readonly (readonly [label: string, msPerStep: number])[] = [
+  ["full speed", 0],
+  ["10 steps a second", 100],
+  ["2 steps a second", 500],
+  ["a step every 2 s", 2000],
+];
+
+/** Train, Pause, Step, Reset, seed, speed and the ways to `questions`, always in the same place. Both Train and Pause stay where they are. */
+export function runBar(
+  table: ParamTable,
+  stepKinds: readonly StepKind[],
+  seedLocked: boolean,
+  questions: HTMLElement,
+  on: RunBarHandlers,
+): RunBar {
+  const train = guardedButton("Train", on.train);
+  const pause = guardedButton("Pause", on.pause);
+  const steps = stepKinds.map((kind) =>
+    guardedButton(stepNames[kind][0], () => on.step(kind), stepNames[kind][1]),
+  );
+  const reset = button("Reset", on.reset);
+  train.classList.add("primary");
+  const seed = seedField(table, seedLocked, on.seed);
+  const line = element("p", {class: "run-line"});
+  const bar = element(
+    "div",
+    {class: "run-bar", role: "group", "aria-label": "Run"},
+    element("div", {class: "run-buttons"}, train, pause, ...steps, reset),
+    element("div", {class: "run-fields"}, ...seed.parts, ...paceField(on.pace)),
+    element("div", {class: "run-foot"}, line, questions),
+  );
+  return {
+    bar,
+    set(state) {
+      const busy = state.status === "running" || state.status === "loading";
+      allow(train, !busy);
+      allow(pause, state.status === "running");
+      for (const step of steps) allow(step, !busy);
+      seed.set(state.seed);
+      setText(line, state.line);
+    },
+  };
+}
+
+/** A button that may be out of order for a while. It keeps the focus then, which `disabled` would take away. */
+function guardedButton(text: string, onclick: () => void, label?: string): HTMLButtonElement {
+  const made = button(
+    text,
+    () => {
+      if (made.getAttribute("aria-disabled") !== "true") onclick();
+    },
+    label,
+  );
+  return made;
+}
+
+function allow(guarded: HTMLButtonElement, isAllowed: boolean): void {
+  guarded.setAttribute("aria-disabled", String(!isAllowed));
+}
+
+function seedField(table: ParamTable, locked: boolean, commit: (seed: number) => void) {
+  const id = uniqueId("seed");
+  const {min, max, step} = table.seed as NumberParam;
+  const error = element("span", {class: "param-error", role: "alert"});
+  const offer = () => {
+    const problem = paramError("seed", table.seed!, input.valueAsNumber);
+    setText(error, problem ?? "");
+    if (!problem) commit(input.valueAsNumber);
+  };
+  const input = element("input", {
+    id,
+    type: "number",
+    min,
+    max,
+    step,
+    inputmode: "numeric",
+    disabled: locked,
+    onchange: offer,
+  });
+  return {
+    parts: [element("label", {for: id}, "Seed"), input, error],
+    set(value: number) {
+      if (document.activeElement !== input) input.value = String(value);
+    },
+  };
+}
+
+function paceField(pace: (msPerStep: number) => void): HTMLElement[] {
+  const id = uniqueId("pace");
+  const options = paces.map(([label, ms]) => element("option", {value: ms}, label));
+  const select = element("select", {id, onchange: () => pace(Number(select.value))}, ...options);
+  return [element("label", {for: id}, "Speed"), select];
+}

@@ -1,0 +1,49 @@
+import {button, element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
+import {named} from "../../lib/named.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {recipeText} from "../run/recipe.js";
+import type {RunRecord} from "../run/run-record.js";
+
+/** Source files of the engine as they were built into this site, by their paths from the project's root. */
+export type Sources = Readonly<Record<string, {text(): Promise<string>}>>;
+
+/** "Show the code that ran": the engine's own source files as built into this page, with the run's recipe on top. */
+export function sourceView(
+  experiment: Experiment,
+  sources: () => Promise<Sources>,
+  currentRun: () => RunRecord,
+): HTMLDetailsElement {
+  const recipe = element("pre", {class: "code-recipe"});
+  const code = element("pre", {class: "code-text", tabindex: 0, "aria-label": "Source code"});
+  let wanted = "";
+  const show = async (path: string) => {
+    wanted = path;
+    setText(code, "loading …");
+    const text = await textOf(path).catch(
+      () => `${path} could not be loaded. Reload the page and try again.`,
+    );
+    if (path === wanted) setText(code, text);
+  };
+  const textOf = async (path: string) => named("source", await sources(), path).text();
+  const tabs = experiment.sources.map((path) =>
+    button(path, () => {
+      for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.textContent === path));
+      void show(path);
+    }),
+  );
+  const details = element(
+    "details",
+    {class: "code"},
+    element("summary", {}, "Show the code that ran"),
+    recipe,
+    element("div", {class: "code-files", role: "group", "aria-label": "Files"}, ...tabs),
+    code,
+  );
+  details.addEventListener("toggle", () => {
+    if (!details.open) return;
+    setText(recipe, recipeText(experiment, currentRun()));
+    if (code.textContent === "") tabs[0]?.click();
+  });
+  return details;
+}

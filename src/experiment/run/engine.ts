@@ -1,0 +1,140 @@
+import type {NamedArrays} from "../../lib/array.js";
+import type {Params} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import type {
+  BackendName,
+  Checkpoint,
+  Command,
+  FileSource,
+  Problem,
+  Result,
+  Started,
+} from "../../lib/training/protocol.js";
+import {type LinkHandlers, RefusedError, WorkerLink, workerName} from "./worker-link.js";
+
+/** What the page gives the engine; a test gives something else. */
+export interface EngineHost {
+  createWorker(name: string): Worker;
+  files(names: readonly string[]): Promise<Readonly<Record<string, FileSource>>>;
+  /** Back ends to try, best first, chosen for this device and model. */
+  backends(
+    params: Params,
+  ): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}>;
+  wasmPaths(): Readonly<Record<string, string>>;
+}
+
+/** What a worker is started with. */
+export interface Recipe {
+  readonly params: Params;
+  readonly inputs: NamedArrays;
+  readonly checkpoint: Checkpoint | undefined;
+}
+
+/** The worker of one experiment: started when first needed, replaced as often as it must be, one at a time. */
+export class Engine {
+  /** Of the last worker that came up; stays when it is stopped. */
+  started: Started | undefined;
+  readonly #experiment: Experiment;
+  readonly #host: EngineHost;
+  readonly #handlers: LinkHandlers;
+  #link: WorkerLink | undefined;
+  #starting: Promise<readonly string[]> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Counts workers, so that what was meant for an earlier one is dropped. */
+  #generation = 0;
+  #msPerStep = 0;
+  readonly #dropped = new Set<BackendName>();
+
+  constructor(experiment: Experiment, host: EngineHost, handlers: LinkHandlers) {
+    this.#experiment = experiment;
+    this.#host = host;
+    this.#handlers = handlers;
+  }
+
+  get isUp(): boolean {
+    return this.#link !== undefined && this.#starting === undefined;
+  }
+
+  /** Starts a worker with `recipe` unless one is coming up. Resolves with what the reader should know of it. */
+  start(recipe: () => Recipe): Promise<readonly string[]> {
+    if (this.#starting) return this.#starting;
+    const starting = this.#open(recipe).finally(() => {
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+    this.#starting = starting;
+    return starting;
+  }
+
+  request<C extends Command>(command: C): Promise<Result<C["type"]>> {
+    return this.#link?.request(command) ?? Promise.reject(new RefusedError(overtaken));
+  }
+
+  /** Does `work` after what was asked before, unless the worker was replaced meanwhile: a Train pressed while a single
+   * step is under way must not get lost. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    const generation = this.#generation;
+    const turn = this.#turn.then(() => (generation === this.#generation ? work() : undefined));
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Least ms from one step to the next, for this worker and its successors. */
+  async setPace(msPerStep: number): Promise<void> {
+    this.#msPerStep = msPerStep;
+    await this.#link?.request({type: "pace", msPerStep});
+  }
+
+  /** The back end in use is not tried again, if it is one that can lose its device; the others remain. */
+  dropBackend(): void {
+    const backend = this.started?.backend;
+    if (backend === "webgpu" || backend === "webgl") this.#dropped.add(backend);
+  }
+
+  /** Ends the worker. What was asked before is dropped, and what is asked next does not wait for it. */
+  stop(): void {
+    this.#generation += 1;
+    this.#turn = Promise.resolve();
+    this.#link?.terminate();
+    this.#link = undefined;
+    this.#starting = undefined;
+  }
+
+  async #open(recipe: () => Recipe): Promise<readonly string[]> {
+    const generation = this.#generation;
+    const {params} = recipe();
+    const {names, notes} = await this.#host.backends(params);
+    const files = await this.#host.files(this.#experiment.files(params));
+    if (generation !== this.#generation) throw new RefusedError(overtaken);
+    const name = workerName(this.#experiment.id);
+    const link = new WorkerLink(this.#host.createWorker(name), name, this.#handlers);
+    this.#link = link;
+    try {
+      const started = await link.request({
+        type: "start",
+        options: {
+          experiment: this.#experiment.id,
+          files,
+          backends: names.filter((backend) => !this.#dropped.has(backend)),
+          wasmPaths: this.#host.wasmPaths(),
+          ...startOptions(recipe()),
+        },
+      });
+      if (this.#msPerStep > 0) await link.request({type: "pace", msPerStep: this.#msPerStep});
+      this.started = started;
+      return [...notes, ...started.notes];
+    } catch (error) {
+      if (this.#link === link) this.stop();
+      throw error;
+    }
+  }
+}
+
+function startOptions({params, inputs, checkpoint}: Recipe) {
+  return {params, inputs, ...(checkpoint && {checkpoint})};
+}
+
+const overtaken: Problem = {
+  code: "worker-died",
+  message: "The start was overtaken by another.",
+  advice: "Press Train.",
+};

@@ -1,0 +1,46 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {named} from "../../lib/named.js";
+import type {FileSource} from "../../lib/training/protocol.js";
+
+/** The one list of files that experiments load. Framework wants each path written out. */
+const attachments = {
+  "digits-train": FileAttachment("../../data/digits-train.bin.gz"),
+  "clothes-train": FileAttachment("../../data/clothes-train.bin.gz"),
+  "digits-test": FileAttachment("../../data/digits-test.bin.gz"),
+  "clothes-test": FileAttachment("../../data/clothes-test.bin.gz"),
+  "faces-train": FileAttachment("../../data/faces-train.bin.gz"),
+  "faces-test": FileAttachment("../../data/faces-test.bin.gz"),
+  "classifier-faces": FileAttachment("../../data/classifier-faces.bin.gz"),
+  "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),
+  "classifier-clothes": FileAttachment("../../data/classifier-clothes.bin.gz"),
+};
+
+const manifest = FileAttachment("../../data/manifest.json");
+
+/** The binaries of TF.js's wasm back end, by file name. */
+export const wasmPaths: Readonly<Record<string, string>> = {
+  "tfjs-backend-wasm.wasm": FileAttachment("../../vendor/wasm/tfjs-backend-wasm.wasm").href,
+  "tfjs-backend-wasm-simd.wasm": FileAttachment("../../vendor/wasm/tfjs-backend-wasm-simd.wasm")
+    .href,
+  "tfjs-backend-wasm-threaded-simd.wasm": FileAttachment(
+    "../../vendor/wasm/tfjs-backend-wasm-simd.wasm",
+  ).href,
+};
+
+/** Where each of `names` is, with the length and hash it must have. */
+export async function fileSources(
+  names: readonly string[],
+): Promise<Readonly<Record<string, FileSource>>> {
+  if (names.length === 0) return {};
+  const {files} = (await manifest.json()) as {files: Record<string, Omit<FileSource, "url">>};
+  const entries = names.map((name) => {
+    const attachment = named("file", attachments, name);
+    const entry = named("file", files, name);
+    const {bytes, sha256, shape} = entry;
+    return [
+      name,
+      {url: new URL(attachment.href, location.href).href, bytes, sha256, shape},
+    ] as const;
+  });
+  return Object.fromEntries(entries);
+}

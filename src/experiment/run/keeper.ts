@@ -1,0 +1,96 @@
+import {button, element} from "../../controls/element.js";
+import type {Checkpoint} from "../../lib/training/protocol.js";
+import {forgetRun, type KeptRun, keepRun, keptRun} from "../../storage/kept-run.js";
+import {keptVersion, readKept} from "./kept-run-reader.js";
+import {fromPlainRun, type PlainRun, plainRun} from "./run-record.js";
+import type {Trainer} from "./trainer.js";
+
+const leastMsBetween = 5000;
+
+export interface Keeper {
+  /** "A run from … is kept on this device": empty until `look` finds one. */
+  readonly offer: HTMLElement;
+  look(): Promise<void>;
+}
+
+/** Keeps the run's last checkpoint on this device as it goes, and offers it again after the tab was closed or crashed. */
+export function keeper(trainer: Trainer): Keeper {
+  const offer = element("div", {class: "notice kept", role: "status", hidden: true});
+  let last: Checkpoint | undefined;
+  let keptAt = Number.NEGATIVE_INFINITY;
+  const keep = () => {
+    const checkpoint = trainer.checkpoints.last();
+    if (!checkpoint || checkpoint === last || checkpoint.step === 0) return;
+    const settled = trainer.status !== "running";
+    if (!settled && performance.now() - keptAt < leastMsBetween) return;
+    [last, keptAt] = [checkpoint, performance.now()];
+    const run = plainRun(trainer.run, checkpoint.step);
+    const {id: experiment} = trainer.experiment;
+    void keepRun({
+      experiment,
+      version: keptVersion,
+      run,
+      checkpoint,
+      date: new Date().toISOString(),
+    });
+  };
+  trainer.subscribe((changed) => {
+    if (changed === "run" || changed === "status") keep();
+    if (trainer.run.step > 0) offer.hidden = true;
+  });
+  return {
+    offer,
+    async look() {
+      const kept = await keptRun(trainer.experiment.id);
+      if (kept === undefined || trainer.run.step > 0) return;
+      offer.replaceChildren(...partsFor(kept, trainer, offer));
+      offer.hidden = false;
+    },
+  };
+}
+
+type Parts = (HTMLElement | string)[];
+
+/** What is offered of a run that was kept; why nothing, if this page cannot go on with it. */
+function partsFor(kept: unknown, trainer: Trainer, offer: HTMLElement): Parts {
+  try {
+    return offerParts(readKept(trainer.experiment, kept)!, trainer, offer);
+  } catch (error) {
+    return sorryParts(error, trainer, offer);
+  }
+}
+
+function offerParts(
+  {run, checkpoint, date}: KeptRun<PlainRun, Checkpoint>,
+  trainer: Trainer,
+  offer: HTMLElement,
+): Parts {
+  const day = new Date(date).toLocaleString("en", {dateStyle: "medium", timeStyle: "short"});
+  const goOn = () => {
+    offer.hidden = true;
+    trainer.resume(fromPlainRun(run), checkpoint);
+  };
+  return [
+    element("p", {}, `Your run of ${day} is kept on this device, up to step ${checkpoint.step}. `),
+    button("Go on from there", goOn),
+    " ",
+    ...otherButtons(trainer, offer),
+  ];
+}
+
+function sorryParts(error: unknown, trainer: Trainer, offer: HTMLElement): Parts {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  const sorry = `A run of yours is kept on this device, but this page cannot go on with it (${reason}). It is damaged, or of another version of the course. It stays until you train again or forget it. `;
+  return [element("p", {}, sorry), ...otherButtons(trainer, offer)];
+}
+
+function otherButtons(trainer: Trainer, offer: HTMLElement): Parts {
+  const hide = () => {
+    offer.hidden = true;
+  };
+  const forget = () => {
+    hide();
+    void forgetRun(trainer.experiment.id);
+  };
+  return [button("Forget it", forget), " ", button("Not now", hide)];
+}

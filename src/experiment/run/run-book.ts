@@ -1,0 +1,97 @@
+import type {NamedArrays} from "../../lib/array.js";
+import type {Params} from "../../lib/params.js";
+import {CheckpointStore} from "../../lib/training/checkpoints.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import type {Checkpoint, Progress} from "../../lib/training/protocol.js";
+import {
+  addProgress,
+  branchRun,
+  type ComputedRun,
+  newRun,
+  paramsNow,
+  type RunRecord,
+  rewindRun,
+} from "./run-record.js";
+
+/** All runs of an experiment on this page: the present one with its checkpoints, and the earlier ones. Nothing that
+ * has been trained is ever lost: whatever replaces a run puts it in the history. */
+export class RunBook {
+  run: ComputedRun;
+  checkpoints = new CheckpointStore();
+  /** Where the weights stand; earlier than `run.step` after a seek. */
+  position = 0;
+  /** Earlier runs, oldest first. */
+  readonly history: RunRecord[] = [];
+  readonly #experiment: Experiment;
+
+  constructor(experiment: Experiment, params: Params) {
+    this.#experiment = experiment;
+    this.run = newRun(experiment, 1, params);
+  }
+
+  /** The params in force where the weights stand. */
+  get params(): Params {
+    return paramsNow(this.run, this.position);
+  }
+
+  /** The checkpoint that the weights come from, or are nearest after. */
+  get checkpoint(): Checkpoint | undefined {
+    return this.checkpoints.nearest(this.position);
+  }
+
+  add(progress: Progress): void {
+    addProgress(this.run, progress);
+    this.position = this.run.step;
+  }
+
+  /** A new run before its first step. */
+  begin(params: Params, inputs: NamedArrays): void {
+    this.#archive();
+    this.#open(newRun(this.#experiment, this.#nextNumber(), params, inputs), undefined);
+  }
+
+  /** The same as a repetition of `run`, which goes to the history if it isn't there. */
+  beginAfter(run: RunRecord): void {
+    this.#archive();
+    if (!this.history.includes(run)) this.history.push({...run, number: this.#nextNumber()});
+    this.begin(run.params, run.inputs);
+  }
+
+  /** Goes on with a run that was kept on this device. */
+  resume(run: ComputedRun, checkpoint: Checkpoint): void {
+    this.#archive();
+    this.#open(run, checkpoint);
+  }
+
+  /** Makes a new run where the weights stand, if that is before the run's end. Says whether it did. */
+  branchIfBehind(): boolean {
+    if (this.position >= this.run.step) return false;
+    this.#archive();
+    this.run = branchRun(this.run, this.#nextNumber(), this.position);
+    this.checkpoints = this.checkpoints.upTo(this.position);
+    return true;
+  }
+
+  /** Forgets what came after the last checkpoint, since its weights are gone. Gives the step gone back to. */
+  rewind(): number {
+    const step = this.checkpoints.last()?.step ?? 0;
+    rewindRun(this.run, step);
+    this.position = step;
+    return step;
+  }
+
+  #open(run: ComputedRun, checkpoint: Checkpoint | undefined): void {
+    this.run = run;
+    this.checkpoints = new CheckpointStore();
+    if (checkpoint) this.checkpoints.add(checkpoint);
+    this.position = checkpoint?.step ?? 0;
+  }
+
+  #archive(): void {
+    if (this.run.step > 0 && !this.history.includes(this.run)) this.history.push(this.run);
+  }
+
+  #nextNumber(): number {
+    return Math.max(0, ...this.history.map(({number}) => number)) + 1;
+  }
+}

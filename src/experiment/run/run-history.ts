@@ -1,0 +1,99 @@
+import {button, element} from "../../controls/element.js";
+import {formatCount, formatNumber} from "../../controls/format.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {type RunRecord, whatChanged} from "./run-record.js";
+
+export interface HistoryHandlers {
+  /** Shows these runs' curves beside the present one's. */
+  compare(runs: readonly RunRecord[]): void;
+  /** Starts a new run with that run's settings. */
+  again(run: RunRecord): void;
+}
+
+export interface RunHistory {
+  readonly panel: HTMLElement;
+  set(history: readonly RunRecord[], current: RunRecord): void;
+}
+
+/** The table of runs: what changed from one to the next and what came of it. */
+export function runHistory(experiment: Experiment, on: HistoryHandlers): RunHistory {
+  const compared = new Set<number>();
+  const body = element("tbody");
+  const table = element(
+    "table",
+    {},
+    element("caption", {}, "Runs on this page"),
+    element("thead", {}, headRow(experiment)),
+    body,
+  );
+  const panel = element("div", {class: "history", hidden: true}, table);
+  const drawn: string[] = [];
+  return {
+    panel,
+    set(history, current) {
+      const runs = [...history, current].filter((run) => run.step > 0);
+      panel.hidden = runs.length < 2;
+      if (panel.hidden) return;
+      const toggle = (run: RunRecord, shown: boolean) => {
+        if (shown) compared.add(run.number);
+        else compared.delete(run.number);
+        on.compare(history.filter(({number}) => compared.has(number)));
+      };
+      drawn.length = Math.min(drawn.length, runs.length);
+      while (body.rows.length > runs.length) body.lastChild?.remove();
+      for (const [i, run] of runs.entries()) {
+        const isCurrent = run === current;
+        const {number, step, changes, measurements} = run;
+        const key = [number, step, changes.length, measurements.length, isCurrent].join();
+        if (key === drawn[i]) continue; // a row drawn anew would lose the reader's focus
+        drawn[i] = key;
+        const isCompared = compared.has(number);
+        const made = row(experiment, run, runs[i - 1], isCurrent, isCompared, toggle, on.again);
+        if (body.rows[i]) body.rows[i].replaceWith(made);
+        else body.append(made);
+      }
+    },
+  };
+}
+
+function headRow(experiment: Experiment): HTMLTableRowElement {
+  const measures = Object.values(experiment.measures).map(({label}) => label);
+  const cells = ["Run", "What changed", "Steps", ...measures, "Compare", ""];
+  return element("tr", {}, ...cells.map((text) => element("th", {scope: "col"}, text)));
+}
+
+function row(
+  experiment: Experiment,
+  run: RunRecord,
+  before: RunRecord | undefined,
+  isCurrent: boolean,
+  isCompared: boolean,
+  toggle: (run: RunRecord, shown: boolean) => void,
+  again: (run: RunRecord) => void,
+): HTMLTableRowElement {
+  const last = run.measurements.at(-1);
+  const measures = Object.entries(experiment.measures).map(([name, {whole}]) => {
+    const value = last?.scalars[name];
+    if (value === undefined) return "–";
+    const text = (whole ? formatCount : formatNumber)(value);
+    return last!.step === run.step ? text : `${text} at step ${formatCount(last!.step)}`;
+  });
+  const box = element("input", {
+    type: "checkbox",
+    "aria-label": `Compare run ${run.number}`,
+    checked: isCompared,
+    onchange: () => toggle(run, box.checked),
+  });
+  const name = `${run.number}${isCurrent ? " (now)" : ""}${run.origin === "live" ? "" : `, ${run.origin}`}`;
+  const cells = [
+    name,
+    before ? whatChanged(experiment, run, before) : "the first run",
+    formatCount(run.step),
+    ...measures,
+    isCurrent ? "" : box,
+    isCurrent
+      ? ""
+      : button("Run again", () => again(run), `Run again with the settings of run ${run.number}`),
+  ];
+  return element("tr", {}, ...cells.map((cell) => element("td", {}, cell)));
+}

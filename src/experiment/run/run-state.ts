@@ -1,0 +1,64 @@
+import type {Problem} from "../../lib/training/protocol.js";
+
+export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
+
+/** What changed, so that a listener redraws only that. */
+export type Changed = "status" | "curves" | "snapshot" | "measurement" | "run" | "notice";
+
+/** How the present run stands, in words and for everyone who wants to know. */
+export class RunState {
+  status: Status = "idle";
+  /** Why the status is what it is, in a few words for the reader. */
+  why = "";
+  problem: Problem | undefined;
+  notice = "";
+  /** Whether training is to go on until it is paused or done, also through a restart: not so while single steps are
+   * taken or a run is repeated. */
+  goesOn = false;
+  readonly #listeners = new Set<(changed: Changed) => void>();
+
+  /** Calls `listener` after each change; returns how to stop that. */
+  subscribe(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  unsubscribeAll(): void {
+    this.#listeners.clear();
+  }
+
+  emit(changed: Changed): void {
+    for (const listener of this.#listeners) listener(changed);
+  }
+
+  set(status: Status, why = ""): void {
+    if (status !== "failed") this.problem = undefined;
+    this.status = status;
+    this.why = why;
+    this.emit("status");
+  }
+
+  say(text: string): void {
+    this.notice = text;
+    this.emit("notice");
+  }
+
+  fail(problem: Problem): void {
+    this.problem = problem;
+    this.goesOn = false;
+    this.set("failed");
+  }
+
+  /** Tells of a command that was refused or went wrong. */
+  complain(problem: Problem): void {
+    if (problem.code === "wrong-state") {
+      this.goesOn = this.status === "running"; // nothing has changed
+      this.say(`${sentence(problem.message)} ${problem.advice}`);
+    } else if (problem.code !== "worker-died") this.fail(problem); // a death is handled where it is noticed
+  }
+}
+
+/** `text` with one full stop. */
+export function sentence(text: string): string {
+  return `${text.replace(/\.$/, "")}.`;
+}

@@ -1,0 +1,285 @@
+import type {NamedArrays} from "../../lib/array.js";
+import type {StepKind} from "../../lib/models/step-kind.js";
+import type {Params, ParamValue} from "../../lib/params.js";
+import type {CheckpointStore} from "../../lib/training/checkpoints.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import type {Checkpoint, Command, Problem, Result, Started} from "../../lib/training/protocol.js";
+import {replay} from "../../lib/training/replay.js";
+import {Engine, type EngineHost} from "./engine.js";
+import {Recovery} from "./recovery.js";
+import {RunBook} from "./run-book.js";
+import {addMeasurement, type ComputedRun, computeOn, type RunRecord} from "./run-record.js";
+import {RunState, type Status} from "./run-state.js";
+import {type Notice, problemOf, RefusedError} from "./worker-link.js";
+
+/**
+ * A run as the reader drives it: what the buttons do. It holds no tensor. Losing the worker or the device costs at most
+ * the steps since the last checkpoint: see recovery.ts.
+ */
+export class Trainer extends RunState {
+  memoryBytes = 0;
+  /** Whether a run is measured before its first step too, for a reader who has guessed how it begins. */
+  measuresStart = false;
+  readonly experiment: Experiment;
+  readonly #engine: Engine;
+  readonly #book: RunBook;
+  readonly #recovery: Recovery;
+
+  constructor(experiment: Experiment, params: Params, host: EngineHost) {
+    super();
+    this.experiment = experiment;
+    this.#book = new RunBook(experiment, params);
+    this.#engine = new Engine(experiment, host, {
+      onevent: (event) => this.#receive(event),
+      ondeath: (reason) => this.#recovery.mourn(reason),
+    });
+    this.#recovery = new Recovery(this, this.#engine, this.#book, () => this.train());
+  }
+
+  get run(): ComputedRun {
+    return this.#book.run;
+  }
+
+  get history(): readonly RunRecord[] {
+    return this.#book.history;
+  }
+
+  get checkpoints(): CheckpointStore {
+    return this.#book.checkpoints;
+  }
+
+  /** Where the weights stand; earlier than `run.step` after a seek. */
+  get position(): number {
+    return this.#book.position;
+  }
+
+  /** The params in force where the weights stand. */
+  get params(): Params {
+    return this.#book.params;
+  }
+
+  get started(): Started | undefined {
+    return this.#engine.started;
+  }
+
+  /** Trains until paused, done or failed. From an earlier checkpoint it branches: the old run goes to the history. */
+  async train(): Promise<void> {
+    if (this.goesOn) return;
+    this.goesOn = true;
+    await this.#proceed(async () => {
+      await this.#engine.request({type: "train"});
+    });
+  }
+
+  step(kind: StepKind): Promise<void> {
+    return this.#proceed(async () => {
+      await this.#takeSteps(kind, 1);
+    });
+  }
+
+  async pause(): Promise<void> {
+    if (this.status !== "running") return;
+    await this.#attempt(() => this.#engine.request({type: "pause"}));
+  }
+
+  /** Puts the run so far in the history and prepares a new one; training goes on if it was going on. */
+  async restart(params: Params, inputs: NamedArrays = this.run.inputs): Promise<void> {
+    const goesOn = this.goesOn;
+    this.#replace(() => this.#book.begin(params, inputs), "idle");
+    if (goesOn) await this.train();
+  }
+
+  /** Repeats a run from its recipe: same params, same changes at the same steps. On wasm it ends in the same bits.
+   * Resolves with whether it came to the end: the reader may pause it, or go elsewhere. */
+  async replay(run: RunRecord): Promise<boolean> {
+    this.#replace(() => this.#book.beginAfter(run), "idle");
+    let isWhole = false;
+    await this.#attempt(async () => {
+      await this.#ensureStarted();
+      for (const command of replay({...run, steps: run.step})) {
+        if (command.type === "set") await this.#change(command.name, command.value);
+        else if ((await this.#takeSteps(command.kind, command.count)) < command.count) return;
+      }
+      addMeasurement(this.run, await this.#engine.request({type: "measure"}));
+      this.emit("measurement");
+      isWhole = true;
+    });
+    return isWhole;
+  }
+
+  /** Goes on with a run that was kept on this device, from its checkpoint. */
+  resume(run: ComputedRun, checkpoint: Checkpoint): void {
+    this.#replace(() => this.#book.resume(run, checkpoint), "paused");
+  }
+
+  /** Changes one param: at once where it is live, by a new run where it is not. */
+  async setParam(name: string, value: ParamValue): Promise<void> {
+    const param = this.experiment.params[name]!;
+    if (param.group === "training" && !(param.live && this.run.step > 0))
+      return this.restart({...this.params, [name]: value});
+    await this.#attempt(() => this.#change(name, value));
+    this.emit("run");
+  }
+
+  async setPace(msPerStep: number): Promise<void> {
+    await this.#attempt(() => this.#engine.setPace(msPerStep));
+  }
+
+  /** Goes to the last checkpoint at or before `step`. The run stays whole until training branches from there. */
+  async seek(step: number): Promise<void> {
+    const checkpoint = this.checkpoints.nearest(step);
+    if (!checkpoint) return;
+    await this.#inTurn(async () => {
+      if (this.status === "running") await this.#engine.request({type: "pause"});
+      await this.#ensureStarted();
+      await this.#engine.request({type: "restore", checkpoint});
+      this.#book.position = checkpoint.step;
+      await this.#setLive(checkpoint);
+      this.set("paused");
+      this.emit("run");
+    });
+  }
+
+  /** Any other command to the worker, which is started if need be. */
+  async request<C extends Command>(command: C): Promise<Result<C["type"]>> {
+    await this.load();
+    return this.#engine.request(command);
+  }
+
+  /** The worker's facts; it is started if need be. Rejects with the problem where it can't be. */
+  async load(): Promise<Started> {
+    const problem = this.problem ?? (await this.#attempt(() => this.#ensureStarted()));
+    if (problem) throw new RefusedError(problem);
+    return this.started!;
+  }
+
+  dispose(): void {
+    this.#engine.stop();
+    this.unsubscribeAll();
+  }
+
+  /** Does `work` on a worker that is up, where the weights stand. */
+  #proceed(work: () => Promise<void>): Promise<void> {
+    if (this.status === "failed") this.#recovery.leaveFailure();
+    return this.#inTurn(async () => {
+      if (this.#book.branchIfBehind()) this.emit("run");
+      await this.#ensureStarted();
+      await this.#measureStart();
+      await work();
+    });
+  }
+
+  async #measureStart(): Promise<void> {
+    const {step, measurements} = this.run;
+    if (!this.measuresStart || step > 0 || measurements.length > 0) return;
+    addMeasurement(this.run, await this.#engine.request({type: "measure"}));
+    this.emit("measurement");
+  }
+
+  async #takeSteps(kind: StepKind, count: number): Promise<number> {
+    const step = this.position;
+    if (count > 1) this.set("running");
+    const taken = await this.#engine.request({type: "step", kind, count});
+    if (kind !== "both" && taken > 0) this.run.parts.push({step, kind, count: taken});
+    return taken;
+  }
+
+  /** A live change: it holds from where the weights stand, and the run's recipe keeps it. */
+  async #change(name: string, value: ParamValue): Promise<void> {
+    this.#book.branchIfBehind();
+    const {run} = this;
+    const step = await this.#tell(name, value);
+    if (run === this.run) run.changes.push({step, name, value});
+  }
+
+  /** Gives the step after which `value` holds. A worker that is not up, or dies meanwhile, has a successor that takes it
+   * from the run's recipe. */
+  async #tell(name: string, value: ParamValue): Promise<number> {
+    try {
+      if (this.status === "loading") await this.#ensureStarted();
+      if (this.#engine.isUp) return await this.#engine.request({type: "set", name, value});
+    } catch (error) {
+      if (problemOf(error).code !== "worker-died") throw error;
+    }
+    return this.position;
+  }
+
+  /** A checkpoint brings its own params back; changes made at its step after it was taken are made again. */
+  async #setLive(checkpoint: Checkpoint): Promise<void> {
+    for (const [name, value] of Object.entries(this.params))
+      if (this.experiment.params[name]?.live && value !== checkpoint.params[name])
+        await this.#engine.request({type: "set", name, value});
+  }
+
+  async #ensureStarted(): Promise<void> {
+    if (this.#engine.isUp) return;
+    this.set("loading");
+    const notes = await this.#engine.start(() => {
+      const {params, run, checkpoint} = this.#book;
+      return {params, inputs: run.inputs, checkpoint};
+    });
+    if (this.status !== "loading") return; // another caller waited for the same start
+    if (this.started) computeOn(this.run, this.started.backend);
+    if (notes.length > 0) this.say(notes.join(" "));
+    this.set("paused");
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    await this.#attempt(() => this.#engine.inTurn(work));
+  }
+
+  /** Does `work`; what goes wrong becomes the run's problem, for the reader. Resolves with it. */
+  async #attempt(work: () => Promise<unknown>): Promise<Problem | undefined> {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      const problem = problemOf(error);
+      this.complain(problem);
+      return problem;
+    }
+  }
+
+  #receive(event: Notice): void {
+    switch (event.type) {
+      case "progress":
+        this.#book.add(event.progress);
+        this.emit("curves");
+        this.memoryBytes = event.progress.memory.bytes;
+        this.#recovery.watchMemory(this.memoryBytes);
+        break;
+      case "snapshot":
+        this.run.snapshot = event.snapshot;
+        this.emit("snapshot");
+        this.#engine.request({type: "shown"}).catch(() => {});
+        break;
+      case "measurement":
+        addMeasurement(this.run, event.measurement);
+        this.emit("measurement");
+        break;
+      case "checkpoint":
+        this.checkpoints.add(event.checkpoint);
+        this.#recovery.reach(event.checkpoint.step);
+        this.emit("run");
+        break;
+      case "status":
+        this.goesOn = event.status === "running";
+        this.set(event.status, event.why);
+        break;
+      case "failed":
+        this.#recovery.meet(event.problem);
+        break;
+    }
+  }
+
+  /** Another run takes the present one's place. */
+  #replace(change: () => void, status: Status): void {
+    this.#engine.stop();
+    this.goesOn = false;
+    change();
+    this.problem = undefined;
+    this.notice = "";
+    this.set(status);
+    this.emit("run");
+  }
+}

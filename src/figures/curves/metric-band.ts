@@ -1,0 +1,111 @@
+import {element} from "../../controls/element.js";
+import {formatCount, formatNumber} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
+import type {Measure, Role} from "../../lib/training/experiment.js";
+import {type Figure, figure} from "../figure.js";
+import {redrawing} from "../redraw.js";
+import {summarised} from "../summary.js";
+import {stepCursor} from "../time/step-cursor.js";
+import type {MetricScales} from "./metric-layers.js";
+import {type MetricBandData, metricPlot} from "./metric-plot.js";
+import {betterText, type Format, metricSummary, metricText, nearestPoint} from "./metric-text.js";
+import {placeOver} from "./plot-frame.js";
+
+export type {MetricBandData} from "./metric-plot.js";
+export type {Floor, MetricPoint} from "./metric-text.js";
+
+export interface MetricBandOptions {
+  readonly measure: Measure;
+  /** What the floor means: "two sets of real pictures differ by this much". */
+  readonly floorLabel?: string;
+  /** Whose quality is measured; the generator's unless told. */
+  readonly role?: Role;
+  /** For a count: what it is out of. The axis ends there and the numbers are whole. */
+  readonly most?: number;
+  /** How numbers are written; three significant digits unless told. */
+  readonly format?: Format;
+  /** CSS pixels of the plot; 130 unless told. */
+  readonly height?: number;
+}
+
+const keptBack = "guess it first";
+
+/** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
+export function metricBand(options: MetricBandOptions): Figure<MetricBandData, number | undefined> {
+  const {measure, floorLabel, role = "generated", most, height = 130} = options;
+  const format =
+    options.format ?? (measure.whole || most !== undefined ? formatCount : formatNumber);
+  const head = header(measure);
+  const plot = metricPlot(role, height, most);
+  const cursor = stepCursor(`${measure.label}, step`, () => {
+    self.value = pointed()?.step;
+    say();
+    mark();
+    self.dispatchEvent(new Event("input", {bubbles: true}));
+  });
+  const holder = element("div", {class: "fig-plot"}, cursor.element);
+  holder.prepend(plot.svg);
+  holder.style.height = `${height}px`;
+  const root = element("div", {class: "fig fig-metric"}, head.element, holder);
+  if (floorLabel) root.append(floorKey(floorLabel));
+  const summarise = summarised(root, measure.label);
+
+  let data: MetricBandData = {points: []};
+  let scales: MetricScales | undefined;
+  const pointed = () => data.points[cursor.place() ?? -1];
+  const say = () => {
+    const at = pointed() ?? data.points.at(-1);
+    if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
+    else head.show("–", data.isKeptBack ? keptBack : "not measured yet");
+  };
+  const mark = () => {
+    if (scales) plot.mark(scales, data.shownStep, pointed());
+  };
+  const redraw = redrawing(root, (width) => {
+    scales = plot.draw(data, width);
+    placeOver(cursor.element, scales.box);
+    mark();
+  });
+
+  const self = figure<MetricBandData, number | undefined>(root, undefined, (next) => {
+    data = next;
+    cursor.update({
+      count: data.points.length,
+      at: (x) => (scales ? nearestPoint(data.points, scales.x.invert(x + scales.box.left)) : 0),
+      step: (place) => data.points[place]!.step,
+      text: (place) => metricText(measure, data.points[place]!, format),
+    });
+    self.value = pointed()?.step;
+    const summary = metricSummary(measure, data.points, data.floor, format);
+    summarise(data.isKeptBack ? keptBack : summary);
+    say();
+    redraw();
+  });
+  say();
+  return self;
+}
+
+function header(measure: Measure) {
+  const value = element("b", {class: "fig-big"});
+  const where = element("span", {class: "fig-where"});
+  const name = element("span", {class: "fig-metric-name"}, measure.label);
+  const unit = measure.unit ? element("span", {class: "fig-unit"}, measure.unit) : undefined;
+  const number = element("span", {class: "fig-metric-value"}, value, unit);
+  const better = element("span", {class: "fig-better"}, betterText(measure));
+  return {
+    element: element("div", {class: "fig-metric-head"}, name, number, where, better),
+    show(text: string, place: string) {
+      setText(value, text);
+      setText(where, place);
+    },
+  };
+}
+
+function floorKey(label: string): HTMLElement {
+  return element(
+    "p",
+    {class: "fig-note"},
+    element("span", {class: "fig-floor-sample", "aria-hidden": "true"}),
+    label,
+  );
+}

@@ -1,0 +1,42 @@
+/** What plots of a measure over steps draw alike. */
+import type {Role} from "../../lib/training/experiment.js";
+import type {Floor, MetricPoint} from "./metric-text.js";
+import type {Group, PlotBox, Scale} from "./plot-frame.js";
+
+/** Where steps and values lie, in a box in pixels. */
+export interface MetricScales {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly box: PlotBox;
+}
+
+/** The floor as a band over all steps, at least two pixels high; none without a floor. */
+export function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | undefined): void {
+  group
+    .selectAll("rect")
+    .data(floor ? [floor] : [])
+    .join("rect")
+    .attr("class", "fig-floor")
+    .attr("x", box.left)
+    .attr("width", Math.max(0, box.right - box.left))
+    .attr("y", ({high}) => y(high))
+    .attr("height", ({low, high}) => Math.max(2, y(low) - y(high)));
+}
+
+/** A dot for each point that has a finite value. */
+export function drawDots(
+  group: Group,
+  {x, y}: MetricScales,
+  role: Role,
+  points: readonly MetricPoint[],
+): void {
+  group
+    .selectAll("circle")
+    .data(points.filter(({value}) => Number.isFinite(value)))
+    .join("circle")
+    .attr("class", "fig-dot")
+    .attr("data-role", role)
+    .attr("r", 3.5)
+    .attr("cx", ({step}) => x(step))
+    .attr("cy", ({value}) => y(value));
+}

@@ -1,0 +1,99 @@
+import type {Role} from "../../lib/training/experiment.js";
+import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
+import {plainRoom} from "./end-labels.js";
+import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
+import type {Floor, MetricPoint} from "./metric-text.js";
+import {drawAxes, drawStepLines, type Group, plotSvg, setViewBox} from "./plot-frame.js";
+
+export interface MetricBandData {
+  /** Measurements by step, ascending. */
+  readonly points: readonly MetricPoint[];
+  readonly floor?: Floor;
+  /** The step the run will stop at: the axis is that long from the start. */
+  readonly limit?: number;
+  /** The step whose pictures are shown elsewhere. */
+  readonly shownStep?: number;
+  /** Other runs, drawn faintly. */
+  readonly comparisons?: readonly {readonly points: readonly MetricPoint[]}[];
+  readonly log?: boolean;
+  /** Whether there are measurements that are not shown yet, because they are to be guessed first. */
+  readonly isKeptBack?: boolean;
+}
+
+/** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
+export function metricPlot(role: Role, height: number, most: number | undefined) {
+  const {svg, layers} = plotSvg(["axes", "floor", "faint", "line", "marks"]);
+
+  const draw = (data: MetricBandData, width: number): MetricScales => {
+    const scales = metricScales(data, most, width, height);
+    const others = (data.comparisons ?? []).map(({points}) => points);
+    setViewBox(svg, width, height);
+    drawFloor(layers.floor, scales, data.floor);
+    drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: data.log ?? false, across: 3});
+    drawPaths(layers.faint, scales, role, others);
+    drawPaths(layers.line, scales, role, [data.points]);
+    drawDots(layers.line, scales, role, data.points);
+    return scales;
+  };
+
+  const mark = (
+    scales: MetricScales,
+    shown: number | undefined,
+    pointed: MetricPoint | undefined,
+  ) => {
+    drawStepLines(layers.marks, scales.box, scales.x, {shown, pointed: pointed?.step});
+    drawDots(layers.marks, scales, role, pointed ? [pointed] : []);
+  };
+
+  return {svg, draw, mark};
+}
+
+/** From 0, unless the axis is logarithmic; numbers that are all below 0 have an axis of their own. */
+export function rangeOf(values: readonly number[], log: boolean): readonly [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (!log && values.length > 0 && most < 0) {
+    const room = 0.1 * (most - least) || 1;
+    return [least - room, most + room];
+  }
+  const high = Math.max(most, log ? 1e-6 : 0) || 1;
+  return [log ? Math.min(least, high / 2) : Math.min(0, least), high];
+}
+
+function metricScales(
+  {points, floor, limit = 0, comparisons = [], log = false}: MetricBandData,
+  most: number | undefined,
+  width: number,
+  height: number,
+): MetricScales {
+  const all = [...points, ...comparisons.flatMap((other) => other.points)];
+  const values = [...all.map(({value}) => value), floor?.low, floor?.high, most]
+    .filter((value) => value !== undefined)
+    .filter((value) => Number.isFinite(value) && (!log || value > 0));
+  const [low, high] = rangeOf(values, log);
+  const box = {left: 44, top: 8, right: width - plainRoom, bottom: height - 26};
+  const last = Math.max(limit, 10, ...all.map(({step}) => step));
+  const x = scaleLinear([0, last], [box.left, box.right]);
+  const y = log
+    ? scaleLog([low / 1.15, high * 1.15], [box.bottom, box.top])
+    : scaleLinear([low, high], [box.bottom, box.top]).nice(3);
+  return {x, y: y.clamp(true), box};
+}
+
+function drawPaths(
+  group: Group,
+  {x, y}: MetricScales,
+  role: Role,
+  courses: readonly (readonly MetricPoint[])[],
+): void {
+  const path = line<MetricPoint>()
+    .defined(({value}) => Number.isFinite(value))
+    .x(({step}) => x(step))
+    .y(({value}) => y(value));
+  group
+    .selectAll("path")
+    .data(courses)
+    .join("path")
+    .attr("class", "fig-average")
+    .attr("data-role", role)
+    .attr("d", path);
+}

@@ -1,0 +1,68 @@
+import {formatCount} from "../../controls/format.js";
+import type {Measure} from "../../lib/training/experiment.js";
+
+export interface MetricPoint {
+  readonly step: number;
+  readonly value: number;
+}
+
+/** What real samples score against each other: below this nothing can be told apart. */
+export interface Floor {
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Format = (value: number) => string;
+
+const betterTexts: Readonly<Record<Measure["better"], string>> = {
+  lower: "↓ lower is better",
+  higher: "↑ higher is better",
+  neither: "neither more nor less is better",
+};
+
+/** "lower is better", with an arrow for the eye. */
+export function betterText({better}: Measure): string {
+  return betterTexts[better];
+}
+
+/** "step 300: Fréchet distance 38.1". */
+export function metricText({label, unit}: Measure, point: MetricPoint, format: Format): string {
+  return `step ${formatCount(point.step)}: ${label} ${withUnit(format(point.value), unit)}`;
+}
+
+/** What the figure shows, in words: the last value, where it began, its best, and where the floor lies. */
+export function metricSummary(
+  measure: Measure,
+  points: readonly MetricPoint[],
+  floor: Floor | undefined,
+  format: Format,
+): string {
+  const last = points.at(-1);
+  if (!last) return "not measured yet";
+  const {unit, better, band: meaning = "Floor"} = measure;
+  const values = points.map(({value}) => value);
+  const change =
+    points.length > 1
+      ? `, from ${format(values[0]!)} at first${bestText(better, values, format)}`
+      : "";
+  const band = floor ? `. ${meaning}: ${format(floor.low)} to ${format(floor.high)}` : "";
+  const now = withUnit(format(last.value), unit);
+  const judged = better === "neither" ? "" : ` (${better} is better)`;
+  return `${now} at step ${formatCount(last.step)}${change}${judged}${band}`;
+}
+
+function bestText(better: Measure["better"], values: readonly number[], format: Format): string {
+  if (better === "neither") return "";
+  const best = better === "lower" ? Math.min(...values) : Math.max(...values);
+  return `; best ${format(best)}`;
+}
+
+export function withUnit(text: string, unit: string): string {
+  return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** Index of the point whose step is nearest to `step`; 0 when there is none. */
+export function nearestPoint(points: readonly MetricPoint[], step: number): number {
+  const distances = points.map((point) => Math.abs(point.step - step));
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
+}

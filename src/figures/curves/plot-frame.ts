@@ -1,0 +1,168 @@
+import {formatCount} from "../../controls/format.js";
+import {
+  axisBottom,
+  axisLeft,
+  type NumberValue,
+  type ScaleContinuousNumeric,
+  type Selection,
+  scaleLinear,
+  select,
+} from "../../vendor/d3.js";
+import {logTicks} from "./log-ticks.js";
+
+/** Inner edges of a plot, in CSS pixels of its SVG. */
+export interface PlotBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export type Scale = ScaleContinuousNumeric<number, number>;
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** The SVG of a plot with one group per layer, back to front. Decoration for the eye: the words are elsewhere. */
+export function plotSvg<Layer extends string>(
+  layers: readonly Layer[],
+): {readonly svg: SVGSVGElement; readonly layers: Readonly<Record<Layer, Group>>} {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "fig-svg");
+  svg.setAttribute("aria-hidden", "true");
+  const made = layers.map((name) => {
+    const group: Group = select(svg).append("g").attr("class", `fig-layer-${name}`);
+    return [name, group] as const;
+  });
+  return {svg, layers: Object.fromEntries(made) as Record<Layer, Group>};
+}
+
+/** Makes an SVG's unit a CSS pixel. */
+export function setViewBox(svg: SVGSVGElement, width: number, height: number): void {
+  const box = `0 0 ${width} ${height}`;
+  if (svg.getAttribute("viewBox") !== box) svg.setAttribute("viewBox", box);
+}
+
+interface AxesLook {
+  readonly log: boolean;
+  /** About so many hairlines. */
+  readonly across: number;
+}
+
+const drawnFrom = new WeakMap<Element, string>();
+
+/** Draws into `group` unless all that it is drawn from is as it was: writing an attribute costs a layout, also where it says the same. */
+export function drawIfNew(group: Group, from: readonly unknown[], draw: () => void): void {
+  const key = JSON.stringify(from);
+  if (drawnFrom.get(group.node()!) === key) return;
+  drawnFrom.set(group.node()!, key);
+  draw();
+}
+
+/** A quiet frame: steps below, values at the left with hairlines. */
+export function drawAxes(group: Group, box: PlotBox, x: Scale, y: Scale, look: AxesLook): void {
+  const from = [box, x.domain(), x.range(), y.domain(), y.range(), look];
+  drawIfNew(group, from, () => drawTicks(group, box, x, y, look));
+}
+
+function drawTicks(group: Group, box: PlotBox, x: Scale, y: Scale, {log, across}: AxesLook): void {
+  const width = box.right - box.left;
+  const steps = axisBottom(x)
+    .ticks(Math.max(2, Math.floor(width / 90)))
+    .tickFormat((step) => formatCount(Number(step)))
+    .tickSize(4)
+    .tickPadding(5);
+  const values = axisLeft(y).ticks(across).tickSize(-width).tickPadding(7);
+  if (log) values.tickValues(valueTicks(y, across)).tickFormat(formatTick);
+  group
+    .selectAll<SVGGElement, string>("g.fig-axis")
+    .data(["x", "y"])
+    .join("g")
+    .attr("class", (name) => `fig-axis fig-axis-${name}`)
+    .attr("transform", (name) =>
+      name === "x" ? `translate(0,${box.bottom})` : `translate(${box.left},0)`,
+    )
+    .each(function (name) {
+      if (name === "x") select<SVGGElement, unknown>(this).call(steps);
+      else select<SVGGElement, unknown>(this).call(values);
+    });
+}
+
+/** On a short logarithmic axis, with too few round numbers, evenly spaced ones. */
+function valueTicks(y: Scale, about: number): number[] {
+  const [low, high] = y.domain();
+  const round = logTicks(low!, high!, about + 2);
+  return round.length > 1 ? round : scaleLinear([low!, high!], [0, 1]).ticks(about);
+}
+
+const tickFormat = new Intl.NumberFormat("en", {maximumSignificantDigits: 3});
+
+function formatTick(value: NumberValue): string {
+  return tickFormat.format(Number(value));
+}
+
+interface Level {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** Horizontal lines with a meaning; their names stand above them at the right. */
+export function drawLevels(group: Group, box: PlotBox, y: Scale, levels: readonly Level[]): void {
+  drawIfNew(group, [box, y.domain(), y.range(), levels], () => {
+    drawLevelLines(group, box, y, levels);
+  });
+}
+
+function drawLevelLines(group: Group, box: PlotBox, y: Scale, levels: readonly Level[]): void {
+  group
+    .selectAll("path")
+    .data(levels)
+    .join("path")
+    .attr("class", "fig-level")
+    .attr("d", ({value}) => `M${box.left},${y(value)}H${box.right}`);
+  group
+    .selectAll("text")
+    .data(levels)
+    .join("text")
+    .attr("class", "fig-level-name")
+    .attr("x", box.right - 4)
+    .attr("y", ({value}) => y(value) - 5)
+    .text(({label}) => label);
+}
+
+/** Vertical hairlines at steps: what is shown elsewhere (strong) and what is pointed at (fine). */
+export function drawStepLines(
+  group: Group,
+  box: PlotBox,
+  x: Scale,
+  steps: Readonly<Record<"shown" | "pointed", number | undefined>>,
+): void {
+  const lines = Object.entries(steps).filter(([, step]) => step !== undefined);
+  group
+    .selectAll("path")
+    .data(lines)
+    .join("path")
+    .attr("class", ([kind]) => `fig-step-line fig-step-${kind}`)
+    .attr("d", ([, step]) => `M${x(step!)},${box.top}V${box.bottom}`);
+  nameShownStep(group, box, x, steps.shown);
+}
+
+/** On the side of its line where there is more room. */
+function nameShownStep(group: Group, box: PlotBox, x: Scale, shown: number | undefined): void {
+  const isLeft = (step: number) => x(step) < (box.left + box.right) / 2;
+  group
+    .selectAll("text")
+    .data(shown === undefined ? [] : [shown])
+    .join("text")
+    .attr("class", "fig-step-name")
+    .attr("text-anchor", (step) => (isLeft(step) ? "start" : "end"))
+    .attr("x", (step) => x(step) + (isLeft(step) ? 5 : -5))
+    .attr("y", box.bottom - 6)
+    .text((step) => `shown: step ${formatCount(step)}`);
+}
+
+/** Lays an element exactly over the plot's inside. */
+export function placeOver(overlay: HTMLElement, {left, top, right, bottom}: PlotBox): void {
+  overlay.style.left = `${left}px`;
+  overlay.style.top = `${top}px`;
+  overlay.style.width = `${right - left}px`;
+  overlay.style.height = `${bottom - top}px`;
+}

@@ -1,0 +1,91 @@
+import {element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
+import type {ByteImages} from "../../lib/image.js";
+import {type Figure, figure} from "../figure.js";
+import {redrawing} from "../redraw.js";
+import {summarised} from "../summary.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
+
+export interface PairChooserOptions {
+  readonly label: string;
+  /** Pairs to choose from. */
+  readonly places: number;
+  /** Picture pixels along each edge. */
+  readonly side: number;
+  /** What one pair is called: "face". */
+  readonly noun: string;
+}
+
+/** Pictures and what was drawn of them, in the same order, [places, side, side, c] each. */
+export interface PairChooserData {
+  readonly pictures: ByteImages;
+  readonly drawings: ByteImages;
+  /** Letters on chosen pairs, by place. */
+  readonly marks: Readonly<Record<number, string>>;
+}
+
+const scale = 3;
+
+/** Each picture, framed as real, above its drawing, framed as generated: buttons. Its value is the place that was chosen last. */
+export function pairChooser(
+  options: PairChooserOptions,
+): Figure<PairChooserData, number | undefined> {
+  const {label, places, side, noun} = options;
+  const pairs = Array.from({length: places}, (_, i) =>
+    pairButton(`${noun} ${i + 1}`, side, () => choose(i)),
+  );
+  const group = element("div", {class: "fig-chooser-pairs", role: "group", "aria-label": label});
+  group.append(...pairs.map((pair) => pair.element));
+  const root = element("div", {class: "fig fig-chooser"}, group);
+  const summarise = summarised(root, label);
+  let data: PairChooserData | undefined;
+
+  const redraw = redrawing(root, () => {
+    const strips = data && [pictureStrip(data.pictures), pictureStrip(data.drawings)];
+    for (const [i, pair] of pairs.entries()) pair.draw(strips, i);
+  });
+  const choose = (place: number) => {
+    self.value = place;
+    self.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  const self = figure<PairChooserData, number | undefined>(root, undefined, (next) => {
+    for (const {shape} of [next.pictures, next.drawings])
+      if (shape[0] !== places || shape[1] !== side || shape[2] !== side)
+        throw new RangeError(`invalid pairs: [${shape}] ([${places},${side},${side},c])`);
+    data = next;
+    for (const [i, pair] of pairs.entries()) pair.mark(next.marks[i] ?? "");
+    summarise(`${places} pictures, each above its drawing`);
+    redraw();
+  });
+  return self;
+}
+
+function pairButton(name: string, side: number, onclick: () => void) {
+  const canvases = ["real", "generated"].map((role) =>
+    element("canvas", {class: "fig-pixels", "data-role": role, "aria-hidden": "true"}),
+  );
+  const mark = element("span", {class: "fig-chooser-mark"});
+  const made = element(
+    "button",
+    {type: "button", "aria-pressed": "false", onclick},
+    ...canvases,
+    mark,
+  );
+  made.setAttribute("aria-label", name);
+  return {
+    element: made,
+    mark(letters: string) {
+      setText(mark, letters);
+      made.toggleAttribute("data-mark", letters !== "");
+      made.setAttribute("aria-pressed", String(letters !== ""));
+      made.setAttribute("aria-label", letters ? `${name}, ${letters}` : name);
+    },
+    draw(strips: readonly HTMLCanvasElement[] | undefined, index: number) {
+      const pixels = Math.max(1, Math.round(scale * devicePixelRatio));
+      for (const [row, canvas] of canvases.entries()) {
+        const context = sizeCanvas(canvas, side * pixels, side * pixels, devicePixelRatio);
+        if (strips) drawPicture(context, strips[row]!, side, index, 0, 0, pixels);
+      }
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import {mkdtempSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {
+  exerciseFolders,
+  readExercise,
+  readText,
+  wrongAnswers,
+} from "../../tools/exercise/folders.js";
+import {formatProblems} from "../../tools/exercise/format.js";
+import {gradeCode} from "../../tools/exercise/grade-code.js";
+import {writeSkeleton} from "../../tools/exercise/skeleton.js";
+import {falseAlarms, readJudged, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
+
+const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
+const folders = exerciseFolders();
+const codeFolders = folders.filter((folder) => readExercise(folder).kind === "code");
+const exercises = await Promise.all(
+  codeFolders.map(async (folder) => ({
+    slug: basename(folder),
+    folder,
+    judged: await readJudged(folder),
+    wrong: await wrongAnswers(folder),
+  })),
+);
+
+it("there are exercises, and each slug is used once", () => {
+  expect(folders.length).toBeGreaterThan(0);
+  const slugs = folders.map((folder) => basename(folder));
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+it.each(folders.map((folder) => [basename(folder), folder]))(
+  "%s has the form of an exercise",
+  async (_, folder) => {
+    expect(await formatProblems(folder)).toEqual([]);
+  },
+);
+
+describe.each(exercises)("$slug", ({folder, judged, wrong}) => {
+  it("begins with a starter that runs and earns nothing", async () => {
+    const verdict = await gradeCode(folder, readText(folder, "starter.ts"), seeds[0]!);
+    expect(verdict).toMatchObject({state: "incorrect", points: 0});
+    expect(verdict.problem).toBeUndefined();
+  });
+
+  it("has a solution that passes for every seed, in a fifth of the time", async () => {
+    const times: number[] = [];
+    for (const seed of seeds) {
+      const start = performance.now();
+      const verdict = await gradeCode(folder, readText(folder, "solution.ts"), seed);
+      times.push(performance.now() - start);
+      expect(wordsOf(verdict).trim(), `seed ${seed}`).toBe("");
+      expect(verdict).toMatchObject({state: "correct", points: verdict.maxPoints});
+    }
+    expect(Math.min(...times)).toBeLessThan(readExercise(folder).timeLimitMs / 5);
+  });
+
+  it.each(wrong.map((each, i) => [each.name, each, seeds[i % 8]!] as const))(
+    "tells what is wrong with %s",
+    async (_, {code, expect: part}, seed) => {
+      const verdict = await trustedVerdict(judged, code, seed);
+      expect(verdict.state, `seed ${seed}`).not.toBe("correct");
+      expect(wordsOf(verdict), `seed ${seed}`).toContain(part);
+      expect(falseAlarms(verdict)).toEqual([]);
+    },
+  );
+});
+
+describe("a new exercise", () => {
+  const folder = join(
+    mkdtempSync(join(tmpdir(), "from-noise-")),
+    "lessons/04-vaes/exercises/twice",
+  );
+
+  it("has the form of an exercise from the start, and is not written over", async () => {
+    writeSkeleton(folder);
+    expect(await formatProblems(folder)).toEqual([]);
+    expect(() => writeSkeleton(folder)).toThrow("the exercise exists");
+    expect(() => writeSkeleton(`${folder}/Not A Slug`)).toThrow("invalid slug: Not A Slug");
+  });
+});
+
+describe("the form of an exercise", () => {
+  it("is asked of every file", async () => {
+    const folder = join(
+      mkdtempSync(join(tmpdir(), "from-noise-")),
+      "lessons/04-vaes/exercises/none",
+    );
+    expect((await formatProblems(folder)).join("\n")).toMatch(/no such file.*exercise\.json/);
+  });
+});

@@ -1,0 +1,439 @@
+import {describe, expect, it, vi} from "vitest";
+import {defaultParams, type Params} from "../../../../lib/params.js";
+import type {Experiment} from "../../../../lib/training/experiment.js";
+import type {Checkpoint, Problem, Request, WorkerEvent} from "../../../../lib/training/protocol.js";
+import type {EngineHost} from "../../../../src/experiment/run/engine.js";
+import {newRun} from "../../../../src/experiment/run/run-record.js";
+import {Trainer} from "../../../../src/experiment/run/trainer.js";
+import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
+
+/** A worker whose "weights" are the number of steps taken; the test moves it on. */
+class FakeWorker {
+  onmessage: ((event: {data: WorkerEvent}) => void) | null = null;
+  onerror: ((event: {message: string}) => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+  readonly commands: Request[] = [];
+  step = 0;
+  running = false;
+  terminated = false;
+  params: Params = {};
+  backends: readonly string[] = [];
+  /** Refuses the next command that is not the start. */
+  refusal: Problem | undefined;
+  answersSet = true;
+  /** Where a `step` command is interrupted. */
+  interruptsAt = Number.POSITIVE_INFINITY;
+
+  postMessage(request: Request): void {
+    const command = structuredClone(request);
+    this.commands.push(command);
+    queueMicrotask(() => this.#answer(command));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  /** Takes `count` steps; the last one ends in a checkpoint. */
+  advance(count: number): void {
+    this.advanceWithoutCheckpoint(count);
+    this.emit({type: "checkpoint", checkpoint: this.checkpoint()});
+  }
+
+  advanceWithoutCheckpoint(count: number): void {
+    const curve = Float32Array.from({length: count}, (_, i) => this.step + i + 1);
+    const progress = {
+      first: this.step + 1,
+      curves: {discriminatorLoss: curve},
+      msPerStep: 1,
+      memory: {tensors: 10, bytes: 1000},
+    };
+    this.step += count;
+    this.emit({type: "progress", progress});
+  }
+
+  checkpoint(): Checkpoint {
+    const random = [1, 2, 3, this.step] as const;
+    const arrays = {w: {data: Float32Array.of(this.step), shape: [1]}};
+    const {params, step} = this;
+    return {experiment: "gan-plane", step, params, random, batches: {random, position: 0}, arrays};
+  }
+
+  fail(problem: Problem): void {
+    this.emit({type: "failed", problem, step: this.step});
+  }
+
+  die(): void {
+    this.onerror?.({message: "killed by the test"});
+  }
+
+  emit(event: WorkerEvent): void {
+    if (!this.terminated) this.onmessage?.({data: event});
+  }
+
+  #answer(command: Request): void {
+    const {id} = command;
+    if (command.type === "start") {
+      const {checkpoint, params, backends} = command.options;
+      this.step = checkpoint?.step ?? 0;
+      this.params = params;
+      this.backends = backends;
+      const result = {backend: backends[0], notes: [], step: this.step, weights: {}};
+      this.emit({type: "reply", id, result});
+      return;
+    }
+    if (this.refusal) this.emit({type: "refused", id, problem: this.refusal});
+    else if (command.type === "step") this.#takeSteps(id, command.count);
+    else if (command.type !== "set" || this.answersSet) this.#obey(command);
+  }
+
+  #obey(command: Request): void {
+    const {id} = command;
+    if (command.type === "restore") this.step = command.checkpoint.step;
+    this.emit({type: "reply", id, result: this.#resultOf(command)});
+    if (command.type === "train") this.#status("running");
+    if (command.type === "pause") this.#status("paused");
+  }
+
+  #resultOf({type}: Request): unknown {
+    if (type === "measure")
+      return {step: this.step, scalars: {divergence: this.step / 100}, floors: {}, arrays: {}};
+    return type === "set" ? this.step : undefined;
+  }
+
+  #takeSteps(id: number, count: number): void {
+    const taken = Math.min(count, this.interruptsAt);
+    this.advance(taken);
+    this.emit({type: "reply", id, result: taken});
+    this.#status("paused");
+  }
+
+  #status(status: "running" | "paused"): void {
+    this.running = status === "running";
+    this.emit({type: "status", status, step: this.step, why: ""});
+  }
+}
+
+function start(backends: EngineHost["backends"] = async () => both) {
+  const workers: FakeWorker[] = [];
+  const trainer = new Trainer(ganPlane, defaultParams(ganPlane.params), {
+    createWorker: () => {
+      workers.push(new FakeWorker());
+      return workers.at(-1) as unknown as Worker;
+    },
+    files: async () => ({}),
+    backends,
+    wasmPaths: () => ({}),
+  });
+  return {trainer, workers, worker: () => workers.at(-1)!};
+}
+
+const both = {names: ["webgpu", "wasm"], notes: []} as const;
+
+/** The same with a choice of back ends that takes until the test calls the function that it leaves in `backends`. */
+function startSlowly() {
+  const backends: (() => void)[] = [];
+  return {...start(() => new Promise((resolve) => backends.push(() => resolve(both)))), backends};
+}
+
+const curve = (trainer: Trainer) => [...trainer.run.curves.discriminatorLoss!.values];
+
+describe("trainer", () => {
+  it("loads, runs and pauses, and keeps every loss", async () => {
+    const {trainer, worker} = start();
+    const seen: string[] = [];
+    trainer.subscribe((changed) => changed === "status" && seen.push(trainer.status));
+    await trainer.train();
+    worker().advance(3);
+    await trainer.pause();
+    expect(seen).toEqual(["loading", "paused", "running", "paused"]);
+    expect(curve(trainer)).toEqual([1, 2, 3]);
+    expect(trainer.position).toBe(3);
+    expect(trainer.run.backend).toBe("webgpu");
+  });
+
+  it("goes back to a checkpoint, and only training from there makes a branch", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(10);
+    worker().advance(10);
+    await trainer.seek(15);
+    expect(trainer.position).toBe(10);
+    expect(trainer.run.step).toBe(20);
+    expect(trainer.history).toEqual([]);
+    await trainer.train();
+    expect(trainer.run).toMatchObject({number: 2, parent: {number: 1, step: 10}, step: 10});
+    worker().advance(1);
+    expect(curve(trainer)).toHaveLength(11);
+    expect(trainer.history.map(({number, step}) => [number, step])).toEqual([[1, 20]]);
+    expect(trainer.checkpoints.steps).toEqual([10, 11]);
+  });
+
+  it("goes on from the last checkpoint when the worker dies, and says so", async () => {
+    const {trainer, workers, worker} = start();
+    await trainer.train();
+    worker().advance(10);
+    worker().emit({
+      type: "progress",
+      progress: {
+        first: 11,
+        curves: {discriminatorLoss: Float32Array.of(11, 12)},
+        msPerStep: 1,
+        memory: {tensors: 1, bytes: 1},
+      },
+    });
+    worker().die();
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(workers).toHaveLength(2);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(worker().step).toBe(10);
+    expect(curve(trainer)).toHaveLength(10);
+    expect(trainer.notice).toContain("At step 12");
+    expect(trainer.notice).toContain("the checkpoint at step 10");
+  });
+
+  it("tries a lost device once more, then another back end, then gives up with advice; nothing is lost", async () => {
+    const {trainer, workers, worker} = start();
+    const lost: Problem = {code: "device-lost", message: "The GPU was lost.", advice: ""};
+    await trainer.train();
+    worker().advance(5);
+    for (let times = 1; times <= 3; times++) {
+      worker().fail(lost);
+      await vi.waitFor(() => expect(workers).toHaveLength(times + 1));
+      await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    }
+    expect(workers.map(({backends}) => backends[0])).toEqual(["webgpu", "webgpu", "wasm", "wasm"]);
+    expect(trainer.run).toMatchObject({backend: "wasm", earlierBackends: ["webgpu"]});
+    worker().fail(lost);
+    await vi.waitFor(() => expect(trainer.status).toBe("failed"));
+    expect(trainer.problem?.advice).toContain("Train");
+    expect(curve(trainer)).toHaveLength(5);
+    expect(trainer.checkpoints.steps).toEqual([5]);
+  });
+
+  it("keeps a diverged run with its checkpoints", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().fail({code: "diverged", message: "NaN", advice: "lower the learning rate"});
+    expect(trainer.status).toBe("failed");
+    await trainer.seek(5);
+    expect(trainer.status).toBe("paused");
+    expect(trainer.problem).toBeUndefined();
+  });
+
+  it("changes a live param mid-run and starts a new run for the others, keeping the old", async () => {
+    const {trainer, workers, worker} = start();
+    await trainer.train();
+    worker().advance(4);
+    await trainer.setParam("learningRate", 0.01);
+    expect(worker().commands.at(-1)).toMatchObject({
+      type: "set",
+      name: "learningRate",
+      value: 0.01,
+    });
+    expect(trainer.run.changes).toEqual([{step: 4, name: "learningRate", value: 0.01}]);
+    await trainer.setParam("seed", 8);
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(workers).toHaveLength(2);
+    expect(trainer.run).toMatchObject({number: 2, step: 0, params: {seed: 8, learningRate: 0.01}});
+    expect(trainer.history.map(({step}) => step)).toEqual([4]);
+  });
+
+  it("goes back to the params of a checkpoint, with what was changed there since", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().advance(5);
+    await trainer.setParam("learningRate", 0.01);
+    await trainer.seek(5);
+    expect(trainer.params.learningRate).toBe(0.002);
+    await trainer.seek(10);
+    expect(trainer.params.learningRate).toBe(0.01);
+    expect(worker().commands.at(-1)).toMatchObject({type: "set", value: 0.01});
+  });
+
+  it("starts a fresh process when memory grows beyond reason", async () => {
+    const {trainer, workers, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().emit({
+      type: "progress",
+      progress: {first: 6, curves: {}, msPerStep: 1, memory: {tensors: 1, bytes: 2e9}},
+    });
+    await vi.waitFor(() => expect(workers).toHaveLength(2));
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().step).toBe(5);
+    expect(trainer.notice).toContain("2000 MB");
+  });
+});
+
+describe("trainer, for a reader who has guessed how a run begins", () => {
+  it("measures a run before its first step, once", async () => {
+    const {trainer, worker} = start();
+    trainer.measuresStart = true;
+    await trainer.step("both");
+    await trainer.step("both");
+    const sent = worker().commands.map(({type}) => type);
+    expect(sent).toEqual(["start", "measure", "step", "step"]);
+    expect(trainer.run.measurements.map(({step}) => step)).toEqual([0]);
+  });
+
+  it("measures nothing before the first step of others", async () => {
+    const {trainer, worker} = start();
+    await trainer.step("both");
+    expect(worker().commands.map(({type}) => type)).toEqual(["start", "step"]);
+  });
+});
+
+describe("trainer, when things happen at the wrong moment", () => {
+  it("has one worker even where a start is overtaken by another", async () => {
+    const {trainer, workers, backends} = startSlowly();
+    const first = trainer.train();
+    await vi.waitFor(() => expect(backends).toHaveLength(1));
+    void trainer.restart(defaultParams(ganPlane.params));
+    await vi.waitFor(() => expect(backends).toHaveLength(2));
+    backends[0]!();
+    await first;
+    const asked = trainer.request({type: "measure"});
+    backends[1]!();
+    await asked;
+    expect(workers.filter(({terminated}) => !terminated)).toHaveLength(1);
+    expect(backends).toHaveLength(2);
+  });
+
+  it("does not wait for what was asked of a worker that was replaced", async () => {
+    const {trainer, worker, backends} = startSlowly();
+    void trainer.step("both");
+    await vi.waitFor(() => expect(backends).toHaveLength(1));
+    await trainer.restart(defaultParams(ganPlane.params));
+    void trainer.train();
+    await vi.waitFor(() => expect(trainer.status).toBe("loading"));
+    expect(backends).toHaveLength(2);
+    backends[1]!();
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().running).toBe(true);
+  });
+
+  it("starts training by itself only after a restart of a training", async () => {
+    const {trainer, worker} = start();
+    const asked = trainer.request({type: "measure"});
+    expect(trainer.status).toBe("loading");
+    asked.catch(() => {});
+    await trainer.setParam("batchSize", 64);
+    expect(trainer.status).toBe("idle");
+    await trainer.train();
+    await trainer.setParam("batchSize", 32);
+    expect(worker().running).toBe(true);
+  });
+
+  it("writes a change down in the run that it was made in", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().answersSet = false;
+    const change = trainer.setParam("learningRate", 0.01);
+    await trainer.restart(trainer.run.params);
+    await change;
+    expect(trainer.run.changes).toEqual([]);
+    expect(trainer.params.learningRate).toBe(0.002);
+  });
+
+  it("takes a change along into the worker that comes up or takes over meanwhile", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    await trainer.setParam("learningRate", 0.01);
+    worker().answersSet = false;
+    worker().advanceWithoutCheckpoint(2);
+    const change = trainer.setParam("learningRate", 0.02);
+    worker().die();
+    await change;
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().params.learningRate).toBe(0.02);
+    expect(trainer.run.changes.map(({step}) => step)).toEqual([5, 5]);
+  });
+
+  it("keeps a change that came after the last checkpoint through a crash", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().advanceWithoutCheckpoint(2);
+    await trainer.setParam("learningRate", 0.01);
+    expect(trainer.run.changes[0]!.step).toBe(7);
+    worker().die();
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    expect(worker().params.learningRate).toBe(0.01);
+    expect(trainer.run.changes[0]!.step).toBe(5);
+  });
+
+  it("tells what makes no sense now and leaves the run as it is", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().emit({type: "status", status: "done", step: 5, why: "step limit reached"});
+    worker().refusal = {code: "wrong-state", message: "train is over", advice: "Start again."};
+    await trainer.train();
+    expect(trainer.status).toBe("done");
+    expect(trainer.problem).toBeUndefined();
+    expect(trainer.notice).toBe("train is over. Start again.");
+  });
+
+  it("keeps the explanation of a failure when the worker goes as well", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(5);
+    worker().fail({code: "diverged", message: "NaN", advice: "lower the learning rate"});
+    worker().die();
+    expect(trainer.status).toBe("failed");
+    expect(trainer.problem?.message).toBe("NaN");
+  });
+
+  it("fails, not hangs, when a question needs a worker that can't start", async () => {
+    const {trainer} = start(async () => Promise.reject(new Error("no manifest")));
+    await expect(trainer.request({type: "measure"})).rejects.toThrow("no manifest");
+    expect(trainer.status).toBe("failed");
+    expect(trainer.problem?.message).toContain("no manifest");
+  });
+});
+
+describe("trainer, repeating a run", () => {
+  const recipe = () => ({
+    ...newRun(ganPlane as Experiment, 1, defaultParams(ganPlane.params)),
+    origin: "imported" as const,
+    changes: [
+      {step: 0, name: "learningRate", value: 0.01},
+      {step: 4, name: "learningRate", value: 0.02},
+    ],
+    parts: [{step: 6, kind: "generator" as const, count: 2}],
+    step: 10,
+  });
+
+  it("sets what was changed, before the first step too, comes to its end and measures there", async () => {
+    const {trainer, workers, worker} = start();
+    expect(await trainer.replay(recipe())).toBe(true);
+    expect(trainer.run.measurements.at(-1)?.step).toBe(trainer.run.step);
+    expect(workers).toHaveLength(1);
+    const sent = worker().commands.map((command) =>
+      command.type === "set"
+        ? command.value
+        : command.type === "step"
+          ? `${command.kind} ${command.count}`
+          : command.type,
+    );
+    const steps = ["start", 0.01, "both 4", 0.02, "both 2", "generator 2", "both 2"];
+    expect(sent).toEqual([...steps, "measure"]);
+    expect(trainer.run).toMatchObject({step: 10, parts: recipe().parts});
+    expect(trainer.run.changes).toEqual(recipe().changes);
+  });
+
+  it("stops where the reader pauses it", async () => {
+    const {trainer, worker} = start();
+    trainer.subscribe(() => {
+      if (trainer.status === "paused") worker().interruptsAt = 1;
+    });
+    expect(await trainer.replay(recipe())).toBe(false);
+    expect(trainer.run.step).toBe(1);
+    expect(worker().commands.map(({type}) => type)).toEqual(["start", "set", "step"]);
+  });
+});

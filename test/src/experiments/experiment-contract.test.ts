@@ -1,0 +1,160 @@
+/** What holds of every experiment, at its least size and for each choice that decides what is trained. */
+import {existsSync} from "node:fs";
+import {beforeAll, describe, expect, test} from "vitest";
+import {readManifest} from "../../../data/write-manifest.js";
+import {defaultParams, type Params, paramError, parseParams} from "../../../lib/params.js";
+import * as tf from "../../../lib/tf.js";
+import type {Experiment} from "../../../lib/training/experiment.js";
+import type {Started, StartOptions} from "../../../lib/training/protocol.js";
+import {experiments} from "../../../src/experiments/index.js";
+import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
+import {type Client, startedClient} from "../../lib/training/session-client.js";
+import {coveringRows, endsOf} from "./covering-rows.js";
+import {hashedCheckpoint, host, runOptions, steps} from "./session-run.js";
+
+const {files} = readManifest();
+
+/** Beside its measures a measurement may tell what a share was made of: whole numbers, for graders and words, never shown alone. */
+const counts = ["samples", "right", "count"];
+
+/** The least params, and with each other option of a choice that decides what is trained, by name. */
+function variants(experiment: Experiment): readonly (readonly [string, Params])[] {
+  const least = leastParams(experiment);
+  const others = experiment.sizeParams.flatMap((name): [string, Params][] => {
+    const param = experiment.params[name]!;
+    const ends = param.kind === "number" ? [] : endsOf(param);
+    const rest = ends.filter((value) => value !== least[name]);
+    return rest.map((value) => [`${name} ${value}`, {...least, [name]: value}]);
+  });
+  return [["at its least", least], ...others];
+}
+
+describe.each(Object.entries(experiments))("%s", (id, experiment) => {
+  const {params: table, measures, curves, sizeParams, startParams = []} = experiment;
+
+  test("is described soundly", () => {
+    expect(experiment.id).toBe(id);
+    expect(parseParams(table, defaultParams(table))).toEqual(defaultParams(table));
+    for (const name of [...sizeParams, ...startParams]) expect(Object.keys(table)).toContain(name);
+    for (const name of Object.keys(experiment.goal?.targets ?? {}))
+      expect(Object.keys(measures)).toContain(name);
+    for (const path of experiment.sources)
+      expect(existsSync(new URL(`../../../${path}`, import.meta.url)), path).toBe(true);
+    expect(experiment.stepKinds).toContain("both");
+  });
+
+  test("a few steps are a legal number of them, and end before the default run does", () => {
+    const {maxSteps} = table;
+    expect(paramError("maxSteps", maxSteps!, experiment.fewSteps)).toBeUndefined();
+    expect(experiment.fewSteps).toBeLessThanOrEqual(Number(maxSteps!.default));
+  });
+
+  test("every file that it reads for any choice is in the manifest", () => {
+    const least = leastParams(experiment);
+    const alone = Object.entries(table).flatMap(([name, param]) =>
+      endsOf(param).map((value) => ({...least, [name]: value})),
+    );
+    for (const params of [...alone, ...coveringRows(table, sizeParams, least)])
+      for (const name of experiment.files(params)) expect(Object.keys(files)).toContain(name);
+  });
+
+  const measured = new Set<string>();
+
+  describe.each(variants(experiment))("a run %s", (_, params) => {
+    const options = runOptions(id, {...params, seed: 5});
+    const started = (more: Partial<StartOptions> = {}) =>
+      startedClient({...options, ...more}, {...host, loadFile: async ({url}) => fileOf(url)});
+    let tensors: number;
+    let client: Client;
+    let networks: readonly string[];
+
+    beforeAll(async () => {
+      // What the first run of all makes once and for all is no run's to free.
+      const warm = await started();
+      await steps(warm, 1);
+      await warm.close();
+      tensors = tf.memory().numTensors;
+      client = await started();
+      networks = Object.keys(startReply(client).weights);
+    });
+
+    test("resumes bit-equal, set back and in another session", async () => {
+      await steps(client, 3);
+      const middle = structuredClone(await client.request({type: "checkpoint"}));
+      const end = await threeStepsOn(client);
+      await client.request({type: "restore", checkpoint: middle});
+      expect(await threeStepsOn(client)).toStrictEqual(end);
+      const other = await started({checkpoint: middle});
+      expect(await threeStepsOn(other)).toStrictEqual(end);
+      await other.close();
+    });
+
+    test("measures what is described, each with its floor", async () => {
+      const {scalars, floors} = await client.request({type: "measure"});
+      const all = Object.keys(scalars);
+      for (const name of all.filter((each) => counts.includes(each)))
+        expect(Number.isSafeInteger(scalars[name]), name).toBe(true);
+      const names = all.filter((name) => !counts.includes(name));
+      for (const name of names) {
+        measured.add(name);
+        expect(Object.keys(measures)).toContain(name);
+        expect(Number.isFinite(scalars[name]), name).toBe(true);
+        expect(floors[name]?.low, name).toBeLessThanOrEqual(floors[name]!.high);
+      }
+      expect(Object.keys(floors).sort()).toEqual(names.sort());
+    });
+
+    test("each kind of step gives the curves that are described", async () => {
+      for (const kind of experiment.stepKinds) {
+        const from = client.all("progress").length;
+        expect(await client.request({type: "step", kind, count: 1})).toBe(1);
+        const [told] = client.all("progress").slice(from);
+        expect(Object.keys(told!.progress.curves).sort()).toEqual(Object.keys(curves).sort());
+      }
+    });
+
+    test("each live param changes mid-run, and the checkpoint says so", async () => {
+      let {params: now} = await client.request({type: "checkpoint"});
+      for (const [name, param] of Object.entries(table)) {
+        if (!param.live) continue;
+        const value = endsOf(param).find((end) => end !== now[name])!;
+        now = {...now, [name]: value};
+        await client.request({type: "set", name, value});
+        expect((await client.request({type: "checkpoint"})).params).toEqual(now);
+      }
+      expect(await steps(client, 1)).toBe(1);
+      expect((await client.request({type: "checkpoint"})).params).toEqual(now);
+    });
+
+    test("every network is looked into and exported", async () => {
+      expect(networks.length).toBeGreaterThan(0);
+      for (const network of networks) {
+        const {layers, activations} = await client.request({type: "inspect", network});
+        expect(Object.keys(activations)).toEqual(layers.map(({name}) => name));
+        const {weights} = await client.request({type: "export", network});
+        expect(weights.length).toBeGreaterThan(0);
+      }
+    });
+
+    test("frees all that the session made", async () => {
+      await client.close();
+      expect(tf.memory().numTensors).toBe(tensors);
+    });
+  });
+
+  test("every measure of the description is measured by some run", () => {
+    expect([...measured].sort()).toEqual(Object.keys(measures).sort());
+  });
+});
+
+/** What `start` has told. */
+function startReply(client: Client): Started {
+  return client.all("reply")[0]!.result as Started;
+}
+
+/** The checkpoint and the measurement there. */
+async function threeStepsOn(client: Client) {
+  await steps(client, 3);
+  const checkpoint = await hashedCheckpoint(client);
+  return {checkpoint, measured: await client.request({type: "measure"})};
+}

@@ -1,0 +1,87 @@
+/** `tsc` checks each line below an expected error: without that error it fails. */
+import {expect, test} from "vitest";
+import {shownBy} from "../../../src/experiment/run/wire.js";
+import type {ExperimentView, MakeView, ViewHost} from "../../../src/experiment/view.js";
+import type {ByteImages} from "../../../src/lib/image.js";
+import type {Ask, ExchangeOf} from "../../../src/lib/training/exchange.js";
+import type {Experiment} from "../../../src/lib/training/experiment.js";
+import type {Setup} from "../../../src/lib/training/setup.js";
+
+type Params = Readonly<Record<never, never>>;
+type Sheets = {
+  readonly snapshot: {readonly sheet: ByteImages; readonly later?: ByteImages};
+  readonly answers: {
+    readonly draw: {
+      readonly asks: {readonly classes: ByteImages};
+      readonly tells: {readonly drawn: ByteImages};
+    };
+  };
+};
+type Sheet = Experiment<Params, Sheets>;
+type SheetSetup = Setup<ExchangeOf<Sheet>>;
+type SheetView = ExperimentView<ExchangeOf<Sheet>>;
+
+const images: ByteImages = {data: new Uint8Array(1), shape: [1, 1, 1, 1]};
+
+const sound: Pick<SheetSetup, "picture" | "measure" | "answers"> = {
+  picture: async () => ({sheet: images}),
+  measure: async () => ({scalars: {}, floors: {}, arrays: {}}),
+  answers: {draw: async () => ({drawn: images})},
+};
+
+const unsound: readonly Partial<SheetSetup>[] = [
+  // @ts-expect-error: the view draws `sheet`, and this setup does not send it
+  {picture: async () => ({later: images})},
+  // @ts-expect-error: bytes are promised
+  {picture: async () => ({sheet: {data: new Float32Array(1), shape: [1, 1, 1, 1]}})},
+  // @ts-expect-error: `draw` goes unanswered
+  {answers: {}},
+  // @ts-expect-error: nobody asks `real`
+  {answers: {draw: async () => ({drawn: images}), real: async () => ({})}},
+  // @ts-expect-error: the answer lacks `drawn`
+  {answers: {draw: async () => ({})}},
+];
+
+const readings: readonly SheetView["drawSnapshot"][] = [
+  ({arrays}) => arrays.sheet.data.fill(0),
+  // @ts-expect-error: no setup sends `samples`
+  ({arrays}) => arrays.samples,
+  // @ts-expect-error: it is not in every snapshot
+  ({arrays}) => arrays.later.data,
+];
+
+async function askings(ask: Ask<ExchangeOf<Sheet>["answers"]>): Promise<unknown> {
+  const {drawn} = await ask("draw", {classes: images});
+  // @ts-expect-error: the setup knows no such question
+  await ask("real", {classes: images});
+  // @ts-expect-error: `classes` is missing
+  await ask("draw", {});
+  // @ts-expect-error: the answer has no `labels`
+  (await ask("draw", {classes: images})).labels;
+  return drawn;
+}
+
+const ofSheets: MakeView<Sheet> = () => ({}) as SheetView;
+// @ts-expect-error: a view of one experiment is not that of any other
+const anyone: MakeView = ofSheets;
+
+// For the compiler alone.
+void [sound, unsound, readings, askings, anyone];
+
+test("a view's question and its answer cross as they are", async () => {
+  const asked: unknown[] = [];
+  const trainer = {
+    request: async (command: unknown) => {
+      asked.push(command);
+      return {drawn: images};
+    },
+  } as unknown as ViewHost["trainer"];
+  const answers: unknown[] = [];
+  const make = ({ask}: ViewHost<ExchangeOf<Sheet>>) => {
+    ask("draw", {classes: images}).then(({drawn}) => answers.push(drawn));
+    return {} as SheetView;
+  };
+  shownBy(make, {trainer, setParam: () => {}});
+  await expect.poll(() => answers).toEqual([images]);
+  expect(asked).toEqual([{type: "ask", question: "draw", inputs: {classes: images}}]);
+});

@@ -1,0 +1,104 @@
+import {describe, expect, test, vi} from "vitest";
+import {dataFile} from "../../../data/data-file.js";
+import type {Params, ParamValue} from "../../../lib/params.js";
+import {Random} from "../../../lib/random.js";
+import type {Host} from "../../../lib/training/host.js";
+import type {Measurement, Problem} from "../../../lib/training/protocol.js";
+import {experiments} from "../../../src/experiments/index.js";
+import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
+import {type Client, startedClient} from "../../lib/training/session-client.js";
+import {coveringRows, runRow} from "./covering-rows.js";
+import {host, runOptions} from "./session-run.js";
+
+vi.setConfig({testTimeout: 300_000});
+
+const fewSteps = 2;
+const severalSteps = 40;
+/** For what grows from step to step. */
+const manySteps = 100;
+
+/** A drawing of a few points, for the experiment that learns from one. */
+const inputs = {points: {data: new Random(1).normals(40).map((v) => v / 5), shape: [20, 2]}};
+
+/** The pictures are few, unless more are asked for. */
+function started(id: string, params: Params): Promise<Client> {
+  const loadFile: Host["loadFile"] = async ({url}) =>
+    Number(params.trainingCount ?? 0) > 1000 ? dataFile(url) : fileOf(url);
+  return startedClient({...runOptions(id, params), inputs}, {...host, loadFile});
+}
+
+/** What a run tells of itself: numbers, all finite, or why there are no more of them. Whether it goes on. */
+async function expectNumbersOrWords(client: Client, steps: number): Promise<boolean> {
+  const taken = await client.request({type: "step", kind: "both", count: steps});
+  if (taken < steps) expectWords(await problemOf(client));
+  const curves = client.all("progress").flatMap(({progress}) => Object.entries(progress.curves));
+  const names = new Set(curves.map(([name]) => name));
+  for (const [name, values] of curves) expect(values.every(Number.isFinite), name).toBe(true);
+  for (const name of names) {
+    const parts = curves.filter((curve) => curve[0] === name).map(([, values]) => values.length);
+    expect(
+      parts.reduce((sum, length) => sum + length, 0),
+      name,
+    ).toBe(taken);
+  }
+  return taken === steps;
+}
+
+/** The reply to a command comes just before the word that the run has failed. */
+async function problemOf(client: Client): Promise<Problem> {
+  const isFailure = ({type}: {readonly type: string}) => type === "failed";
+  if (!client.events.some(isFailure)) await client.until(isFailure);
+  return client.last("failed").problem;
+}
+
+function expectFinite({scalars, step}: Measurement): void {
+  for (const [name, value] of Object.entries(scalars))
+    expect(Number.isFinite(value), `${name} at step ${step}`).toBe(true);
+}
+
+function expectWords({code, message, advice}: Problem): void {
+  expect(code).toBe("diverged");
+  expect(message).toMatch(/^\S+ became (NaN|-?Infinity) at step \d+$/);
+  expect(advice).toMatch(/lower the learning rate/);
+}
+
+describe.each(Object.entries(experiments))("%s", (id, experiment) => {
+  const {params: table, sizeParams, startParams = []} = experiment;
+  const least = leastParams(experiment);
+  const dear = [...sizeParams, ...startParams];
+
+  test.each(coveringRows(table, dear, least))(
+    "all params at an end give numbers, or say why not: row %#",
+    (row) =>
+      runRow(row, least, async (given) => {
+        const client = await started(id, {...least, ...given});
+        await expectNumbersOrWords(client, fewSteps);
+        await client.close();
+      }),
+  );
+
+  test.each(Object.entries(table).filter(([name]) => /learningRate|Rate$/.test(name)))(
+    "the highest %s gives numbers for long, or says why not",
+    async (name, param) => {
+      if (param.kind !== "number") throw new Error(`${name} is no number`);
+      const client = await started(id, {...least, [name]: param.max, maxSteps: 5000});
+      if (await expectNumbersOrWords(client, manySteps))
+        expectFinite(await client.request({type: "measure"}));
+      for (const {measurement} of client.all("measurement")) expectFinite(measurement);
+      await client.close();
+    },
+  );
+});
+
+test.each<[id: string, given: Readonly<Record<string, ParamValue>>]>([
+  ["vae-digits", {learningRate: 0.1, decaySteps: 0}],
+  ["vae-digits", {learningRate: 0.1, beta: 40, network: "convolutional", averaging: 0.999}],
+  ["vae-digits", {beta: 40, latentSize: 16, warmUpSteps: 5000}],
+  ["vae-digits", {beta: 0, freeBits: 3, averaging: 0}],
+  ["gan-digits", {loss: "wgan-gp", penaltyWeight: 100, learningRate: 0.1}],
+])("%s with several ends at once gives numbers, or says why not: %o", async (id, given) => {
+  const client = await started(id, {...leastParams(experiments[id]!), ...given});
+  if (await expectNumbersOrWords(client, severalSteps))
+    expectFinite(await client.request({type: "measure"}));
+  await client.close();
+});

@@ -1,0 +1,126 @@
+import {describe, expect, it} from "vitest";
+import {Random} from "../../../../lib/random.js";
+import {
+  clusterCentres,
+  inside,
+  nearestCentre,
+  nearestPoint,
+  regionsOf,
+  withoutOverlap,
+} from "../../../../src/figures/plane/cluster-places.js";
+import {
+  clusterName,
+  mostlyText,
+  picturesText,
+  pictureText,
+  shortName,
+  sizeOf,
+  sortedSummary,
+  sortedTable,
+} from "../../../../src/figures/plane/cluster-text.js";
+
+const names = ["cat", "dog", "owl"];
+const sorted = {clusters: [0, 0, 0, 1, 1, 3], labels: [2, 2, 0, 1, 0, 1]};
+const table = sortedTable(sorted, 4, 3);
+
+describe("clusters in words", () => {
+  it("have letters for names, and labels short ones", () => {
+    expect([0, 1, 19].map(clusterName)).toEqual(["A", "B", "T"]);
+    expect(["7", "sneaker", "T-shirt"].map(shortName)).toEqual(["7", "sn", "T"]);
+  });
+
+  it("say their size and what they mostly are", () => {
+    expect([0, 1, 2, 3].map((cluster) => sizeOf(table, cluster))).toEqual([3, 2, 0, 1]);
+    expect(mostlyText(table, 0, names)).toBe("mostly owl, 67 %");
+    expect(mostlyText(table, 2, names), "nothing in it").toBe("");
+    expect([picturesText(1), picturesText(1204)]).toEqual(["1 picture", "1,204 pictures"]);
+  });
+
+  it("tell no label before it is revealed", () => {
+    expect(pictureText(sorted, 3, names, false)).toBe("Cluster B.");
+    expect(pictureText(sorted, 3, names, true)).toBe("Cluster B. Its label: dog.");
+    expect(sortedSummary(table, names, false)).toBe(
+      "6 pictures in 4 clusters; labels are not revealed",
+    );
+    expect(sortedSummary(table, names, true)).toBe(
+      "6 pictures in 4 clusters; 67 % have the commonest label of their cluster, " +
+        "and 3 of 3 labels are commonest somewhere",
+    );
+  });
+
+  it("count no label as commonest that only stands in an empty cluster", () => {
+    const half = sortedTable({clusters: [0, 0], labels: [1, 1]}, 2, 3);
+    expect(sortedSummary(half, names, true)).toContain("1 of 3 labels");
+  });
+});
+
+describe("places", () => {
+  const points = [0, 0, 2, 0, 5, 5, 7, 5];
+
+  it("give the centre of each cluster, none of an empty one", () => {
+    expect(clusterCentres(points, [0, 0, 1, 1], 3)).toEqual([
+      {x: 1, y: 0},
+      {x: 6, y: 5},
+      {x: Number.NaN, y: Number.NaN},
+    ]);
+  });
+
+  it("find what is nearest, passing over what has no place", () => {
+    const centres = [
+      {x: Number.NaN, y: Number.NaN},
+      {x: 1, y: 0},
+      {x: 6, y: 5},
+    ];
+    expect(nearestCentre(centres, 5, 4)).toBe(2);
+    expect(nearestPoint(points, 2, {x: 9, y: 9}), "the first two only").toBe(1);
+    expect(nearestPoint(points, 0, {x: 0, y: 0})).toBeUndefined();
+  });
+
+  it("part the square into regions, each nearest to its own centre", () => {
+    const [left, right, none] = regionsOf(
+      [
+        {x: -1, y: 0},
+        {x: 0, y: 0},
+        {x: Number.NaN, y: Number.NaN},
+      ],
+      2,
+    );
+    const corners = (region: readonly {x: number; y: number}[]) =>
+      region.map(({x, y}) => `${x} ${y}`).sort();
+    expect(corners(left!)).toEqual(["-0.5 -2", "-0.5 2", "-2 -2", "-2 2"]);
+    expect(corners(right!)).toEqual(["-0.5 -2", "-0.5 2", "2 -2", "2 2"]);
+    expect(none).toEqual([]);
+    const random = new Random(1);
+    const centres = Array.from({length: 9}, () => ({x: random.normal(), y: random.normal()}));
+    const area = (region: readonly {x: number; y: number}[]) =>
+      region.reduce((sum, {x, y}, i) => {
+        const next = region[(i + 1) % region.length]!;
+        return sum + (x * next.y - next.x * y) / 2;
+      }, 0);
+    const regions = regionsOf(centres, 2);
+    expect(regions.map(area).reduce((a, b) => a + b, 0)).toBeCloseTo(16, 9);
+    for (const [i, region] of regions.entries()) {
+      const n = region.length || 1;
+      const [x, y] = [0, 1].map((axis) =>
+        region.reduce((sum, corner) => sum + (axis === 0 ? corner.x : corner.y) / n, 0),
+      ) as [number, number];
+      if (region.length > 0) expect(nearestCentre(centres, x, y)).toBe(i);
+    }
+  });
+
+  it("keep what lies beyond at the edge", () => {
+    expect([inside(-9, 2), inside(1, 2), inside(3, 2)]).toEqual([-2, 1, 2]);
+  });
+
+  it("leave out squares that would lie over an earlier one, across cells too", () => {
+    const places = [
+      {x: 0, y: 0},
+      {x: 9, y: 9},
+      {x: 10, y: 0},
+      {x: -1, y: -1},
+      {x: 0, y: 19},
+      {x: 10.5, y: 10.5},
+    ];
+    expect(withoutOverlap(places, 10)).toEqual([0, 2, 4, 5]);
+  });
+});

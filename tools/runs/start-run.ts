@@ -1,0 +1,39 @@
+import {createRequire} from "node:module";
+import {dirname} from "node:path";
+import {dataFiles} from "../../data/data-file.js";
+import {installKernels} from "../../lib/kernels/index.js";
+import {type Params, parseParams} from "../../lib/params.js";
+import {Random} from "../../lib/random.js";
+import {useBackend} from "../../lib/training/backends.js";
+import type {Setup} from "../../lib/training/setup.js";
+import type {Trainee} from "../../lib/training/train.js";
+import {findExperiment, findSetup} from "../../src/experiments/index.js";
+
+export interface NodeRun {
+  readonly params: Params;
+  readonly setup: Setup;
+  readonly run: Trainee;
+}
+
+/** Starts TF.js on wasm under Node, in one thread. */
+export async function useWasm(kernels = installKernels): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
+  await useBackend("wasm", {wasmPaths: `${dirname(entry)}/`, installKernels: kernels});
+}
+
+/** A run of the experiment `id`, the same as the page's with these params, before its first step. */
+export async function startRun(id: string, given: Record<string, unknown>): Promise<NodeRun> {
+  await useWasm();
+  const experiment = findExperiment(id);
+  const params = parseParams(experiment.params, given) as Params;
+  const random = new Random(Number(params.seed));
+  const files = dataFiles(...experiment.files(params));
+  const setup = await (await findSetup(id))({
+    params,
+    files,
+    inputs: {},
+    random: random.fork("setup"),
+  });
+  const {model, batches} = setup;
+  return {params, setup, run: {model, batches, random: random.fork("steps"), step: 0}};
+}
