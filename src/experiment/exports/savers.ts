@@ -1,0 +1,99 @@
+import {allDrawn} from "../../figures/redraw.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {checkLength, readRun, writeRun} from "../../lib/training/run-file.js";
+import type {Film} from "../panels/film.js";
+import {recipeText} from "../run/recipe.js";
+import {fromRunFile, toRunFile} from "../run/run-transfer.js";
+import type {Trainer} from "../run/trainer.js";
+import type {ExperimentView} from "../view.js";
+import {download} from "./download.js";
+import {lossesCsv} from "./losses-csv.js";
+import {withPngText} from "./png-text.js";
+
+/** The sheet with the recipe that made it inside the file, under the PNG keyword "Recipe". */
+export async function savePictures(trainer: Trainer, view: ExperimentView): Promise<string> {
+  needRun(trainer);
+  const {run, experiment} = trainer;
+  await allDrawn();
+  const canvas = view.sheet();
+  if (!canvas || !run.snapshot) throw new Error("There is no picture yet. Press Train first.");
+  const {step} = run.snapshot;
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!blob) throw new Error("The browser could not make a PNG of the pictures.");
+  const png = new Uint8Array(await blob.arrayBuffer());
+  const recipe = recipeText(experiment, run, step);
+  return save(nameAt(trainer, step, ".png"), withPngText(png, "Recipe", recipe), "image/png");
+}
+
+export async function saveFilm(
+  trainer: Trainer,
+  view: ExperimentView,
+  film: Film,
+  say: (share: number) => void,
+): Promise<string> {
+  needRun(trainer);
+  const {saveRunFilm} = await import("./run-film.js");
+  return saveRunFilm(trainer, view, film, say);
+}
+
+export async function saveWeights(trainer: Trainer): Promise<string> {
+  needRun(trainer);
+  const {weightsZip} = await import("./weights-zip.js");
+  const networks = Object.keys((await trainer.load()).weights);
+  for (const network of networks) {
+    const parts = await trainer.request({type: "export", network});
+    const name = nameAt(trainer, trainer.position, `-${network}.zip`);
+    save(name, await weightsZip(parts), "application/zip");
+  }
+  return `${networks.join(" and ")}: saved as zip files with model.json and weights.bin.`;
+}
+
+export async function saveLosses(trainer: Trainer): Promise<string> {
+  needRun(trainer);
+  const values = Object.entries(trainer.run.curves).map(([key, list]) => [key, list.values]);
+  return save(
+    nameAt(trainer, trainer.run.step, "-losses.csv"),
+    lossesCsv(1, Object.fromEntries(values)),
+    "text/csv",
+  );
+}
+
+export async function saveRun(trainer: Trainer): Promise<string> {
+  needRun(trainer);
+  const {experiment, run} = trainer;
+  const text = writeRun(toRunFile(experiment, run, new Date().toISOString()));
+  return save(nameAt(trainer, run.step, "-run.json"), text, "application/json");
+}
+
+/** Puts the opened run in the history and repeats it here, step by step, from its recipe. */
+export async function openRun(trainer: Trainer, blob: Blob): Promise<string> {
+  checkLength(blob.size);
+  const file = readRun(await blob.text(), only(trainer.experiment));
+  const run = fromRunFile(file);
+  const isWhole = await trainer.replay(run);
+  const opened = `The run of ${file.date.slice(0, 10)} is in the history`;
+  return isWhole
+    ? `${opened}; its ${run.step} steps were repeated here with the same recipe.`
+    : `${opened}; repeating it stopped at step ${trainer.run.step} of ${run.step}, so an exercise does not count it.`;
+}
+
+function needRun({run}: Trainer): void {
+  if (run.step === 0) throw new Error("There is no run of yours yet. Press Train first.");
+}
+
+function nameAt({experiment}: Trainer, step: number, suffix: string): string {
+  return `${experiment.id}-step-${step}${suffix}`;
+}
+
+function save(name: string, data: Uint8Array | string, type: string): string {
+  download(name, data, type);
+  return `${name} is saved.`;
+}
+
+/** Finds `own` and no other: a page has only its own experiments. */
+function only(own: Experiment): (id: string) => Experiment {
+  return (id) => {
+    if (id === own.id) return own;
+    throw new Error(`The file is a run of “${id}”, this is “${own.id}”. Open it there.`);
+  };
+}
