@@ -52,7 +52,7 @@ export function flag(path: string, value: unknown): boolean {
 export function oneOf<T extends string>(path: string, value: unknown, legal: readonly T[]): T {
   return legal.includes(value as T)
     ? (value as T)
-    : refuse(path, value, `one of ${legal.join(", ")}`);
+    : refuse(path, value, legal.length > 0 ? `one of ${legal.join(", ")}` : "none is legal here");
 }
 
 export function refuse(path: string, value: unknown, legal: string): never {

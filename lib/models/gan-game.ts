@@ -13,9 +13,11 @@ import type {GanLearner} from "./gan-learner.js";
 import type {GanLiveParams} from "./gan-live-params.js";
 import type {GanOptions} from "./gan-options.js";
 import {gradientPenalty, samplesBetween} from "./gradient-penalty.js";
-import type {StepKind} from "./step-kind.js";
 import {trainingPass} from "./training-pass.js";
 import {averageWeights} from "./weight-average.js";
+
+/** A step of one network, which leaves the other as it is. */
+export type GanStep = "discriminator" | "generator";
 
 /** What the discriminator's last update went by: its logits from before it, and the gradients, if there was one. */
 interface Judged {
@@ -59,7 +61,7 @@ export class GanGame {
     return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
   }
 
-  play(batch: tf.Tensor, random: Random, kind: StepKind): Round {
+  play(batch: tf.Tensor, random: Random, kind?: GanStep): Round {
     const deal = this.#deal(batch, random);
     const judged = kind === "generator" ? undefined : this.#trainDiscriminator(deal);
     if (judged && kind === "discriminator") return {...judged, fooled: judged.fake};

@@ -8,7 +8,7 @@ import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {gradientLength} from "./descent.js";
 import {unconditional} from "./gan-condition.js";
-import {GanGame, type Round} from "./gan-game.js";
+import {GanGame, type GanStep, type Round} from "./gan-game.js";
 import {GanJudge} from "./gan-judge.js";
 import {GanLearner} from "./gan-learner.js";
 import {GanLiveParams} from "./gan-live-params.js";
@@ -24,7 +24,6 @@ import {
   shapesOf,
   writeVariables,
 } from "./model-state.js";
-import type {StepKind} from "./step-kind.js";
 
 /** What a step reports: two losses, and the mean probability of real that each kind of sample gets. */
 const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] as const;
@@ -32,7 +31,7 @@ const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] 
 const gradientCurves = ["discriminatorGradient", "generatorGradient"] as const;
 
 /** The model of the run. Its live params are those of gan-live-params.ts. */
-export class Gan implements Model {
+export class Gan implements Model<GanStep> {
   /** The generator here is the averaged one, if there is an average: it is what draws. */
   readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};
   readonly #options: GanOptions;
@@ -60,7 +59,7 @@ export class Gan implements Model {
     return this.#game.latentSize;
   }
 
-  async step(batch: tf.Tensor, random: Random, kind: StepKind): Promise<Scalars> {
+  async step(batch: tf.Tensor, random: Random, kind?: GanStep): Promise<Scalars> {
     const numbers = tf.tidy(() => this.#numbers(this.#game.play(batch, random, kind)));
     const values = await numbers.data();
     numbers.dispose();

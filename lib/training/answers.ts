@@ -25,7 +25,7 @@ type Answers = {
 /** What each command does to a run. Each replies once, `step` when its steps are over. */
 export const answers: Answers = {
   train(loop, _, reply) {
-    if (loop.status !== "running") loop.begin("both", Number.POSITIVE_INFINITY);
+    if (loop.status !== "running") loop.begin();
     reply(undefined);
   },
   async pause(loop, _, reply) {
@@ -33,12 +33,11 @@ export const answers: Answers = {
     reply(undefined);
   },
   step(loop, {kind, count}, reply) {
-    const kinds = loop.run.experiment.stepKinds;
-    if (!kinds.includes(kind))
-      throw new RangeError(`unknown kind of step: ${kind} (one of ${kinds.join(", ")})`);
+    const {stepKinds} = loop.run.experiment;
+    if (kind !== undefined) named("kind of step", stepKinds, kind);
     if (!Number.isSafeInteger(count) || count < 1)
       throw new RangeError(`invalid count: ${count} (a whole number from 1)`);
-    loop.begin(kind, count, reply);
+    loop.beginSteps(count, kind, reply);
   },
   async set(loop, {name, value}, reply) {
     await loop.set(name, value);

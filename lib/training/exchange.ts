@@ -1,4 +1,5 @@
-/** The types of what an experiment's worker sends its page: its description names them, its setup and its view are checked against them. */
+/** The types of what an experiment's worker and its page say to each other: its description names them, its setup and its view are checked
+ * against them. */
 import type {NamedArrays} from "../array.js";
 
 export interface Exchange {
@@ -8,6 +9,8 @@ export interface Exchange {
   readonly measured: NamedArrays;
   /** The questions that the worker answers. */
   readonly answers: Answers;
+  /** The kinds of step that the reader may take by hand, beside the whole one. */
+  readonly steps: string;
 }
 
 export type Answers = Readonly<Record<string, Answer>>;
@@ -18,7 +21,7 @@ export interface Answer {
   readonly tells: NamedArrays;
 }
 
-/** No arrays and no questions. */
+/** No arrays, no questions. */
 export type Nothing = Readonly<Record<never, never>>;
 
 /** `X` with nothing in place of what it leaves out. */
@@ -32,6 +35,7 @@ interface Filled<X extends Partial<Exchange>> {
     ? Arrays
     : Nothing;
   readonly answers: X extends {readonly answers: infer Known extends Answers} ? Known : Nothing;
+  readonly steps: X extends {readonly steps: infer Kinds extends string} ? Kinds : never;
 }
 
 /** What a description says of its exchange, `ExchangeOf<typeof vaeDigits>`. */

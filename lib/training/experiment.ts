@@ -1,4 +1,3 @@
-import type {StepKind} from "../models/step-kind.js";
 import type {Params, ParamTable} from "../params.js";
 import type {Exchange, Whole} from "./exchange.js";
 import type {BackendName} from "./protocol.js";
@@ -16,8 +15,8 @@ export interface Experiment<
   readonly params: T;
   /** Names of `data/` files this run reads, as keys of `data/manifest.json` files. */
   files(params: Params<T>): readonly string[];
-  /** The steps the reader may take by hand, in the order shown. */
-  readonly stepKinds: readonly StepKind[];
+  /** The kinds of step of `X`, in the order shown; each is a button beside that for a whole step. */
+  readonly stepKinds: Readonly<Record<Whole<X>["steps"], StepKind>>;
   /** Losses and other per-step numbers, in the order shown; the keys of every step's scalars. */
   readonly curves: Readonly<Record<string, Curve>>;
   /** Numbers measured every so often, each shown with its floor. */
@@ -49,6 +48,12 @@ export interface Goal {
   readonly targets: Readonly<Record<string, number>>;
   /** From pressing Train. */
   readonly seconds: number;
+}
+
+/** How the button of a kind of step reads: its text is short, its label says what such a step does. */
+export interface StepKind {
+  readonly text: string;
+  readonly label: string;
 }
 
 export interface Curve {

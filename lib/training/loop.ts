@@ -1,5 +1,4 @@
 import {buffersOf, type NamedArrays} from "../array.js";
-import type {StepKind} from "../models/step-kind.js";
 import type {ParamValue} from "../params.js";
 import {Ledger} from "./ledger.js";
 import {memory} from "./memory.js";
@@ -50,11 +49,16 @@ export class TrainingLoop {
     return Math.max(0, this.#stepAt + this.paceMs - this.#now());
   }
 
-  /** Runs for `count` steps, or until something stops it; then `onend` is called with the steps taken. */
-  begin(kind: StepKind, count: number, onend: (taken: number) => void = () => {}): void {
+  /** Trains until something stops it. */
+  begin(): void {
+    this.beginSteps(Number.POSITIVE_INFINITY, undefined, () => {});
+    this.#say("running", "training");
+  }
+
+  /** Takes `count` steps of a kind, or whole ones, unless something stops it; then `onend` is called with the steps taken. */
+  beginSteps(count: number, kind: string | undefined, onend: (taken: number) => void): void {
     this.#goal = {steps: train(this.run, {kind}), count, onend, taken: 0};
     this.status = "running";
-    if (count === Number.POSITIVE_INFINITY) this.#say("running", "training");
   }
 
   /** One step and what is due after it. */

@@ -1,7 +1,6 @@
 /** What page and worker say to each other. Plain data; arrays are transferred. No tensor, model or optimiser crosses. */
 import type {NamedArrays} from "../array.js";
 import type {FileSource} from "../datasets/file-source.js";
-import type {StepKind} from "../models/step-kind.js";
 import type {Params, ParamValue} from "../params.js";
 import type {RandomState} from "../random.js";
 
@@ -69,8 +68,8 @@ export type Command =
     }
   | {readonly type: "train"} // run until paused, done or failed
   | {readonly type: "pause"}
-  /** Answered when the steps are taken or interrupted; the run is then paused. */
-  | {readonly type: "step"; readonly kind: StepKind; readonly count: number}
+  /** Whole steps, or of a kind that the experiment names. Answered when they are taken or interrupted; the run is then paused. */
+  | {readonly type: "step"; readonly kind?: string | undefined; readonly count: number}
   | {readonly type: "set"; readonly name: string; readonly value: ParamValue}
   /** Least time from one step to the next, in ms; 0 is full speed. */
   | {readonly type: "pace"; readonly msPerStep: number}

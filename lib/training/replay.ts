@@ -12,7 +12,7 @@ export function replay({
   const commands: ReplayCommand[] = [];
   let at = 0;
   const upTo = (step: number) => {
-    if (step > at) commands.push({type: "step", kind: "both", count: step - at});
+    if (step > at) commands.push({type: "step", count: step - at});
     at = Math.max(at, step);
   };
   const events = [...changes, ...parts].sort((a, b) => a.step - b.step);

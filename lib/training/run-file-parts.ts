@@ -50,7 +50,7 @@ export function readPart(value: unknown, {stepKinds}: Experiment, steps: number)
   const {step, kind, count} = fieldsOf("part", value);
   const at = wholeNumber("part.step", step, 0, steps);
   const times = wholeNumber("part.count", count, 1, steps - at);
-  return {step: at, kind: oneOf("part.kind", kind, stepKinds), count: times};
+  return {step: at, kind: oneOf("part.kind", kind, Object.keys(stepKinds)), count: times};
 }
 
 export function readLosses(value: unknown, names: readonly string[], steps: number) {

@@ -1,6 +1,5 @@
 /** What a run file says: the recipe of a run, and what came of it. */
 import type {NamedArrays} from "../array.js";
-import type {StepKind} from "../models/step-kind.js";
 import type {Params, ParamValue} from "../params.js";
 import type {BackendName, Measurement} from "./protocol.js";
 
@@ -12,7 +11,7 @@ export interface RunFile {
   readonly inputs: NamedArrays;
   /** Live changes in their order; each holds after `step`. */
   readonly changes: readonly RunChange[];
-  /** Steps taken by hand that trained one network only, in their order; each begins after `step`. */
+  /** Steps taken by hand that were no whole ones, in their order; each begins after `step`. */
   readonly parts: readonly RunPart[];
   /** Steps taken. */
   readonly steps: number;
@@ -32,7 +31,7 @@ export interface RunChange {
 
 export interface RunPart {
   readonly step: number;
-  readonly kind: StepKind;
+  readonly kind: string;
   readonly count: number;
 }
 

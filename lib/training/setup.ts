@@ -1,5 +1,5 @@
 import type {NamedArrays} from "../array.js";
-import type {Model} from "../models/model.js";
+import type {Model, Scalars} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {Params, ParamTable, ParamValue} from "../params.js";
 import type {Random} from "../random.js";
@@ -49,6 +49,12 @@ export interface Runnable {
   readonly makeSetup: MakeSetup;
 }
 
+/** Its model's step takes every kind that the description names. */
 export type MakeSetup<E extends Experiment = Experiment> = (
   context: SetupContext<E["params"]>,
-) => Promise<Setup<ExchangeOf<E>>>;
+) => Promise<Setup<ExchangeOf<E>> & {readonly model: Stepping<ExchangeOf<E>["steps"]>}>;
+
+/** A property, not a method as in `Model`: with its arguments the compiler is strict. */
+interface Stepping<Kinds extends string> {
+  readonly step: (batch: never, random: Random, kind?: Kinds) => Promise<Scalars>;
+}

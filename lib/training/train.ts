@@ -1,5 +1,4 @@
 import type {Model, Scalars} from "../models/model.js";
-import type {StepKind} from "../models/step-kind.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {Random} from "../random.js";
 
@@ -19,11 +18,11 @@ export interface Step {
 
 /**
  * Trains one step at a time: each turn of the caller's loop takes one batch, updates the weights and yields the numbers.
- * Whoever stops asking stops the training. Throws `Diverged` at the first number that is not finite.
+ * The steps are whole ones unless a kind is told. Whoever stops asking stops the training. Throws `Diverged` at the first number that is not finite.
  */
 export async function* train(
   run: Trainee,
-  {kind = "both", steps = Infinity}: {kind?: StepKind; steps?: number} = {},
+  {kind, steps = Infinity}: {kind?: string | undefined; steps?: number} = {},
 ): AsyncGenerator<Step, void, void> {
   for (let taken = 0; taken < steps; taken++) {
     const scalars = await takeStep(run, kind);
@@ -33,7 +32,10 @@ export async function* train(
   }
 }
 
-async function takeStep({model, batches, random}: Trainee, kind: StepKind): Promise<Scalars> {
+async function takeStep(
+  {model, batches, random}: Trainee,
+  kind: string | undefined,
+): Promise<Scalars> {
   const batch = batches.next();
   try {
     return await model.step(batch, random, kind);

@@ -64,13 +64,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   const view = shownBy(makeView, {trainer, setParam});
   const shown = new ShownRun(trainer, view, recording?.href);
 
-  const bar = runBar(
-    spec.params,
-    spec.stepKinds,
-    link.locked.includes("seed"),
-    questionLinks(id),
-    handlersOf(trainer),
-  );
+  const bar = runBar(spec, link.locked.includes("seed"), questionLinks(id), handlersOf(trainer));
   const form = paramsForm(spec.params, {
     ...link,
     title: spec.title,

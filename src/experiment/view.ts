@@ -26,7 +26,7 @@ export interface ExperimentView<X extends Exchange = Exchange> {
 }
 
 export interface ViewHost<X extends Exchange = Exchange> {
-  readonly trainer: Trainer;
+  readonly trainer: Trainer<X["steps"]>;
   readonly ask: Ask<X["answers"]>;
   /** Changes a param as the form would; for figures that are controls too. */
   setParam(name: string, value: ParamValue): void;

@@ -5,7 +5,7 @@ import {startedClient} from "../lib/training/session-client.js";
 import {browserTest, expect, webGpuTest} from "./harness.js";
 import {type Plain, startOptions, WorkerPage} from "./worker-page.js";
 
-const steps = (count: number) => ({type: "step", kind: "both", count}) as const;
+const steps = (count: number) => ({type: "step", count}) as const;
 
 /** The same run under Node on wasm. */
 async function nodeCheckpoint(count: number): Promise<Plain<Checkpoint>> {

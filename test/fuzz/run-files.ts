@@ -101,7 +101,9 @@ function seed(experiment: Experiment, isLong: boolean): string {
     params,
     inputs: isLong ? {} : {points: {data: Float32Array.of(0.5, -1, 0.25, 1), shape: [2, 2]}},
     changes: live.map(([name], i) => ({step: i === 0 ? 2 : 3, name, value: params[name]!})),
-    parts: [{step: 1, kind: stepKinds.at(-1)!, count: 1}],
+    parts: Object.keys(stepKinds)
+      .slice(-1)
+      .map((kind) => ({step: 1, kind, count: 1})),
     steps,
     losses: Object.fromEntries(Object.keys(curves).map((name) => [name, loss])),
     measurements: [{step: 2, scalars: measured}],

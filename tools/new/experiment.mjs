@@ -57,7 +57,7 @@ export const ${name}: Experiment<typeof params, Redrawn> = {
   title: "A new experiment",
   params,
   files: () => ["digits-train"],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     loss: {
       label: "loss",

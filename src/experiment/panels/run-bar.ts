@@ -1,13 +1,14 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {StepKind} from "../../lib/models/step-kind.js";
 import {type NumberParam, type ParamTable, paramError} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import type {Status} from "../run/run-state.js";
 
 export interface RunBarHandlers {
   train(): void;
   pause(): void;
-  step(kind: StepKind): void;
+  /** A whole step unless a kind is told. */
+  step(kind?: string): void;
   reset(): void;
   seed(value: number): void;
   pace(msPerStep: number): void;
@@ -25,12 +26,6 @@ export interface RunBar {
   set(state: RunBarState): void;
 }
 
-const stepNames: Readonly<Record<StepKind, readonly [text: string, label: string]>> = {
-  both: ["Step", "Step"],
-  discriminator: ["D-step", "D-step: train only the discriminator for one step"],
-  generator: ["G-step", "G-step: train only the generator for one step"],
-};
-
 /** Ways to slow a run down, in ms from one step to the next. */
 const paces: readonly (readonly [label: string, msPerStep: number])[] = [
   ["full speed", 0],
@@ -41,17 +36,17 @@ const paces: readonly (readonly [label: string, msPerStep: number])[] = [
 
 /** Train, Pause, Step, Reset, seed, speed and the ways to `questions`, always in the same place. Both Train and Pause stay where they are. */
 export function runBar(
-  table: ParamTable,
-  stepKinds: readonly StepKind[],
+  {params: table, stepKinds}: Pick<Experiment, "params" | "stepKinds">,
   seedLocked: boolean,
   questions: HTMLElement,
   on: RunBarHandlers,
 ): RunBar {
   const train = guardedButton("Train", on.train);
   const pause = guardedButton("Pause", on.pause);
-  const steps = stepKinds.map((kind) =>
-    guardedButton(stepNames[kind][0], () => on.step(kind), stepNames[kind][1]),
+  const own = Object.entries(stepKinds).map(([kind, {text, label}]) =>
+    guardedButton(text, () => on.step(kind), label),
   );
+  const steps = [guardedButton("Step", () => on.step(), "Step"), ...own];
   const reset = button("Reset", on.reset);
   train.classList.add("primary");
   const seed = seedField(table, seedLocked, on.seed);

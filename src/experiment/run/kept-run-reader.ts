@@ -96,7 +96,7 @@ function readPart(path: string, value: unknown, {stepKinds}: Experiment, step: n
   const {step: at, kind, count} = fieldsOf(path, value);
   return {
     step: wholeNumber(`${path}.step`, at, 0, step),
-    kind: oneOf(`${path}.kind`, kind, stepKinds),
+    kind: oneOf(`${path}.kind`, kind, Object.keys(stepKinds)),
     count: wholeNumber(`${path}.count`, count, 1, step),
   };
 }

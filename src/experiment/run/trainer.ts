@@ -1,5 +1,4 @@
 import type {NamedArrays} from "../../lib/array.js";
-import type {StepKind} from "../../lib/models/step-kind.js";
 import type {Params, ParamValue} from "../../lib/params.js";
 import type {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
@@ -14,9 +13,9 @@ import {type Notice, problemOf, RefusedError} from "./worker-link.js";
 
 /**
  * A run as the reader drives it: what the buttons do. It holds no tensor. Losing the worker or the device costs at most
- * the steps since the last checkpoint: see recovery.ts.
+ * the steps since the last checkpoint: see recovery.ts. `Kinds` are the kinds of step that the experiment names.
  */
-export class Trainer extends RunState {
+export class Trainer<Kinds extends string = string> extends RunState {
   memoryBytes = 0;
   /** Whether a run is measured before its first step too, for a reader who has guessed how it begins. */
   measuresStart = false;
@@ -71,9 +70,10 @@ export class Trainer extends RunState {
     });
   }
 
-  step(kind: StepKind): Promise<void> {
+  /** A whole step unless a kind is told. */
+  step(kind?: Kinds): Promise<void> {
     return this.#proceed(async () => {
-      await this.#takeSteps(kind, 1);
+      await this.#takeSteps(1, kind);
     });
   }
 
@@ -98,7 +98,7 @@ export class Trainer extends RunState {
       await this.#ensureStarted();
       for (const command of replay({...run, steps: run.step})) {
         if (command.type === "set") await this.#change(command.name, command.value);
-        else if ((await this.#takeSteps(command.kind, command.count)) < command.count) return;
+        else if ((await this.#takeSteps(command.count, command.kind)) < command.count) return;
       }
       addMeasurement(this.run, await this.#engine.request({type: "measure"}));
       this.emit("measurement");
@@ -176,11 +176,11 @@ export class Trainer extends RunState {
     this.emit("measurement");
   }
 
-  async #takeSteps(kind: StepKind, count: number): Promise<number> {
+  async #takeSteps(count: number, kind: string | undefined): Promise<number> {
     const step = this.position;
     if (count > 1) this.set("running");
     const taken = await this.#engine.request({type: "step", kind, count});
-    if (kind !== "both" && taken > 0) this.run.parts.push({step, kind, count: taken});
+    if (kind !== undefined && taken > 0) this.run.parts.push({step, kind, count: taken});
     return taken;
   }
 

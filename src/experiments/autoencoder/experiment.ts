@@ -25,7 +25,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   title: "A plane with holes",
   params,
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     reconstruction: {
       label: "reconstruction",

@@ -5,6 +5,7 @@ import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
 import type {JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
+import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
 
 const params = paramTable({
@@ -42,6 +43,7 @@ type SheetsByClass = {
       readonly tells: {readonly samples: ByteImages; readonly seen: NdArray};
     };
   };
+  readonly steps: GanSteps;
 };
 
 export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
@@ -49,7 +51,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
   title: "A GAN that draws what you ask for",
   params,
   files: ({dataset}) => [`${dataset}-train`, `${dataset}-test`, `classifier-${dataset}`],
-  stepKinds: ["both", "discriminator", "generator"],
+  stepKinds: ganSteps,
   curves: {
     discriminatorLoss: {
       ...ganCurves.discriminatorLoss,

@@ -93,7 +93,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   await other.answers.draw!({classes: list(3), hands: list(1)});
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
   const batch = other.batches.next();
-  await other.model.step(batch, new Random(1), "both");
+  await other.model.step(batch, new Random(1));
   batch.dispose();
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);

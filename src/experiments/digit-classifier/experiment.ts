@@ -101,7 +101,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
   title: "A network learns to read",
   params,
   files: ({dataset}) => [`${dataset}-train`],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     loss: {
       label: "loss",

@@ -55,7 +55,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
   title: "The clinic",
   params,
   files: () => [],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: ganCurves,
   measures: {
     divergence: {

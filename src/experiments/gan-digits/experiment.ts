@@ -6,6 +6,7 @@ import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
 import type {JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
+import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
 
 const params = paramTable({
@@ -44,6 +45,7 @@ type Sheets = {
       readonly tells: Walk;
     };
   };
+  readonly steps: GanSteps;
 };
 
 /** The way from one latent vector to another. */
@@ -62,7 +64,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
   title: "A GAN learns to draw",
   params,
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
-  stepKinds: ["both", "discriminator", "generator"],
+  stepKinds: ganSteps,
   curves: {
     discriminatorLoss: {
       ...ganCurves.discriminatorLoss,

@@ -4,6 +4,7 @@ import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves} from "../shared/gan/gan-curves.js";
 import type {PointSnapshot} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
+import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {runParams} from "../shared/run-params.js";
 
 const params = paramTable({
@@ -64,6 +65,7 @@ const params = paramTable({
 /** With `latents` [1, latentSize], those that the first generated point is made from. */
 type PlaneOfPoints = {
   readonly snapshot: PointSnapshot & {readonly latents: NdArray<Float32Array>};
+  readonly steps: GanSteps;
 };
 
 export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
@@ -71,7 +73,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
   title: "A GAN on the plane",
   params,
   files: () => [],
-  stepKinds: ["both", "discriminator", "generator"],
+  stepKinds: ganSteps,
   curves: {
     ...ganCurves,
     discriminatorLoss: {

@@ -119,7 +119,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
   title: "A painter that learns by reward",
   params,
   files: () => ["digits-train"],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     reward: {
       label: "reward of a painting, %",

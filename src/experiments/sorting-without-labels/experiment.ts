@@ -88,7 +88,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   title: "Sorting without labels",
   params,
   files: ({dataset}) => [`${dataset}-train`],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     loss: {
       label: "loss",

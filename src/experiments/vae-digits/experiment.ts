@@ -77,7 +77,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   title: "A plane of digits",
   params,
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     reconstruction: {
       label: "reconstruction",

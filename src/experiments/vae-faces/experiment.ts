@@ -149,7 +149,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
   title: "Faces in a few numbers",
   params,
   files: () => ["faces-train", "faces-test", "classifier-faces"],
-  stepKinds: ["both"],
+  stepKinds: {},
   curves: {
     reconstruction: {
       label: "reconstruction",

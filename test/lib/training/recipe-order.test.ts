@@ -3,7 +3,7 @@ import type {Params} from "../../../lib/params.js";
 import {checkAscending, checkOrder} from "../../../lib/training/recipe-order.js";
 import type {RunChange, RunPart} from "../../../lib/training/run-file-type.js";
 
-const part = (step: number, count = 1): RunPart => ({step, kind: "both", count});
+const part = (step: number, count = 1): RunPart => ({step, kind: "half", count});
 const change = (step: number, name = "rate", value = 1): RunChange => ({step, name, value});
 const limit = (step: number, value: number) => change(step, "maxSteps", value);
 const order = (

@@ -14,20 +14,20 @@ test("changes and partial steps fall between the whole steps they were made at",
     steps: 12,
   });
   expect(commands).toEqual([
-    {type: "step", kind: "both", count: 4},
+    {type: "step", count: 4},
     {type: "set", name: "learningRate", value: 0.2},
     {type: "set", name: "learningRate", value: 0.3},
     {type: "step", kind: "discriminator", count: 2},
-    {type: "step", kind: "both", count: 3},
+    {type: "step", count: 3},
     {type: "set", name: "maxSteps", value: 50},
-    {type: "step", kind: "both", count: 3},
+    {type: "step", count: 3},
   ]);
 });
 
 test("a run with live changes, replayed, ends in the same bits", async () => {
   const first = await startedClient({params: {maxSteps: 8}});
   const changes = [];
-  await first.request({type: "step", kind: "both", count: 3});
+  await first.request({type: "step", count: 3});
   for (const [name, value] of [
     ["learningRate", 0.01],
     ["maxSteps", 11],

@@ -106,14 +106,14 @@ test.each<[string, unknown, string]>([
   [
     "parts",
     [{step: 1, kind: "classifier", count: 1}],
-    'invalid part.kind: "classifier" (one of both, discriminator, generator)',
+    'invalid part.kind: "classifier" (one of discriminator, generator)',
   ],
   [
     "parts",
-    [{step: 2, kind: "both", count: 2}],
+    [{step: 2, kind: "generator", count: 2}],
     "invalid part.count: 2 (a whole number from 1 to 1)",
   ],
-  ["parts", many(4, (i) => ({step: i, kind: "both", count: 1})), "4 items (at most 3)"],
+  ["parts", many(4, (i) => ({step: i, kind: "generator", count: 1})), "4 items (at most 3)"],
   [
     "parts",
     [{step: 1, kind: "generator", count: 2}],

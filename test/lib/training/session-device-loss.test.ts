@@ -16,7 +16,7 @@ test.each(["running", "paused"])(
   "a device lost while %s ends the run with its reason",
   async (when) => {
     const client = await startedClient({params: {maxSteps: 100000}});
-    await client.request({type: "step", kind: "both", count: 12});
+    await client.request({type: "step", count: 12});
     if (when === "running") await client.request({type: "train"});
     const failed = client.until(({type}) => type === "failed");
     loss.strike(lost.message);
@@ -31,7 +31,7 @@ test.each(["running", "paused"])(
     await client.close();
 
     const next = await startedClient({params: {maxSteps: 100000}, checkpoint});
-    expect(await next.request({type: "step", kind: "both", count: 1})).toBe(1);
+    expect(await next.request({type: "step", count: 1})).toBe(1);
     expect(next.last("status").step).toBe(checkpoint.step + 1);
     await next.close();
   },
@@ -68,7 +68,7 @@ test("a step that fails because the device is going is told as the loss it is", 
     },
   );
   const failed = client.until(({type}) => type === "failed");
-  expect(await client.request({type: "step", kind: "both", count: 1})).toBe(0);
+  expect(await client.request({type: "step", count: 1})).toBe(0);
   expect(await failed).toMatchObject({problem: lost});
   await client.close();
 });

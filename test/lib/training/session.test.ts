@@ -5,7 +5,7 @@ import {Client, findToy, startedClient, toyStart} from "./session-client.js";
 import {makeToySetup} from "./toy-setup.js";
 
 const train = {type: "train"} as const;
-const steps = (count: number) => ({type: "step", kind: "both", count}) as const;
+const steps = (count: number) => ({type: "step", count}) as const;
 
 async function trainToEnd(client: Client): Promise<void> {
   await Promise.all([client.status("done"), client.request(train)]);
@@ -199,7 +199,7 @@ test("commands out of place are refused with the reason, and nothing changes", a
   });
   await client.request({type: "pause"});
   expect(await client.refusal({...steps(1), kind: "generator"})).toMatchObject({
-    message: "unknown kind of step: generator (one of both, discriminator)",
+    message: "unknown kind of step: generator (one of half)",
   });
   expect(await client.refusal(steps(0))).toMatchObject({
     message: "invalid count: 0 (a whole number from 1)",

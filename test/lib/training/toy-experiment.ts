@@ -18,7 +18,7 @@ export const toyExperiment: Experiment<typeof params> = {
   title: "A toy",
   params,
   files: () => [],
-  stepKinds: ["both", "discriminator"],
+  stepKinds: {half: {text: "Half", label: "Half: a step like any other"}},
   backends: ["wasm", "cpu"],
   sizeParams: ["width"],
   fewSteps: 10,

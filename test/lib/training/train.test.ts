@@ -15,7 +15,7 @@ function traineeOf(losses: readonly number[]): Trainee & {readonly seen: string[
   const seen: string[] = [];
   const batches = {next: () => tf.tensor1d([seen.length])} as unknown as Batches;
   const model = {
-    step: async (batch: tf.Tensor, random: Random, kind: string) => {
+    step: async (batch: tf.Tensor, random: Random, kind = "whole") => {
       seen.push(`${kind} ${(await batch.data())[0]} ${random.integer(10)}`);
       return {loss: losses[seen.length - 1]!};
     },
@@ -30,7 +30,7 @@ test("each turn takes one batch and one step; nothing is done before it is asked
   expect((await steps.next()).value).toEqual({step: 1, scalars: {loss: 3}});
   expect((await steps.next()).value).toEqual({step: 2, scalars: {loss: 2}});
   const chance = new Random(1);
-  expect(run.seen).toEqual([`both 0 ${chance.integer(10)}`, `both 1 ${chance.integer(10)}`]);
+  expect(run.seen).toEqual([`whole 0 ${chance.integer(10)}`, `whole 1 ${chance.integer(10)}`]);
 });
 
 test("it stops after the asked number of steps, and goes on counting where the run stood", async () => {

@@ -40,7 +40,6 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
       expect(Object.keys(measures)).toContain(name);
     for (const path of experiment.sources)
       expect(existsSync(new URL(`../../../${path}`, import.meta.url)), path).toBe(true);
-    expect(experiment.stepKinds).toContain("both");
   });
 
   test("a few steps are a legal number of them, and end before the default run does", () => {
@@ -105,12 +104,25 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
     });
 
     test("each kind of step gives the curves that are described", async () => {
-      for (const kind of experiment.stepKinds) {
+      for (const kind of [undefined, ...Object.keys(experiment.stepKinds)]) {
         const from = client.all("progress").length;
         expect(await client.request({type: "step", kind, count: 1})).toBe(1);
         const [told] = client.all("progress").slice(from);
         expect(Object.keys(told!.progress.curves).sort()).toEqual(Object.keys(curves).sort());
       }
+    });
+
+    test("each kind of step goes another way from the same weights", async () => {
+      const checkpoint = structuredClone(await client.request({type: "checkpoint"}));
+      const ends = new Set<string>();
+      const kinds = [undefined, ...Object.keys(experiment.stepKinds)];
+      for (const kind of kinds) {
+        await client.request({type: "restore", checkpoint});
+        await client.request({type: "step", kind, count: 1});
+        ends.add(JSON.stringify((await hashedCheckpoint(client)).arrays));
+      }
+      await client.request({type: "restore", checkpoint});
+      expect(ends.size).toBe(kinds.length);
     });
 
     test("each live param changes mid-run, and the checkpoint says so", async () => {

@@ -3,9 +3,10 @@ import {expect, test} from "vitest";
 import {shownBy} from "../../../src/experiment/run/wire.js";
 import type {ExperimentView, MakeView, ViewHost} from "../../../src/experiment/view.js";
 import type {ByteImages} from "../../../src/lib/image.js";
+import type {Model} from "../../../src/lib/models/model.js";
 import type {Ask, ExchangeOf} from "../../../src/lib/training/exchange.js";
 import type {Experiment} from "../../../src/lib/training/experiment.js";
-import type {Setup} from "../../../src/lib/training/setup.js";
+import type {MakeSetup, Setup} from "../../../src/lib/training/setup.js";
 
 type Params = Readonly<Record<never, never>>;
 type Sheets = {
@@ -16,6 +17,7 @@ type Sheets = {
       readonly tells: {readonly drawn: ByteImages};
     };
   };
+  readonly steps: "draw" | "judge";
 };
 type Sheet = Experiment<Params, Sheets>;
 type SheetSetup = Setup<ExchangeOf<Sheet>>;
@@ -65,8 +67,36 @@ const ofSheets: MakeView<Sheet> = () => ({}) as SheetView;
 // @ts-expect-error: a view of one experiment is not that of any other
 const anyone: MakeView = ofSheets;
 
+const step = {text: "", label: ""};
+const kinds: readonly Sheet["stepKinds"][] = [
+  {draw: step, judge: step},
+  // @ts-expect-error: `judge` has no button
+  {draw: step},
+  // @ts-expect-error: nobody knows how to `erase`
+  {draw: step, judge: step, erase: step},
+];
+
+async function makers(setup: Omit<SheetSetup, "model">): Promise<readonly MakeSetup<Sheet>[]> {
+  const model = {} as Omit<Model, "step">;
+  const scalars = async () => ({});
+  const made = (step: Model<"draw" | "judge">["step"]) => ({...setup, model: {...model, step}});
+  return [
+    async () => made(scalars),
+    async () => ({...setup, model: {...model, step: async (_b, _r, _kind?: string) => ({})}}),
+    // @ts-expect-error: the model has no step called `judge`
+    async () => ({...setup, model: {...model, step: async (_b, _r, _kind?: "draw") => ({})}}),
+  ];
+}
+
+function drive({trainer}: ViewHost<ExchangeOf<Sheet>>): void {
+  void trainer.step();
+  void trainer.step("judge");
+  // @ts-expect-error: there is no such step
+  void trainer.step("erase");
+}
+
 // For the compiler alone.
-void [sound, unsound, readings, askings, anyone];
+void [sound, unsound, readings, askings, anyone, kinds, makers, drive];
 
 test("a view's question and its answer cross as they are", async () => {
   const asked: unknown[] = [];

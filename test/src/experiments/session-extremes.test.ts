@@ -29,7 +29,7 @@ function started(id: string, params: Params): Promise<Client> {
 
 /** What a run tells of itself: numbers, all finite, or why there are no more of them. Whether it goes on. */
 async function expectNumbersOrWords(client: Client, steps: number): Promise<boolean> {
-  const taken = await client.request({type: "step", kind: "both", count: steps});
+  const taken = await client.request({type: "step", count: steps});
   if (taken < steps) expectWords(await problemOf(client));
   const curves = client.all("progress").flatMap(({progress}) => Object.entries(progress.curves));
   const names = new Set(curves.map(([name]) => name));

@@ -34,7 +34,7 @@ export function startedRun(
 
 /** Takes `count` steps. */
 export function steps(client: Client, count: number): Promise<number> {
-  return client.request({type: "step", kind: "both", count});
+  return client.request({type: "step", count});
 }
 
 /** The run's checkpoint with each array's hash in its place: two million numbers are slow to compare one by one. */

@@ -68,7 +68,7 @@ describe("a kept run", () => {
     addMeasurement(made, {step: 2, scalars: {a: Number.NaN}, floors: {}, arrays: made.inputs});
     const live = Object.keys(ganPlane.params).find((name) => experiment.params[name]!.live)!;
     made.changes.push({step: 1, name: live, value: params[live as keyof typeof params]});
-    made.parts.push({step: 0, kind: ganPlane.stepKinds[0]!, count: 1});
+    made.parts.push({step: 0, kind: Object.keys(ganPlane.stepKinds)[0]!, count: 1});
     made.snapshot = {step: 2, arrays: made.inputs};
     const whole: PlainRun = {...plainRun(made, 2), parent: {number: 1, step: 1}};
     expect(readKept(experiment, {...kept, run: structuredClone(whole)})?.run).toEqual(whole);

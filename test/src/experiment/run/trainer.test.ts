@@ -272,8 +272,8 @@ describe("trainer, for a reader who has guessed how a run begins", () => {
   it("measures a run before its first step, once", async () => {
     const {trainer, worker} = start();
     trainer.measuresStart = true;
-    await trainer.step("both");
-    await trainer.step("both");
+    await trainer.step();
+    await trainer.step();
     const sent = worker().commands.map(({type}) => type);
     expect(sent).toEqual(["start", "measure", "step", "step"]);
     expect(trainer.run.measurements.map(({step}) => step)).toEqual([0]);
@@ -281,7 +281,7 @@ describe("trainer, for a reader who has guessed how a run begins", () => {
 
   it("measures nothing before the first step of others", async () => {
     const {trainer, worker} = start();
-    await trainer.step("both");
+    await trainer.step();
     expect(worker().commands.map(({type}) => type)).toEqual(["start", "step"]);
   });
 });
@@ -304,7 +304,7 @@ describe("trainer, when things happen at the wrong moment", () => {
 
   it("does not wait for what was asked of a worker that was replaced", async () => {
     const {trainer, worker, backends} = startSlowly();
-    void trainer.step("both");
+    void trainer.step();
     await vi.waitFor(() => expect(backends).toHaveLength(1));
     await trainer.restart(defaultParams(ganPlane.params));
     void trainer.train();
@@ -418,10 +418,10 @@ describe("trainer, repeating a run", () => {
       command.type === "set"
         ? command.value
         : command.type === "step"
-          ? `${command.kind} ${command.count}`
+          ? `${command.kind ?? "whole"} ${command.count}`
           : command.type,
     );
-    const steps = ["start", 0.01, "both 4", 0.02, "both 2", "generator 2", "both 2"];
+    const steps = ["start", 0.01, "whole 4", 0.02, "whole 2", "generator 2", "whole 2"];
     expect(sent).toEqual([...steps, "measure"]);
     expect(trainer.run).toMatchObject({step: 10, parts: recipe().parts});
     expect(trainer.run.changes).toEqual(recipe().changes);
