@@ -146,7 +146,7 @@ export const learningCases: readonly LearningCase[] = [
     },
   },
   {
-    text: "People see two generated pictures and click on the one they like better. A network learns to foretell the clicks.",
+    text: "People see two generated pictures and click on the one they like better. A network learns to predict the clicks.",
     answer: "supervised",
     feedback: {
       supervised:
@@ -154,11 +154,11 @@ export const learningCases: readonly LearningCase[] = [
       unsupervised: "The clicks are labels: one for each pair.",
       selfSupervised: "What people like does not follow from the pictures. They had to be asked.",
       reinforcement:
-        "Not yet. The network foretells, it does not act. But what it has learned may become a reward: see the next case.",
+        "Not yet. The network predicts, it does not act. But what it has learned may become a reward: see the next case.",
     },
   },
   {
-    text: "An image generator is changed, little by little, so that another network, which foretells what people like, gives its pictures higher marks.",
+    text: "An image generator is changed, little by little, so that another network, which predicts what people like, gives its pictures higher marks.",
     answer: "reinforcement",
     feedback: {
       supervised:

@@ -28,8 +28,8 @@ it("says how the ones and the zeros were sorted, as the recording has it", () =>
 
 it("says the index and the purity that the recording has", () => {
   const {adjustedRand, purity} = measurements.at(-1)!.scalars;
-  expect(text).toContain(`in place of ${adjustedRand!.toFixed(2)}`);
-  expect(text).toContain(`purity in place of ${purity!.toFixed(0)} %`);
+  expect(text).toContain(`instead of ${adjustedRand!.toFixed(2)}`);
+  expect(text).toContain(`purity instead of ${purity!.toFixed(0)} %`);
 });
 
 it("was recorded with the settings that the experiment starts with", () => {

@@ -19,13 +19,13 @@ describe("what the chapter says of the recorded planes", () => {
     expect(text).toContain(`recognises no digit in ${before!.holes!.toFixed(0)} %`);
     expect(text).toContain(`*codes fitted*: ${before!.fittedHoles!.toFixed(0)} % are not`);
     expect(text).toContain(
-      `${after!.coverage} digits are on the plane in place of ${before!.coverage}, and ${after!.holes!.toFixed(0)} % of the drawn codes are not recognised in place of ${before!.holes!.toFixed(0)} %`,
+      `${after!.coverage} digits are on the plane instead of ${before!.coverage}, and ${after!.holes!.toFixed(0)} % of the drawn codes are not recognised instead of ${before!.holes!.toFixed(0)} %`,
     );
     expect(text).toContain(
       `To ${before!.gaps} of its ${planeSide ** 2} places hardly any picture is coded`,
     );
     expect(text).toContain(
-      `Places to which hardly any picture is coded: ${after!.gaps}, in place of ${before!.gaps}.`,
+      `Places to which hardly any picture is coded: ${after!.gaps}, instead of ${before!.gaps}.`,
     );
     expect(text).toContain(`${planeSide} by ${planeSide} places`);
     expect(text).toContain(

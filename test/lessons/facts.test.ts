@@ -20,7 +20,7 @@ afterAll(() => model.dispose());
 it("says the size of the latent vector, its length and half-way length as they are", () => {
   const {latentSize} = params;
   expect(text).toContain(`from ${latentSize} random numbers to 7 × 7`);
-  expect(text).toContain(`Two latent numbers in place of ${latentSize}`);
+  expect(text).toContain(`Two latent numbers instead of ${latentSize}`);
   const length = Math.sqrt(latentSize);
   const half = Math.round(10 * Math.sqrt(latentSize / 2)) / 10;
   expect(text).toContain(`for ${latentSize} numbers, ${length}.`);

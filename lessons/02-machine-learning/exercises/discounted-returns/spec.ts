@@ -34,7 +34,7 @@ function returns({rewards, gamma}: Episode): number[] {
   return allReturns({rewards}, (k) => gamma ** k);
 }
 
-/** What came so far, in place of what is to come. */
+/** What came so far, instead of what is to come. */
 function pastReturns({rewards, gamma}: Episode): number[] {
   return returns({rewards: [...rewards].reverse(), gamma}).reverse();
 }

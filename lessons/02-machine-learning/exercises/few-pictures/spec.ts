@@ -16,7 +16,7 @@ const latest = 50;
 export function gradeRun({now}: Evidence): readonly Finding[] {
   return [
     finding(now, "few", 2, leastFirst, "learns from few pictures"),
-    finding(now, "accuracy", 3, leastInTheEnd, "names nearly all of the test rightly"),
+    finding(now, "accuracy", 3, leastInTheEnd, "is right about nearly all of the test"),
   ];
 }
 
@@ -76,7 +76,7 @@ function whatToTry(run: RunEvidence, least: number): string {
   if (accuracy === undefined) return "train on: the test is named every 50 steps.";
   if (batchAccuracy(run) < leastOfOwn)
     return `it has not even learned its own pictures: ${percent(batchAccuracy(run))} of the batch. Train longer, or change the learning rate.`;
-  const gap = `it names ${percent(batchAccuracy(run))} of its own pictures rightly and ${percent(accuracy)} of the test: it has learned them by heart.`;
+  const gap = `it is right about ${percent(batchAccuracy(run))} of its own pictures and ${percent(accuracy)} of the test: it has learned them by heart.`;
   if (Number(shift) < 2) return `${gap} Show each in more places than now.`;
   if (least - accuracy < 1.5)
     return `${gap} Not much is missing. Train longer, with smaller batches or with more averaging, or make the network wider.`;

@@ -10,50 +10,50 @@ function drawGaussian(draw: Draw, size: number): Gaussian {
   return {mu: draw.numbers(size, -3, 3, 1), logvar: draw.numbers(size, -2, 2, 1)};
 }
 
-function drawPair(draw: Draw): {readonly p: Gaussian; readonly q: Gaussian} {
+function drawPair(draw: Draw): {readonly q: Gaussian; readonly p: Gaussian} {
   const size = draw.size(1, 3, 20);
-  return {p: drawGaussian(draw, size), q: drawGaussian(draw, size)};
+  return {q: drawGaussian(draw, size), p: drawGaussian(draw, size)};
 }
 
 /** Of one number: what a mistake may change. */
 interface Share {
   readonly mu: number;
   readonly logvar: number;
-  readonly muOfQ: number;
-  readonly logvarOfQ: number;
+  readonly muOfP: number;
+  readonly logvarOfP: number;
 }
 
 const standard = ({mu}: Gaussian): Gaussian => ({mu: mu.map(() => 0), logvar: mu.map(() => 0)});
 
-function shares(p: Gaussian, q: Gaussian, rule: (share: Share) => number): number[] {
-  return p.mu.map((mu, j) =>
-    rule({mu, logvar: p.logvar[j]!, muOfQ: q.mu[j]!, logvarOfQ: q.logvar[j]!}),
+function shares(q: Gaussian, p: Gaussian, rule: (share: Share) => number): number[] {
+  return q.mu.map((mu, j) =>
+    rule({mu, logvar: q.logvar[j]!, muOfP: p.mu[j]!, logvarOfP: p.logvar[j]!}),
   );
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const exp = Math.exp;
 
-/** log(σq / σp) + (σp² + (μp − μq)²) / (2 σq²) − 1/2, as with standard deviations. */
-function one({mu, logvar, muOfQ, logvarOfQ}: Share): number {
-  const [deviation, deviationOfQ] = [exp(logvar / 2), exp(logvarOfQ / 2)];
-  const squares = (deviation / deviationOfQ) ** 2 + ((mu - muOfQ) / deviationOfQ) ** 2;
-  return Math.log(deviationOfQ / deviation) + squares / 2 - 0.5;
+/** log(σp / σq) + (σq² + (μq − μp)²) / (2 σp²) − 1/2, as with standard deviations. */
+function one({mu, logvar, muOfP, logvarOfP}: Share): number {
+  const [deviation, deviationOfP] = [exp(logvar / 2), exp(logvarOfP / 2)];
+  const squares = (deviation / deviationOfP) ** 2 + ((mu - muOfP) / deviationOfP) ** 2;
+  return Math.log(deviationOfP / deviation) + squares / 2 - 0.5;
 }
 
-const kl = (p: Gaussian, q: Gaussian) => sum(shares(p, q, one));
+const kl = (q: Gaussian, p: Gaussian) => sum(shares(q, p, one));
 
-const klDemand = (p: Gaussian, q: Gaussian) => {
-  const of = (rule: (share: Share) => number) => sum(shares(p, q, rule));
-  const right = kl(p, q);
+const klDemand = (q: Gaussian, p: Gaussian) => {
+  const of = (rule: (share: Share) => number) => sum(shares(q, p, rule));
+  const right = kl(q, p);
   return {
     advice:
-      "half of the sum over j of log(var q / var p) + (var p + (mu p - mu q) squared) / var q - 1.",
+      "half of the sum over j of log(var p / var q) + (var q + (mu q - mu p) squared) / var p - 1.",
     mistakes: [
       {
-        value: kl(q, p),
+        value: kl(p, q),
         advice:
-          "p and q are swapped: this is the divergence of q from p, another number. q's variance is what you divide by.",
+          "q and p are swapped: this is the divergence of p from q, another number. p's variance is what you divide by.",
       },
       {value: 2 * right, advice: "this is twice the divergence: the factor 1/2 is missing."},
       {
@@ -65,55 +65,55 @@ const klDemand = (p: Gaussian, q: Gaussian) => {
         advice: "the sign is wrong. A divergence is never negative.",
       },
       {
-        value: right / p.mu.length,
+        value: right / q.mu.length,
         advice:
           "this is the mean over the numbers of the code. They are independent, so their divergences add up: take the sum.",
       },
       {
-        value: shares(p, q, one)[0],
+        value: shares(q, p, one)[0],
         advice: "only the first number of the code is counted. Sum over all.",
       },
       {
-        value: of((at) => one(at) - ((at.mu - at.muOfQ) ** 2 * (exp(-at.logvarOfQ) - 1)) / 2),
+        value: of((at) => one(at) - ((at.mu - at.muOfP) ** 2 * (exp(-at.logvarOfP) - 1)) / 2),
         advice:
-          "the distance of the means is not measured in q's widths: divide its square by q's variance, too.",
+          "the distance of the means is not measured in p's widths: divide its square by p's variance, too.",
       },
       {
         value: of(
-          (at) => one(at) + (at.mu - at.muOfQ - (at.mu - at.muOfQ) ** 2) / (2 * exp(at.logvarOfQ)),
+          (at) => one(at) + (at.mu - at.muOfP - (at.mu - at.muOfP) ** 2) / (2 * exp(at.logvarOfP)),
         ),
         advice: "the distance of the means is not squared.",
       },
       {
-        value: of((at) => one({...at, logvar: at.logvar / 2, logvarOfQ: at.logvarOfQ / 2})),
+        value: of((at) => one({...at, logvar: at.logvar / 2, logvarOfP: at.logvarOfP / 2})),
         advice:
           "you take exp(logvar / 2), the standard deviation, for the variance. The variance is exp(logvar).",
       },
       {
-        value: of((at) => one({...at, logvar: 2 * at.logvar, logvarOfQ: 2 * at.logvarOfQ})),
+        value: of((at) => one({...at, logvar: 2 * at.logvar, logvarOfP: 2 * at.logvarOfP})),
         advice:
           "logvar is taken for the logarithm of the standard deviation and doubled. exp(logvar) is the variance already.",
       },
       {
-        value: of((at) => one(at) + (at.logvar - at.logvarOfQ)),
-        advice: "the logarithm has the wrong sign: it is that of q's variance over p's.",
+        value: of((at) => one(at) + (at.logvar - at.logvarOfP)),
+        advice: "the logarithm has the wrong sign: it is that of p's variance over q's.",
       },
       {
-        value: of((at) => one(at) + (at.logvar - at.logvarOfQ) / 2),
+        value: of((at) => one(at) + (at.logvar - at.logvarOfP) / 2),
         advice: "the logarithm of the two variances is missing.",
       },
     ],
   };
 };
 
-const standardDemand = (p: Gaussian) => {
-  const q = standard(p);
-  const of = (rule: (share: Share) => number) => sum(shares(p, q, rule));
-  const right = kl(p, q);
+const standardDemand = (q: Gaussian) => {
+  const p = standard(q);
+  const of = (rule: (share: Share) => number) => sum(shares(q, p, rule));
+  const right = kl(q, p);
   return {
     advice: "half of the sum over j of mu squared + exp(logvar) - logvar - 1.",
     mistakes: [
-      {value: kl(q, p), advice: "this is the divergence of the standard normal from p. Swap them."},
+      {value: kl(p, q), advice: "this is the divergence of the standard normal from q. Swap them."},
       {value: 2 * right, advice: "this is twice the divergence: the factor 1/2 is missing."},
       {
         value: -right,
@@ -126,7 +126,7 @@ const standardDemand = (p: Gaussian) => {
           "the -1 is missing, so the standard normal itself would not have a divergence of 0.",
       },
       {
-        value: right / p.mu.length,
+        value: right / q.mu.length,
         advice: "this is the mean over the numbers of the code. Take the sum.",
       },
       {
@@ -189,9 +189,9 @@ const gradientDemand = ({mu, logvar}: Gaussian) => ({
   ],
 });
 
-/** The divergence of Gaussians of one number as the integral that defines it, by Simpson's rule over ten widths of p. */
-function integral(p: Gaussian, q: Gaussian): number {
-  const [mu, width] = [p.mu[0]!, exp(p.logvar[0]! / 2)];
+/** The divergence of Gaussians of one number as the integral that defines it, by Simpson's rule over ten widths of q. */
+function integral(q: Gaussian, p: Gaussian): number {
+  const [mu, width] = [q.mu[0]!, exp(q.logvar[0]! / 2)];
   const logDensity = (z: number, {mu, logvar}: Gaussian) =>
     -0.5 * (Math.log(2 * Math.PI) + logvar[0]! + (z - mu[0]!) ** 2 / exp(logvar[0]!));
   const intervals = 400;
@@ -200,8 +200,8 @@ function integral(p: Gaussian, q: Gaussian): number {
   for (let i = 0; i <= intervals; i++) {
     const z = mu - 10 * width + i * step;
     const weight = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
-    const logOfP = logDensity(z, p);
-    total += weight * exp(logOfP) * (logOfP - logDensity(z, q));
+    const logOfQ = logDensity(z, q);
+    total += weight * exp(logOfQ) * (logOfQ - logDensity(z, p));
   }
   return (total * step) / 3;
 }
@@ -223,17 +223,17 @@ function cells(reach: number): Gaussian[][] {
 const lightness = (divergence: number) => 2 * exp(-divergence) - 1;
 
 export const tests = [
-  property("two", "in closed form", 2, drawPair, async ({p, q}, {call, check}) => {
-    check.close(await call("gaussianKl", p, q), kl(p, q), klDemand(p, q));
+  property("two", "in closed form", 2, drawPair, async ({q, p}, {call, check}) => {
+    check.close(await call("gaussianKl", q, p), kl(q, p), klDemand(q, p));
   }),
   property(
     "two",
     "is the integral that defines it",
     1,
-    (draw) => ({p: drawGaussian(draw, 1), q: drawGaussian(draw, 1)}),
-    async ({p, q}, {call, check}) => {
-      check.close(await call("gaussianKl", p, q), integral(p, q), {
-        ...klDemand(p, q),
+    (draw) => ({q: drawGaussian(draw, 1), p: drawGaussian(draw, 1)}),
+    async ({q, p}, {call, check}) => {
+      check.close(await call("gaussianKl", q, p), integral(q, p), {
+        ...klDemand(q, p),
         tolerance: {absolute: 1e-5, relative: 1e-5},
       });
     },
@@ -244,12 +244,12 @@ export const tests = [
     "is 0 for equal ones",
     1,
     (draw) => drawGaussian(draw, draw.size(1, 3, 20)),
-    async (p, {call, check}) => {
-      check.close(await call("gaussianKl", p, p), 0, {
-        advice: "the parts must cancel when p and q are the same: log 1 + 1 + 0 - 1.",
+    async (q, {call, check}) => {
+      check.close(await call("gaussianKl", q, q), 0, {
+        advice: "the parts must cancel when q and p are the same: log 1 + 1 + 0 - 1.",
         mistakes: [
           {
-            value: p.mu.length / 2,
+            value: q.mu.length / 2,
             advice: "the -1 is missing, so equal Gaussians would not have a divergence of 0.",
           },
         ],
@@ -259,23 +259,23 @@ export const tests = [
   ),
   test("two", "very wide ones", 1, async ({call, check, random}) => {
     const wide = 720 + random.integer(80);
-    const p = {mu: [1, 2], logvar: [wide, -wide]};
-    const q = {mu: [3, 2], logvar: [wide + 1, 0]};
+    const q = {mu: [1, 2], logvar: [wide, -wide]};
+    const p = {mu: [3, 2], logvar: [wide + 1, 0]};
     const byHand = 0.5 * (1 + exp(-1) - 1) + 0.5 * (wide - 1);
-    check.close(await call("gaussianKl", p, q), byHand, {
+    check.close(await call("gaussianKl", q, p), byHand, {
       advice:
-        "also for variances this large it is the same sum, in full: no logarithm is cut. The quotient of two variances is exp(p.logvar - q.logvar), its logarithm p.logvar - q.logvar.",
+        "also for variances this large it is the same sum, in full: no logarithm is cut. The quotient of two variances is exp(q.logvar - p.logvar), its logarithm q.logvar - p.logvar.",
       overflow:
-        "exp(720) is Infinity, and Infinity / Infinity is NaN. Subtract the logarithms before exp: exp(p.logvar - q.logvar); and let log(var q / var p) be q.logvar - p.logvar.",
+        "exp(720) is Infinity, and Infinity / Infinity is NaN. Subtract the logarithms before exp: exp(q.logvar - p.logvar); and let log(var p / var q) be p.logvar - q.logvar.",
     });
   }),
   property(
     "standard",
-    "mean 0 and variance 1 for q",
+    "mean 0 and variance 1 for p",
     2,
     (draw) => drawGaussian(draw, draw.size(1, 3, 20)),
-    async (p, {call, check}) => {
-      check.close(await call("standardKl", p), kl(p, standard(p)), standardDemand(p));
+    async (q, {call, check}) => {
+      check.close(await call("standardKl", q), kl(q, standard(q)), standardDemand(q));
     },
   ),
   test(
@@ -287,10 +287,10 @@ export const tests = [
       const yours: number[][] = [];
       for (const row of plane) {
         const line: number[] = [];
-        for (const p of row) line.push(lightness(check.number(await call("standardKl", p))));
+        for (const q of row) line.push(lightness(check.number(await call("standardKl", q))));
         yours.push(line);
       }
-      const right = plane.map((row) => row.map((p) => lightness(kl(p, standard(p)))));
+      const right = plane.map((row) => row.map((q) => lightness(kl(q, standard(q)))));
       check.picture(yours, right, {
         advice:
           "left and right are means from negative to positive, up and down are wide and narrow codes. It must be lightest in the middle column, where the variance is 1.",
@@ -302,9 +302,9 @@ export const tests = [
     "a spring on mu, a brake on logvar",
     2,
     (draw) => drawGaussian(draw, draw.size(1, 3, 20)),
-    async (p, {call, check}) => {
-      const right = {mu: p.mu, logvar: p.logvar.map((logvar) => (exp(logvar) - 1) / 2)};
-      check.close(await call("standardKlGradient", p), right, gradientDemand(p));
+    async (q, {call, check}) => {
+      const right = {mu: q.mu, logvar: q.logvar.map((logvar) => (exp(logvar) - 1) / 2)};
+      check.close(await call("standardKlGradient", q), right, gradientDemand(q));
     },
   ),
 ];

@@ -4,17 +4,17 @@ interface Gaussian {
   logvar: number[];
 }
 
-/** The divergence of `p` from `q`, in nats. */
-export function gaussianKl(p: Gaussian, q: Gaussian): number {
+/** The divergence of `q` from `p`, in nats. */
+export function gaussianKl(q: Gaussian, p: Gaussian): number {
   return Number.NaN;
 }
 
-/** The divergence of `p` from the standard normal, in nats. */
-export function standardKl(p: Gaussian): number {
+/** The divergence of `q` from the standard normal, in nats. */
+export function standardKl(q: Gaussian): number {
   return Number.NaN;
 }
 
 /** How `standardKl` changes with each mean and each log-variance. */
-export function standardKlGradient(p: Gaussian): Gaussian {
+export function standardKlGradient(q: Gaussian): Gaussian {
   return {mu: [], logvar: []};
 }

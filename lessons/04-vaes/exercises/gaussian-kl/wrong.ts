@@ -6,19 +6,19 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "you take exp(logvar / 2), the standard deviation",
     replace: [
       [
-        `const wider = p.logvar[j]! - q.logvar[j]!;
-    const apart = p.mu[j]! - q.mu[j]!;
-    total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1);`,
-        `const wider = (p.logvar[j]! - q.logvar[j]!) / 2;
-    const apart = p.mu[j]! - q.mu[j]!;
-    total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]! / 2) - 1);`,
+        `const wider = q.logvar[j]! - p.logvar[j]!;
+    const apart = q.mu[j]! - p.mu[j]!;
+    total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1);`,
+        `const wider = (q.logvar[j]! - p.logvar[j]!) / 2;
+    const apart = q.mu[j]! - p.mu[j]!;
+    total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]! / 2) - 1);`,
       ],
     ],
   },
   {
     name: "first-number-only",
     expect: "only the first number",
-    replace: [["< p.mu.length;", "< 1;"]],
+    replace: [["< q.mu.length;", "< 1;"]],
   },
   {
     name: "gradient-brake-missing",
@@ -35,10 +35,10 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "this is the way down",
     replace: [
       [
-        `: [...p.mu],
-    logvar: p.logvar.map((logvar) => 0.5 * (Math.exp(logvar) - 1))`,
-        `: p.mu.map((mu) => -mu),
-    logvar: p.logvar.map((logvar) => 0.5 * (1 - Math.exp(logvar)))`,
+        `: [...q.mu],
+    logvar: q.logvar.map((logvar) => 0.5 * (Math.exp(logvar) - 1))`,
+        `: q.mu.map((mu) => -mu),
+    logvar: q.logvar.map((logvar) => 0.5 * (1 - Math.exp(logvar)))`,
       ],
     ],
   },
@@ -47,12 +47,12 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "this is twice the divergence",
     replace: [
       [
-        "0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
-        "-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1",
+        "0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
+        "-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1",
       ],
       [
-        "0.5 * (mu ** 2 + Math.exp(p.logvar[j]!) - p.logvar[j]! - 1)",
-        "mu ** 2 + Math.exp(p.logvar[j]!) - p.logvar[j]! - 1",
+        "0.5 * (mu ** 2 + Math.exp(q.logvar[j]!) - q.logvar[j]! - 1)",
+        "mu ** 2 + Math.exp(q.logvar[j]!) - q.logvar[j]! - 1",
       ],
     ],
   },
@@ -61,18 +61,18 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "the logarithm of the two variances is missing",
     replace: [
       [
-        "total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
-        "total += 0.5 * (Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
+        "total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
+        "total += 0.5 * (Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
       ],
     ],
   },
   {
     name: "logarithm-sign",
-    expect: "it is that of q's variance over p's",
+    expect: "it is that of p's variance over q's",
     replace: [
       [
-        "total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
-        "total += 0.5 * (wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
+        "total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
+        "total += 0.5 * (wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
       ],
     ],
   },
@@ -85,15 +85,15 @@ export const wrong: readonly WrongAnswer[] = [
   return total;
 }`,
         `}
-  return total / p.mu.length;
+  return total / q.mu.length;
 }`,
       ],
     ],
   },
   {
     name: "means-not-in-widths",
-    expect: "not measured in q's widths",
-    replace: [["2 * Math.exp(-q.logvar[j]!) -", "2 -"]],
+    expect: "not measured in p's widths",
+    replace: [["2 * Math.exp(-p.logvar[j]!) -", "2 -"]],
   },
   {
     name: "not-squared",
@@ -105,8 +105,8 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "the -1 is missing, so equal Gaussians",
     replace: [
       [
-        "(-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1);",
-        "(-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!));",
+        "(-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1);",
+        "(-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!));",
       ],
     ],
   },
@@ -115,12 +115,12 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "Infinity / Infinity is NaN",
     replace: [
       [
-        "+= 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
+        "+= 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
         `+=
       0.5 *
       (-wider +
-        Math.exp(p.logvar[j]!) / Math.exp(q.logvar[j]!) +
-        apart ** 2 * Math.exp(-q.logvar[j]!) -
+        Math.exp(q.logvar[j]!) / Math.exp(p.logvar[j]!) +
+        apart ** 2 * Math.exp(-p.logvar[j]!) -
         1)`,
       ],
     ],
@@ -130,24 +130,24 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "A divergence is never negative",
     replace: [
       [
-        "total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
-        "total += -0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-q.logvar[j]!) - 1)",
+        "total += 0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
+        "total += -0.5 * (-wider + Math.exp(wider) + apart ** 2 * Math.exp(-p.logvar[j]!) - 1)",
       ],
     ],
   },
   {
     name: "standard-deviation",
     expect: "exp(logvar / 2) is the standard deviation. The variance",
-    replace: [["(p.logvar[j]!) - p.logvar", "(p.logvar[j]! / 2) - p.logvar"]],
+    replace: [["(q.logvar[j]!) - q.logvar", "(q.logvar[j]! / 2) - q.logvar"]],
   },
   {
     name: "standard-missing-exp",
     expect: "logvar is its own exponential here",
     replace: [
       [
-        `(const [j, mu] of p.mu.entries())
-    total += 0.5 * (mu ** 2 + Math.exp(p.logvar[j]!) - p.logvar[j]! - 1);`,
-        "(const [j, mu] of p.mu.entries()) total += 0.5 * (mu ** 2 + p.logvar[j]! - p.logvar[j]! - 1);",
+        `(const [j, mu] of q.mu.entries())
+    total += 0.5 * (mu ** 2 + Math.exp(q.logvar[j]!) - q.logvar[j]! - 1);`,
+        "(const [j, mu] of q.mu.entries()) total += 0.5 * (mu ** 2 + q.logvar[j]! - q.logvar[j]! - 1);",
       ],
     ],
   },
@@ -156,10 +156,10 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "all four signs in the bracket",
     replace: [
       [
-        "total += 0.5 * (mu ** 2 + Math.exp(p.logvar[j]!) - p.logvar[j]! - 1)",
-        "total += -0.5 * (mu ** 2 + Math.exp(p.logvar[j]!) - p.logvar[j]! - 1)",
+        "total += 0.5 * (mu ** 2 + Math.exp(q.logvar[j]!) - q.logvar[j]! - 1)",
+        "total += -0.5 * (mu ** 2 + Math.exp(q.logvar[j]!) - q.logvar[j]! - 1)",
       ],
     ],
   },
-  {name: "swapped", expect: "p and q are swapped", replace: [["p: Gaussian, q", "q: Gaussian, p"]]},
+  {name: "swapped", expect: "q and p are swapped", replace: [["q: Gaussian, p", "p: Gaussian, q"]]},
 ];
