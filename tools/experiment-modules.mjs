@@ -38,6 +38,7 @@ export async function experimentFiles() {
     "experiments/questions.ts": questionsModule(asking),
     ...Object.fromEntries(facts.map((each) => [`experiments/${each.id}.ts`, pageModule(each)])),
     ...Object.fromEntries(facts.map((each) => [`late/${each.id}.ts`, lateModule(each)])),
+    ...Object.fromEntries(ids.map((id) => [`runnable/${id}.ts`, runnableModule(id)])),
     ...Object.fromEntries(asking.map((each) => [`questions/${each.id}.ts`, askingModule(each)])),
   });
   return files.map(([path, text]) => [path, Buffer.from(text)]);
@@ -92,21 +93,27 @@ ${entries.join("\n")}
 /** @param {readonly string[]} ids */
 function loadersModule(ids) {
   const entries = ids.map(
-    (id) => `  ${JSON.stringify(id)}: {
-    experiment: async () =>
-      (await import("../../experiments/${id}/experiment.js")).${nameOf(id)},
-    setup: async () =>
-      (await import("../../experiments/${id}/setup.js")).${setupNameOf(id)} as unknown as MakeSetup,
-  },`,
+    (id) => `  ${JSON.stringify(id)}: async () => (await import("../runnable/${id}.js")).runnable,`,
   );
-  return `import type {Experiment} from "../../lib/training/experiment.js";
-import type {MakeSetup} from "../../lib/training/setup.js";
+  return `import type {Runnable} from "../../lib/training/setup.js";
 
-/** Loads the two halves of each experiment, by id. */
-export const loaders: Readonly<
-  Record<string, {experiment(): Promise<Experiment>; setup(): Promise<MakeSetup>}>
-> = {
+/** Loads each experiment with how it is made, by id. */
+export const loaders: Readonly<Record<string, () => Promise<Runnable>>> = {
 ${entries.join("\n")}
+};
+`;
+}
+
+/** What a worker fetches of an experiment, as one module: it is one file then. @param {string} id */
+function runnableModule(id) {
+  return `import {${nameOf(id)}} from "../../experiments/${id}/experiment.js";
+import {${setupNameOf(id)}} from "../../experiments/${id}/setup.js";
+import type {MakeSetup, Runnable} from "../../lib/training/setup.js";
+
+/** \`${id}\` and how it is made. */
+export const runnable: Runnable = {
+  experiment: ${nameOf(id)},
+  makeSetup: ${setupNameOf(id)} as unknown as MakeSetup,
 };
 `;
 }

@@ -14,16 +14,17 @@ import {makeLinks} from "./links.mjs";
 import {exclusively} from "./lock.mjs";
 import {licenceTexts} from "./packages.mjs";
 import {isMain, report, root} from "./project.mjs";
+import {workerBundle} from "./worker-bundle.mjs";
 
 const entries = `${root}tools/vendor/`;
 export const vendorFolder = `${root}src/vendor/`;
-const workerEntry = `${root}src/experiments/worker.ts`;
+export const workerEntry = `${root}src/experiments/worker.ts`;
 const judgeEntry = `${root}src/exercise/judge-worker.ts`;
 const quickJs = `${root}node_modules/@jitl/quickjs-ng-wasmfile-release-sync/dist/emscripten-module.wasm`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
 /** @type {esbuild.BuildOptions} */
-const common = {
+export const bundleOptions = {
   bundle: true,
   minify: true,
   format: "esm",
@@ -39,19 +40,18 @@ const common = {
 
 /** One bundle per file of `tools/vendor/`, one for the worker, whose back ends are chunks loaded when chosen, and one for
  * the judge of exercises, whose specs are.
- * @returns {esbuild.BuildOptions[]} */
-function bundles() {
-  const worker = {entryPoints: [workerEntry], splitting: true, chunkNames: "worker/[name]-[hash]"};
+ * @returns {Promise<esbuild.BuildOptions[]>} */
+async function bundles() {
   const judge = {entryPoints: [judgeEntry], splitting: true, chunkNames: "judge/[name]-[hash]"};
   return [
     ...entryNames().map((name) => ({
-      ...common,
+      ...bundleOptions,
       entryPoints: [`${entries}${name}.ts`],
       alias: name === "tfjs-vis" ? tfjsVisAliases : {},
       plugins: name === "d3" ? [d3Packages] : [],
     })),
-    ...(existsSync(workerEntry) ? [{...common, ...worker, plugins: [nodeStubs, oneThread]}] : []),
-    {...common, ...judge, plugins: [exerciseModules]},
+    await workerBundle(bundleOptions, workerEntry),
+    {...bundleOptions, ...judge, plugins: [exerciseModules]},
   ];
 }
 
@@ -74,28 +74,6 @@ const d3Packages = {
   },
 };
 
-/** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
- * @type {esbuild.Plugin} */
-const nodeStubs = {
-  name: "node-stubs",
-  setup(build) {
-    const filter = /^(node:.*|fs|path|os|crypto|util|perf_hooks|worker_threads|string_decoder)$/;
-    build.onResolve({filter}, ({path}) => ({path, namespace: "node-stub"}));
-    build.onLoad({filter: /.*/, namespace: "node-stub"}, () => ({contents: "export {}"}));
-  },
-};
-
-/** The course's wasm runs in one thread, so that sums have one order: the loader of TF.js's threaded build stays out.
- * @type {esbuild.Plugin} */
-const oneThread = {
-  name: "one-thread",
-  setup(build) {
-    build.onLoad({filter: /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/}, () => ({
-      contents: 'export default {}; export const wasmWorkerContents = "";',
-    }));
-  },
-};
-
 function entryNames() {
   return readdirSync(entries)
     .filter((file) => file.endsWith(".ts") && !file.startsWith("stub-"))
@@ -110,7 +88,7 @@ export async function vendor() {
     const made = (await experimentFiles()).map(([file, text]) => copyTo(vendorFolder + file, text));
     const written = new Set([...copyTypes(), ...copyAssets(), ...made]);
     const inputs = [];
-    for (const options of bundles()) {
+    for (const options of await bundles()) {
       const result = await esbuild.build(options);
       writeOutputs(result, written);
       inputs.push(...Object.keys(result.metafile?.inputs ?? {}));
@@ -123,7 +101,7 @@ export async function vendor() {
 /** Bundles again whenever a source changes, until the process ends. `changed` is told what was written.
  * @param {(files: readonly string[]) => void} changed */
 export async function watchVendor(changed) {
-  for (const options of bundles()) {
+  for (const options of await bundles()) {
     const plugin = /** @type {esbuild.Plugin} */ ({
       name: "write-changed",
       setup: (build) => build.onEnd((result) => changed(writeOutputs(result, new Set()))),

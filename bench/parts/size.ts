@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
 import {kernelBytes} from "../../lib/kernels/wasm/kernel-bytes.js";
+import {backendNames} from "../../lib/training/protocol.js";
 import {vendor, vendorFolder} from "../../tools/vendor.mjs";
 import {gzipBytes, kernelsBundle} from "../kernel-size.js";
 import type {Part, Row} from "../part.js";
@@ -28,16 +29,23 @@ export const size: Part = {
 function workerRows(): Row[] {
   const entry = `${vendorFolder}worker.js`;
   const text = readFileSync(entry, "utf8");
-  const backends = text.matchAll(/(\w+):async[^,]*?import\("([^"]+)"\)/g);
-  return [...backends].map(([, name, path]) => {
+  const backends = backendNames.map((name) => [name, loadedAs(name, text)] as const);
+  return backends.map(([name, path]) => {
     // The kernels of a back end are a chunk named for it.
     const kernels = text.match(`import\\("(\\./worker/${name}-[^"]+)"\\)`)?.[1];
-    const own = kernels ? [path!, kernels] : [path!];
+    const own = kernels ? [path, kernels] : [path];
     const files = closure([entry, ...own.map((file) => join(vendorFolder, file))]);
     const wasm = name === "wasm" ? [`${vendorFolder}wasm/tfjs-backend-wasm-simd.wasm`] : [];
     const contents = [...files, ...wasm].map((file) => readFileSync(file));
     return row(`course's worker with ${name}${wasm.length ? " and its binary" : ""}`, contents);
   });
+}
+
+/** The file that the worker's `text` imports for a back end. */
+function loadedAs(name: string, text: string): string {
+  const path = text.match(`\\b${name}:async[^,]*?import\\("([^"]+)"\\)`)?.[1];
+  if (!path) throw new Error(`the worker loads no back end ${name}`);
+  return path;
 }
 
 /** The files and all that they import at once. */

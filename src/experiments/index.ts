@@ -17,13 +17,13 @@ export function findExperiment(id: string): Experiment {
 
 /** How the experiment called `id` is made. Rejects with a RangeError that lists the known ones. */
 export async function findSetup(id: string): Promise<MakeSetup> {
-  // To the compiler the library is one thing under `lib` and another under `src/lib`, the link that pages need.
-  return named("experiment", loaders, id).setup() as unknown as Promise<MakeSetup>;
+  return (await findRunnable(id)).makeSetup;
 }
 
 /** Both sides of the experiment called `id`. Rejects with a RangeError that lists the known ones. */
 export async function findRunnable(id: string): Promise<Runnable> {
-  return {experiment: findExperiment(id), makeSetup: await findSetup(id)};
+  // To the compiler the library is one thing under `lib` and another under `src/lib`, the link that pages need.
+  return named("experiment", loaders, id)() as unknown as Promise<Runnable>;
 }
 
 /** The question called `name`, "gan-digits.strongJudge". Throws a RangeError that lists the known ones. */

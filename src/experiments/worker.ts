@@ -33,11 +33,7 @@ held
     serve(port, {
       now: () => performance.now(),
       schedule: scheduler(),
-      find: async (id) => {
-        const {experiment, setup} = named("experiment", loaders, id);
-        const [description, makeSetup] = await Promise.all([experiment(), setup()]);
-        return {experiment: description, makeSetup};
-      },
+      find: async (id) => named("experiment", loaders, id)(),
       loadFile: (source) =>
         loadFile(source, {
           fetch: (...request) => fetch(...request),
