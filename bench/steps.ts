@@ -93,7 +93,7 @@ function ganDigitsStep(): Step {
   const gan = dcgan(defaultParams(ganDigits.params), new Random(1));
   const real = normal([64, 28, 28, 1]);
   const random = new Random(2);
-  return async () => Object.values(await gan.step(real, random));
+  return async () => Object.values(await gan.step({x: real}, random));
 }
 
 function ganPlaneStep(): Step {
@@ -101,7 +101,7 @@ function ganPlaneStep(): Step {
   const gan = planeGan(params, new Random(1));
   const real = normal([params.batchSize, 2]);
   const random = new Random(2);
-  return async () => Object.values(await gan.step(real, random));
+  return async () => Object.values(await gan.step({x: real}, random));
 }
 
 /** A step of Adam on the network's weights. */

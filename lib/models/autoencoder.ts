@@ -73,8 +73,8 @@ export class Autoencoder implements Model {
   }
 
   /** One step on pictures [B, 28, 28, 1]. `loss` is from before the update. */
-  async step(batch: tf.Tensor): Promise<Scalars> {
-    const value = tf.tidy(() => this.#update(batch as tf.Tensor4D));
+  async step({x}: {readonly x: tf.Tensor}): Promise<Scalars> {
+    const value = tf.tidy(() => this.#update(x as tf.Tensor4D));
     this.#version += 1;
     const [loss] = await value.data();
     value.dispose();

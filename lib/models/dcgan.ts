@@ -51,7 +51,7 @@ export function dcgan(options: DcganOptions, random: Random): Gan {
     beta1: 0.5,
     beta2: 0.99,
     discriminatorSteps: options.discriminatorSteps ?? 1,
-    condition: classes > 0 ? onClasses(classes, pictureShape) : unconditional,
+    condition: classes > 0 ? onClasses(classes) : unconditional,
   });
 }
 

@@ -9,41 +9,33 @@
  */
 import * as tf from "../tf.js";
 
+/** Samples [B, ...] in [-1, 1], with the class of each [B] where it is told. */
+export type GanBatch = {readonly x: tf.Tensor; readonly label?: tf.Tensor};
+
 export interface Condition {
   /** Inputs of the generator beside its random numbers. */
   readonly inputs: number;
-  /** A batch as samples [B, ...] and, where classes are told, theirs as one-hot rows [B, k]. */
-  parts(batch: tf.Tensor): {readonly samples: tf.Tensor; readonly asked?: tf.Tensor2D};
+  /** The classes of a batch as one-hot rows [B, k], where they are told. */
+  asked(batch: GanBatch): tf.Tensor2D | undefined;
   /** What the generator is given for z [B, latentSize]. */
   input(z: tf.Tensor2D, asked: tf.Tensor2D | undefined): tf.Tensor2D;
   /** Logits [B, 1] from the discriminator's outputs. */
   logits(outputs: tf.Tensor, asked: tf.Tensor2D | undefined): tf.Tensor;
 }
 
-/** Nobody is told any class. A batch is its samples. */
+/** Nobody is told any class. */
 export const unconditional: Condition = {
   inputs: 0,
-  parts: (samples) => ({samples}),
+  asked: () => undefined,
   input: (z) => z,
   logits: (outputs) => outputs,
 };
 
-/** Both networks are told the class. A batch is [B, h · w · c + 1]: pixels, then the label, as labelled-batches.ts has it. */
-export function onClasses(classes: number, shape: readonly [number, number, number]): Condition {
-  const size = shape[0] * shape[1] * shape[2];
+/** Both networks are told the class. */
+export function onClasses(classes: number): Condition {
   return {
     inputs: classes,
-    parts(batch) {
-      const [count, width] = batch.shape as [number, number];
-      if (width !== size + 1)
-        throw new RangeError(`invalid batch: [${batch.shape}] ([B, ${size + 1}])`);
-      const pixels = tf.slice(batch, [0, 0], [count, size]);
-      const labels = tf.reshape(tf.slice(batch, [0, size], [count, 1]), [count]);
-      return {
-        samples: tf.reshape(pixels, [count, ...shape]),
-        asked: tf.oneHot(tf.cast(labels, "int32"), classes, 1, 0, "float32") as tf.Tensor2D,
-      };
-    },
+    asked: ({label}) => tf.oneHot(known(label), classes, 1, 0, "float32") as tf.Tensor2D,
     input: (z, asked) => tf.concat2d([z, known(asked)], 1),
     logits(outputs, asked) {
       const [count] = outputs.shape as [number];
@@ -54,7 +46,7 @@ export function onClasses(classes: number, shape: readonly [number, number, numb
   };
 }
 
-function known(asked: tf.Tensor2D | undefined): tf.Tensor2D {
-  if (!asked) throw new RangeError("missing classes: this GAN is told the class of every sample");
-  return asked;
+function known<T extends tf.Tensor>(classes: T | undefined): T {
+  if (!classes) throw new RangeError("missing classes: this GAN is told the class of every sample");
+  return classes;
 }

@@ -8,6 +8,7 @@
 
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
+import type {GanBatch} from "./gan-condition.js";
 import type {GanJudge} from "./gan-judge.js";
 import type {GanLearner} from "./gan-learner.js";
 import type {GanLiveParams} from "./gan-live-params.js";
@@ -61,7 +62,7 @@ export class GanGame {
     return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
   }
 
-  play(batch: tf.Tensor, random: Random, kind?: GanStep): Round {
+  play(batch: GanBatch, random: Random, kind?: GanStep): Round {
     const deal = this.#deal(batch, random);
     const judged = kind === "generator" ? undefined : this.#trainDiscriminator(deal);
     if (judged && kind === "discriminator") return {...judged, fooled: judged.fake};
@@ -70,10 +71,11 @@ export class GanGame {
     return {...(judged ?? {real: this.judge.logits(real, asked), fake: fooled.fooled}), ...fooled};
   }
 
-  #deal(batch: tf.Tensor, random: Random): Deal {
+  #deal(batch: GanBatch, random: Random): Deal {
     const {condition} = this.judge;
-    const {samples: real, asked} = condition.parts(batch);
-    const input = () => condition.input(this.latents(batch.shape[0]!, random), asked);
+    const {x: real} = batch;
+    const asked = condition.asked(batch);
+    const input = () => condition.input(this.latents(real.shape[0]!, random), asked);
     return {real, asked, input, random};
   }
 

@@ -7,7 +7,7 @@ import type {NamedArrays} from "../array.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {gradientLength} from "./descent.js";
-import {unconditional} from "./gan-condition.js";
+import {type GanBatch, unconditional} from "./gan-condition.js";
 import {GanGame, type GanStep, type Round} from "./gan-game.js";
 import {GanJudge} from "./gan-judge.js";
 import {GanLearner} from "./gan-learner.js";
@@ -31,7 +31,7 @@ const curves = ["discriminatorLoss", "generatorLoss", "realScore", "fakeScore"] 
 const gradientCurves = ["discriminatorGradient", "generatorGradient"] as const;
 
 /** The model of the run. Its live params are those of gan-live-params.ts. */
-export class Gan implements Model<GanStep> {
+export class Gan implements Model<GanBatch, GanStep> {
   /** The generator here is the averaged one, if there is an average: it is what draws. */
   readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};
   readonly #options: GanOptions;
@@ -59,7 +59,7 @@ export class Gan implements Model<GanStep> {
     return this.#game.latentSize;
   }
 
-  async step(batch: tf.Tensor, random: Random, kind?: GanStep): Promise<Scalars> {
+  async step(batch: GanBatch, random: Random, kind?: GanStep): Promise<Scalars> {
     const numbers = tf.tidy(() => this.#numbers(this.#game.play(batch, random, kind)));
     const values = await numbers.data();
     numbers.dispose();

@@ -1,7 +1,7 @@
 /**
  * An agent that learns to paint by reward alone (Williams, 1992; the task is that of SPIRAL, Ganin et al., 2018, made small): it paints a batch
  * of targets with strokes drawn from its policy, is told the reward of each stroke, and Adam moves the policy's weights along
- * the policy gradient (policy-gradient.ts). No gradient goes through canvas, strokes or reward. A batch is [B, 28, 28, 1] in [-1, 1].
+ * the policy gradient (policy-gradient.ts). No gradient goes through canvas, strokes or reward. Its targets are [B, 28, 28, 1] in [-1, 1].
  */
 import type {NamedArrays} from "../array.js";
 import type {Random} from "../random.js";
@@ -63,9 +63,9 @@ export class PaintAgent implements Model {
    * `reward`: mean return of the episodes, in per cent of the task; `choices`: e^H, how many strokes it chooses between;
    * `spread`: root mean square of what the gradient is weighted with.
    */
-  async step(batch: tf.Tensor, random: Random): Promise<Scalars> {
+  async step({x}: {readonly x: tf.Tensor}, random: Random): Promise<Scalars> {
     const {strokes, discount} = this.#options;
-    const targets = await targetsOf(batch);
+    const targets = await targetsOf(x);
     const play = {strokes, temperature: 1};
     const episodes = await playEpisodes(this.networks.policy, targets, play, random);
     const returns = eachEpisode(episodes.rewards, strokes, (rewards) =>

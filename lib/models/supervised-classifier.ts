@@ -1,7 +1,7 @@
 /**
  * A classifier that learns from labelled pictures: Adam moves the weights of classifier.ts's network down the gradient of
- * the cross-entropy (see classifier-step.ts), and a running average of these weights is what names pictures. A batch is [B, h · w + 1]: the pixels of a grey picture in [-1, 1], then its
- * label.
+ * the cross-entropy (see classifier-step.ts), and a running average of these weights is what names pictures.
+ * Pictures are [B, 28, 28, 1] in [-1, 1], labels [B].
  */
 import type {NamedArrays} from "../array.js";
 import type {Random} from "../random.js";
@@ -25,7 +25,8 @@ export interface SupervisedOptions {
   readonly averaging: number;
 }
 
-const side = 28;
+/** Pictures and their labels. */
+type Labelled = {readonly x: tf.Tensor; readonly label: tf.Tensor};
 
 /** The model of the run. Its live param is `learningRate`. */
 export class SupervisedClassifier implements Model {
@@ -54,20 +55,19 @@ export class SupervisedClassifier implements Model {
   }
 
   /** `loss`, and the `accuracy` on the batch in per cent, both from before the update. */
-  async step(batch: tf.Tensor): Promise<Scalars> {
-    const numbers = tf.tidy(() => this.#update(batch as tf.Tensor2D));
+  async step(batch: Labelled): Promise<Scalars> {
+    const numbers = tf.tidy(() => this.#update(batch));
     this.#version += 1;
     const [loss, share] = await numbers.data();
     numbers.dispose();
     return {loss: loss!, accuracy: 100 * share!};
   }
 
-  #update(batch: tf.Tensor2D): tf.Tensor1D {
-    const {images, labels} = parts(batch);
+  #update({x, label}: Labelled): tf.Tensor1D {
     const {loss, hits} = descend(this.#weights, this.#adam, () => {
-      const logits = this.#learner.apply(images, {training: true}) as tf.Tensor2D;
-      const hits = tf.mean(tf.equal(tf.argMax(logits, 1), labels));
-      return {hits, loss: crossEntropy(logits, labels)};
+      const logits = this.#learner.apply(x, {training: true}) as tf.Tensor2D;
+      const hits = tf.mean(tf.equal(tf.argMax(logits, 1), label));
+      return {hits, loss: crossEntropy(logits, label as tf.Tensor1D)};
     });
     averageWeights(this.networks.classifier, this.#learner, this.#averaging, this.#adam.steps);
     return tf.stack([loss, hits]) as tf.Tensor1D;
@@ -98,17 +98,4 @@ export class SupervisedClassifier implements Model {
     this.#learner.dispose();
     this.#adam.dispose();
   }
-}
-
-/** A batch [B, 785] as pictures [B, 28, 28, 1] and labels [B]. */
-function parts(batch: tf.Tensor2D): {readonly images: tf.Tensor4D; readonly labels: tf.Tensor1D} {
-  const [count, size] = batch.shape;
-  if (size !== side * side + 1)
-    throw new RangeError(`invalid batch: [${batch.shape}] ([B, ${side * side + 1}])`);
-  const pixels = tf.slice2d(batch, [0, 0], [count, size - 1]);
-  const labels = tf.slice2d(batch, [0, size - 1], [count, 1]);
-  return {
-    images: tf.reshape(pixels, [count, side, side, 1]),
-    labels: tf.cast(tf.reshape(labels, [count]), "int32"),
-  };
 }

@@ -101,8 +101,8 @@ export class Vae implements Model {
   }
 
   /** One step on pictures [B, h, w, c]. Its numbers are from before the update. */
-  async step(batch: tf.Tensor, random: Random): Promise<Scalars> {
-    const numbers = tf.tidy(() => this.#update(batch, random));
+  async step({x}: {readonly x: tf.Tensor}, random: Random): Promise<Scalars> {
+    const numbers = tf.tidy(() => this.#update(x, random));
     this.#version += 1;
     const [reconstruction, kl] = await numbers.data();
     numbers.dispose();

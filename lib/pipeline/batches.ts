@@ -1,7 +1,8 @@
 /**
- * Endless training batches as plain arrays in [-1, 1], whose place a checkpoint can keep: after `restore(state())` the
- * same batches follow, bit by bit. A source draws from the `random` it is given and nobody else should.
+ * Endless training batches as plain arrays by name, whose place a checkpoint can keep: after `restore(state())` the same batches
+ * follow, bit by bit. A source draws from the `random` it is given and nobody else should.
  */
+import type {NdArray} from "../array.js";
 import type {DrawPoints} from "../datasets/dataset.js";
 import {type ByteImages, imageSize} from "../image.js";
 import {Random, type RandomState} from "../random.js";
@@ -20,10 +21,8 @@ export interface BatchSource<T> {
   restore(state: BatchState): void;
 }
 
-export interface ArrayBatches extends BatchSource<Float32Array> {
-  /** Of each batch: [B, h, w, c] or [B, 2]. */
-  readonly shape: readonly number[];
-}
+/** What every batch has: samples in [-1, 1], [B, h, w, c] or [B, 2]. */
+export type Samples = {readonly x: NdArray<Float32Array>};
 
 /** Batches of pictures, every picture once per epoch in a new random order; an epoch's last pictures share a batch with
  * the next one's first. */
@@ -31,25 +30,29 @@ export function imageBatches(
   {images}: {readonly images: ByteImages},
   batchSize: number,
   random: Random,
-): ArrayBatches {
+): BatchSource<Samples> {
   const [n, h, w, c] = images.shape;
   const size = imageSize(images.shape);
   const indices = indexBatches(n, batchSize, random);
   const next = () => {
-    const batch = new Float32Array(batchSize * size);
+    const data = new Float32Array(batchSize * size);
     indices.next().forEach((index, i) => {
       const pixels = images.data.subarray(index * size, (index + 1) * size);
-      for (let j = 0; j < size; j++) batch[i * size + j] = floatOfByte[pixels[j]!]!;
+      for (let j = 0; j < size; j++) data[i * size + j] = floatOfByte[pixels[j]!]!;
     });
-    return batch;
+    return {x: {data, shape: [batchSize, h, w, c]}};
   };
-  return {...indices, next, shape: [batchSize, h, w, c]};
+  return {...indices, next};
 }
 
 const floatOfByte = Float32Array.from({length: 256}, (_, byte) => byte / 127.5 - 1);
 
 /** Batches of fresh points, [B, 2]. */
-export function pointBatches(draw: DrawPoints, batchSize: number, random: Random): ArrayBatches {
+export function pointBatches(
+  draw: DrawPoints,
+  batchSize: number,
+  random: Random,
+): BatchSource<Samples> {
   return sampleBatches(draw, [batchSize, 2], random);
 }
 
@@ -58,16 +61,15 @@ export function sampleBatches(
   draw: (random: Random, count: number) => Float32Array,
   shape: readonly [number, ...number[]],
   random: Random,
-): ArrayBatches {
+): BatchSource<Samples> {
   const [batchSize] = shape;
   checkBatchSize(batchSize, 65536);
   let source = random;
   let position = 0;
   return {
-    shape,
     next() {
       position++;
-      return draw(source, batchSize);
+      return {x: {data: draw(source, batchSize), shape}};
     },
     state: () => ({random: source.state(), position}),
     restore(state) {

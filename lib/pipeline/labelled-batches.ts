@@ -1,8 +1,9 @@
-/** Endless batches of pictures with their labels, in one array so that they travel as one tensor. */
+/** Endless batches of pictures with their labels. */
+import type {NdArray} from "../array.js";
 import type {ImageDataset} from "../datasets/dataset.js";
 import {type ByteImages, imageSize} from "../image.js";
 import {Random} from "../random.js";
-import {type ArrayBatches, indexBatches} from "./batches.js";
+import {type BatchSource, indexBatches, type Samples} from "./batches.js";
 
 export interface LabelledOptions {
   readonly batchSize: number;
@@ -10,31 +11,36 @@ export interface LabelledOptions {
   readonly shift: number;
 }
 
-/**
- * Batches [B, h · w · c + 1]: a row is a picture's pixels in [-1, 1] and then its label. In the order of `indexBatches`:
- * every picture once per epoch.
- */
+/** `x` [B, h, w, c] and `label` [B]. */
+export type LabelledSamples = Samples & {readonly label: NdArray<Int32Array>};
+
+/** Batches in the order of `indexBatches`: every picture once per epoch. */
 export function labelledBatches(
   {images, labels}: ImageDataset,
   {batchSize, shift}: LabelledOptions,
   random: Random,
-): ArrayBatches {
+): BatchSource<LabelledSamples> {
+  const [, h, w, c] = images.shape;
   const size = imageSize(images.shape);
   const indices = indexBatches(labels.length, batchSize, random);
   const next = () => {
     // The chance of a batch follows from its place, so that the place is all that a checkpoint has to keep.
     const place = indices.state();
     const chance = Random.from(place.random).fork(`shifts ${place.position}`);
-    const batch = new Float32Array(batchSize * (size + 1)).fill(-1);
+    const data = new Float32Array(batchSize * size).fill(-1);
+    const label = new Int32Array(batchSize);
     indices.next().forEach((index, i) => {
-      const row = batch.subarray(i * (size + 1), (i + 1) * (size + 1));
+      const picture = data.subarray(i * size, (i + 1) * size);
       const [down, right] = [chance.integer(2 * shift + 1), chance.integer(2 * shift + 1)];
-      copyShifted(images, index, row, down - shift, right - shift);
-      row[size] = labels[index]!;
+      copyShifted(images, index, picture, down - shift, right - shift);
+      label[i] = labels[index]!;
     });
-    return batch;
+    return {
+      x: {data, shape: [batchSize, h, w, c]},
+      label: {data: label, shape: [batchSize]},
+    };
   };
-  return {...indices, next, shape: [batchSize, size + 1]};
+  return {...indices, next};
 }
 
 /** Copies picture `index` into `target` [h · w · c], which is black (-1), moved; what leaves the picture is lost. */

@@ -1,6 +1,7 @@
 import type {Model, Scalars} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {Random} from "../random.js";
+import * as tf from "../tf.js";
 
 /** What training needs and moves on: `step` counts the optimiser steps taken, of whatever kind. */
 export interface Trainee {
@@ -40,7 +41,7 @@ async function takeStep(
   try {
     return await model.step(batch, random, kind);
   } finally {
-    batch.dispose();
+    tf.dispose(batch);
   }
 }
 

@@ -93,9 +93,9 @@ import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared
 import {Autoencoder} from "../../lib/models/autoencoder.js";
 import {encode} from "../../lib/models/autoencoder-networks.js";
 import {generateImages} from "../../lib/models/generate.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOut} from "../shared/held-out.setup.js";
 import {coderProbe} from "../shared/probe.setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
@@ -117,8 +117,7 @@ export const ${make}: MakeSetup<typeof ${name}> = async ({params, random, files}
   const shown = firstPictures(test.images, shownCount);
   const floor = meanPictureError(tested);
   return {
-    model,
-    batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(model, imageBatches(train, params.batchSize, random.fork("batches"))),
     picture: async () => ({pictures: shown, drawings: toBytes(await drawingsOf(toFloats(shown)))}),
     measure: async () => ({
       scalars: {error: meanSquaredError(tested, await drawingsOf(tested))},

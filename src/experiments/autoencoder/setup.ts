@@ -4,10 +4,10 @@ import {Autoencoder} from "../../lib/models/autoencoder.js";
 import {encode, logitsOf} from "../../lib/models/autoencoder-networks.js";
 import {generateImages} from "../../lib/models/generate.js";
 import {modelWith} from "../../lib/models/model-with.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOutIn} from "../shared/held-out.setup.js";
 import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
 import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
@@ -36,8 +36,10 @@ export const makeAutoencoder: MakeSetup<typeof description> = async ({params, ra
   const quality = planeQuality(coder.decode, classifier, sets.test.images);
   const bare = meanPictureNats(plane.images);
   return {
-    model: inNats(autoencoder),
-    batches: tensorBatches(imageBatches(sets.train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(
+      inNats(autoencoder),
+      imageBatches(sets.train, params.batchSize, random.fork("batches")),
+    ),
     picture: () => plane.picture(),
     async measure() {
       const {means} = await plane.codes();

@@ -4,11 +4,11 @@ import {topClasses} from "../../lib/metrics/accuracy.js";
 import {classCount} from "../../lib/models/classifier.js";
 import {dcgan} from "../../lib/models/dcgan.js";
 import {generateImages} from "../../lib/models/generate.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import {Random} from "../../lib/random.js";
 import type * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {largestSheet, nearestAnswer} from "../shared/picture-answers.setup.js";
 import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
@@ -48,8 +48,7 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan> = async ({
     random.fork("batches"),
   );
   return {
-    model,
-    batches: tensorBatches(batches),
+    ...trainedOn(model, batches),
     async picture() {
       const {images, labels} = await drawn(sheet.noise, sheet.labels);
       return judgedSamples(model, toFloats(images), {labels, classes: classCount});

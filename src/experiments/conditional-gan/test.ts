@@ -94,7 +94,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
   const batch = other.batches.next();
   await other.model.step(batch, new Random(1));
-  batch.dispose();
+  tf.dispose(batch);
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);
 });

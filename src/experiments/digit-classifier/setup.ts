@@ -7,11 +7,11 @@ import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
 import {confusionMatrix, worstMistakes} from "../../lib/metrics/confusion-matrix.js";
 import {classCount, classify, featuresAndLogits} from "../../lib/models/classifier.js";
 import {SupervisedClassifier} from "../../lib/models/supervised-classifier.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import {Remembered} from "../../lib/remembered.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOut} from "../shared/held-out.setup.js";
 import {countOf, floatsOf} from "../shared/picture-answers.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
@@ -40,8 +40,7 @@ export const makeDigitClassifier: MakeSetup<typeof digitClassifier> = async (con
   const testNow = () =>
     answers.of(model.version, async () => (await classify(outputs, testFloats)).probabilities);
   return {
-    model,
-    batches: tensorBatches(batches),
+    ...trainedOn(model, batches),
     picture: async () => testPicture(test, await testNow()),
     measure: async () => measurement(test, await testNow()),
     answers: {

@@ -4,7 +4,7 @@ import {dataFile, dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
-import {type ByteImages, imageSize} from "../../lib/image.js";
+import {type ByteImages, type ImageShape, imageSize} from "../../lib/image.js";
 import {type Params, parseParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
@@ -108,15 +108,12 @@ function keys(images: ByteImages): string[] {
 function learned(from: Setup, count: number): Map<string, number> {
   const seen = new Map<string, number>();
   for (let i = 0; i < count; i++) {
-    const batch = from.batches.next();
-    const values = batch.dataSync<"float32">();
-    const [rows] = batch.shape as [number, number];
-    for (let row = 0; row < rows; row++) {
-      const pixels = values.subarray(row * 785, row * 785 + 784);
-      const bytes = Uint8Array.from(pixels, (value) => Math.round((value + 1) * 127.5));
-      seen.set(Buffer.from(bytes).toString("base64"), values[row * 785 + 784]!);
-    }
-    batch.dispose();
+    const {x, label} = from.batches.next();
+    const data = Uint8Array.from(x.dataSync(), (value) => Math.round((value + 1) * 127.5));
+    const labels = label!.dataSync();
+    for (const [row, key] of keys({data, shape: x.shape as ImageShape}).entries())
+      seen.set(key, labels[row]!);
+    tf.dispose([x, label!]);
   }
   return seen;
 }
@@ -150,7 +147,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const pictures = {data: new Float32Array(784), shape: [1, 28, 28, 1]};
   await other.answers.classify!({pictures});
   other.probe("classifier").dispose();
-  other.batches.next().dispose();
+  tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);
 });

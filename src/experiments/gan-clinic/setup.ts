@@ -9,11 +9,11 @@ import type {Gan} from "../../lib/models/gan.js";
 import {generateImages, generatePoints} from "../../lib/models/generate.js";
 import {planeGan} from "../../lib/models/plane-gan.js";
 import {smallPictureGan} from "../../lib/models/small-picture-gan.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {pointBatches, sampleBatches} from "../../lib/pipeline/batches.js";
 import type {Random} from "../../lib/random.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, Setup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {pointPicture, pointProbe} from "../shared/gan/point-picture.setup.js";
 import {latentProbe, pictureProbe, probeCount} from "../shared/probe.setup.js";
@@ -47,8 +47,7 @@ function pointSetup(patient: PointPatient, extent: number, random: Random): Clin
     noise: random.fork("noise").normals(shownPoints * size.latentSize),
   };
   return {
-    model,
-    batches: tensorBatches(pointBatches(draw, 64, random.fork("batches"))),
+    ...trainedOn(model, pointBatches(draw, 64, random.fork("batches"))),
     picture: () => pointPicture(model, shown, extent),
     measure: pointMeasure(model, draw, random.fork("measure")),
     answers: {},
@@ -112,8 +111,8 @@ function pictureSetup(patient: PicturePatient, random: Random): ClinicSetup {
   const chance = random.fork("measure");
   let floor: Floor | undefined;
   return {
-    model,
-    batches: tensorBatches(
+    ...trainedOn(
+      model,
       sampleBatches(softDiscs, [16, discSide, discSide, 1], random.fork("batches")),
     ),
     picture: async () =>

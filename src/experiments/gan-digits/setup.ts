@@ -4,10 +4,10 @@ import {dcgan} from "../../lib/models/dcgan.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {generateImages} from "../../lib/models/generate.js";
 import {lengthsOf} from "../../lib/models/interpolate.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import type {ParamValue} from "../../lib/params.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import type {JudgedPictures} from "../shared/gan/gan-exchange.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {
@@ -42,8 +42,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
   const sheet = (count: number) => noise.subarray(0, count * params.latentSize);
   const measured = random.fork("measure").normals(measuredCount * params.latentSize);
   return {
-    model,
-    batches: tensorBatches(imageBatches(dataset, params.batchSize, random.fork("batches"))),
+    ...trainedOn(model, imageBatches(dataset, params.batchSize, random.fork("batches"))),
     picture: async (view, inputs) =>
       picture(model, inputs.latent ? floatsOf(inputs, "latent") : sheet(viewCount(view))),
     measure: pictureQuality(generator, classifier, measured),

@@ -102,7 +102,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   await other.picture({}, {});
   await other.measure();
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
-  other.batches.next().dispose();
+  tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);
 });

@@ -6,10 +6,10 @@ import {jensenShannon, jensenShannonFloor} from "../../lib/metrics/jensen-shanno
 import type {Gan} from "../../lib/models/gan.js";
 import {generatePoints} from "../../lib/models/generate.js";
 import {planeGan} from "../../lib/models/plane-gan.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {pointBatches} from "../../lib/pipeline/batches.js";
 import type {Random} from "../../lib/random.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {pointPicture, pointProbe} from "../shared/gan/point-picture.setup.js";
 import type {ganPlane} from "./experiment.js";
 
@@ -33,8 +33,7 @@ export const makeGanPlane: MakeSetup<typeof ganPlane> = async (context) => {
     noise: random.fork("noise").normals(shownPoints * params.latentSize),
   };
   return {
-    model,
-    batches: tensorBatches(pointBatches(draw, params.batchSize, random.fork("batches"))),
+    ...trainedOn(model, pointBatches(draw, params.batchSize, random.fork("batches"))),
     picture: async () => ({
       ...(await pointPicture(model, shown, fieldExtent)),
       latents: {data: shown.noise.slice(0, model.latentSize), shape: [1, model.latentSize]},

@@ -114,8 +114,8 @@ test("training brings the divergence down towards its floor", async () => {
 
 test("batches follow the drawing; too little of one is refused", async () => {
   const setup = await make({points: "drawn"}, circle(40));
-  const batch = setup.batches.next();
-  const {mean} = tf.moments(tf.norm(batch, "euclidean", 1));
+  const {x} = setup.batches.next();
+  const {mean} = tf.moments(tf.norm(x, "euclidean", 1));
   expect((await mean.data())[0]).toBeCloseTo(0.5, 1);
   await expect(make({points: "drawn"})).rejects.toThrow(/too few drawn points: 0/);
   await expect(make({points: "drawn"}, circle(3))).rejects.toThrow(/too few drawn points: 3/);

@@ -4,12 +4,12 @@ import {lineDrawing, lineDrawings} from "../../lib/datasets/line-drawings.js";
 import {pick} from "../../lib/image.js";
 import {playEpisodes} from "../../lib/models/episodes.js";
 import {PaintAgent} from "../../lib/models/paint-agent.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
 import {canvasSide} from "../../lib/strokes.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOut} from "../shared/held-out.setup.js";
 import {countOf, floatsOf, inputOf} from "../shared/picture-answers.setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
@@ -41,8 +41,7 @@ export const makePaintAgent: MakeSetup<typeof paintAgent> = async (context) => {
     paintRecord(targets, await playEpisodes(policy, targets, {...play, isWatched: true}, chance));
   const chance = (label: string) => random.fork(label);
   return {
-    model,
-    batches: tensorBatches(imageBatches(practice, params.batchSize, random.fork("batches"))),
+    ...trainedOn(model, imageBatches(practice, params.batchSize, random.fork("batches"))),
     picture: () => paint(shown, chance("shown")),
     measure: scoreMeasure(scored, params.strokes, chance("floor"), async () => {
       const {paintings} = await playEpisodes(policy, scored, play, chance("scored"));

@@ -100,11 +100,11 @@ test("paint refuses what cannot be painted", async () => {
 function practised(from: Setup, count: number): Set<string> {
   const seen = new Set<string>();
   for (let i = 0; i < count; i++) {
-    const batch = from.batches.next();
-    const bytes = Uint8Array.from(batch.dataSync(), (value) => Math.round((value + 1) * 127.5));
-    for (let row = 0; row < batch.shape[0]!; row++)
+    const {x} = from.batches.next();
+    const bytes = Uint8Array.from(x.dataSync(), (value) => Math.round((value + 1) * 127.5));
+    for (let row = 0; row < x.shape[0]!; row++)
       seen.add(Buffer.from(bytes.slice(784 * row, 784 * (row + 1))).toString("base64"));
-    batch.dispose();
+    x.dispose();
   }
   return seen;
 }
@@ -138,7 +138,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   await other.picture({}, {});
   await other.measure();
   other.probe("policy").dispose();
-  other.batches.next().dispose();
+  tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);
 });

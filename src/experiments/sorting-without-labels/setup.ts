@@ -5,10 +5,10 @@ import {Autoencoder} from "../../lib/models/autoencoder.js";
 import {codeSize} from "../../lib/models/autoencoder-networks.js";
 import {generateImages} from "../../lib/models/generate.js";
 import {modelWith} from "../../lib/models/model-with.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOutIn} from "../shared/held-out.setup.js";
 import {codedProbe} from "../shared/probe.setup.js";
 import {agreementWith} from "./agreement.setup.js";
@@ -35,8 +35,10 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
   const agreement = agreementWith(sorted.labels, sorted.classNames.length, random.fork("deals"));
   const meanError = meanPictureError(sorter.images);
   return {
-    model: withSorting(autoencoder, sorter),
-    batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(
+      withSorting(autoencoder, sorter),
+      imageBatches(train, params.batchSize, random.fork("batches")),
+    ),
     picture: () => sortedPictures(sorter, autoencoder, sorted),
     async measure() {
       const {assignments} = await sorter.clusters();

@@ -159,10 +159,10 @@ test("no picture that is sorted is learned from, whatever the seed", async () =>
   const other = await make({batchSize: 80}, 2);
   const seen = new Set<string>();
   for (let i = 0; i < 100; i++) {
-    const batch = other.batches.next();
-    const data = Uint8Array.from(batch.dataSync(), (value) => Math.round((value + 1) * 127.5));
+    const {x} = other.batches.next();
+    const data = Uint8Array.from(x.dataSync(), (value) => Math.round((value + 1) * 127.5));
     for (const key of keysOf({data, shape: [80, 28, 28, 1]})) seen.add(key);
-    batch.dispose();
+    x.dispose();
   }
   expect(seen.size).toBe(8000);
   for (const key of sorted) expect(seen.has(key)).toBe(false);
@@ -175,7 +175,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   await other.picture({}, {});
   await other.measure();
   for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
-  other.batches.next().dispose();
+  tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);
 });

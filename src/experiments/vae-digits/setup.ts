@@ -1,10 +1,10 @@
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import type {Vae} from "../../lib/models/vae.js";
 import {pictureVae} from "../../lib/models/vae-networks.js";
 import {decodeCodes, elboTerms, encodePictures} from "../../lib/models/vae-pictures.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOutIn} from "../shared/held-out.setup.js";
 import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
 import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
@@ -40,8 +40,7 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
   const noise = random.fork("held out").state();
   const bare = meanPictureNats(plane.images);
   return {
-    model: vae,
-    batches: tensorBatches(imageBatches(sets.train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(vae, imageBatches(sets.train, params.batchSize, random.fork("batches"))),
     picture: () => plane.picture(),
     async measure() {
       const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));

@@ -141,7 +141,7 @@ describe.each(Object.keys(kinds) as Kind[])("%s", (kind) => {
     await other.measure();
     await other.answers.at!(place(0.3, -1));
     for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
-    other.batches.next().dispose();
+    tf.dispose(other.batches.next());
     other.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });

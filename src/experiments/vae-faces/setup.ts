@@ -9,12 +9,12 @@ import {faces} from "../../lib/datasets/faces.js";
 import {firstPictures, pick, toBytes} from "../../lib/image.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
 import {loadAttributeClassifier} from "../../lib/models/attribute-classifier.js";
-import {tensorBatches} from "../../lib/models/tensor-batches.js";
 import type {Vae} from "../../lib/models/vae.js";
 import {pictureVae} from "../../lib/models/vae-networks.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
 import {codedProbe} from "../shared/probe.setup.js";
 import {fileOf} from "../shared/run-files.setup.js";
 import {AttributeChanges} from "./attribute-changes.setup.js";
@@ -51,8 +51,7 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces> = async (context) => {
   const quality = facesQuality(codes, test, classifier, random.fork("measure"));
   let view: FaceView = firstFaceView;
   return {
-    model: vae,
-    batches: tensorBatches(imageBatches(train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(vae, imageBatches(train, params.batchSize, random.fork("batches"))),
     async picture(given, _inputs) {
       const looked = parseFaceView(given, params.latentSize);
       view = looked;

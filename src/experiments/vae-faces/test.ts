@@ -118,9 +118,9 @@ test("coupled training faces have glasses exactly with white hair", async () => 
   const training = attributeDataset(faces, files["faces-train"]!);
   const place = (name: string) => attributeIndex(attributes, name);
   const white = attributes[place("hairColour")]!.options.indexOf("white");
-  const batch = coupled.batches.next();
-  const bytes = Uint8Array.from(batch.dataSync(), (value) => Math.round((value + 1) * 127.5));
-  batch.dispose();
+  const {x} = coupled.batches.next();
+  const bytes = Uint8Array.from(x.dataSync(), (value) => Math.round((value + 1) * 127.5));
+  x.dispose();
   for (let i = 0; i < 16; i++) {
     const image = {data: bytes.slice(i * 3072, (i + 1) * 3072), shape: [1, 32, 32, 3]};
     const {labels, distance} = await coupled.answers.nearest!({image});
@@ -143,7 +143,7 @@ test.each(["convolutional", "dense"])(
     await other.picture({}, {});
     await other.measure();
     for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
-    other.batches.next().dispose();
+    tf.dispose(other.batches.next());
     other.dispose();
     expect(tf.memory().numTensors).toBe(before);
   },

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => batch.dispose());
 
 async function stateAfter(model: Autoencoder, steps: number): Promise<NamedArrays> {
-  for (let i = 0; i < steps; i++) await model.step(batch);
+  for (let i = 0; i < steps; i++) await model.step({x: batch});
   return model.state();
 }
 
@@ -37,9 +37,9 @@ const part = (state: NamedArrays, prefix: string) =>
 describe("Autoencoder", () => {
   test("learns to draw eight bars from two numbers each", async () => {
     const model = make();
-    const first = await model.step(batch);
+    const first = await model.step({x: batch});
     let last = first;
-    for (let i = 0; i < 400; i++) last = await model.step(batch);
+    for (let i = 0; i < 400; i++) last = await model.step({x: batch});
     expect(first.loss).toBeGreaterThan(0.5);
     expect(last.loss).toBeLessThan(0.1);
     const codes = await encode(model.networks.encoder, images);
@@ -59,7 +59,7 @@ describe("Autoencoder", () => {
       ]),
     );
     model.restore(zero);
-    const {loss} = await model.step(batch);
+    const {loss} = await model.step({x: batch});
     expect(loss).toBeCloseTo(Math.LN2, 6);
     model.dispose();
   });
@@ -82,7 +82,7 @@ describe("Autoencoder", () => {
 
   test("keeps the plane's size: the codes of a batch have no mean and a variance of one", async () => {
     const model = make(1, {averaging: 0});
-    for (let i = 0; i < 30; i++) await model.step(batch);
+    for (let i = 0; i < 30; i++) await model.step({x: batch});
     const codes = await encode(model.networks.encoder, images);
     for (const axis of [0, 1]) {
       const values = [...codes].filter((_, i) => i % 2 === axis);
@@ -123,7 +123,7 @@ describe("Autoencoder", () => {
   test("its version changes with its weights and only then", async () => {
     const model = make();
     const versions = [model.version];
-    await model.step(batch);
+    await model.step({x: batch});
     versions.push(model.version);
     const state = await model.state();
     expect(model.version).toBe(versions[1]);
@@ -158,9 +158,9 @@ describe("Autoencoder", () => {
   test("leaks no tensor, and leaves none when it is disposed of", async () => {
     const start = tf.memory().numTensors;
     const model = make();
-    await model.step(batch);
+    await model.step({x: batch});
     const before = tf.memory().numTensors;
-    for (let i = 0; i < 3; i++) await model.step(batch);
+    for (let i = 0; i < 3; i++) await model.step({x: batch});
     await encode(model.networks.encoder, images);
     expect(tf.memory().numTensors).toBe(before);
     model.dispose();

@@ -8,7 +8,7 @@ import {startWasm} from "../../wasm.js";
 
 beforeAll(startWasm);
 
-const told = onClasses(3, [1, 2, 1]);
+const told = onClasses(3);
 const small = {
   loss: "non-saturating",
   learningRate: 0.002,
@@ -20,16 +20,14 @@ const small = {
   classes: 3,
 } as const;
 
-test("a batch is taken apart into pictures and one-hot classes", async () => {
-  const batch = tf.tensor2d([0.5, -1, 2, 0.25, 1, 0], [2, 3]);
-  const {samples, asked} = told.parts(batch);
-  expect(samples.shape).toEqual([2, 1, 2, 1]);
-  expect([...(await samples.data())]).toEqual([0.5, -1, 0.25, 1]);
+test("the labels of a batch are asked for as one-hot rows", async () => {
+  const x = tf.zeros([2, 1, 2, 1]);
+  const asked = told.asked({x, label: tf.tensor1d([2, 0], "int32")});
   expect(await asked!.array()).toEqual([
     [0, 0, 1],
     [1, 0, 0],
   ]);
-  expect(() => told.parts(tf.zeros([2, 4]))).toThrow(/invalid batch: \[2,4\] \(\[B, 3\]\)/);
+  expect(() => told.asked({x})).toThrow(/missing classes/);
 });
 
 test("the generator is given the noise, then the class", async () => {
@@ -59,10 +57,10 @@ test("a class that is not told is asked for by name", () => {
 });
 
 test("without a condition everything passes through", () => {
-  const [batch, z] = [tf.zeros([2, 3]), tf.zeros([2, 3]) as tf.Tensor2D];
-  expect(unconditional.parts(batch)).toEqual({samples: batch});
+  const z = tf.zeros([2, 3]) as tf.Tensor2D;
+  expect(unconditional.asked({x: z})).toBeUndefined();
   expect(unconditional.input(z, undefined)).toBe(z);
-  expect(unconditional.logits(batch, undefined)).toBe(batch);
+  expect(unconditional.logits(z, undefined)).toBe(z);
 });
 
 test("its networks have room for the classes, and the random numbers are what remains", async () => {

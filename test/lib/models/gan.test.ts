@@ -2,6 +2,7 @@ import {afterEach, beforeAll, describe, expect, test} from "vitest";
 import type {NamedArrays} from "../../../lib/array.js";
 import {dcgan} from "../../../lib/models/dcgan.js";
 import type {Gan} from "../../../lib/models/gan.js";
+import type {GanBatch} from "../../../lib/models/gan-condition.js";
 import type {GanStep} from "../../../lib/models/gan-game.js";
 import {type GanLossName, ganLosses} from "../../../lib/models/gan-losses.js";
 import {learningRateAt} from "../../../lib/models/learning-rate.js";
@@ -32,7 +33,7 @@ const plane = {
 } as const;
 
 /** Each kind of GAN with a batch for it. */
-const makers: Record<string, () => {gan: Gan; batch: tf.Tensor}> = {
+const makers: Record<string, () => {gan: Gan; batch: GanBatch}> = {
   dcgan: () => ({gan: dcgan(small, new Random(1)), batch: pictures(8)}),
   "dcgan without averaging": () => ({
     gan: dcgan({...small, averaging: 0}, new Random(1)),
@@ -40,37 +41,33 @@ const makers: Record<string, () => {gan: Gan; batch: tf.Tensor}> = {
   }),
   "dcgan told the class": () => ({
     gan: dcgan({...small, classes: 3}, new Random(1)),
-    batch: tf.tidy(() => labelled(pictures(8), 3)),
+    batch: labelled(pictures(8), 3),
   }),
   "plane gan": () => ({gan: planeGan(plane, new Random(1)), batch: points(16)}),
 };
 const kinds = Object.keys(makers);
 
-function pictures(count: number): tf.Tensor {
+function pictures(count: number): GanBatch {
   const values = new Random(9)
     .normals(count * 784)
     .map((value) => Math.max(-1, Math.min(1, value)));
-  return tf.tensor4d(values, [count, 28, 28, 1]);
+  return {x: tf.tensor4d(values, [count, 28, 28, 1])};
 }
 
-/** Rows of pixels, each with its label after it, 0 up to `classes` and again. */
-function labelled(images: tf.Tensor, classes: number): tf.Tensor {
-  const count = images.shape[0]!;
-  const labels = tf.tensor2d(
-    Array.from({length: count}, (_, i) => i % classes),
-    [count, 1],
-  );
-  return tf.concat([tf.reshape(images, [count, 784]), labels], 1);
+/** With labels from 0 up to `classes` and again. */
+function labelled({x}: GanBatch, classes: number): GanBatch {
+  const labels = Array.from({length: x.shape[0]!}, (_, i) => i % classes);
+  return {x, label: tf.tensor1d(labels, "int32")};
 }
 
-function points(count: number): tf.Tensor {
-  return tf.tensor2d(new Random(9).normals(2 * count), [count, 2]);
+function points(count: number): GanBatch {
+  return {x: tf.tensor2d(new Random(9).normals(2 * count), [count, 2])};
 }
 
 const part = (state: NamedArrays, prefix: string): NamedArrays =>
   Object.fromEntries(Object.entries(state).filter(([name]) => name.startsWith(prefix)));
 
-async function steps(gan: Gan, batch: tf.Tensor, count: number, kind?: GanStep) {
+async function steps(gan: Gan, batch: GanBatch, count: number, kind?: GanStep) {
   const random = new Random(5);
   let scalars = await gan.step(batch, random, kind);
   for (let i = 1; i < count; i++) scalars = await gan.step(batch, random, kind);
@@ -97,7 +94,7 @@ describe.each(kinds)("%s", (kind) => {
     const batch = makers[kind]!().batch;
     const none = tf.memory().numTensors;
     const {gan, batch: own} = makers[kind]!();
-    own.dispose();
+    tf.dispose(own);
     await steps(gan, batch, 2);
     const before = tf.memory().numTensors;
     for (const one of [undefined, "discriminator", "generator"] as const) {
@@ -280,7 +277,7 @@ test("the discriminator's rate is a multiple of the generator's", async () => {
 });
 
 test("noise on what the judge sees keeps it from being sure", async () => {
-  const far = tf.add(points(64), 5);
+  const far = {x: tf.add(points(64).x, 5)};
   const sure = await steps(grown({}), far, 40, "discriminator");
   const unsure = await steps(grown({instanceNoise: 5}), far, 40, "discriminator");
   expect(sure.realScore).toBeGreaterThan(0.95);
@@ -307,7 +304,7 @@ test("the lengths of both gradients are those of the losses, 0 where nothing mov
   const ofJudge = await lengthOf(
     () =>
       judge(
-        discriminator.apply(points(16)) as tf.Tensor,
+        discriminator.apply(points(16).x) as tf.Tensor,
         discriminator.apply(fakes) as tf.Tensor,
         1,
       ),
@@ -328,7 +325,7 @@ test("a critic's opinion goes by the middle between real and generated, which a 
   const {realScore, fakeScore} = await steps(gan, batch, 5);
   // The logistic function of two values as far above the middle as below it.
   expect(Math.abs(realScore! + fakeScore! - 1)).toBeLessThan(0.1);
-  const opinion = async (of: Gan) => [...(await of.probability(batch).data())];
+  const opinion = async (of: Gan) => [...(await of.probability(batch.x).data())];
   const other = planeGan(critic, new Random(2));
   other.restore(structuredClone(await gan.state()));
   expect(await opinion(other)).toEqual(await opinion(gan));
@@ -382,5 +379,5 @@ test("a falling rate moves the weights as the same rates set by hand do", async 
   expect(await falling.state()).toEqual(await byHand.state());
   falling.dispose();
   byHand.dispose();
-  batch.dispose();
+  tf.dispose(batch);
 });

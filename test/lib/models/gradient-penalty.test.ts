@@ -159,7 +159,7 @@ test("the critic's loss comes to minus the distance of two heaps: the Wasserstei
   const random = new Random(5);
   let loss = 0;
   for (let i = 0; i < 300; i++)
-    loss = (await gan.step(batch, random, "discriminator")).discriminatorLoss!;
+    loss = (await gan.step({x: batch}, random, "discriminator")).discriminatorLoss!;
   expect(-loss).toBeGreaterThan(0.9);
   expect(-loss).toBeLessThan(1.15);
   gan.dispose();

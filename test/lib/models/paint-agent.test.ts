@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => batch.dispose());
 
 async function stateAfter(model: PaintAgent, steps: number, random = new Random(9)) {
-  for (let i = 0; i < steps; i++) await model.step(batch, random);
+  for (let i = 0; i < steps; i++) await model.step({x: batch}, random);
   return model.state();
 }
 
@@ -42,7 +42,7 @@ describe("PaintAgent", () => {
     const rewards: number[] = [];
     let [first, last] = [0, 0];
     for (let i = 0; i < 120; i++) {
-      const {reward, choices} = await model.step(batch, random);
+      const {reward, choices} = await model.step({x: batch}, random);
       if (i === 0) first = choices!;
       last = choices!;
       rewards.push(reward!);
@@ -73,7 +73,7 @@ describe("PaintAgent", () => {
         const random = new Random(5);
         let total = 0;
         for (let i = 0; i < 8; i++) {
-          const {spread} = await model.step(batch, random);
+          const {spread} = await model.step({x: batch}, random);
           if (i > 0) total += spread!;
         }
         model.dispose();
@@ -127,7 +127,7 @@ describe("PaintAgent", () => {
   test("refuses a batch of another shape", async () => {
     const model = make();
     const wrong = tf.zeros([2, 784]);
-    await expect(model.step(wrong, new Random(1))).rejects.toThrow(
+    await expect(model.step({x: wrong}, new Random(1))).rejects.toThrow(
       "invalid batch: [2,784] ([B, 28, 28, 1])",
     );
     wrong.dispose();
@@ -138,9 +138,9 @@ describe("PaintAgent", () => {
     const start = tf.memory().numTensors;
     const model = make();
     const random = new Random(1);
-    await model.step(batch, random);
+    await model.step({x: batch}, random);
     const before = tf.memory().numTensors;
-    for (let i = 0; i < 3; i++) await model.step(batch, random);
+    for (let i = 0; i < 3; i++) await model.step({x: batch}, random);
     expect(tf.memory().numTensors).toBe(before);
     model.dispose();
     expect(tf.memory().numTensors).toBe(start);

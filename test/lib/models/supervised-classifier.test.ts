@@ -9,17 +9,19 @@ const options = {width: 4, learningRate: 0.01, averaging: 0.9};
 const make = (seed = 1, changes = {}) =>
   new SupervisedClassifier({...options, ...changes}, new Random(seed));
 const rows = 12;
-let batch: tf.Tensor2D;
+let batch: {readonly x: tf.Tensor; readonly label: tf.Tensor};
 
 beforeAll(async () => {
   await startWasm();
   const random = new Random(5);
-  const values = Float32Array.from({length: rows * 785}, (_, i) =>
-    i % 785 === 784 ? Math.floor(i / 785) % 10 : random.uniform(-1, 1),
-  );
-  batch = tf.tensor2d(values, [rows, 785]);
+  const values = Float32Array.from({length: rows * 784}, () => random.uniform(-1, 1));
+  const labels = Array.from({length: rows}, (_, i) => i % 10);
+  batch = {
+    x: tf.tensor4d(values, [rows, 28, 28, 1]),
+    label: tf.tensor1d(labels, "int32"),
+  };
 });
-afterAll(() => batch.dispose());
+afterAll(() => tf.dispose(batch));
 
 async function stateAfter(model: SupervisedClassifier, steps: number): Promise<NamedArrays> {
   for (let i = 0; i < steps; i++) await model.step(batch);
@@ -121,9 +123,9 @@ describe("SupervisedClassifier", () => {
 
   test("refuses a batch of another shape", async () => {
     const model = make();
-    const wrong = tf.zeros([2, 784]);
-    await expect(model.step(wrong)).rejects.toThrow("invalid batch: [2,784] ([B, 785])");
-    wrong.dispose();
+    const x = tf.zeros([2, 784]);
+    await expect(model.step({x, label: batch.label})).rejects.toThrow("found ndim=2");
+    x.dispose();
     model.dispose();
   });
 

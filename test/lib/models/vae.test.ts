@@ -55,8 +55,8 @@ function bars([h, w, c]: readonly [number, number, number], count = 8) {
 const tensorOf = ({data, shape}: ReturnType<typeof bars>) => tf.tensor4d(data, [...shape]);
 
 async function steps(vae: Vae, batch: tf.Tensor, count: number, random = new Random(5)) {
-  let scalars = await vae.step(batch, random);
-  for (let i = 1; i < count; i++) scalars = await vae.step(batch, random);
+  let scalars = await vae.step({x: batch}, random);
+  for (let i = 1; i < count; i++) scalars = await vae.step({x: batch}, random);
   return scalars;
 }
 

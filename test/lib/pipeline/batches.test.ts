@@ -3,11 +3,12 @@ import type {ImageDataset} from "../../../lib/datasets/dataset.js";
 import {findPointSet} from "../../../lib/datasets/points.js";
 import {toFloats} from "../../../lib/image.js";
 import {
-  type ArrayBatches,
+  type BatchSource,
   type BatchState,
   imageBatches,
   indexBatches,
   pointBatches,
+  type Samples,
   sampleBatches,
 } from "../../../lib/pipeline/batches.js";
 import {Random} from "../../../lib/random.js";
@@ -32,7 +33,7 @@ function throughJson(state: BatchState): BatchState {
 const quarters = (random: Random, count: number) =>
   Float32Array.from({length: 4 * count}, () => random.uniform(-1, 1));
 
-const kinds: [string, (seed: number) => ArrayBatches][] = [
+const kinds: [string, (seed: number) => BatchSource<Samples>][] = [
   ["pictures", (seed) => imageBatches(pictures(100), 7, new Random(seed))],
   ["pictures in whole epochs", (seed) => imageBatches(pictures(12), 4, new Random(seed))],
   ["points", (seed) => pointBatches(findPointSet("ring"), 7, new Random(seed))],
@@ -61,11 +62,11 @@ describe.each(kinds)("%s", (_, make) => {
     const all = take(10, batches);
     expect(take(10, make(1))).toEqual(all);
     expect(take(10, make(2))).not.toEqual(all);
-    for (const batch of all) {
-      expect(batch).toHaveLength(batches.shape.reduce((a, b) => a * b, 1));
-      expect(Math.max(...batch.map(Math.abs))).toBeLessThanOrEqual(1);
+    for (const {x} of all) {
+      expect(x.data).toHaveLength(x.shape.reduce((a, b) => a * b, 1));
+      expect(Math.max(...x.data.map(Math.abs))).toBeLessThanOrEqual(1);
     }
-    expect(new Set(all.map(String)).size).toBe(10);
+    expect(new Set(all.map(({x}) => String(x.data))).size).toBe(10);
   });
 
   test.each([-1, 0.5, Number.NaN])("refuse position %d", (position) => {
@@ -99,18 +100,20 @@ test("a batch holds whole pictures, as floats, in the order of indexBatches", ()
   const floats = toFloats(set.images).data;
   const indices = indexBatches(50, 8, new Random(3));
   const batches = imageBatches(set, 8, new Random(3));
-  expect(batches.shape).toEqual([8, 1, 2, 1]);
   for (let i = 0; i < 20; i++) {
     const expected = [...indices.next()].flatMap((j) => [floats[2 * j], floats[2 * j + 1]]);
-    expect([...batches.next()]).toEqual(expected);
+    const {x} = batches.next();
+    expect(x.shape).toEqual([8, 1, 2, 1]);
+    expect([...x.data]).toEqual(expected);
   }
 });
 
 test("point batches are the distribution's next points", () => {
   const draw = findPointSet("grid");
   const batches = pointBatches(draw, 5, new Random(2));
-  expect(batches.shape).toEqual([5, 2]);
-  expect(take(3, batches).flatMap((batch) => [...batch])).toEqual([...draw(new Random(2), 15)]);
+  const taken = take(3, batches);
+  for (const {x} of taken) expect(x.shape).toEqual([5, 2]);
+  expect(taken.flatMap(({x}) => [...x.data])).toEqual([...draw(new Random(2), 15)]);
   expect(batches.state().position).toBe(3);
 });
 

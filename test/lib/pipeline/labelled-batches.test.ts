@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import type {ImageDataset} from "../../../lib/datasets/dataset.js";
-import {labelledBatches} from "../../../lib/pipeline/labelled-batches.js";
+import {type LabelledSamples, labelledBatches} from "../../../lib/pipeline/labelled-batches.js";
 import {Random} from "../../../lib/random.js";
 
 const side = 5;
@@ -21,20 +21,22 @@ const batchesOf = (shift: number, batchSize = 4) =>
   labelledBatches(dataset, {batchSize, shift}, new Random(1));
 
 /** The rows of a batch: label, brightest value, and where it is. */
-function rows(batch: Float32Array) {
-  const size = side * side + 1;
-  return Array.from({length: batch.length / size}, (_, i) => {
-    const pixels = [...batch.subarray(i * size, (i + 1) * size - 1)];
+function rows({x, label}: LabelledSamples) {
+  const size = side * side;
+  return Array.from(label.data, (label, i) => {
+    const pixels = [...x.data.subarray(i * size, (i + 1) * size)];
     const top = Math.max(...pixels);
-    return {label: batch[(i + 1) * size - 1]!, top, place: pixels.indexOf(top)};
+    return {label, top, place: pixels.indexOf(top)};
   });
 }
 
 describe("labelledBatches", () => {
   test("holds pixels in [-1, 1] and the label that belongs to them", () => {
     const batches = batchesOf(0);
-    expect(batches.shape).toEqual([4, 26]);
-    for (const {label, top, place} of rows(batches.next())) {
+    const batch = batches.next();
+    expect(batch.x.shape).toEqual([4, side, side, 1]);
+    expect(batch.label.shape).toEqual([4]);
+    for (const {label, top, place} of rows(batch)) {
       expect(top).toBe(Math.fround((10 * (label + 1)) / 127.5 - 1));
       expect(place).toBe(12);
     }

@@ -8,8 +8,11 @@ import type {MakeSetup, Setup, SetupContext} from "../../../lib/training/setup.j
 const batchSize = 8;
 const momentum = 0.9;
 
-/** Points (x, y) of a plane z = 1 + 2x - y, as [B, 3]. */
-class ToyBatches implements Batches {
+/** A batch: points on a plane [B, 2], and their heights above it [B, 1]. */
+type Heights = {readonly x: tf.Tensor; readonly height: tf.Tensor};
+
+/** Points (x, y) below a plane z = 1 + 2x - y. */
+class ToyBatches implements Batches<Heights> {
   #position = 0;
   #random: Random;
 
@@ -17,13 +20,13 @@ class ToyBatches implements Batches {
     this.#random = random;
   }
 
-  next(): tf.Tensor {
+  next(): Heights {
     this.#position = (this.#position + 1) % 5;
-    const rows = Array.from({length: batchSize}, () => {
-      const [x, y] = [this.#random.uniform(-1, 1), this.#random.uniform(-1, 1)];
-      return [x, y, 1 + 2 * x - y];
-    });
-    return tf.tensor2d(rows);
+    const rows = Array.from({length: batchSize}, () => [
+      this.#random.uniform(-1, 1),
+      this.#random.uniform(-1, 1),
+    ]);
+    return {x: tf.tensor2d(rows), height: tf.tensor2d(rows.map(([x, y]) => [1 + 2 * x! - y!]))};
   }
 
   state() {
@@ -37,7 +40,7 @@ class ToyBatches implements Batches {
 }
 
 /** A dense net trained by momentum on noisy targets: it has weights, slots, chance and a live param. */
-class ToyModel implements Model {
+class ToyModel implements Model<Heights> {
   readonly networks: {readonly net: tf.Sequential};
   readonly #weights: readonly tf.Variable[];
   readonly #velocities: readonly tf.Variable[];
@@ -60,7 +63,7 @@ class ToyModel implements Model {
     );
   }
 
-  async step(batch: tf.Tensor, random: Random): Promise<Scalars> {
+  async step(batch: Heights, random: Random): Promise<Scalars> {
     const noise = tf.tensor2d(random.normals(batchSize), [batchSize, 1]);
     const {value, grads} = tf.variableGrads(() => this.#loss(batch, noise), [...this.#weights]);
     tf.tidy(() => {
@@ -100,10 +103,9 @@ class ToyModel implements Model {
     tf.dispose([...this.#velocities]);
   }
 
-  #loss(batch: tf.Tensor, noise: tf.Tensor): tf.Scalar {
-    const [inputs, targets] = tf.split(batch, [2, 1], 1);
-    const noisy = tf.add(targets!, tf.mul(noise, 0.01));
-    const outputs = this.networks.net.apply(inputs!, {training: true}) as tf.Tensor;
+  #loss({x, height}: Heights, noise: tf.Tensor): tf.Scalar {
+    const noisy = tf.add(height, tf.mul(noise, 0.01));
+    const outputs = this.networks.net.apply(x, {training: true}) as tf.Tensor;
     return tf.mean(tf.square(tf.sub(outputs, noisy)));
   }
 

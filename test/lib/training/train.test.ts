@@ -1,6 +1,6 @@
 import {beforeAll, expect, test} from "vitest";
 import type {Model} from "../../../lib/models/model.js";
-import type {Batches} from "../../../lib/models/tensor-batches.js";
+import type {Batch, Batches} from "../../../lib/models/tensor-batches.js";
 import {Random} from "../../../lib/random.js";
 import * as tf from "../../../lib/tf.js";
 import {Diverged, type Trainee, train} from "../../../lib/training/train.js";
@@ -13,10 +13,12 @@ beforeAll(async () => {
 /** A run whose losses are `losses`, which notes what its model is given. */
 function traineeOf(losses: readonly number[]): Trainee & {readonly seen: string[]} {
   const seen: string[] = [];
-  const batches = {next: () => tf.tensor1d([seen.length])} as unknown as Batches;
+  const batches = {
+    next: () => ({x: tf.tensor1d([seen.length]), label: tf.scalar(0)}),
+  } as unknown as Batches;
   const model = {
-    step: async (batch: tf.Tensor, random: Random, kind = "whole") => {
-      seen.push(`${kind} ${(await batch.data())[0]} ${random.integer(10)}`);
+    step: async ({x}: Batch, random: Random, kind = "whole") => {
+      seen.push(`${kind} ${(await x.data())[0]} ${random.integer(10)}`);
       return {loss: losses[seen.length - 1]!};
     },
   } as unknown as Model;

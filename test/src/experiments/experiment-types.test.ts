@@ -4,6 +4,7 @@ import {shownBy} from "../../../src/experiment/run/wire.js";
 import type {ExperimentView, MakeView, ViewHost} from "../../../src/experiment/view.js";
 import type {ByteImages} from "../../../src/lib/image.js";
 import type {Model} from "../../../src/lib/models/model.js";
+import type {Batch} from "../../../src/lib/models/tensor-batches.js";
 import type {Ask, ExchangeOf} from "../../../src/lib/training/exchange.js";
 import type {Experiment} from "../../../src/lib/training/experiment.js";
 import type {MakeSetup, Setup} from "../../../src/lib/training/setup.js";
@@ -79,7 +80,10 @@ const kinds: readonly Sheet["stepKinds"][] = [
 async function makers(setup: Omit<SheetSetup, "model">): Promise<readonly MakeSetup<Sheet>[]> {
   const model = {} as Omit<Model, "step">;
   const scalars = async () => ({});
-  const made = (step: Model<"draw" | "judge">["step"]) => ({...setup, model: {...model, step}});
+  const made = (step: Model<Batch, "draw" | "judge">["step"]) => ({
+    ...setup,
+    model: {...model, step},
+  });
   return [
     async () => made(scalars),
     async () => ({...setup, model: {...model, step: async (_b, _r, _kind?: string) => ({})}}),
