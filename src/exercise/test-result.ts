@@ -1,5 +1,5 @@
 import {element} from "../controls/element.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../figures/sheet/picture-canvas.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../figures/picture-canvas.js";
 import type {TestPicture, TestResult} from "../lib/grading/verdict.js";
 import {toBytes} from "../lib/image.js";
 import {plural, testSigns, testWords} from "./outcome.js";

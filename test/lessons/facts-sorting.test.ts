@@ -4,7 +4,7 @@ import {dataFile} from "../../data/data-file.js";
 import {margins} from "../../lib/metrics/contingency-table.js";
 import {unpackRecording} from "../../lib/training/recording.js";
 import {sortingWithoutLabels} from "../../src/experiments/sorting-without-labels/experiment.js";
-import {sortedTable} from "../../src/figures/plane/cluster-text.js";
+import {sortedTable} from "../../src/figures/cluster-text.js";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const text = file("lessons/02-machine-learning/index.md").toString().replaceAll(/\s+/g, " ");

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {drawPicture, pictureStrip} from "../../figures/sheet/picture-canvas.js";
+import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {AnimationFrame} from "./animation.js";
 

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {drawPicture, pictureStrip} from "../../figures/sheet/picture-canvas.js";
+import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import type {ByteImages} from "../../lib/image.js";
 
 /** Pictures in rows of `columns` on `paper`, each pixel `scale` wide: a sheet to save, or to put beside another. */

@@ -6,8 +6,8 @@ import {atMostEvery} from "../../experiment/run/rhythm.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
+import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import {latentWalk} from "../../figures/sheet/latent-walk.js";
-import {drawPicture, pictureStrip} from "../../figures/sheet/picture-canvas.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {ganDigits, Walk} from "./experiment.js";
 

@@ -1,7 +1,7 @@
 /** The paintings in a picture of the run `paint-agent` (see its setup), one by one and as a sheet. */
 import {element} from "../../controls/element.js";
 import type {PaintReplayData} from "../../figures/paint/paint-replay.js";
-import {drawPicture, pictureStrip} from "../../figures/sheet/picture-canvas.js";
+import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import type {NdArray} from "../../lib/array.js";
 import type {PaintRecord} from "./experiment.js";
 

@@ -1,10 +1,10 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {scaleLinear} from "../../vendor/d3.js";
-import {type Group, plotSvg, type Scale, setViewBox} from "../curves/plot-frame.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
+import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 import {coverageSummary, isCovered, percent, shareTop} from "./coverage-text.js";
 
 export interface CoverageBarsOptions {
@@ -27,7 +27,7 @@ const top = 20;
 /** How often each class is made, as bars with the fair share and the threshold. Every number is printed. */
 export function coverageBars(options: CoverageBarsOptions): Figure<CoverageBarsData> {
   const {label, classNames, threshold} = options;
-  const {svg, layers} = plotSvg(["lines", "bars", "words"]);
+  const {svg, layers} = figureSvg(["lines", "bars", "words"]);
   const height = top + rowHeight * classNames.length + 4;
   const holder = element("div", {class: "fig-plot"});
   holder.append(svg);

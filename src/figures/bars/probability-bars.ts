@@ -1,9 +1,9 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {type Figure, figure} from "../figure.js";
+import {probabilityText} from "../probability-text.js";
 import {summarised} from "../summary.js";
 import {type BarRow, barTable} from "./bar-table.js";
-import {probabilityText} from "./probability-text.js";
 
 export interface ProbabilityBarsOptions {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type {Role} from "../../lib/training/experiment.js";
 import {area, line} from "../../vendor/d3.js";
+import type {Group, Scale} from "../svg.js";
 import {envelope, type Span} from "./envelope.js";
-import type {Group, Scale} from "./plot-frame.js";
 
 /** One curve as it is drawn: every step pale, their average strong. Index i is step `first` + i. */
 export interface CurveLine {

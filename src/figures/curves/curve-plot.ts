@@ -1,17 +1,10 @@
 import {scaleLinear, scaleLog} from "../../vendor/d3.js";
+import {figureSvg, type Scale, setViewBox} from "../svg.js";
 import type {CurveSeries, CurveValues, Level, LossCurvesData} from "./curve-data.js";
 import {curveDomain} from "./curve-domain.js";
 import {type CurveLine, drawAverages, drawEverySteps} from "./curve-lines.js";
 import {drawEndLabels, endLabelRoom, plainRoom} from "./end-labels.js";
-import {
-  drawAxes,
-  drawLevels,
-  drawStepLines,
-  type PlotBox,
-  plotSvg,
-  type Scale,
-  setViewBox,
-} from "./plot-frame.js";
+import {drawAxes, drawLevels, drawStepLines, type PlotBox} from "./plot-frame.js";
 import {strokeDashes} from "./role-stroke.js";
 import {exponentialAverage} from "./smoothing.js";
 
@@ -33,7 +26,15 @@ export interface CurveScales {
 
 /** The SVG of loss curves: axes, levels, faint runs, every step, averages and names at the lines' ends. */
 export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOptions) {
-  const {svg, layers} = plotSvg(["axes", "levels", "faint", "steps", "averages", "names", "marks"]);
+  const {svg, layers} = figureSvg([
+    "axes",
+    "levels",
+    "faint",
+    "steps",
+    "averages",
+    "names",
+    "marks",
+  ]);
   const labels = series.map(({label}) => label);
   const dashes = strokeDashes(series.map(({role}) => role));
   const linesOf = (curves: CurveValues, log: boolean): CurveLine[] =>

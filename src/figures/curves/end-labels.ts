@@ -1,7 +1,8 @@
 import {setText} from "../../controls/set-text.js";
 import type {Role} from "../../lib/training/experiment.js";
+import type {Group} from "../svg.js";
 import {spreadLabels} from "./label-spread.js";
-import type {Group, PlotBox} from "./plot-frame.js";
+import type {PlotBox} from "./plot-frame.js";
 
 export interface EndLabel {
   readonly label: string;

@@ -4,7 +4,6 @@ import {setText} from "../../controls/set-text.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {stepCursor} from "../time/step-cursor.js";
 import {
   type CurveSeries,
   curvesNote,
@@ -18,6 +17,7 @@ import {type CurveScales, curvePlot} from "./curve-plot.js";
 import {placeOver} from "./plot-frame.js";
 import {readout} from "./readout.js";
 import {exponentialAverage} from "./smoothing.js";
+import {stepCursor} from "./step-cursor.js";
 
 export type {CurveSeries, CurveValues, Level, LossCurvesData} from "./curve-data.js";
 

@@ -5,11 +5,11 @@ import type {Measure, Role} from "../../lib/training/experiment.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {stepCursor} from "../time/step-cursor.js";
 import type {MetricScales} from "./metric-layers.js";
 import {type MetricBandData, metricPlot} from "./metric-plot.js";
 import {betterText, type Format, metricSummary, metricText, nearestPoint} from "./metric-text.js";
 import {placeOver} from "./plot-frame.js";
+import {stepCursor} from "./step-cursor.js";
 
 export type {MetricBandData} from "./metric-plot.js";
 export type {Floor, MetricPoint} from "./metric-text.js";

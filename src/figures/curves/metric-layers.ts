@@ -1,7 +1,8 @@
 /** What plots of a measure over steps draw alike. */
 import type {Role} from "../../lib/training/experiment.js";
+import type {Group, Scale} from "../svg.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import type {Group, PlotBox, Scale} from "./plot-frame.js";
+import type {PlotBox} from "./plot-frame.js";
 
 /** Where steps and values lie, in a box in pixels. */
 export interface MetricScales {

@@ -1,9 +1,10 @@
 import type {Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
+import {figureSvg, type Group, setViewBox} from "../svg.js";
 import {plainRoom} from "./end-labels.js";
 import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import {drawAxes, drawStepLines, type Group, plotSvg, setViewBox} from "./plot-frame.js";
+import {drawAxes, drawStepLines} from "./plot-frame.js";
 
 export interface MetricBandData {
   /** Measurements by step, ascending. */
@@ -22,7 +23,7 @@ export interface MetricBandData {
 
 /** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
 export function metricPlot(role: Role, height: number, most: number | undefined) {
-  const {svg, layers} = plotSvg(["axes", "floor", "faint", "line", "marks"]);
+  const {svg, layers} = figureSvg(["axes", "floor", "faint", "line", "marks"]);
 
   const draw = (data: MetricBandData, width: number): MetricScales => {
     const scales = metricScales(data, most, width, height);

@@ -1,13 +1,6 @@
 import {formatCount} from "../../controls/format.js";
-import {
-  axisBottom,
-  axisLeft,
-  type NumberValue,
-  type ScaleContinuousNumeric,
-  type Selection,
-  scaleLinear,
-  select,
-} from "../../vendor/d3.js";
+import {axisBottom, axisLeft, type NumberValue, scaleLinear, select} from "../../vendor/d3.js";
+import {drawIfNew, type Group, type Scale} from "../svg.js";
 import {logTicks} from "./log-ticks.js";
 
 /** Inner edges of a plot, in CSS pixels of its SVG. */
@@ -18,43 +11,10 @@ export interface PlotBox {
   readonly bottom: number;
 }
 
-export type Scale = ScaleContinuousNumeric<number, number>;
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
-
-/** The SVG of a plot with one group per layer, back to front. Decoration for the eye: the words are elsewhere. */
-export function plotSvg<Layer extends string>(
-  layers: readonly Layer[],
-): {readonly svg: SVGSVGElement; readonly layers: Readonly<Record<Layer, Group>>} {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "fig-svg");
-  svg.setAttribute("aria-hidden", "true");
-  const made = layers.map((name) => {
-    const group: Group = select(svg).append("g").attr("class", `fig-layer-${name}`);
-    return [name, group] as const;
-  });
-  return {svg, layers: Object.fromEntries(made) as Record<Layer, Group>};
-}
-
-/** Makes an SVG's unit a CSS pixel. */
-export function setViewBox(svg: SVGSVGElement, width: number, height: number): void {
-  const box = `0 0 ${width} ${height}`;
-  if (svg.getAttribute("viewBox") !== box) svg.setAttribute("viewBox", box);
-}
-
 interface AxesLook {
   readonly log: boolean;
   /** About so many hairlines. */
   readonly across: number;
-}
-
-const drawnFrom = new WeakMap<Element, string>();
-
-/** Draws into `group` unless all that it is drawn from is as it was: writing an attribute costs a layout, also where it says the same. */
-export function drawIfNew(group: Group, from: readonly unknown[], draw: () => void): void {
-  const key = JSON.stringify(from);
-  if (drawnFrom.get(group.node()!) === key) return;
-  drawnFrom.set(group.node()!, key);
-  draw();
 }
 
 /** A quiet frame: steps below, values at the left with hairlines. */

@@ -3,7 +3,7 @@ import {line, scaleLinear} from "../../vendor/d3.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {plotSvg, setViewBox} from "./plot-frame.js";
+import {figureSvg, setViewBox} from "../svg.js";
 
 export interface WalkLengthsData {
   /** Lengths of the latent vectors on either way, from start to end. */
@@ -20,7 +20,7 @@ const edge = {left: 30, top: 10, right: 70, bottom: 26} as const;
 
 /** How long the latent vectors are on the way over the sphere and on the straight one, against the usual lengths. */
 export function walkLengths({label}: {readonly label: string}): Figure<WalkLengthsData> {
-  const {svg, layers} = plotSvg(["band", "lines", "words"]);
+  const {svg, layers} = figureSvg(["band", "lines", "words"]);
   const holder = element("div", {class: "fig-plot"});
   holder.append(svg);
   holder.style.height = `${height}px`;

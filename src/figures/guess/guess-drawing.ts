@@ -2,7 +2,8 @@ import type {Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {drawDots, drawFloor, type MetricScales} from "../curves/metric-layers.js";
 import type {Floor, MetricPoint} from "../curves/metric-text.js";
-import {drawAxes, type Group, type PlotBox, plotSvg, setViewBox} from "../curves/plot-frame.js";
+import {drawAxes, type PlotBox} from "../curves/plot-frame.js";
+import {figureSvg, type Group, setViewBox} from "../svg.js";
 import {type Guess, type GuessAxis, stepOf} from "./guess.js";
 
 /** What is drawn: the guess, the truth when it may be seen, and the keyboard's cursor. */
@@ -18,7 +19,7 @@ export function guessDrawing(
   {label, unit, limit, axis, role}: GuessDrawingOptions,
   height: number,
 ) {
-  const {svg, layers} = plotSvg(["axes", "floor", "truth", "guess", "names", "marks"]);
+  const {svg, layers} = figureSvg(["axes", "floor", "truth", "guess", "names", "marks"]);
   const scalesOf = (width: number): MetricScales => {
     const box = {left: 48, top: 26, right: width - 18, bottom: height - 42};
     const y = (axis.log ? scaleLog() : scaleLinear())

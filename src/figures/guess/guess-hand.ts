@@ -1,3 +1,5 @@
+import type {Point} from "../point.js";
+import {listenToStroke} from "../stroke.js";
 import {type GuessPoint, placeNear} from "./guess.js";
 
 /** What a hand does on a plot that a guess is drawn on, whatever the device. */
@@ -44,29 +46,19 @@ export function listenToGuess(surface: HTMLElement, last: number, hand: GuessHan
 
 function listenToPointer(surface: HTMLElement, hand: GuessHand): void {
   let from: GuessPoint | undefined;
-  const pointOf = ({clientX, clientY}: PointerEvent): GuessPoint => {
-    const {left, bottom, width, height} = surface.getBoundingClientRect();
-    return {x: (clientX - left) / width, y: (bottom - clientY) / height};
-  };
-  const drawTo = (to: GuessPoint) => {
+  const drawTo = ({x, y}: Point) => {
+    const to = {x, y: 1 - y};
     hand.stroke(from ?? to, to);
     from = to;
   };
-  surface.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    surface.setPointerCapture(event.pointerId);
-    drawTo(pointOf(event));
-  });
-  surface.addEventListener("pointermove", (event) => {
-    if (!from || !event.isPrimary) return;
-    for (const part of event.getCoalescedEvents()) drawTo(pointOf(part));
-    drawTo(pointOf(event));
-  });
-  for (const end of ["pointerup", "pointercancel"])
-    surface.addEventListener(end, () => {
-      if (from) hand.rest();
+  listenToStroke(surface, {
+    press: drawTo,
+    drag: drawTo,
+    release() {
       from = undefined;
-    });
+      hand.rest();
+    },
+  });
 }
 
 interface Key {

@@ -1,9 +1,9 @@
 import {button, element} from "../../controls/element.js";
 import type {ByteImages} from "../../lib/image.js";
 import {type Figure, figure} from "../figure.js";
-import type {Point} from "../plane/plane-geometry.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import type {Point} from "../point.js";
 import {redrawing} from "../redraw.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../sheet/picture-canvas.js";
 import {summarised} from "../summary.js";
 import {drawnDigit, inkOf, type Stroke, side} from "./drawn-digit.js";
 import {listenToPad} from "./pad-hand.js";
@@ -86,7 +86,6 @@ export function drawingPad({
   listenToPad(surface, {
     press: (place) => take([...strokes, [place]]),
     drag: (place) => take([...strokes.slice(0, -1), [...(strokes.at(-1) ?? []), place]]),
-    release: () => {},
     point: (place, isDown) => {
       cursor.hidden = place === undefined;
       cursor.toggleAttribute("data-down", isDown);

@@ -3,7 +3,7 @@
  * 20 pixels and laid on 28 by 28 so that their centre of mass is in the middle (LeCun et al., 1998, section III.A); a drawn
  * one gets the same treatment. Coordinates are in pixels of the picture, x to the right, y down, (0, 0) its corner.
  */
-import type {Point} from "../plane/plane-geometry.js";
+import type {Point} from "../point.js";
 
 export type Stroke = readonly Point[];
 

@@ -1,99 +1,53 @@
-import type {Point} from "../plane/plane-geometry.js";
+import {type CursorRoom, listenToCursor} from "../cursor-keys.js";
+import type {Point} from "../point.js";
+import {listenToStroke} from "../stroke.js";
 import {side} from "./drawn-digit.js";
 
 /** What a hand does on a drawing pad, whatever the device. Places are in pixels of the picture. */
 export interface PadHand {
-  /** A stroke begins, goes on, or ends. */
+  /** A stroke begins, or goes on. */
   press(place: Point): void;
   drag(place: Point): void;
-  release(): void;
   /** The keyboard's cursor is at `place`; `undefined` when the keys have left. */
   point(place: Point | undefined, isDown: boolean): void;
   undo(): void;
 }
+
+/** Whole pixels, a pixel from the edge. */
+export const padRoom: CursorRoom = {
+  start: {x: side / 2, y: side / 2},
+  stride: 1,
+  far: 4,
+  least: 1,
+  most: side - 1,
+  isUpwards: false,
+};
 
 /**
  * Listens to pointer and keys on `surface`. Arrow keys move a cursor by a pixel, with Shift by four; Space or Enter puts the
  * pen down there and lifts it again, in between the arrow keys draw; Backspace takes the last stroke back.
  */
 export function listenToPad(surface: HTMLElement, hand: PadHand): void {
-  listenToPointer(surface, hand);
-  listenToKeys(surface, hand);
-}
-
-function listenToPointer(surface: HTMLElement, hand: PadHand): void {
-  let pressed = false;
-  const placeOf = ({clientX, clientY}: PointerEvent): Point => {
-    const {left, top, width} = surface.getBoundingClientRect();
-    const scale = side / width;
-    return {x: (clientX - left) * scale, y: (clientY - top) * scale};
-  };
-  surface.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    pressed = true;
-    surface.setPointerCapture(event.pointerId);
-    hand.press(placeOf(event));
+  const onPicture = ({x, y}: Point): Point => ({x: x * side, y: y * side});
+  listenToStroke(surface, {
+    press: (place) => hand.press(onPicture(place)),
+    drag: (place) => hand.drag(onPicture(place)),
   });
-  surface.addEventListener("pointermove", (event) => {
-    if (!pressed || !event.isPrimary) return;
-    for (const part of event.getCoalescedEvents()) hand.drag(placeOf(part));
-    hand.drag(placeOf(event));
-  });
-  for (const end of ["pointerup", "pointercancel"])
-    surface.addEventListener(end, () => {
-      if (pressed) hand.release();
-      pressed = false;
-    });
-}
-
-function listenToKeys(surface: HTMLElement, hand: PadHand): void {
-  let cursor: Point = {x: side / 2, y: side / 2};
   let isDown = false;
-  const lift = () => {
-    if (isDown) hand.release();
-    isDown = false;
-  };
-  const obey = (event: KeyboardEvent): boolean => {
-    const moved = cursorAfterKey(cursor, event);
-    if (moved) {
-      cursor = moved;
-      if (isDown) hand.drag(cursor);
-    } else if (event.key === " " || event.key === "Enter") {
-      if (isDown) lift();
-      else {
-        isDown = true;
-        hand.press(cursor);
-      }
-    } else if (event.key === "Backspace") {
-      lift();
+  listenToCursor(surface, padRoom, {
+    move(place) {
+      if (!place) isDown = false;
+      else if (isDown) hand.drag(place);
+      hand.point(place, isDown);
+    },
+    press(place) {
+      isDown = !isDown;
+      if (isDown) hand.press(place);
+      hand.point(place, isDown);
+    },
+    undo() {
+      isDown = false;
       hand.undo();
-      return true;
-    } else return false;
-    hand.point(cursor, isDown);
-    return true;
-  };
-  surface.addEventListener("keydown", (event) => {
-    if (obey(event)) event.preventDefault();
+    },
   });
-  surface.addEventListener("blur", () => {
-    lift();
-    hand.point(undefined, false);
-  });
-}
-
-/** Where an arrow key moves the cursor, kept on the picture; `undefined` for another key. */
-export function cursorAfterKey(
-  {x, y}: Point,
-  {key, shiftKey}: {readonly key: string; readonly shiftKey: boolean},
-): Point | undefined {
-  const far = shiftKey ? 4 : 1;
-  const moves: Readonly<Record<string, Point>> = {
-    ArrowLeft: {x: x - far, y},
-    ArrowRight: {x: x + far, y},
-    ArrowUp: {x, y: y - far},
-    ArrowDown: {x, y: y + far},
-  };
-  const next = Object.hasOwn(moves, key) ? moves[key]! : undefined;
-  const inside = (v: number) => Math.max(1, Math.min(side - 1, v));
-  return next && {x: inside(next.x), y: inside(next.y)};
 }

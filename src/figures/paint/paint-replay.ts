@@ -1,12 +1,12 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {Painting} from "../../lib/painting.js";
-import {rewardBars} from "../bars/reward-bars.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {nextText, strokeText} from "./paint-text.js";
 import {type Likely, replayPanel} from "./replay-panel.js";
+import {rewardBars} from "./reward-bars.js";
 
 export interface PaintReplayOptions {
   readonly label: string;

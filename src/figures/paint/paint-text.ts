@@ -1,5 +1,5 @@
 /** What the figures of a painter say. */
-import {probabilityText} from "../bars/probability-text.js";
+import {probabilityText} from "../probability-text.js";
 
 /** "stroke 5 of 12 earned +8 %; 61 % of the task is done". */
 export function strokeText(position: number, rewards: ArrayLike<number>): string {

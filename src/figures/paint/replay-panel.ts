@@ -3,7 +3,7 @@ import {setText} from "../../controls/set-text.js";
 import {canvasSide, endsOf} from "../../lib/strokes.js";
 import type {Role} from "../../lib/training/experiment.js";
 import {cssColour, themeColour} from "../colour.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../sheet/picture-canvas.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 
 /** A stroke that may come next, and how probable it is. */
 export interface Likely {

@@ -1,10 +1,11 @@
 /** What the canvas of a plane of clusters shows, layer by layer, in device pixels. */
 import type {ByteImages} from "../../lib/image.js";
+import {clusterName} from "../cluster-text.js";
 import {cssColour, type Rgb, themeColour} from "../colour.js";
-import {drawPicture} from "../sheet/picture-canvas.js";
+import {drawPicture} from "../picture-canvas.js";
+import type {Point} from "../point.js";
 import {inside, regionsOf, withoutOverlap} from "./cluster-places.js";
-import {clusterName} from "./cluster-text.js";
-import {type PlaneScale, type Point, toPixels} from "./plane-geometry.js";
+import {type PlaneScale, toPixels} from "./plane-geometry.js";
 
 /** How a mark is drawn: its label unknown, the commonest of its cluster, or another. */
 export type Tone = "hidden" | "common" | "stray";

@@ -2,9 +2,18 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import {commonestLabels} from "../../lib/metrics/cluster-purity.js";
+import {
+  clusterName,
+  pictureText,
+  type Sorted,
+  shortName,
+  sortedSummary,
+  sortedTable,
+} from "../cluster-text.js";
 import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import type {Point} from "../point.js";
 import {redrawing} from "../redraw.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../sheet/picture-canvas.js";
 import {summarised} from "../summary.js";
 import {
   type ClusterBrush,
@@ -18,16 +27,7 @@ import {
   drawThumbnails,
 } from "./cluster-layers.js";
 import {clusterCentres, nearestPoint} from "./cluster-places.js";
-import {
-  clusterName,
-  pictureText,
-  type Sorted,
-  shortName,
-  sortedSummary,
-  sortedTable,
-} from "./cluster-text.js";
-import {type Point, toPlane} from "./plane-geometry.js";
-import {listenToHand} from "./plane-pointer.js";
+import {listenToPlane} from "./plane-hand.js";
 
 export interface ClusterPlaneOptions {
   readonly label: string;
@@ -101,7 +101,7 @@ export function clusterPlane(
     if (byKey) spoken.textContent = words.textContent;
     redraw();
   };
-  listenToHand(surface, extent, (offset) => toPlane({extent, size: square.clientWidth}, offset), {
+  listenToPlane(surface, extent, {
     move: look,
     press: (at) => look(at, false),
     drag: (at) => look(at, false),

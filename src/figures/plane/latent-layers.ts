@@ -1,8 +1,9 @@
 /** What the canvas of a latent plane shows, layer by layer, in device pixels. Its ground is black in every theme, like the pictures. */
 import type {ByteImages} from "../../lib/image.js";
 import {cssColour, type Rgb} from "../colour.js";
+import type {Point} from "../point.js";
 import {cloudOutline, placeOfCode} from "./latent-places.js";
-import {type PlaneScale, type Point, toPixels} from "./plane-geometry.js";
+import {type PlaneScale, toPixels} from "./plane-geometry.js";
 
 export interface LatentBrush {
   readonly context: CanvasRenderingContext2D;

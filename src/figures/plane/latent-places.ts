@@ -3,7 +3,7 @@
  * coordinates in [-1, 1], x to the right and y upwards: x = 2 share(z) - 1, with the share of normal.ts.
  */
 import {normalPlace, normalShare} from "../../lib/normal.js";
-import type {Point} from "./plane-geometry.js";
+import type {Point} from "../point.js";
 
 /** Half of the share that lies beyond the plane's last codes: the edge itself would be infinitely far out. */
 const least = 0.002;

@@ -1,11 +1,12 @@
 import {element} from "../../controls/element.js";
 import type {ByteImages} from "../../lib/image.js";
+import {shortName} from "../cluster-text.js";
 import {themeColour} from "../colour.js";
 import {type Figure, figure} from "../figure.js";
+import {sizeCanvas} from "../picture-canvas.js";
+import type {Point} from "../point.js";
 import {redrawing} from "../redraw.js";
-import {sizeCanvas} from "../sheet/picture-canvas.js";
 import {summarised} from "../summary.js";
-import {shortName} from "./cluster-text.js";
 import {
   drawClouds,
   drawCross,
@@ -17,8 +18,7 @@ import {
   planePicture,
 } from "./latent-layers.js";
 import {codeOfPlace, codeText} from "./latent-places.js";
-import {type Point, toPlane} from "./plane-geometry.js";
-import {listenToHand} from "./plane-pointer.js";
+import {listenToPlane} from "./plane-hand.js";
 
 export interface LatentPlaneOptions {
   readonly label: string;
@@ -85,7 +85,7 @@ export function latentPlane(
     self.dispatchEvent(new Event("input", {bubbles: true}));
     redraw();
   };
-  listenToHand(surface, 1, (offset) => toPlane({extent: 1, size: square.clientWidth}, offset), {
+  listenToPlane(surface, 1, {
     move: point,
     press: (place) => point(place, false),
     drag: (place) => point(place, false),

@@ -1,4 +1,5 @@
-import {type Point, strokePoints} from "./plane-geometry.js";
+import type {Point} from "../point.js";
+import {strokePoints} from "./plane-geometry.js";
 
 /** Distance between the points of a stroke, in plane units. */
 const spacing = 0.035;

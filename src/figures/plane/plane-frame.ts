@@ -1,4 +1,4 @@
-import {drawIfNew, type Group, setViewBox} from "../curves/plot-frame.js";
+import {drawIfNew, type Group, setViewBox} from "../svg.js";
 import type {PlaneScale} from "./plane-geometry.js";
 import {toPixels} from "./plane-geometry.js";
 

@@ -1,10 +1,6 @@
-/** Where things lie on the plane of gan-plane. Points are flat [n, 2] arrays: x, y, x, y, … */
+/** Where things lie on a plane. Points are flat [n, 2] arrays: x, y, x, y, … */
 import type {NdArray} from "../../lib/array.js";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type {Point} from "../point.js";
 
 /** Between plane coordinates in [-extent, extent], y upwards, and a square of `size` pixels, y downwards. */
 export interface PlaneScale {

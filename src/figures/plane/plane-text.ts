@@ -1,6 +1,7 @@
 import {formatCount} from "../../controls/format.js";
 import type {NdArray} from "../../lib/array.js";
-import {fieldAt, meanField, type Point} from "./plane-geometry.js";
+import type {Point} from "../point.js";
+import {fieldAt, meanField} from "./plane-geometry.js";
 
 /** "x 0.25, y −0.40: the judge says 0.83 real". */
 export function placeText(place: Point, field: NdArray | undefined, extent: number): string {

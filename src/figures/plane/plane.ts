@@ -2,14 +2,15 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {NamedArrays} from "../../lib/array.js";
 import {scaleLinear} from "../../vendor/d3.js";
-import {plotSvg} from "../curves/plot-frame.js";
 import {type Figure, figure} from "../figure.js";
+import {sizeCanvas} from "../picture-canvas.js";
+import type {Point} from "../point.js";
 import {redrawing} from "../redraw.js";
-import {sizeCanvas} from "../sheet/picture-canvas.js";
 import {summarised} from "../summary.js";
+import {figureSvg} from "../svg.js";
 import {PaintedPoints} from "./painted-points.js";
 import {drawPlaneFrame} from "./plane-frame.js";
-import {type Point, toPlane} from "./plane-geometry.js";
+import {listenToPlane} from "./plane-hand.js";
 import {
   drawField,
   drawGenerated,
@@ -20,7 +21,6 @@ import {
   planeColours,
 } from "./plane-layers.js";
 import {layerNames, type PlaneLayer, planeLegend} from "./plane-legend.js";
-import {listenToHand} from "./plane-pointer.js";
 import {paintedText, placeText, plainText, planeSummary} from "./plane-text.js";
 
 export type {PlaneLayer} from "./plane-legend.js";
@@ -55,7 +55,7 @@ const legendRoom = 260;
 /** Points on the plane with the judge's field, its push on the generated points and the generator's grid. */
 export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFigure {
   const canvas = element("canvas", {class: "fig-plane-canvas", "aria-hidden": "true"});
-  const {svg, layers} = plotSvg(["frame", "cursor"]);
+  const {svg, layers} = figureSvg(["frame", "cursor"]);
   const surface = element("div", {class: "fig-plane-surface", role: "application", tabindex: 0});
   const square = element("div", {class: "fig-plane-square"}, canvas, surface);
   square.insertBefore(svg, surface);
@@ -122,7 +122,7 @@ export function plane({label, size = 440, extent = 1.25}: PlaneOptions): PlaneFi
     self.dispatchEvent(new Event("input", {bubbles: true}));
   };
 
-  listenToHand(surface, extent, (offset) => toPlane({extent, size: edge}, offset), {
+  listenToPlane(surface, extent, {
     move(next, byKey) {
       place = next;
       setText(words, wordsNow());

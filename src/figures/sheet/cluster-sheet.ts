@@ -1,7 +1,6 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
-import {type Figure, figure} from "../figure.js";
 import {
   clusterName,
   mostlyText,
@@ -10,10 +9,11 @@ import {
   sizeOf,
   sortedSummary,
   sortedTable,
-} from "../plane/cluster-text.js";
+} from "../cluster-text.js";
+import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 
 export interface ClusterSheetOptions {
   readonly label: string;

@@ -5,7 +5,7 @@ import type {ByteImages} from "../../lib/image.js";
 import {pick} from "../../lib/image.js";
 import type {Role} from "../../lib/training/experiment.js";
 import {latestAnswer} from "../latest-answer.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 
 /** The training picture closest to an inspected one. */
 export interface Nearest {

@@ -3,8 +3,8 @@ import {setText} from "../../controls/set-text.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import {walkLengths} from "../curves/walk-lengths.js";
 import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 import {pictureRow} from "./picture-row.js";
 
 export interface LatentWalkData {

@@ -1,11 +1,11 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
-import {probabilityText} from "../bars/probability-text.js";
 import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {probabilityText} from "../probability-text.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 
 export interface MistakesSheetOptions {
   readonly label: string;

@@ -2,9 +2,9 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 
 export interface PairChooserOptions {
   readonly label: string;

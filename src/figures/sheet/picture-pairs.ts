@@ -1,9 +1,9 @@
 import {element} from "../../controls/element.js";
 import type {ByteImages} from "../../lib/image.js";
 import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 
 export interface PicturePairsOptions {
   readonly label: string;

@@ -3,9 +3,9 @@ import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Role} from "../../lib/training/experiment.js";
 import {type Figure, figure} from "../figure.js";
+import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "./picture-canvas.js";
 
 export interface PictureRowOptions {
   readonly label: string;

@@ -1,10 +1,10 @@
 import {element} from "../../controls/element.js";
 import type {Role} from "../../lib/training/experiment.js";
 import {type Figure, figure} from "../figure.js";
+import {pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {type Inspect, inspector, restMs} from "./inspector.js";
-import {pictureStrip, sizeCanvas} from "./picture-canvas.js";
 import {sheetCells} from "./sheet-cells.js";
 import {
   checkPictures,

@@ -1,6 +1,6 @@
 import type {ByteImages} from "../../lib/image.js";
 import {cssColour, themeColour} from "../colour.js";
-import {drawPicture} from "./picture-canvas.js";
+import {drawPicture} from "../picture-canvas.js";
 import {cellCorner, type SheetLayout, type SheetShape} from "./sheet-layout.js";
 
 export interface SampleGridData {

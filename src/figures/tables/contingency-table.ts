@@ -3,14 +3,8 @@ import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import {commonestLabels} from "../../lib/metrics/cluster-purity.js";
 import type {ContingencyTable} from "../../lib/metrics/contingency-table.js";
+import {clusterName, type Sorted, sizeOf, sortedSummary, sortedTable} from "../cluster-text.js";
 import {type Figure, figure} from "../figure.js";
-import {
-  clusterName,
-  type Sorted,
-  sizeOf,
-  sortedSummary,
-  sortedTable,
-} from "../plane/cluster-text.js";
 import {summarised} from "../summary.js";
 
 export interface ContingencyTableOptions {

@@ -5,7 +5,7 @@ import {latestAnswer} from "../../../figures/latest-answer.js";
 import {planePicture} from "../../../figures/plane/latent-layers.js";
 import {codeText, pictureAt, placeOfCode} from "../../../figures/plane/latent-places.js";
 import {latentPlane} from "../../../figures/plane/latent-plane.js";
-import type {Point} from "../../../figures/plane/plane-geometry.js";
+import type {Point} from "../../../figures/point.js";
 import {picturePlates} from "../../../figures/sheet/picture-plates.js";
 import {findImageSet} from "../../../lib/datasets/index.js";
 import {pick} from "../../../lib/image.js";

@@ -1,8 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {verdictText} from "../../../../src/figures/bars/probability-bars.js";
-import {probabilityText} from "../../../../src/figures/bars/probability-text.js";
-import {cursorText, strokesText} from "../../../../src/figures/paint/drawing-pad.js";
-import {cursorAfterKey} from "../../../../src/figures/paint/pad-hand.js";
 import {
   cellStrength,
   cellText,
@@ -65,45 +61,5 @@ describe("keys", () => {
   it("stop at the table's edge", () => {
     expect(placeAfterKey({row: 0, column: 2}, "ArrowUp", 3, 3)).toEqual({row: 0, column: 2});
     expect(placeAfterKey({row: 2, column: 2}, "ArrowRight", 3, 3)).toEqual({row: 2, column: 2});
-  });
-
-  it("move the pen by a pixel, with Shift by four, and keep it on the pad", () => {
-    const press = (key: string, shiftKey = false) => cursorAfterKey({x: 14, y: 3}, {key, shiftKey});
-    expect(press("ArrowLeft")).toEqual({x: 13, y: 3});
-    expect(press("ArrowDown", true)).toEqual({x: 14, y: 7});
-    expect(press("ArrowUp", true)).toEqual({x: 14, y: 1});
-    expect(press("a")).toBeUndefined();
-  });
-});
-
-describe("words of the pad and the bars", () => {
-  it("say where the pen is and what is drawn", () => {
-    expect(cursorText({x: 14, y: 8}, false)).toBe("column 14, row 8");
-    expect(cursorText({x: 1, y: 27}, true)).toBe("column 1, row 27; the pen is down");
-    expect([0, 1, 2].map(strokesText)).toEqual([
-      "nothing drawn",
-      "1 stroke drawn",
-      "2 strokes drawn",
-    ]);
-  });
-
-  it.each([
-    [0, "0 %"],
-    [0.0001, "< 0.1 %"],
-    [0.0312, "3.1 %"],
-    [0.09951, "10 %"],
-    [0.4, "40 %"],
-    [0.9894, "99 %"],
-    [0.9912, "99.1 %"],
-    [0.99949, "99.9 %"],
-    [0.99999, "> 99.9 %"],
-  ])("write a probability of %d as %s", (probability, text) => {
-    expect(probabilityText(probability)).toBe(text);
-  });
-
-  it("name the surest class, the first of equals", () => {
-    expect(verdictText(names, [0.2, 0.5, 0.3])).toBe("most likely dog, 50 %");
-    expect(verdictText(names, [0.4, 0.4, 0.2])).toBe("most likely cat, 40 %");
-    expect(verdictText(names, undefined)).toBe("no answer yet");
   });
 });

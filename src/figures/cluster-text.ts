@@ -1,6 +1,6 @@
-import {formatCount} from "../../controls/format.js";
-import {commonestLabels} from "../../lib/metrics/cluster-purity.js";
-import {type ContingencyTable, contingencyTable} from "../../lib/metrics/contingency-table.js";
+import {formatCount} from "../controls/format.js";
+import {commonestLabels} from "../lib/metrics/cluster-purity.js";
+import {type ContingencyTable, contingencyTable} from "../lib/metrics/contingency-table.js";
 
 /** What was sorted, and how. */
 export interface Sorted {

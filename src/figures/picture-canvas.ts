@@ -1,5 +1,5 @@
-import type {ByteImages} from "../../lib/image.js";
-import {imageSize} from "../../lib/image.js";
+import type {ByteImages} from "../lib/image.js";
+import {imageSize} from "../lib/image.js";
 
 /** All pictures under each other at one canvas pixel per picture pixel: the source that sheets are copied from. */
 export function pictureStrip(images: ByteImages): HTMLCanvasElement {
