@@ -16,3 +16,9 @@ export function figure<Data, Value>(
 ): Figure<Data, Value> {
   return Object.assign(element, {value, update});
 }
+
+/** Gives a figure the value that the reader's hand chose, and tells it. */
+export function changeValue<Data, Value>(figure: Figure<Data, Value>, value: Value): void {
+  figure.value = value;
+  figure.dispatchEvent(new Event("input", {bubbles: true}));
+}

@@ -1,5 +1,4 @@
-import type {ByteImages} from "../lib/image.js";
-import {imageSize} from "../lib/image.js";
+import {type ByteImages, imageSize} from "../lib/image.js";
 
 /** All pictures under each other at one canvas pixel per picture pixel: the source that sheets are copied from. */
 export function pictureStrip(images: ByteImages): HTMLCanvasElement {
@@ -38,6 +37,19 @@ export function drawPicture(
   const w = strip.width;
   context.imageSmoothingEnabled = false;
   context.drawImage(strip, 0, index * h, w, h, x, y, w * scale, h * scale);
+}
+
+/** All pictures of a square side by side, row by row, one canvas pixel each. */
+export function pictureMosaic(images: ByteImages): HTMLCanvasElement {
+  const [count, h, w] = images.shape;
+  const side = Math.sqrt(count);
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [side * w, side * h];
+  const context = canvas.getContext("2d")!;
+  const strip = pictureStrip(images);
+  for (let i = 0; i < count; i++)
+    drawPicture(context, strip, h, i, (i % side) * w, Math.floor(i / side) * h, 1);
+  return canvas;
 }
 
 /** Gives a canvas `width` by `height` device pixels, shown one to one. Clears it. */

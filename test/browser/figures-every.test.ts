@@ -11,11 +11,11 @@ const heightsOfNewFigures = `(async () => {
   const load = (name) => import(document.querySelector("link[href*='figures/" + name + ".']").href);
   const {sampleGrid} = await load("sheet/sample-grid");
   const {lossCurves} = await load("curves/loss-curves");
-  const {plane} = await load("plane/plane");
+  const {pointPlane} = await load("plane/point-plane");
   const made = [
     sampleGrid({label: "new", role: "real", columns: 8, rows: 5}),
     lossCurves({label: "new", series: [{name: "a", label: "a", role: "real"}]}),
-    plane({label: "new"}),
+    pointPlane({label: "new"}),
   ];
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const heights = () => made.map((figure) => figure.offsetHeight);

@@ -1,11 +1,11 @@
 import {element} from "../../controls/element.js";
-import {planePicture} from "../../figures/plane/latent-layers.js";
+import {pictureMosaic} from "../../figures/picture-canvas.js";
 import type {SmallSheet} from "../../lib/questions/sheet-pictures.js";
 import {sheetCanvas} from "./sheet-canvas.js";
 
 /** A small sheet as a canvas of its own. */
 export function smallSheetCanvas({images, columns, isPlane}: SmallSheet): HTMLCanvasElement {
-  return isPlane ? planePicture(images) : sheetCanvas(images, columns, {scale: 3});
+  return isPlane ? pictureMosaic(images) : sheetCanvas(images, columns, {scale: 3});
 }
 
 export interface PairedSheet {

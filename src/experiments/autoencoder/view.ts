@@ -2,7 +2,7 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
-import {planePicture} from "../../figures/plane/latent-layers.js";
+import {pictureMosaic} from "../../figures/picture-canvas.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {latentFigures} from "../shared/plane/latent-figures.js";
 import {planeCaption} from "../shared/plane/plane-caption.js";
@@ -40,6 +40,6 @@ export const autoencoderView: MakeView<typeof autoencoder> = (host) => {
       for (const part of overSteps) part.draw(run, compared, shownStep);
     },
     sheet: () => latent.sheet(),
-    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane),
+    sheetOf: ({arrays: {plane}}) => plane && pictureMosaic(plane),
   };
 };

@@ -5,8 +5,8 @@ import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import {originWords} from "../../experiment/run/origin-words.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {type PlaneFigure, plane} from "../../figures/plane/plane.js";
-import {planePicture} from "../../figures/plane/plane-picture.js";
+import {pointPicture} from "../../figures/plane/point-picture.js";
+import {type PointPlaneFigure, pointPlane} from "../../figures/plane/point-plane.js";
 import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {discSide} from "../../lib/datasets/soft-discs.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -101,19 +101,19 @@ function canvasOf(arrays: Arrays, {params}: RunRecord): HTMLCanvasElement {
   const {samples} = arrays;
   return samples
     ? sheetCanvas(samples, columns, {scale: 6})
-    : planePicture(arrays, extentOf(params.case as PatientName));
+    : pointPicture(arrays, extentOf(params.case as PatientName));
 }
 
 /** The plane or the sheet, whichever the patient's samples need; made when first needed. */
 function samplesFigure() {
   const holder = element("div", {});
-  const planes = new Map<number, PlaneFigure>();
+  const planes = new Map<number, PointPlaneFigure>();
   let grid: ReturnType<typeof sampleGrid> | undefined;
   const put = (figure: HTMLElement) => {
     if (holder.firstChild !== figure) holder.replaceChildren(figure);
   };
   const planeOf = (extent: number) => {
-    const made = planes.get(extent) ?? plane({label: "the patient's points", extent});
+    const made = planes.get(extent) ?? pointPlane({label: "the patient's points", extent});
     planes.set(extent, made);
     return made;
   };

@@ -1,14 +1,14 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
-import {type PlaneLayer, plane} from "../../figures/plane/plane.js";
-import {planePicture} from "../../figures/plane/plane-picture.js";
+import {pointPicture} from "../../figures/plane/point-picture.js";
+import {type PointLayerName, pointPlane} from "../../figures/plane/point-plane.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganPlane} from "./experiment.js";
 import {planeStages} from "./plane-stages.js";
 
-const layerLabels: Readonly<Record<PlaneLayer, string>> = {
+const layerLabels: Readonly<Record<PointLayerName, string>> = {
   field: "judge's opinion",
   real: "real points",
   generated: "generated points",
@@ -19,8 +19,8 @@ const layerLabels: Readonly<Record<PlaneLayer, string>> = {
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
 export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
   const spec: Experiment = ganPlane;
-  const figure = plane({label: "the plane"});
-  const layers: Record<PlaneLayer, boolean> = {
+  const figure = pointPlane({label: "the plane"});
+  const layers: Record<PointLayerName, boolean> = {
     field: true,
     real: true,
     generated: true,
@@ -71,12 +71,12 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
         part.draw(run, compared, shownStep);
     },
     sheet: () => figure.querySelector("canvas") ?? undefined,
-    sheetOf: (snapshot) => planePicture(snapshot.arrays, 1.25),
+    sheetOf: (snapshot) => pointPicture(snapshot.arrays, 1.25),
   };
 };
 
-function layerSwitches(layers: Record<PlaneLayer, boolean>, draw: () => void): HTMLElement {
-  const switches = (Object.keys(layerLabels) as PlaneLayer[]).map((name) => {
+function layerSwitches(layers: Record<PointLayerName, boolean>, draw: () => void): HTMLElement {
+  const switches = (Object.keys(layerLabels) as PointLayerName[]).map((name) => {
     const id = uniqueId("layer");
     const box = element("input", {
       type: "checkbox",

@@ -5,7 +5,7 @@ import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/ov
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {elboSplit} from "../../figures/curves/elbo-split.js";
-import {planePicture} from "../../figures/plane/latent-layers.js";
+import {pictureMosaic} from "../../figures/picture-canvas.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {latentFigures} from "../shared/plane/latent-figures.js";
@@ -72,7 +72,7 @@ export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
       setText(numbers, perNumber(run));
     },
     sheet: () => latent.sheet(),
-    sheetOf: ({arrays: {plane}}) => plane && planePicture(plane),
+    sheetOf: ({arrays: {plane}}) => plane && pictureMosaic(plane),
   };
 };
 

@@ -2,8 +2,7 @@
 import {element} from "../../controls/element.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {pick} from "../../lib/image.js";
-import {pictureStrip} from "../picture-canvas.js";
-import {planePicture} from "../plane/latent-layers.js";
+import {pictureMosaic, pictureStrip} from "../picture-canvas.js";
 import {latentWalk} from "../sheet/latent-walk.js";
 import {mistakesSheet} from "../sheet/mistakes-sheet.js";
 import {pairChooser} from "../sheet/pair-chooser.js";
@@ -62,7 +61,7 @@ export const pictures = {
       ["one sheet", "another one"].map((alt, i) => ({
         name: `Sheet ${"AB"[i]}`,
         alt: `Synthetic shapes, ${alt}`,
-        picture: planePicture(shapePictures(9, 20 + i)),
+        picture: pictureMosaic(shapePictures(9, 20 + i)),
       })),
     );
     choices.update({chosen: undefined, isFixed: false});

@@ -3,7 +3,7 @@ import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {clusterPlane} from "../plane/cluster-plane.js";
 import {latentPlane} from "../plane/latent-plane.js";
-import {plane} from "../plane/plane.js";
+import {pointPlane} from "../plane/point-plane.js";
 import {clusterSheet} from "../sheet/cluster-sheet.js";
 import {planeArrays, shapePictures, sortedShapes} from "./synthetic.js";
 
@@ -24,13 +24,13 @@ export const planes = {
   },
 
   plane: () => {
-    const square = plane({label: "Points on the plane"});
+    const square = pointPlane({label: "Points on the plane"});
     square.update({arrays: planeArrays(400, 5)});
     return square;
   },
 
   planePainting: () => {
-    const square = plane({label: "Your points", size: 300});
+    const square = pointPlane({label: "Your points", size: 300});
     square.update({arrays: {}, drawing: true});
     return square;
   },

@@ -1,24 +1,16 @@
-import {element} from "../../controls/element.js";
 import type {ByteImages} from "../../lib/image.js";
 import {shortName} from "../cluster-text.js";
-import {themeColour} from "../colour.js";
-import {type Figure, figure} from "../figure.js";
-import {sizeCanvas} from "../picture-canvas.js";
+import type {Rgb} from "../colour.js";
+import {changeValue, type Figure, figure} from "../figure.js";
+import {pictureMosaic} from "../picture-canvas.js";
 import type {Point} from "../point.js";
-import {redrawing} from "../redraw.js";
-import {summarised} from "../summary.js";
-import {
-  drawClouds,
-  drawCross,
-  drawLetters,
-  drawOwnCloud,
-  drawPlane,
-  type LatentBrush,
-  type LatentMark,
-  planePicture,
-} from "./latent-layers.js";
-import {codeOfPlace, codeText} from "./latent-places.js";
-import {listenToPlane} from "./plane-hand.js";
+import {cloudOutline, codeOfPlace, codeText, placeOfCode} from "./latent-places.js";
+import {type Letter, letters} from "./layers/letters.js";
+import {type Outline, outlines} from "./layers/outlines.js";
+import {surface} from "./layers/pictures.js";
+import {lookedPoint, points, target} from "./layers/points.js";
+import {plane} from "./plane.js";
+import type {PlaneLayer} from "./plane-layer.js";
 
 export interface LatentPlaneOptions {
   readonly label: string;
@@ -40,85 +32,106 @@ export interface LatentPlaneData {
   readonly own?: {readonly code: Point; readonly spread: Point} | undefined;
 }
 
+/** The data with its pictures as one. */
+interface Shown extends LatentPlaneData {
+  readonly picture: HTMLCanvasElement;
+}
+
 /** Brightness of the pictures under letters or clouds. */
 const dimmed = 0.4;
 
+/** By label; bright on black, and told apart by colour-blind eyes (Paul Tol's light scheme, and a violet). The digit is written too. */
+const labelInks: readonly Rgb[] = [
+  [119, 170, 221],
+  [238, 136, 102],
+  [238, 221, 136],
+  [255, 170, 187],
+  [153, 221, 255],
+  [68, 187, 153],
+  [187, 204, 51],
+  [170, 170, 0],
+  [221, 221, 221],
+  [204, 153, 255],
+];
+
 /** A plane of codes with the pictures they give. Its value is the code that is pointed at, if any; it stays when the hand leaves. */
-export function latentPlane(
-  options: LatentPlaneOptions,
-): Figure<LatentPlaneData, Point | undefined> {
-  const {label, size = 600} = options;
-  const canvas = element("canvas", {"aria-hidden": "true"});
-  const surface = element("div", {
-    class: "fig-plane-surface",
-    role: "application",
-    tabindex: 0,
-    "aria-label": `${label}: arrow keys move over the plane, with Shift farther`,
+export function latentPlane({
+  label,
+  size = 600,
+}: LatentPlaneOptions): Figure<LatentPlaneData, Point | undefined> {
+  const {element, update} = plane<Shown, Point>({
+    label,
+    size,
+    extent: 1,
+    class: "fig-latent",
+    role: "generated",
+    layers: latentLayers,
+    look: codeOfPlace,
+    onlook: (code) => changeValue(self, code),
+    nameOf: (code) => `code ${codeText(code)}`,
+    keys: () => "arrow keys move over the plane, with Shift farther",
   });
-  const square = element(
-    "div",
-    {class: "fig-plane-square", "data-role": "generated"},
-    canvas,
-    surface,
-  );
-  square.style.maxWidth = `${size}px`;
-  const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});
-  const root = element("div", {class: "fig fig-latent"}, square, spoken);
-  const summarise = summarised(root, label);
-  let data: LatentPlaneData | undefined;
-  let picture: HTMLCanvasElement | undefined;
-
-  const redraw = redrawing(root, (width) => {
-    const side = Math.min(size, width);
-    square.style.width = `${side}px`;
-    const ratio = devicePixelRatio;
-    const pixels = Math.round(side * ratio);
-    const context = sizeCanvas(canvas, pixels, pixels, ratio);
-    const brush = {context, scale: {extent: 1, size: pixels}, ratio};
-    if (data && picture) drawLatent(brush, data, picture, root);
-    if (self.value) drawCross(brush, self.value, themeColour(root, "--generated"));
-  });
-  const point = (place: Point | undefined, byKey: boolean) => {
-    if (!place) return;
-    self.value = codeOfPlace(place);
-    if (byKey) spoken.textContent = `code ${codeText(self.value)}`;
-    self.dispatchEvent(new Event("input", {bubbles: true}));
-    redraw();
-  };
-  listenToPlane(surface, 1, {
-    move: point,
-    press: (place) => point(place, false),
-    drag: (place) => point(place, false),
-    release() {},
-    undo() {},
-  });
-
-  const self = figure<LatentPlaneData, Point | undefined>(root, undefined, (next) => {
-    if (next.plane !== data?.plane) picture = planePicture(next.plane);
-    data = next;
-    summarise(`${next.plane.shape[0]} pictures, and ${next.labels.length} held-out ones on it`);
-    redraw();
+  let shown: Shown | undefined;
+  const self = figure<LatentPlaneData, Point | undefined>(element, undefined, (data) => {
+    const picture = shown?.plane === data.plane ? shown.picture : pictureMosaic(data.plane);
+    shown = {...data, picture};
+    update(shown);
   });
   return self;
 }
 
-function drawLatent(
-  brush: LatentBrush,
-  data: LatentPlaneData,
-  picture: HTMLCanvasElement,
-  themed: HTMLElement,
-): void {
-  const {over, own, classNames} = data;
-  drawPlane(brush, picture, over.letters || over.clouds ? dimmed : 1);
-  if (over.clouds) drawClouds(brush, marksOf(data));
-  if (over.letters) drawLetters(brush, marksOf(data), classNames.map(shortName));
-  if (own) drawOwnCloud(brush, own.code, own.spread, themeColour(themed, "--real"));
+const latentLayers: readonly PlaneLayer<Shown, Point>[] = [
+  {
+    ...surface(({picture, over}) => ({picture, light: over.letters || over.clouds ? dimmed : 1})),
+    says: ({plane}) => `${plane.shape[0]} pictures`,
+  },
+  {...outlines(cloudsOf), isOn: ({over}) => over.clouds},
+  {
+    ...letters(lettersOf, {px: 11, weight: 600}),
+    isOn: ({over}) => over.letters,
+    says: ({labels}) => `and ${labels.length} held-out ones on it`,
+  },
+  outlines(({own}) => (own ? ownCloud(own) : [])),
+  points(({own}) => own && flat(placeOfCode(own.code)), target, "--real"),
+  lookedPoint(placeOfCode, target, "--generated"),
+];
+
+/** Ellipses of one standard deviation around each code. */
+function cloudsOf({codes, spreads, labels}: LatentPlaneData): Outline[] {
+  return Array.from(labels, (label, i) => ({
+    corners: cloudOutline(pointAt(codes, i), pointAt(spreads, i), 1, 20),
+    stroke: inkOf(label),
+    width: 1,
+    alpha: 0.45,
+  }));
 }
 
-function marksOf({codes, spreads, labels}: LatentPlaneData): LatentMark[] {
-  return Array.from({length: labels.length}, (_, i) => ({
-    code: {x: codes[2 * i]!, y: codes[2 * i + 1]!},
-    spread: {x: spreads[2 * i]!, y: spreads[2 * i + 1]!},
-    label: labels[i]!,
+function lettersOf({codes, labels, classNames}: LatentPlaneData): Letter[] {
+  const names = classNames.map(shortName);
+  return Array.from(labels, (label, i) => ({
+    ...placeOfCode(pointAt(codes, i)),
+    text: names[label] ?? "?",
+    ink: inkOf(label),
   }));
+}
+
+/** A cloud that stands out: one and two standard deviations. */
+function ownCloud({code, spread}: NonNullable<LatentPlaneData["own"]>): Outline[] {
+  const look = {stroke: "--real", fill: "--real", fillAlpha: 0.28} as const;
+  return [
+    {...look, corners: cloudOutline(code, spread, 2), width: 1.25},
+    {...look, corners: cloudOutline(code, spread, 1), width: 2.5},
+  ];
+}
+
+function inkOf(label: number): Rgb {
+  return labelInks[label % labelInks.length]!;
+}
+
+function pointAt(values: Float32Array, i: number): Point {
+  return {x: values[2 * i]!, y: values[2 * i + 1]!};
+}
+
+function flat({x, y}: Point): readonly number[] {
+  return [x, y];
 }

@@ -12,6 +12,18 @@ export function toPixels({extent, size}: PlaneScale, {x, y}: Point): Point {
   return {x: ((x + extent) / (2 * extent)) * size, y: ((extent - y) / (2 * extent)) * size};
 }
 
+/** Visits each of the points in pixels, with where it stands in the flat array. */
+export function eachPoint(
+  scale: PlaneScale,
+  points: ArrayLike<number>,
+  visit: (x: number, y: number, i: number) => void,
+): void {
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const {x, y} = toPixels(scale, {x: points[i]!, y: points[i + 1]!});
+    visit(x, y, i);
+  }
+}
+
 export function toPlane({extent, size}: PlaneScale, {x, y}: Point): Point {
   return {x: (x / size) * 2 * extent - extent, y: extent - (y / size) * 2 * extent};
 }

@@ -2,7 +2,7 @@ import {element, uniqueId} from "../../../controls/element.js";
 import type {RunRecord} from "../../../experiment/run/run-record.js";
 import type {ViewHost} from "../../../experiment/view.js";
 import {latestAnswer} from "../../../figures/latest-answer.js";
-import {planePicture} from "../../../figures/plane/latent-layers.js";
+import {pictureMosaic} from "../../../figures/picture-canvas.js";
 import {codeText, pictureAt, placeOfCode} from "../../../figures/plane/latent-places.js";
 import {latentPlane} from "../../../figures/plane/latent-plane.js";
 import type {Point} from "../../../figures/point.js";
@@ -102,7 +102,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
       own = cloud;
       redraw();
     },
-    sheet: () => (shown ? enlarged(planePicture(shown.arrays.plane)) : undefined),
+    sheet: () => (shown ? enlarged(pictureMosaic(shown.arrays.plane)) : undefined),
   };
 }
 
