@@ -5,6 +5,7 @@ import {parseExercise} from "./lib/grading/exercise.js";
 import {aboutFacts} from "./src/about/about-facts.js";
 import {type LessonFolder, lessonText} from "./src/exercise/lesson-text.js";
 import {parseQuestions} from "./src/exercise/recall-questions.js";
+import {evidenceText, withEvidence} from "./tools/evidence-text.mjs";
 import {withFormulas} from "./tools/formulas.mjs";
 import {makeLinks} from "./tools/links.mjs";
 import {directPackages} from "./tools/packages.mjs";
@@ -32,17 +33,26 @@ function head({path}: {path: string}): string {
 
 /** The folder of the lesson at `path`, "/lessons/03-gans/index". */
 function lessonFolder(path: string): LessonFolder {
-  const read = (file: string) =>
-    readFileSync(new URL(`.${path.replace(/[^/]*$/, file)}`, import.meta.url), "utf8");
+  const pathOf = (file: string) => path.replace(/[^/]*$/, file);
+  const read = (file: string) => readFileSync(new URL(`.${pathOf(file)}`, import.meta.url), "utf8");
   return {
     exercise: (slug) => parseExercise(JSON.parse(read(`exercises/${slug}/exercise.json`))),
-    text: (slug) => read(`exercises/${slug}/index.md`),
+    text: (slug) => {
+      const file = `exercises/${slug}/index.md`;
+      return withEvidence(read(file), pathOf(file).slice(1));
+    },
     questions: () => parseQuestions(JSON.parse(read("recall.json"))),
   };
 }
 
-/** Formulas everywhere, what the about page says of data, models and packages, and the lessons' exercises. */
+/** The file of the page at `path`, from the project's root. */
+function pageFile(path: string): string {
+  return path.startsWith("/lessons/") ? `${path.slice(1)}.md` : `src${path}.md`;
+}
+
+/** Numbers from evidence and formulas everywhere, what the about page says of data, models and packages, and the lessons' exercises. */
 function markdownIt(md: MarkdownIt): MarkdownIt {
+  evidenceText(md, pageFile);
   lessonText(md, lessonFolder);
   aboutFacts(md, () => ({manifest: readManifest(), packages: directPackages()}));
   return withFormulas(md);

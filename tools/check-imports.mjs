@@ -24,7 +24,7 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
 });
 
 /** These build a whole run, so they see all of `lib`; only workers, scripts and tests see them. */
-const setups = /^src\/experiments\/(.*[/.]setup|index)\.ts$/;
+const setups = /^src\/experiments\/(.*[/.]setup|[\w-]+\/claims|index)\.ts$/;
 
 /** Tests that lie beside what they test. */
 const tests = /^src\/experiments\/.*[/.]test\.ts$/;

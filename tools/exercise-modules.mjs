@@ -6,6 +6,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, relative} from "node:path";
 import {deflateRawSync} from "node:zlib";
 import * as esbuild from "esbuild";
+import {withEvidence} from "./evidence-text.mjs";
 import {htmlOf} from "./formulas.mjs";
 import {root} from "./project.mjs";
 
@@ -115,7 +116,8 @@ function solutionPath(folder) {
 function packedSolution(folder) {
   const code = isCode(folder) ? readFileSync(`${folder}/solution.ts`, "utf8") : "";
   const file = `${folder}/solution.md`;
-  const why = htmlOf(readFileSync(file, "utf8"), relative(root, file));
+  const place = relative(root, file);
+  const why = htmlOf(withEvidence(readFileSync(file, "utf8"), place), place);
   return deflateRawSync(JSON.stringify({code, why}), {level: 9});
 }
 

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {basename} from "node:path";
 import {describe, expect, it} from "vitest";
+import {withEvidence} from "../../tools/evidence-text.mjs";
 import {exerciseFolders, readExercise, readText} from "../../tools/exercise/folders.js";
 import {dist} from "./harness.js";
 
@@ -13,7 +14,7 @@ const files = readdirSync(dist, {recursive: true, encoding: "utf8"})
 function tellingLines(folder: string, file: string): string[] {
   const given = ["starter.ts", "index.md"].filter((name) => readdirSync(folder).includes(name));
   const known = given.map((name) => readText(folder, name)).join("\n");
-  const lines = readText(folder, file)
+  const lines = withEvidence(readText(folder, file), file)
     .split("\n")
     .map((line) => line.trim());
   return lines.filter((line) => line.length >= 40 && !known.includes(line));

@@ -36,6 +36,14 @@ describe("import directions", () => {
       /an experiment knows no other/,
     ],
     [
+      "a page module importing claims",
+      {
+        "src/experiments/gan/view.ts": 'import {collapse} from "./claims.js";\ncollapse();',
+        "src/experiments/gan/claims.ts": "export const collapse = () => 1;",
+      },
+      /^src\/experiments\/gan\/view\.ts: imports .*claims\.ts \(setups are for workers\)$/,
+    ],
+    [
       "a setup importing another's",
       {"src/experiments/gan/setup.ts": 'import {x} from "../vae/codes.setup.js";\nx();'},
       /an experiment knows no other/,

@@ -17,7 +17,9 @@ function dataFiles(): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.pathname.length))
     .map((path) => path.replace(/^\/+/, ""))
-    .filter((path) => !/(\.ts|^manifest\.json|\.md|^\.gitattributes)$/.test(path));
+    .filter(
+      (path) => !/(\.ts|^manifest\.json|^evidence\/.*\.json|\.md|^\.gitattributes)$/.test(path),
+    );
 }
 
 test("lists every file of data/, each once", () => {

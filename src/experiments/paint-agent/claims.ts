@@ -1,0 +1,68 @@
+import {
+  type ClaimRun,
+  claim,
+  everySeed,
+  numbersOf,
+  type RecordedClaim,
+} from "../../lib/training/claim.js";
+import type {paintAgent} from "./experiment.js";
+
+const steps = 400;
+/** Over so many of the last steps the curves are taken. */
+const late = 100;
+
+export const recorded: RecordedClaim = {
+  says: "The painter begins far below an empty canvas, and ends at most of what trying every stroke earns.",
+  tells: ({curves, measurements}) => ({
+    firstReward: curves.reward![0]!,
+    ...numbersOf(measurements.at(-1)!, "score"),
+    steps: measurements.at(-1)!.step,
+    spread: meanOfLast(curves.spread!),
+  }),
+  rule: "below -100 % at first, above 80 in the end",
+  holds: ({firstReward, score}) => Number(firstReward) < -100 && Number(score) > 80,
+};
+
+export const settings = claim({
+  says: "No exploration is sure and wrong, much scribbles on; without a baseline, or with more foresight, less is learned; ones only teach ones.",
+  seeds: [7],
+  runs: {
+    noExploration: {exploration: 0},
+    muchExploration: {exploration: 0.1},
+    noBaseline: {baseline: "none"},
+    foresight: {discount: 0.9},
+    foresightNoBaseline: {discount: 0.9, baseline: "none"},
+    shortSight: {discount: 0},
+    onesOnly: {practice: "ones"},
+  },
+  async measure(run: ClaimRun<typeof paintAgent>) {
+    await run.to(steps);
+    const {score} = numbersOf(await run.measure(), "score");
+    const {reward, choices, spread} = run.curves;
+    return {
+      score,
+      reward: meanOfLast(reward!),
+      choices: meanOfLast(choices!),
+      spread: meanOfLast(spread!),
+    };
+  },
+  rule: "fewer than 2 strokes to choose from and a score below 50; more than 500 and below 50; the other scores in the order short sight, no baseline, foresight, without a baseline too; a spread of more than 12 % without a baseline; ones only earn 50 to 60 % and score below 70",
+  holds: everySeed(
+    ({noExploration, muchExploration, noBaseline, ...others}) =>
+      noExploration.choices < 2 &&
+      noExploration.score < 50 &&
+      muchExploration.choices > 500 &&
+      muchExploration.score < 50 &&
+      others.shortSight.score > noBaseline.score &&
+      noBaseline.score > others.foresight.score &&
+      others.foresight.score > others.foresightNoBaseline.score &&
+      noBaseline.spread > 12 &&
+      Math.abs(others.onesOnly.reward - 55) < 5 &&
+      others.onesOnly.score < 70,
+  ),
+});
+
+function meanOfLast(values: ArrayLike<number>): number {
+  const last = Array.from(values).slice(-late);
+  return last.reduce((sum, value) => sum + value, 0) / last.length;
+}

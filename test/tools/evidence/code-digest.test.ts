@@ -1,0 +1,60 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {afterAll, describe, expect, it} from "vitest";
+import {codeDigest} from "../../../tools/evidence/code-digest.js";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, {recursive: true});
+});
+
+const plain = `import {half} from "./half.js";
+export function mean(values: readonly number[]) {
+  let total = 0;
+  for (const value of values) total += value;
+  return half(total) * (2 / values.length);
+}
+export const unused = 1;
+`;
+
+/** The digest of `mean`, in a folder of its own. */
+function digestOf(
+  code: string,
+  half = "export const half = (x: number) => x / 2;",
+): Promise<string> {
+  const folder = mkdtempSync(`${tmpdir()}/digest-`);
+  folders.push(folder);
+  writeFileSync(`${folder}/mean.ts`, code);
+  writeFileSync(`${folder}/half.ts`, half);
+  return codeDigest('export {mean} from "./mean.js";', folder);
+}
+
+describe("the digest of code", () => {
+  it("is the same in another folder", async () => {
+    expect(await digestOf(plain)).toBe(await digestOf(plain));
+    expect(await digestOf(plain)).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it.each([
+    ["comments", plain.replace("  let", "  // All of them.\n  let")],
+    ["formatting", plain.replace(") total", ")\n    total").replace("2 / ", "2/")],
+    [
+      "the names of local variables",
+      plain.replaceAll("total", "sum").replaceAll("value ", "one ").replace("+= value;", "+= one;"),
+    ],
+    ["types", plain.replace("readonly number[]", "Iterable<number> & {length: number}")],
+    ["code that is not reached", plain.replace("unused = 1", "unused = 2")],
+  ])("is left as it is by %s", async (_, code) => {
+    expect(code).not.toBe(plain);
+    expect(await digestOf(code)).toBe(await digestOf(plain));
+  });
+
+  it.each([
+    ["a constant", plain.replace("total = 0", "total = 1"), undefined],
+    ["the order of a sum", plain.replace("total += value", "total = value + total"), undefined],
+    ["what it imports", plain, "export const half = (x: number) => x / 3;"],
+    ["a package", `import "esbuild";${plain}`, undefined],
+  ])("is changed by %s", async (_, code, half) => {
+    expect(await digestOf(code, half)).not.toBe(await digestOf(plain));
+  });
+});

@@ -1,0 +1,76 @@
+/**
+ * A digest of code and all that it reaches, which comments, formatting, types and the names of local variables leave as it is: that of
+ * the minified bundle, with variables numbered in the order in which they come, for esbuild's choice of letters depends on all the
+ * letters of a file. Of packages their versions count. It knows no path, so it is the same in every checkout.
+ */
+import {readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {inflateSync} from "node:zlib";
+import {javascriptLanguage} from "@codemirror/lang-javascript";
+import {build, type Plugin} from "esbuild";
+import {digest} from "./digest.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Of the module `entry`, whose imports are relative to `folder`. */
+export async function codeDigest(entry: string, folder: string): Promise<string> {
+  const {outputFiles, metafile} = await build({
+    stdin: {contents: entry, resolveDir: folder, loader: "ts"},
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+    metafile: true,
+    outfile: "code.js",
+    plugins: [kernels],
+    logLevel: "error",
+  });
+  const imported = Object.values(metafile.outputs).flatMap(({imports}) => imports);
+  return digest(numbered(outputFiles[0]!.text), versionsOf(imported.map(({path}) => path)));
+}
+
+const variables = /^(Private|Variable)|^Label$/;
+
+/** `code` with a number in place of each variable; globals keep their names. */
+function numbered(code: string): string {
+  const numbers = new Map<string, number>();
+  const parts: (string | number)[] = [];
+  let end = 0;
+  javascriptLanguage.parser.parse(code).iterate({
+    enter({name: kind, from, to}) {
+      const name = code.slice(from, to);
+      if (!variables.test(kind) || name in globalThis) return;
+      if (!numbers.has(name)) numbers.set(name, numbers.size);
+      parts.push(code.slice(end, from), numbers.get(name)!);
+      end = to;
+    },
+  });
+  return parts.join(" ") + code.slice(end);
+}
+
+/** Kernels count as what is executed: how zlib has packed them depends on the machine. Those for WebGPU make no evidence. */
+const kernels: Plugin = {
+  name: "kernels",
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /\/webgpu\/index\.js$/}, ({path}) => ({path, external: true}));
+    onLoad({filter: /\/kernels\/wasm\/binary\.ts$/}, ({path}) => {
+      const [, packed = ""] = /"([\w+/=]+)";\s*$/.exec(readFileSync(path, "utf8")) ?? [];
+      const bytes = inflateSync(Buffer.from(packed, "base64"));
+      return {contents: `export const packed = "${digest(bytes)}";`, loader: "ts"};
+    });
+  },
+};
+
+/** "name version" of each package among the imports. */
+function versionsOf(imports: readonly string[]): string[] {
+  const {packages} = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8"));
+  const names = imports.flatMap((path) => /^(?!node:)(?:@[^/]+\/)?[\w-][^/]*/.exec(path) ?? []);
+  return [...new Set(names)]
+    .sort()
+    .map((name) => `${name} ${packages[`node_modules/${name}`]?.version ?? ""}`);
+}
