@@ -4,6 +4,8 @@
  * The stages run one after the other and all of them run, whatever fails, unless a later one cannot (no packages, no
  * site, no browser). Each counts as one test beside vitest's own. A skipped test fails the run, unless `mayBeSkipped`
  * names it with a reason. The last line is `N passed, N failed`.
+ *
+ *     npm test -- "build" "unit tests"     these stages alone
  */
 import {existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
 import {install} from "./install.mjs";
@@ -19,6 +21,8 @@ const mayBeSkipped = /** @type {Record<string, string>} */ (
   )
 );
 
+const wanted = process.argv.slice(2);
+
 /** @typedef {{name: string, ok: boolean, seconds: number, passed: number, failed: number}} Stage */
 /** @type {Stage[]} */
 const stages = [];
@@ -26,6 +30,7 @@ const stages = [];
 /** Runs `work` and remembers how it went. It resolves to counts when it is made of tests.
  * @param {string} name @param {() => Promise<void | {passed: number, failed: number}>} work */
 async function stage(name, work) {
+  if (wanted.length > 0 && !wanted.includes(name)) return true;
   console.log(`\n── ${name}`);
   const start = performance.now();
   let counts = {passed: 1, failed: 0};
@@ -99,13 +104,10 @@ function summary() {
   process.exitCode = sum("failed") === 0 ? 0 : 1;
 }
 
-/** @type {string | undefined} */
-let browser;
 if (await stage("install", install)) {
-  await stage("browser", async () => {
-    browser = await (await import("./browser.mjs")).ensureBrowser();
-    console.log(browser);
-  });
+  const hasBrowser = await stage("browser", async () =>
+    console.log(await (await import("./browser.mjs")).ensureBrowser()),
+  );
   await stage("vendor", async () => (await import("./vendor.mjs")).vendor());
   await stage("types", () => must("typescript/bin/tsc"));
   await stage("format and lint", () =>
@@ -117,7 +119,7 @@ if (await stage("install", install)) {
   const built = await stage("build", async () => (await import("./build.mjs")).build());
   await stage("unit tests", () => vitest("unit"));
   await stage("browser tests", () => {
-    if (!built || !browser) throw new Plain("not run: they need the built site and a browser");
+    if (!built || !hasBrowser) throw new Plain("not run: they need the built site and a browser");
     return vitest("browser");
   });
 }
