@@ -5,6 +5,10 @@ import type {NamedArrays} from "../array.js";
 export interface Exchange {
   /** The arrays that the figures draw. A part that is not in every snapshot is optional. */
   readonly snapshot: NamedArrays;
+  /** The numbers of each step. */
+  readonly curves: NamedNumbers;
+  /** The numbers of a measurement that are shown over steps. One that is not in every measurement is optional. */
+  readonly measures: NamedNumbers;
   /** The arrays of a measurement, beside its numbers. */
   readonly measured: NamedArrays;
   /** The questions that the worker answers. */
@@ -12,6 +16,8 @@ export interface Exchange {
   /** The kinds of step that the reader may take by hand, beside the whole one. */
   readonly steps: string;
 }
+
+export type NamedNumbers = Readonly<Record<string, number>>;
 
 export type Answers = Readonly<Record<string, Answer>>;
 
@@ -21,7 +27,7 @@ export interface Answer {
   readonly tells: NamedArrays;
 }
 
-/** No arrays, no questions. */
+/** No arrays, no numbers, no questions. */
 export type Nothing = Readonly<Record<never, never>>;
 
 /** `X` with nothing in place of what it leaves out. */
@@ -30,6 +36,12 @@ export type Whole<X extends Partial<Exchange>> = X extends Exchange ? X : Filled
 interface Filled<X extends Partial<Exchange>> {
   readonly snapshot: X extends {readonly snapshot: infer Arrays extends NamedArrays}
     ? Arrays
+    : Nothing;
+  readonly curves: X extends {readonly curves: infer Numbers extends NamedNumbers}
+    ? Numbers
+    : Nothing;
+  readonly measures: X extends {readonly measures: infer Numbers extends NamedNumbers}
+    ? Numbers
     : Nothing;
   readonly measured: X extends {readonly measured: infer Arrays extends NamedArrays}
     ? Arrays

@@ -17,10 +17,14 @@ export interface Experiment<
   files(params: Params<T>): readonly string[];
   /** The kinds of step of `X`, in the order shown; each is a button beside that for a whole step. */
   readonly stepKinds: Readonly<Record<Whole<X>["steps"], StepKind>>;
-  /** Losses and other per-step numbers, in the order shown; the keys of every step's scalars. */
-  readonly curves: Readonly<Record<string, Curve>>;
-  /** Numbers measured every so often, each shown with its floor. */
-  readonly measures: Readonly<Record<string, Measure>>;
+  /** Losses and other numbers of each step, in the order in which tables and exports have them. */
+  readonly curves: Described<Whole<X>["curves"], Curve>;
+  /** Numbers measured every so often, each with its floor. */
+  readonly measures: Described<Whole<X>["measures"], Measure>;
+  /** The figures over steps, in the order shown. */
+  readonly plots: readonly Plot<NameIn<Whole<X>["curves"]>, NameIn<Whole<X>["measures"]>>[];
+  /** What its main figure shows. The page adds how that was made: "Live: 40 pictures after 300 steps, seed 7, wasm." */
+  readonly caption?: string;
   /** Back ends worth measuring for nets of this size; the others only stand in. */
   readonly backends: readonly BackendName[];
   /** The params that decide how long a step takes: a measurement holds for them. */
@@ -38,6 +42,10 @@ export interface Experiment<
   /** A place for the types alone: no description has a value here. */
   readonly exchange?: Whole<X>;
 }
+
+type NameIn<Numbers> = keyof Numbers & string;
+
+type Described<Numbers, Description> = Readonly<Record<NameIn<Numbers>, Description>>;
 
 /** Who a line speaks of; decides its colour everywhere. */
 export type Role = "real" | "generated" | "judge" | "chance";
@@ -70,7 +78,44 @@ export interface Measure {
   readonly whole?: boolean;
   /** `neither` for a number that only informs. */
   readonly better: "lower" | "higher" | "neither";
-  /** What its floor is, in words: "real ones" unless told. */
-  readonly band?: string;
+  /** Whose quality it is, "generated" by default. */
+  readonly role?: Role;
+  /** Of its axis, "linear" by default. */
+  readonly scale?: "linear" | "log";
+  /** What a count or a share is out of. Its axis ends there, and its figure writes whole numbers. */
+  readonly outOf?: number;
+  readonly floor?: FloorWords;
   readonly help: string;
+}
+
+/** Where a measure's floor comes from. Its numbers come with each measurement. */
+export interface FloorWords {
+  /** Beside the numbers, "real ones" by default. */
+  readonly name?: string;
+  /** Below the figure, where the floor is a grey band. */
+  readonly meaning: string;
+}
+
+/** A figure over steps: some curves together, or a measure with its floor. */
+export type Plot<Curves extends string = string, Measures extends string = string> =
+  | CurvesPlot<Curves>
+  | MeasurePlot<Measures>;
+
+export interface CurvesPlot<Curves extends string = string> {
+  readonly curves: readonly Curves[];
+  /** How a screen reader names the figure. */
+  readonly label: string;
+  readonly caption: string;
+  readonly levels?: readonly Level[];
+}
+
+export interface MeasurePlot<Measures extends string = string> {
+  readonly measure: Measures;
+  readonly caption: string;
+}
+
+/** A horizontal line with a meaning, such as the score of pure guessing. */
+export interface Level {
+  readonly value: number;
+  readonly label: string;
 }

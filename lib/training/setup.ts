@@ -6,7 +6,6 @@ import type {Random} from "../random.js";
 import type * as tf from "../tf.js";
 import type {Exchange, ExchangeOf} from "./exchange.js";
 import type {Experiment} from "./experiment.js";
-import type {Measurement} from "./protocol.js";
 
 /** The worker's side of an experiment: everything `training` needs to run it, built for one set of params. */
 export interface Setup<X extends Exchange = Exchange> {
@@ -15,7 +14,7 @@ export interface Setup<X extends Exchange = Exchange> {
   /** What the figures draw now. `view` and `inputs` are the last `sample` command's; both may be empty. */
   picture(view: Readonly<Record<string, ParamValue>>, inputs: NamedArrays): Promise<X["snapshot"]>;
   /** The dear numbers with their floors. */
-  measure(): Promise<Omit<Measurement<X["measured"]>, "step">>;
+  measure(): Promise<Measured<X>>;
   /** Answers to `ask`, by question. What is asked has crossed from the page, so each checks its inputs itself. */
   readonly answers: {
     readonly [Question in keyof X["answers"]]: (
@@ -32,6 +31,20 @@ export interface Setup<X extends Exchange = Exchange> {
     readonly checkpointSteps: number;
   };
   dispose(): void;
+}
+
+export interface Measured<X extends Exchange = Exchange> {
+  readonly scalars: X["measures"] & Counts;
+  readonly floors: {readonly [Name in keyof X["measures"]]: Floor};
+  readonly arrays: X["measured"];
+}
+
+/** Whole numbers that a measured share was made of, for graders and words. */
+type Counts = Readonly<Partial<Record<"samples" | "right" | "count", number>>>;
+
+interface Floor {
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface SetupContext<T extends ParamTable = ParamTable> {

@@ -117,10 +117,10 @@ describe("measure", () => {
 
   browserTest("draws the floor where it lies", async ({look}) => {
     const page = await openFigures(look, {}, "metricCount", "metricBand");
-    await see(page, "metricBand");
-    const [top, bottom, low, high] = await page.$eval("#metricBand .fig", async (figure) => {
-      const points = [{step: 10, value: 100}];
-      (figure as Driven).update({points, floor: {low: 25, high: 50}, limit: 100});
+    await see(page, "metricCount");
+    const [top, bottom, low, high] = await page.$eval("#metricCount .fig", async (figure) => {
+      const points = [{step: 10, value: 10}];
+      (figure as Driven).update({points, floor: {low: 2.5, high: 5}, limit: 100});
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const band = figure.querySelector(".fig-floor")!;
       const tick = (text: string) =>
@@ -128,12 +128,12 @@ describe("measure", () => {
           .find((group) => group.textContent === text)!
           .transform.baseVal.getItem(0).matrix.f;
       const y = Number(band.getAttribute("y"));
-      const unit = (tick("0") - tick("100")) / 100;
+      const unit = (tick("0") - tick("10")) / 10;
       return [
         y,
         y + Number(band.getAttribute("height")),
-        tick("0") - 25 * unit,
-        tick("0") - 50 * unit,
+        tick("0") - 2.5 * unit,
+        tick("0") - 5 * unit,
       ];
     });
     expect(Math.abs(top! - high!)).toBeLessThan(2);

@@ -50,6 +50,8 @@ type Redrawn = {
     readonly pictures: ByteImages;
     readonly drawings: ByteImages;
   };
+  readonly curves: {readonly loss: number};
+  readonly measures: {readonly error: number};
 };
 
 export const ${name}: Experiment<typeof params, Redrawn> = {
@@ -58,6 +60,7 @@ export const ${name}: Experiment<typeof params, Redrawn> = {
   params,
   files: () => ["digits-train"],
   stepKinds: {},
+  caption: "pictures that it never learned from, and its drawings,",
   curves: {
     loss: {
       label: "loss",
@@ -70,10 +73,14 @@ export const ${name}: Experiment<typeof params, Redrawn> = {
       label: "error, held out",
       unit: "",
       better: "lower",
-      band: "always the mean picture",
+      floor: {name: "always the mean picture", meaning: "always drawing the mean picture"},
       help: "Squared difference of a pixel from its drawing, for pictures that were never learned from.",
     },
   },
+  plots: [
+    {curves: ["loss"], label: "loss", caption: "The loss of each step."},
+    {measure: "error", caption: "The error, on pictures it never learned from."},
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "latentSize"],
   fewSteps: 100,
@@ -135,30 +142,25 @@ export const ${make}: MakeSetup<typeof ${name}> = async ({params, random, files}
 
 /** @param {string} name */
 function view(name) {
-  return `import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+  return `import {element} from "../../controls/element.js";
+import {madeCaption} from "../../experiment/panels/captions.js";
+import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {picturePairs} from "../../figures/sheet/picture-pairs.js";
-import type {Experiment} from "../../lib/training/experiment.js";
 import {${name}} from "./experiment.js";
 
 /** Pictures above their drawings, and everything over steps. */
 export const ${name}View: MakeView<typeof ${name}> = () => {
-  const spec: Experiment = ${name};
   const pairs = picturePairs({label: "held-out pictures and their drawings", places: 10});
-  const loss = curvesFigure(spec, ["loss"], {label: "loss"});
-  const error = measureFigure(spec, "error", {floorLabel: "always drawing the mean picture"});
+  const made = madeCaption(${name}.caption);
+  const steps = overSteps(${name});
   return {
-    figures: [
-      captioned("Pictures that it never learned from, and its drawings.", pairs, "full"),
-      captioned("The loss of each step.", loss.figure),
-      captioned("The error, on pictures it never learned from.", error.figure),
-    ],
-    drawSnapshot({arrays: {pictures, drawings}}) {
+    figures: [element("figure", {class: "full"}, pairs, made.element), ...steps.figures],
+    drawSnapshot({step, arrays: {pictures, drawings}}, run) {
       pairs.update({pictures, drawings});
+      made.draw(step, run);
     },
-    drawRun(run, compared, shownStep) {
-      for (const part of [loss, error]) part.draw(run, compared, shownStep);
-    },
+    drawRun: steps.draw,
     sheet: () => pairs.querySelector("canvas") ?? undefined,
   };
 };

@@ -1,4 +1,5 @@
 import {formatCount, formatNumber, formatSeconds} from "../../controls/format.js";
+import {floorName} from "../../figures/curves/metric-text.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
 import type {RunRecord} from "../run/run-record.js";
 
@@ -45,11 +46,12 @@ function curvePart(label: string, number: string, heading: Trend | undefined): s
 }
 
 function measurePart(
-  {label, unit, band = "real ones"}: Measure,
+  measure: Measure,
   number: string,
   floor: {readonly low: string; readonly high: string} | undefined,
 ): string {
-  const words = floor ? ` (${band}: ${floorText(floor.low, floor.high)})` : "";
+  const {label, unit} = measure;
+  const words = floor ? ` (${floorName(measure)}: ${floorText(floor.low, floor.high)})` : "";
   return `${label} ${number}${unit ? ` ${unit}` : ""}${words}`;
 }
 

@@ -1,35 +1,59 @@
-import {element} from "../../controls/element.js";
-import {
-  type LossCurvesData,
-  type LossCurvesOptions,
-  lossCurves,
-} from "../../figures/curves/loss-curves.js";
+/** The figures over steps of any experiment, from its description. */
+import {type LossCurvesData, lossCurves} from "../../figures/curves/loss-curves.js";
 import {type MetricBandData, metricBand} from "../../figures/curves/metric-band.js";
-import type {Curve, Experiment, Measure, Role} from "../../lib/training/experiment.js";
+import type {CurvesPlot, Experiment, MeasurePlot} from "../../lib/training/experiment.js";
 import {paramsNow, type RunRecord} from "../run/run-record.js";
+import type {ExperimentView} from "../view.js";
+import {captioned} from "./captions.js";
 
-/** A figure with its caption: what it shows, in one line. */
-export function captioned(caption: string, drawing: HTMLElement, className = ""): HTMLElement {
-  return element("figure", {class: className}, element("figcaption", {}, caption), drawing);
+export interface OverSteps<Measures extends string = string> {
+  /** With their captions, in the order of the description's plots, those of the view between them. */
+  readonly figures: readonly HTMLElement[];
+  /** The one of a measure; undefined where no plot has it. */
+  readonly figureOf: (measure: Measures) => HTMLElement | undefined;
+  readonly draw: ExperimentView["drawRun"];
 }
 
-/** Curves of `names` as one figure, drawn from a run's record. */
-export function curvesFigure(
-  {curves}: Experiment,
-  names: readonly string[],
-  options: Omit<LossCurvesOptions, "series">,
-) {
-  const series = names.map((name) => {
-    const {label, role}: Curve = curves[name]!;
-    return {name, label, role};
-  });
-  const figure = lossCurves({...options, series});
+/** A figure with its caption, and what draws it from a run's record. */
+interface Drawn {
+  /** What the figure is of, if it is of one measure. */
+  readonly measure?: string;
+  readonly figure: HTMLElement;
+  readonly draw: ExperimentView["drawRun"];
+}
+
+/** `following` are figures of the view's own, by the measure whose figure they follow. */
+export function overSteps<E extends Experiment>(
+  experiment: E,
+  following?: Readonly<Partial<Record<keyof E["measures"] & string, HTMLElement>>>,
+): OverSteps<keyof E["measures"] & string> {
+  const {plots}: Experiment = experiment;
+  const followers: Readonly<Record<string, HTMLElement | undefined>> = {...following};
+  const parts = plots.map((plot) =>
+    "measure" in plot ? measureFigure(experiment, plot) : curvesFigure(experiment, plot),
+  );
   return {
-    figure,
-    draw(run: RunRecord, compared: readonly RunRecord[], shownStep: number | undefined) {
+    figures: parts.flatMap(({measure = "", figure}) => {
+      const follower = followers[measure];
+      return follower ? [figure, follower] : [figure];
+    }),
+    figureOf: (name) => parts.find(({measure}) => measure === name)?.figure,
+    draw(...run) {
+      for (const {draw} of parts) draw(...run);
+    },
+  };
+}
+
+function curvesFigure({curves}: Experiment, plot: CurvesPlot): Drawn {
+  const {label, levels = [], caption} = plot;
+  const series = plot.curves.map((name) => ({...curves[name]!, name}));
+  const figure = lossCurves({label, series, levels});
+  return {
+    figure: captioned(caption, figure),
+    draw(run, compared, shownStep) {
       figure.update({
         curves: valuesOf(run),
-        limit: Math.max(run.step, Number(paramsNow(run).maxSteps)),
+        limit: lastStep(run),
         comparisons: compared.map((other) => ({
           label: `run ${other.number}`,
           curves: valuesOf(other),
@@ -44,25 +68,8 @@ function valuesOf({curves}: RunRecord): Readonly<Record<string, Float32Array>> {
   return Object.fromEntries(Object.entries(curves).map(([name, list]) => [name, list.values]));
 }
 
-/** One measure over the steps with its floor, drawn from a run's record. */
-export function measureFigure(
-  {measures}: Experiment,
-  name: string,
-  options: {
-    readonly floorLabel: string;
-    readonly role?: Role;
-    readonly most?: number;
-    readonly log?: boolean;
-  },
-) {
-  const measure: Measure = measures[name]!;
-  const {floorLabel, role, most, log = false} = options;
-  const figure = metricBand({
-    measure,
-    floorLabel,
-    ...(role && {role}),
-    ...(most !== undefined && {most}),
-  });
+function measureFigure({measures}: Experiment, {measure: name, caption}: MeasurePlot): Drawn {
+  const figure = metricBand({measure: measures[name]!});
   const points = (run: RunRecord) =>
     run.measurements.flatMap(({step, scalars}) => {
       const value = scalars[name];
@@ -70,9 +77,10 @@ export function measureFigure(
     });
   const isNew = newness();
   return {
-    figure,
-    draw(run: RunRecord, compared: readonly RunRecord[], shownStep: number | undefined) {
-      const limit = Math.max(run.step, Number(paramsNow(run).maxSteps));
+    measure: name,
+    figure: captioned(caption, figure),
+    draw(run, compared, shownStep) {
+      const limit = lastStep(run);
       const measured = [run, ...compared].map(({measurements}) => measurements);
       if (!isNew(...measured, run.keptBack, limit, shownStep)) return;
       const floor = run.measurements.at(-1)?.floors[name];
@@ -80,13 +88,17 @@ export function measureFigure(
         points: points(run),
         limit,
         comparisons: compared.map((other) => ({points: points(other)})),
-        log,
         isKeptBack: run.keptBack?.includes(name) ?? false,
         ...(floor && {floor}),
         ...(shownStep !== undefined && {shownStep}),
       } satisfies MetricBandData);
     },
   };
+}
+
+/** The step that the axis goes to. */
+function lastStep(run: RunRecord): number {
+  return Math.max(run.step, Number(paramsNow(run).maxSteps));
 }
 
 /** Whether anything is another than it was when last asked. A run is told after every step, and measured only now and then. */

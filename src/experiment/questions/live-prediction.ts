@@ -1,13 +1,13 @@
 import {button, element} from "../../controls/element.js";
 import {keepHeight} from "../../controls/kept-height.js";
 import {setText} from "../../controls/set-text.js";
-import type {MetricPoint} from "../../figures/curves/metric-text.js";
+import {floorName, type MetricPoint} from "../../figures/curves/metric-text.js";
 import {emptyGuess, type GuessAxis, isReady} from "../../figures/guess/guess.js";
 import {compareGuess} from "../../figures/guess/guess-comparison.js";
 import {guessPlot} from "../../figures/guess/guess-plot.js";
 import {comparisonWords} from "../../figures/guess/guess-words.js";
 import {named} from "../../lib/named.js";
-import type {Measure, Role} from "../../lib/training/experiment.js";
+import type {Measure} from "../../lib/training/experiment.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../../storage/guess-record.js";
 import {shelf} from "../../storage/shelf.js";
 import {meetOnPage, type OnPage} from "../on-page.js";
@@ -19,9 +19,6 @@ export interface PredictionOptions {
   /** The ends of the axis: wide enough for wrong guesses, so that they give nothing away. */
   readonly low: number;
   readonly high: number;
-  readonly log?: boolean;
-  /** Whose quality is measured; the generator's unless told. */
-  readonly role?: Role;
 }
 
 export interface LivePredictionOptions {
@@ -57,9 +54,9 @@ function predictionBoard(
   {trainer, recorded}: OnPage,
 ) {
   const measure: Measure = named("measure", trainer.experiment.measures, name);
-  const axis: GuessAxis = options;
+  const {role = "generated", scale} = measure;
+  const axis: GuessAxis = {...options, log: scale === "log"};
   const limit = Number(trainer.experiment.params.maxSteps!.default);
-  const {role = "generated"} = options;
   const plot = guessPlot({label: measure.label, unit: measure.unit, limit, axis, role});
   const words = keepHeight(element("div", {class: "prediction-words", role: "status"}));
   const made = element("p", {class: "how-made"});
@@ -105,7 +102,7 @@ function predictionBoard(
     const sentences = comparison
       ? comparisonWords(comparison, measure, axis, limit, floor)
       : [stateWords(status, guess, limit)];
-    setText(made, run ? howMade(run, floor && (measure.band ?? "real ones")) : "");
+    setText(made, run ? howMade(run, floor && floorName(measure)) : "");
     if (sentences.join() !== told) words.replaceChildren(...wordParts(sentences));
     told = sentences.join();
   };

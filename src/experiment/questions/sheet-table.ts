@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {withUnit} from "../../figures/curves/metric-text.js";
+import {floorName, withUnit} from "../../figures/curves/metric-text.js";
 import type {Measured, RecordedSheets} from "../../lib/questions/recorded-sheets.js";
 import type {SheetQuestion} from "../../lib/questions/sheet-question.js";
 import type {Experiment} from "../../lib/training/experiment.js";
@@ -25,7 +25,7 @@ export function sheetTable(
     names.map((name) => numberText(measures[name]!, scalars[name]!));
   const floors = names.map((name) => {
     const measure = measures[name]!;
-    return `${floorWords(measure, sheets[0]!.floors[name])} (${measure.band ?? "real ones"})`;
+    return `${floorWords(measure, sheets[0]!.floors[name])} (${floorName(measure)})`;
   });
   return {
     element: holder,

@@ -1,11 +1,18 @@
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import type {PlaneAnswers, PlaneMeasured, PlaneSnapshot} from "../shared/plane/plane-exchange.js";
+import type {
+  PlaneAnswers,
+  PlaneMeasured,
+  PlaneMeasures,
+  PlaneSnapshot,
+} from "../shared/plane/plane-exchange.js";
 import {
   heldOutCount,
   latentSizeParam,
+  planeCaption,
   planeMeasures,
   planeParams,
+  planePlots,
 } from "../shared/plane/plane-params.js";
 
 const params = paramTable({
@@ -16,6 +23,8 @@ const params = paramTable({
 
 type PlaneOfPlaces = {
   readonly snapshot: PlaneSnapshot;
+  readonly curves: {readonly reconstruction: number};
+  readonly measures: PlaneMeasures & {readonly heldOut: number; readonly fittedHoles: number};
   readonly measured: PlaneMeasured;
   readonly answers: PlaneAnswers;
 };
@@ -26,6 +35,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   params,
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
+  caption: planeCaption,
   curves: {
     reconstruction: {
       label: "reconstruction",
@@ -38,7 +48,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
       label: "reconstruction, held out",
       unit: "nats",
       better: "lower",
-      band: "always the mean picture",
+      floor: {name: "always the mean picture", meaning: "always drawing the mean picture"},
       help: `The same for ${heldOutCount} pictures that were never learned from.`,
     },
     ...planeMeasures,
@@ -48,6 +58,21 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
       help: "The same for codes from a normal distribution with the mean and the variance of the held-out pictures' own codes.",
     },
   },
+  plots: [
+    {
+      curves: ["reconstruction"],
+      label: "reconstruction",
+      caption: "How little the decoder expected the picture.",
+    },
+    {measure: "heldOut", caption: "The same, on pictures it never learned from."},
+    planePlots.gaps,
+    planePlots.holes,
+    {
+      measure: "fittedHoles",
+      caption: "The same, with codes spread like those of real pictures.",
+    },
+    planePlots.coverage,
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "latentSize"],
   fewSteps: 150,

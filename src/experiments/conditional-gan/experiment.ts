@@ -2,11 +2,11 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {ganCurves} from "../shared/gan/gan-curves.js";
-import type {JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
+import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
+import type {GanNumbers, JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
-import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+import {frechetMeasure, frechetPlot, pictureGanParams} from "../shared/gan/picture-gan-params.js";
 
 const params = paramTable({
   seed: ganParams.seed,
@@ -30,6 +30,8 @@ export const sheetColumns = 8;
 type SheetsByClass = {
   /** A row of 8 for each class. */
   readonly snapshot: JudgedPictures;
+  readonly curves: GanNumbers;
+  readonly measures: {readonly frechet: number; readonly agreement: number};
   readonly measured: {
     /** By class, in per cent, [10] each. */
     readonly agreement: NdArray<Float32Array>;
@@ -78,9 +80,20 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
       label: "drawn as asked",
       unit: "%",
       better: "higher",
+      outOf: 100,
+      floor: {meaning: "real pictures are recognised as often as this"},
       help: "Generated pictures in which this course's classifier sees the class that was asked for.",
     },
   },
+  plots: [
+    {measure: "agreement", caption: "How often the classifier sees what was asked for."},
+    frechetPlot,
+    ganPlots.losses,
+    {
+      ...ganPlots.scores,
+      caption: "How real the judge, told the class, finds both kinds of picture.",
+    },
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "baseWidth"],
   fewSteps: 70,

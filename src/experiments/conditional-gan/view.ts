@@ -1,8 +1,7 @@
 import {element} from "../../controls/element.js";
-import {setText} from "../../controls/set-text.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
-import {originWords} from "../../experiment/run/origin-words.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {agreementBars} from "../../figures/bars/agreement-bars.js";
@@ -11,7 +10,6 @@ import {findImageSet} from "../../lib/datasets/index.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {ParamValue} from "../../lib/params.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import type {Experiment} from "../../lib/training/experiment.js";
 import {nearestOf} from "../shared/gan/nearest-of.js";
 import {askFor} from "./ask-for.js";
 import {conditionalGan, sheetColumns} from "./experiment.js";
@@ -20,7 +18,6 @@ const rows = 10;
 
 /** The sheet with a row for each class, what the reader asks for, losses, opinions, distance and agreement. */
 export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, ask}) => {
-  const spec: Experiment = conditionalGan;
   let shown: ByteImages | undefined;
   let shownSet: ParamValue | undefined;
   const grid = sampleGrid({
@@ -35,43 +32,29 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, as
       return nearestOf(trainer, await ask("nearest", {image}));
     },
   });
-  const caption = element("figcaption", {class: "how-made"});
+  const made = madeCaption();
   const asking = askFor({trainer, ask});
-  const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
-  const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
-    label: "the judge's opinion",
-    levels: [{value: 0.5, label: "can't tell"}],
-  });
-  const agreement = measureFigure(spec, "agreement", {
-    floorLabel: "real pictures are recognised as often as this",
-    most: 100,
-  });
-  const distance = measureFigure(spec, "frechet", {
-    floorLabel: "two sets of real pictures differ by this much",
-    log: true,
-  });
   const byClass = byClassFigure();
+  const steps = overSteps(conditionalGan, {
+    agreement: captioned("The same by class. The grey mark is for real pictures.", byClass.holder),
+  });
 
   return {
     figures: [
-      element("figure", {class: "full"}, grid, caption),
+      element("figure", {class: "full"}, grid, made.element),
       captioned("Ask for something, and see it drawn.", asking.holder, "full"),
-      captioned("How often the classifier sees what was asked for.", agreement.figure),
-      captioned("The same by class. The grey mark is for real pictures.", byClass.holder),
-      captioned("Distance between generated and real pictures.", distance.figure),
-      captioned("Losses of the two networks.", losses.figure),
-      captioned("How real the judge, told the class, finds both kinds of picture.", scores.figure),
+      ...steps.figures,
     ],
     drawSnapshot({step, arrays}, run) {
       if (!arrays.samples) return;
       shown = arrays.samples;
       shownSet = run.params.dataset;
       grid.update({images: shown, scores: arrays.scores.data});
-      setText(caption, sheetCaption(step, run));
+      made.draw(step, run, rowsWords(run));
       asking.draw(arrays, run);
     },
     drawRun(run, compared, shownStep) {
-      for (const part of [losses, scores, distance, agreement]) part.draw(run, compared, shownStep);
+      steps.draw(run, compared, shownStep);
       byClass.draw(run);
     },
     sheet: () => (shown ? sheetCanvas(shown, sheetColumns) : undefined),
@@ -79,11 +62,10 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, as
   };
 };
 
-/** What the rows and columns are, and how the pictures were made. */
-function sheetCaption(step: number, run: RunRecord): string {
-  const {params, backend} = run;
+/** What the rows and columns are. */
+function rowsWords({params}: RunRecord): string {
   const names = findImageSet(String(params.dataset)).classNames.join(", ");
-  return `Asked for, from top to bottom: ${names}. A column has the same noise throughout. ${originWords(run)}: after ${step} steps, seed ${params.seed}, ${backend}.`;
+  return `Asked for, from top to bottom: ${names}. A column has the same noise throughout. `;
 }
 
 /** The bars, made anew when the data set and so the class names change. */

@@ -77,6 +77,8 @@ const params = paramTable({
 });
 
 type Test = {
+  readonly curves: {readonly loss: number; readonly accuracy: number};
+  readonly measures: {readonly testAccuracy: number};
   readonly snapshot: {
     /** [10, 10], true classes in rows. */
     readonly confusion: NdArray<Uint32Array>;
@@ -102,6 +104,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
   params,
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
+  caption: `${testCount.toLocaleString("en")} test pictures`,
   curves: {
     loss: {
       label: "loss",
@@ -119,10 +122,27 @@ export const digitClassifier: Experiment<typeof params, Test> = {
       label: "test accuracy",
       unit: "%",
       better: "higher",
-      band: "95 % interval",
+      role: "judge",
+      floor: {
+        name: "95 % interval",
+        meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
+      },
       help: `Share of pictures named rightly, of ${testCount} that were never learned from.`,
     },
   },
+  plots: [
+    {measure: "testAccuracy", caption: "Accuracy on pictures that it never learned from."},
+    {
+      curves: ["accuracy"],
+      label: "accuracy on the batch",
+      caption: "Accuracy on the pictures that it is learning from, batch by batch.",
+    },
+    {
+      curves: ["loss"],
+      label: "loss",
+      caption: "Loss: how little it expected the labels it was told.",
+    },
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width"],
   startParams: ["trainingCount"],

@@ -1,7 +1,12 @@
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {ganCurves} from "../shared/gan/gan-curves.js";
-import type {JudgedPictures, PointSnapshot} from "../shared/gan/gan-exchange.js";
+import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
+import type {
+  GanGradients,
+  GanNumbers,
+  JudgedPictures,
+  PointSnapshot,
+} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 
 const params = paramTable({
@@ -44,36 +49,47 @@ const params = paramTable({
   maxSteps: {...ganParams.maxSteps, default: 250, max: 5000},
 });
 
-/** A GAN that is ill in one of five ways, or healthy; which, the rules of gan-diagnosis.ts say from the run. */
 /** Points or pictures, by the patient. */
 type Samples = {
+  readonly curves: GanNumbers & GanGradients;
+  readonly measures: Readonly<
+    Partial<Record<"divergence" | "spread" | "centreX" | "centreY" | "checkerboard", number>>
+  >;
   readonly snapshot: Partial<PointSnapshot & JudgedPictures>;
 };
 
+const twoSamples = {meaning: "two samples of the data differ by this much"};
+
+/** A GAN that is ill in one of five ways, or healthy; which, the rules of gan-diagnosis.ts say from the run. */
 export const ganClinic: Experiment<typeof params, Samples> = {
   id: "gan-clinic",
   title: "The clinic",
   params,
   files: () => [],
   stepKinds: {},
+  caption: "samples from the same fixed noise",
   curves: ganCurves,
   measures: {
     divergence: {
       label: "Jensen–Shannon divergence",
       unit: "bit",
       better: "lower",
+      scale: "log",
+      floor: twoSamples,
       help: "How far the two clouds of points are apart, on a 12 by 12 grid with 1,000 points each.",
     },
     spread: {
       label: "spread",
       unit: "of the data's",
       better: "neither",
+      floor: twoSamples,
       help: "How wide the generated points lie about their centre, as a multiple of the real ones.",
     },
     centreX: {
       label: "centre, left to right",
       unit: "spreads",
       better: "neither",
+      floor: twoSamples,
       help: "How far to the right of the data's centre that of the generated points lies, in spreads of the data.",
     },
     centreY: {
@@ -86,9 +102,20 @@ export const ganClinic: Experiment<typeof params, Samples> = {
       label: "checkerboard energy",
       unit: "",
       better: "lower",
+      scale: "log",
+      floor: {meaning: "real pictures"},
       help: "Share of the pictures' contrast that repeats every two pixels.",
     },
   },
+  plots: [
+    ganPlots.losses,
+    ganPlots.scores,
+    ganPlots.gradients,
+    {measure: "spread", caption: "How wide the points lie."},
+    {measure: "centreX", caption: "Where their centre lies."},
+    {measure: "divergence", caption: "Distance between the two clouds of points."},
+    {measure: "checkerboard", caption: "What repeats every two pixels."},
+  ],
   backends: ["wasm", "cpu"],
   sizeParams: ["case"],
   fewSteps: 200,

@@ -1,8 +1,7 @@
 import {element} from "../../controls/element.js";
-import {setText} from "../../controls/set-text.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {madeCaption} from "../../experiment/panels/captions.js";
+import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
-import {originWords} from "../../experiment/run/origin-words.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {pointPicture} from "../../figures/plane/point-picture.js";
@@ -10,7 +9,6 @@ import {type PointPlaneFigure, pointPlane} from "../../figures/plane/point-plane
 import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {discSide} from "../../lib/datasets/soft-discs.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import type {Experiment} from "../../lib/training/experiment.js";
 import {clinicDesk} from "./clinic-desk.js";
 import {extentOf, type PatientName, patients} from "./clinic-patients.js";
 import {ganClinic} from "./experiment.js";
@@ -22,10 +20,9 @@ const rows = 5;
 
 /** The patient's samples, the desk where it is diagnosed and treated, and its curves. */
 export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
-  const spec: Experiment = ganClinic;
   const samples = samplesFigure();
   let shown: {readonly arrays: Arrays; readonly run: RunRecord} | undefined;
-  const caption = element("figcaption", {class: "how-made"});
+  const made = madeCaption(ganClinic.caption);
   const desk = clinicDesk({
     patient: (name) => void begin({case: name, treatment: "none"}),
     treat: (treatment) => void begin({treatment}),
@@ -34,55 +31,29 @@ export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
     await trainer.restart({...trainer.run.params, ...change});
     await trainer.train();
   };
-  const everywhere = [
-    curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"}),
-    curvesFigure(spec, ["realScore", "fakeScore"], {
-      label: "the judge's opinion",
-      levels: [{value: 0.5, label: "can't tell"}],
-    }),
-    curvesFigure(spec, ["discriminatorGradient", "generatorGradient"], {label: "gradients"}),
-  ];
-  const two = "two samples of the data differ by this much";
-  const onPoints = [
-    measureFigure(spec, "spread", {floorLabel: two}),
-    measureFigure(spec, "centreX", {floorLabel: two}),
-    measureFigure(spec, "divergence", {floorLabel: two, log: true}),
-  ];
-  const onPictures = [
-    measureFigure(spec, "checkerboard", {floorLabel: "real pictures", log: true}),
-  ];
-  const pointFigures = [
-    captioned("How wide the points lie.", onPoints[0]!.figure),
-    captioned("Where their centre lies.", onPoints[1]!.figure),
-    captioned("Distance between the two clouds of points.", onPoints[2]!.figure),
-  ];
-  const pictureFigures = [captioned("What repeats every two pixels.", onPictures[0]!.figure)];
+  const steps = overSteps(ganClinic);
   const showKind = (run: RunRecord) => {
     const {kind} = patients[run.params.case as PatientName];
-    for (const one of pointFigures) one.hidden = kind !== "points";
-    for (const one of pictureFigures) one.hidden = kind !== "pictures";
+    for (const name of ["spread", "centreX", "divergence"] as const)
+      steps.figureOf(name)!.hidden = kind !== "points";
+    steps.figureOf("checkerboard")!.hidden = kind !== "pictures";
   };
 
   return {
     figures: [
-      element("figure", {class: "full"}, samples.holder, caption),
+      element("figure", {class: "full"}, samples.holder, made.element),
       element("figure", {class: "full"}, desk.element),
-      captioned("Losses of the two networks.", everywhere[0]!.figure),
-      captioned("How real the judge finds both kinds of sample.", everywhere[1]!.figure),
-      captioned("Lengths of the two gradients.", everywhere[2]!.figure),
-      ...pointFigures,
-      ...pictureFigures,
+      ...steps.figures,
     ],
     drawSnapshot({step, arrays}, run) {
       shown = {arrays, run};
       samples.draw(arrays, run.params.case as PatientName);
-      setText(caption, howMade(step, run));
+      made.draw(step, run);
     },
     drawRun(run, compared, shownStep) {
       showKind(run);
       desk.show(run, untreatedOf(run, trainer.history));
-      for (const part of [...everywhere, ...onPoints, ...onPictures])
-        part.draw(run, compared, shownStep);
+      steps.draw(run, compared, shownStep);
     },
     sheet: () => shown && canvasOf(shown.arrays, shown.run),
     sheetOf: ({arrays}, run) => canvasOf(arrays, run),
@@ -136,10 +107,4 @@ function samplesFigure() {
       }
     },
   };
-}
-
-/** How the samples came about. */
-function howMade(step: number, run: RunRecord): string {
-  const {params, backend} = run;
-  return `${originWords(run)}: samples from the same fixed noise after ${step} steps, seed ${params.seed}, ${backend}.`;
 }

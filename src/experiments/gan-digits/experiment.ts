@@ -3,11 +3,11 @@ import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Nothing} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {ganCurves} from "../shared/gan/gan-curves.js";
-import type {JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
+import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
+import type {GanNumbers, JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
-import {frechetMeasure, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+import {frechetMeasure, frechetPlot, pictureGanParams} from "../shared/gan/picture-gan-params.js";
 
 const params = paramTable({
   seed: ganParams.seed,
@@ -25,8 +25,14 @@ const params = paramTable({
   maxSteps: {...ganParams.maxSteps, default: 1600, max: 20000},
 });
 
+/** The sheet. */
+export const rows = 5;
+export const columns = 8;
+
 type Sheets = {
   readonly snapshot: JudgedPictures;
+  readonly curves: GanNumbers;
+  readonly measures: {readonly frechet: number; readonly coverage: number};
   /** `coverage` [10]: pictures of each class. */
   readonly measured: {readonly coverage: NdArray};
   readonly answers: {
@@ -65,6 +71,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
   params,
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: ganSteps,
+  caption: `${rows * columns} pictures from the same fixed noise`,
   curves: {
     discriminatorLoss: {
       ...ganCurves.discriminatorLoss,
@@ -95,6 +102,14 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
     },
   },
+  plots: [
+    {
+      ...ganPlots.losses,
+      caption: "Losses. Neither falls to zero: each network makes the other's task harder.",
+    },
+    {...ganPlots.scores, caption: "How real the judge finds both kinds of picture."},
+    frechetPlot,
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "baseWidth"],
   fewSteps: 70,

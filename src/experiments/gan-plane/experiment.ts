@@ -1,8 +1,8 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {ganCurves} from "../shared/gan/gan-curves.js";
-import type {PointSnapshot} from "../shared/gan/gan-exchange.js";
+import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
+import type {GanGradients, GanNumbers, PointSnapshot} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {runParams} from "../shared/run-params.js";
@@ -64,6 +64,8 @@ const params = paramTable({
 
 /** With `latents` [1, latentSize], those that the first generated point is made from. */
 type PlaneOfPoints = {
+  readonly curves: GanNumbers & GanGradients;
+  readonly measures: {readonly divergence: number};
   readonly snapshot: PointSnapshot & {readonly latents: NdArray<Float32Array>};
   readonly steps: GanSteps;
 };
@@ -90,9 +92,17 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
       label: "Jensen–Shannon divergence",
       unit: "bit",
       better: "lower",
+      scale: "log",
+      floor: {meaning: "two samples of the same points differ by this much"},
       help: "How far the two clouds of points are apart, on a 12 by 12 grid with 2,000 points each.",
     },
   },
+  plots: [
+    ganPlots.losses,
+    {measure: "divergence", caption: "Distance between the two clouds of points."},
+    {...ganPlots.scores, caption: "How real the judge finds both kinds of point."},
+    ganPlots.gradients,
+  ],
   backends: ["wasm", "cpu"],
   sizeParams: ["batchSize", "hiddenWidth"],
   fewSteps: 300,

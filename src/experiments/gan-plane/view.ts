@@ -1,10 +1,9 @@
 import {button, element, uniqueId} from "../../controls/element.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {pointPicture} from "../../figures/plane/point-picture.js";
 import {type PointLayerName, pointPlane} from "../../figures/plane/point-plane.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import type {Experiment} from "../../lib/training/experiment.js";
 import {ganPlane} from "./experiment.js";
 import {planeStages} from "./plane-stages.js";
 
@@ -18,7 +17,6 @@ const layerLabels: Readonly<Record<PointLayerName, string>> = {
 
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
 export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
-  const spec: Experiment = ganPlane;
   const figure = pointPlane({label: "the plane"});
   const layers: Record<PointLayerName, boolean> = {
     field: true,
@@ -32,19 +30,8 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
   const draw = () => figure.update({arrays, layers: {...layers}, drawing: isPainting()});
   const painting = paintingControls(() => figure.clear());
   painting.show(trainer.params.points === "drawn", isPainting());
-  const losses = curvesFigure(spec, ["discriminatorLoss", "generatorLoss"], {label: "losses"});
-  const scores = curvesFigure(spec, ["realScore", "fakeScore"], {
-    label: "the judge's opinion",
-    levels: [{value: 0.5, label: "can't tell"}],
-  });
-  const gradients = curvesFigure(spec, ["discriminatorGradient", "generatorGradient"], {
-    label: "gradients",
-  });
   const stages = planeStages();
-  const divergence = measureFigure(spec, "divergence", {
-    floorLabel: "two samples of the same points differ by this much",
-    log: true,
-  });
+  const steps = overSteps(ganPlane);
   figure.addEventListener("input", () => {
     const data = figure.value.slice();
     void trainer.restart(trainer.params, {points: {data, shape: [data.length / 2, 2]}});
@@ -54,10 +41,7 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
     figures: [
       element("figure", {class: "full"}, figure, layerSwitches(layers, draw), painting.box),
       element("div", {class: "full"}, stages.panel),
-      captioned("Losses of the two networks.", losses.figure),
-      captioned("Distance between the two clouds of points.", divergence.figure),
-      captioned("How real the judge finds both kinds of point.", scores.figure),
-      captioned("Lengths of the two gradients.", gradients.figure),
+      ...steps.figures,
     ],
     drawSnapshot(snapshot) {
       arrays = snapshot.arrays;
@@ -67,8 +51,7 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
       painting.show(trainer.params.points === "drawn", isPainting());
       draw();
       stages.draw(run, arrays, trainer.status);
-      for (const part of [losses, divergence, scores, gradients])
-        part.draw(run, compared, shownStep);
+      steps.draw(run, compared, shownStep);
     },
     sheet: () => figure.querySelector("canvas") ?? undefined,
     sheetOf: (snapshot) => pointPicture(snapshot.arrays, 1.25),

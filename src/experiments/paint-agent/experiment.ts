@@ -105,6 +105,12 @@ export type PaintRecord = {
 };
 
 type Paintings = {
+  readonly curves: {
+    readonly reward: number;
+    readonly choices: number;
+    readonly spread: number;
+  };
+  readonly measures: {readonly score: number};
   readonly snapshot: PaintRecord;
   readonly answers: {
     readonly paint: {
@@ -142,10 +148,32 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
       label: "score",
       unit: "%",
       better: "higher",
-      band: "random strokes",
+      floor: {
+        name: "random strokes",
+        meaning: "painters whose strokes are all random score this",
+      },
       help: `Share of the task done on ${scoredCount} digits that it never practised on; 100 is what a painter earns who tries out every stroke before each.`,
     },
   },
+  plots: [
+    {measure: "score", caption: "Score on digits that it never practised on."},
+    {
+      curves: ["reward"],
+      label: "reward",
+      levels: [{value: 0, label: "empty canvas"}],
+      caption: "What its paintings earn while it tries things out.",
+    },
+    {
+      curves: ["choices"],
+      label: "strokes to choose from",
+      caption: "How open its choice is: strokes that it hesitates between.",
+    },
+    {
+      curves: ["spread"],
+      label: "spread of the weights",
+      caption: "Spread of what the gradient is weighted with: its noise.",
+    },
+  ],
   backends: ["wasm"],
   sizeParams: ["batchSize", "width", "strokes"],
   fewSteps: 40,

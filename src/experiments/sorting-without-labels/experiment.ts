@@ -65,10 +65,21 @@ const params = paramTable({
 const agreement = {
   unit: "",
   better: "higher",
-  band: "labels dealt out by chance",
+  role: "judge",
+  floor: {
+    name: "labels dealt out by chance",
+    meaning: "labels dealt out by chance agree as much",
+  },
 } as const;
 
 type Sorted = {
+  readonly curves: {readonly loss: number};
+  readonly measures: {
+    readonly reconstruction: number;
+    readonly adjustedRand: number;
+    readonly mutualInformation: number;
+    readonly purity: number;
+  };
   readonly snapshot: {
     /** [2000, 2] */
     readonly codes: NdArray<Float32Array>;
@@ -89,6 +100,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   params,
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
+  caption: `${sortedCount.toLocaleString("en")} pictures that were never learned from,`,
   curves: {
     loss: {
       label: "loss",
@@ -101,7 +113,10 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
       label: "reconstruction error",
       unit: "",
       better: "lower",
-      band: "always the mean picture",
+      floor: {
+        name: "always the mean picture",
+        meaning: "always drawing the mean picture errs by this much",
+      },
       help: `Mean squared difference of a pixel and its drawing, black to white being 1, over ${sortedCount} pictures that were never learned from.`,
     },
     adjustedRand: {
@@ -121,6 +136,21 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
       help: "Share of pictures that would be right if each cluster were named after its commonest label. It rises with the number of clusters.",
     },
   },
+  plots: [
+    {
+      measure: "adjustedRand",
+      caption:
+        "Pairs of pictures put together. Measured afterwards: no label had a part in the sorting.",
+    },
+    {measure: "mutualInformation", caption: "What a cluster tells of the label."},
+    {measure: "purity", caption: "If each cluster had the name of its commonest label."},
+    {measure: "reconstruction", caption: "How far drawings are from their pictures."},
+    {
+      curves: ["loss"],
+      label: "loss",
+      caption: "Loss: how little the decoder expected the pictures.",
+    },
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width"],
   fewSteps: 150,

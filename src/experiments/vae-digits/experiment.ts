@@ -1,12 +1,19 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import type {PlaneAnswers, PlaneMeasured, PlaneSnapshot} from "../shared/plane/plane-exchange.js";
+import type {
+  PlaneAnswers,
+  PlaneMeasured,
+  PlaneMeasures,
+  PlaneSnapshot,
+} from "../shared/plane/plane-exchange.js";
 import {
   heldOutCount,
   latentSizeParam,
+  planeCaption,
   planeMeasures,
   planeParams,
+  planePlots,
 } from "../shared/plane/plane-params.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -67,6 +74,16 @@ const nats = "nats";
 
 type PlaneOfClouds = {
   readonly snapshot: PlaneSnapshot;
+  readonly curves: {
+    readonly reconstruction: number;
+    readonly kl: number;
+    readonly elbo: number;
+  };
+  readonly measures: PlaneMeasures & {
+    readonly heldOutElbo: number;
+    readonly heldOutKl: number;
+    readonly active: number;
+  };
   /** `klOf` [latentSize]: the nats of each latent number. */
   readonly measured: PlaneMeasured & {readonly klOf: NdArray<Float32Array>};
   readonly answers: PlaneAnswers;
@@ -78,6 +95,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   params,
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
+  caption: planeCaption,
   curves: {
     reconstruction: {
       label: "reconstruction",
@@ -100,14 +118,17 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
       label: "ELBO, held out",
       unit: nats,
       better: "higher",
-      band: "a code that tells nothing: always the mean picture",
+      floor: {
+        name: "a code that tells nothing: always the mean picture",
+        meaning: "a code that tells nothing scores this: always the mean picture",
+      },
       help: `ELBO of ${heldOutCount} pictures that were never learned from, per picture.`,
     },
     heldOutKl: {
       label: "KL, held out",
       unit: nats,
       better: "neither",
-      band: "a code that tells nothing",
+      floor: {name: "a code that tells nothing", meaning: "a code that tells nothing"},
       help: "What the codes of these pictures tell, on the average: 0 is collapse.",
     },
     active: {
@@ -115,11 +136,25 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
       unit: "",
       whole: true,
       better: "higher",
-      band: "all there are",
+      floor: {name: "all there are", meaning: "all latent numbers"},
       help: "Latent numbers whose mean moves with the picture: variance over these pictures above 0.01 (Burda and others, 2016).",
     },
     ...planeMeasures,
   },
+  plots: [
+    {
+      curves: ["reconstruction"],
+      label: "reconstruction",
+      caption: "The first term: how little the decoder expected the picture.",
+    },
+    {curves: ["kl"], label: "KL", caption: "The second term: what the codes tell."},
+    {measure: "heldOutElbo", caption: "Both together, on pictures it never learned from."},
+    {measure: "heldOutKl", caption: "What the codes of these pictures tell."},
+    planePlots.gaps,
+    planePlots.holes,
+    planePlots.coverage,
+    {measure: "active", caption: "Latent numbers that are in use."},
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "network", "latentSize"],
   fewSteps: 150,

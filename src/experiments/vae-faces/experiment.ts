@@ -95,7 +95,21 @@ const params = paramTable({
   },
 });
 
+/** The sheet of new faces. */
+export const rows = 5;
+export const columns = 8;
+
 type Faces = {
+  readonly curves: {
+    readonly reconstruction: number;
+    readonly kl: number;
+    readonly elbo: number;
+  };
+  readonly measures: {
+    readonly agreement: number;
+    readonly frechet: number;
+    readonly error: number;
+  };
   readonly snapshot: {
     /** New faces from fixed codes, [40, 32, 32, 3]. */
     readonly family: ByteImages;
@@ -150,6 +164,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
   params,
   files: () => ["faces-train", "faces-test", "classifier-faces"],
   stepKinds: {},
+  caption: `${rows * columns} faces of nobody, decoded from the same random codes`,
   curves: {
     reconstruction: {
       label: "reconstruction",
@@ -172,23 +187,48 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
       label: "attributes kept",
       unit: "%",
       better: "higher",
-      band: "the classifier's own accuracy on the originals",
+      role: "judge",
+      floor: {
+        name: "the classifier's own accuracy on the originals",
+        meaning: "the classifier's own accuracy on the originals",
+      },
       help: `How often the classifier names the same option for a face and for its reconstruction: mean over seven attributes and ${testedFaces} test faces.`,
     },
     frechet: {
       label: "Fréchet distance",
       unit: "",
       better: "lower",
+      scale: "log",
+      floor: {meaning: "two sets of drawn faces differ by this much"},
       help: "Distance between the feature statistics of drawn and of new faces, on the classifier of faces.",
     },
     error: {
       label: "reconstruction error",
       unit: "",
       better: "lower",
-      band: "always the mean face",
+      floor: {
+        name: "always the mean face",
+        meaning: "always drawing the mean face errs by this much",
+      },
       help: "Mean squared difference of a pixel and its reconstruction, black to white being 1, over the test faces.",
     },
   },
+  plots: [
+    {measure: "agreement", caption: "Attributes kept from face to reconstruction."},
+    {measure: "frechet", caption: "Distance between drawn and new faces."},
+    {measure: "error", caption: "How far reconstructions are from their faces."},
+    {
+      curves: ["reconstruction"],
+      label: "reconstruction, nats",
+      caption: "How improbable the decoder finds the faces.",
+    },
+    {
+      curves: ["kl"],
+      label: "KL divergence, nats",
+      caption: "What the codes tell of their faces.",
+    },
+    {curves: ["elbo"], label: "ELBO, nats", caption: "ELBO: minus the one, minus the other."},
+  ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["batchSize", "width", "kind"],
   fewSteps: 50,

@@ -1,8 +1,7 @@
 import {element} from "../../controls/element.js";
-import {setText} from "../../controls/set-text.js";
-import {captioned, curvesFigure, measureFigure} from "../../experiment/panels/over-steps.js";
+import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
-import {originWords} from "../../experiment/run/origin-words.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {shareBars, sharesOf} from "../../figures/bars/share-bars.js";
@@ -10,18 +9,14 @@ import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {faces, faceWords} from "../../lib/datasets/faces.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import type {Experiment} from "../../lib/training/experiment.js";
-import {vaeFaces} from "./experiment.js";
+import {columns, rows, vaeFaces} from "./experiment.js";
 import {faceDesk, withControls} from "./face-desk.js";
 
 const side = 32;
-const columns = 8;
-const rows = 5;
 const paper = "#fff";
 
 /** New faces, test faces with their reconstructions, strips of what the codes mean, what attributes change, curves and measures. */
 export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
-  const spec: Experiment = vaeFaces;
   const family = sampleGrid({
     label: "new faces",
     role: "generated",
@@ -34,29 +29,17 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
     },
   });
   const desk = faceDesk(host);
-  const caption = element("figcaption", {class: "how-made"});
-  const terms = curvesFigure(spec, ["reconstruction"], {label: "reconstruction, nats"});
-  const kl = curvesFigure(spec, ["kl"], {label: "KL divergence, nats"});
-  const elbo = curvesFigure(spec, ["elbo"], {label: "ELBO, nats"});
-  const agreement = measureFigure(spec, "agreement", {
-    floorLabel: "the classifier's own accuracy on the originals",
-    role: "judge",
-  });
-  const distance = measureFigure(spec, "frechet", {
-    floorLabel: "two sets of drawn faces differ by this much",
-    log: true,
-  });
-  const error = measureFigure(spec, "error", {
-    floorLabel: "always drawing the mean face errs by this much",
-  });
+  const made = madeCaption(vaeFaces.caption);
   const kept = keptFigure();
+  const steps = overSteps(vaeFaces, {
+    agreement: captioned("The same, attribute by attribute.", kept.bars),
+  });
   const {strips, controls, films} = desk;
-  const overSteps = [terms, kl, elbo, agreement, distance, error];
   let shown: ByteImages | undefined;
 
   return {
     figures: [
-      element("figure", {class: "full"}, family, caption),
+      element("figure", {class: "full"}, family, made.element),
       withControls(
         "Sixteen test faces, each above what the decoder draws of its code. Choose two: A and B.",
         element("div", {}, desk.note, desk.chooser),
@@ -84,23 +67,17 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
         "What that does to many faces: how often the classifier sees another option than before. Only the attribute in bold was meant.",
         desk.changes,
       ),
-      captioned("Attributes kept from face to reconstruction.", agreement.figure),
-      captioned("The same, attribute by attribute.", kept.bars),
-      captioned("Distance between drawn and new faces.", distance.figure),
-      captioned("How far reconstructions are from their faces.", error.figure),
-      captioned("How improbable the decoder finds the faces.", terms.figure),
-      captioned("What the codes tell of their faces.", kl.figure),
-      captioned("ELBO: minus the one, minus the other.", elbo.figure),
+      ...steps.figures,
     ],
     drawSnapshot({step, arrays}, run) {
       if (!arrays.family) return;
       shown = arrays.family;
       family.update({images: shown});
       desk.draw(arrays);
-      setText(caption, howMade(step, run));
+      made.draw(step, run);
     },
     drawRun(run, compared, shownStep) {
-      for (const part of overSteps) part.draw(run, compared, shownStep);
+      steps.draw(run, compared, shownStep);
       kept.draw(run);
       desk.drawRun(run);
     },
@@ -129,10 +106,4 @@ function keptFigure() {
       });
     },
   };
-}
-
-/** How the faces on the sheet came about. */
-function howMade(step: number, run: RunRecord): string {
-  const {params, backend} = run;
-  return `${originWords(run)}: ${rows * columns} faces of nobody, decoded from the same random codes after ${step} steps, seed ${params.seed}, ${backend}.`;
 }

@@ -8,12 +8,6 @@ export interface CurveSeries {
   readonly role: Role;
 }
 
-/** A horizontal line with a meaning, such as what pure guessing would score. */
-export interface Level {
-  readonly value: number;
-  readonly label: string;
-}
-
 /** Values by series name; index i is step i + 1. */
 export type CurveValues = Readonly<Record<string, Float32Array>>;
 

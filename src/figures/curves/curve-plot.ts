@@ -1,6 +1,7 @@
+import type {Level} from "../../lib/training/experiment.js";
 import {scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {figureSvg, type Scale, setViewBox} from "../svg.js";
-import type {CurveSeries, CurveValues, Level, LossCurvesData} from "./curve-data.js";
+import type {CurveSeries, CurveValues, LossCurvesData} from "./curve-data.js";
 import {curveDomain} from "./curve-domain.js";
 import {type CurveLine, drawAverages, drawEverySteps} from "./curve-lines.js";
 import {drawEndLabels, endLabelRoom, plainRoom} from "./end-labels.js";

@@ -1,6 +1,7 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
+import type {Level} from "../../lib/training/experiment.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
@@ -8,7 +9,6 @@ import {
   type CurveSeries,
   curvesNote,
   curvesSummary,
-  type Level,
   type LossCurvesData,
   stepText,
   valuesAt,
@@ -19,7 +19,7 @@ import {readout} from "./readout.js";
 import {exponentialAverage} from "./smoothing.js";
 import {stepCursor} from "./step-cursor.js";
 
-export type {CurveSeries, CurveValues, Level, LossCurvesData} from "./curve-data.js";
+export type {CurveSeries, CurveValues, LossCurvesData} from "./curve-data.js";
 
 export interface LossCurvesOptions {
   readonly label: string;

@@ -1,13 +1,13 @@
 import {element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import type {Measure, Role} from "../../lib/training/experiment.js";
+import type {Measure} from "../../lib/training/experiment.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import type {MetricScales} from "./metric-layers.js";
 import {type MetricBandData, metricPlot} from "./metric-plot.js";
-import {betterText, type Format, metricSummary, metricText, nearestPoint} from "./metric-text.js";
+import {betterText, metricSummary, metricText, nearestPoint} from "./metric-text.js";
 import {placeOver} from "./plot-frame.js";
 import {stepCursor} from "./step-cursor.js";
 
@@ -16,27 +16,21 @@ export type {Floor, MetricPoint} from "./metric-text.js";
 
 export interface MetricBandOptions {
   readonly measure: Measure;
-  /** What the floor means: "two sets of real pictures differ by this much". */
-  readonly floorLabel?: string;
-  /** Whose quality is measured; the generator's unless told. */
-  readonly role?: Role;
-  /** For a count: what it is out of. The axis ends there and the numbers are whole. */
-  readonly most?: number;
-  /** How numbers are written; three significant digits unless told. */
-  readonly format?: Format;
-  /** CSS pixels of the plot; 130 unless told. */
+  /** CSS pixels of the plot, default 130. */
   readonly height?: number;
 }
 
 const keptBack = "guess it first";
 
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
-export function metricBand(options: MetricBandOptions): Figure<MetricBandData, number | undefined> {
-  const {measure, floorLabel, role = "generated", most, height = 130} = options;
-  const format =
-    options.format ?? (measure.whole || most !== undefined ? formatCount : formatNumber);
+export function metricBand({
+  measure,
+  height = 130,
+}: MetricBandOptions): Figure<MetricBandData, number | undefined> {
+  const {whole, outOf, floor} = measure;
+  const format = whole || outOf !== undefined ? formatCount : formatNumber;
   const head = header(measure);
-  const plot = metricPlot(role, height, most);
+  const plot = metricPlot(measure, height);
   const cursor = stepCursor(`${measure.label}, step`, () => {
     self.value = pointed()?.step;
     say();
@@ -47,7 +41,7 @@ export function metricBand(options: MetricBandOptions): Figure<MetricBandData, n
   holder.prepend(plot.svg);
   holder.style.height = `${height}px`;
   const root = element("div", {class: "fig fig-metric"}, head.element, holder);
-  if (floorLabel) root.append(floorKey(floorLabel));
+  if (floor) root.append(floorKey(floor.meaning));
   const summarise = summarised(root, measure.label);
 
   let data: MetricBandData = {points: []};
@@ -101,11 +95,11 @@ function header(measure: Measure) {
   };
 }
 
-function floorKey(label: string): HTMLElement {
+function floorKey(meaning: string): HTMLElement {
   return element(
     "p",
     {class: "fig-note"},
     element("span", {class: "fig-floor-sample", "aria-hidden": "true"}),
-    label,
+    meaning,
   );
 }

@@ -1,4 +1,4 @@
-import type {Role} from "../../lib/training/experiment.js";
+import type {Measure, Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {figureSvg, type Group, setViewBox} from "../svg.js";
 import {plainRoom} from "./end-labels.js";
@@ -16,21 +16,21 @@ export interface MetricBandData {
   readonly shownStep?: number;
   /** Other runs, drawn faintly. */
   readonly comparisons?: readonly {readonly points: readonly MetricPoint[]}[];
-  readonly log?: boolean;
   /** Whether there are measurements that are not shown yet, because they are to be guessed first. */
   readonly isKeptBack?: boolean;
 }
 
 /** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
-export function metricPlot(role: Role, height: number, most: number | undefined) {
+export function metricPlot(measure: Measure, height: number) {
+  const {role = "generated", scale} = measure;
   const {svg, layers} = figureSvg(["axes", "floor", "faint", "line", "marks"]);
 
   const draw = (data: MetricBandData, width: number): MetricScales => {
-    const scales = metricScales(data, most, width, height);
+    const scales = metricScales(data, measure, width, height);
     const others = (data.comparisons ?? []).map(({points}) => points);
     setViewBox(svg, width, height);
     drawFloor(layers.floor, scales, data.floor);
-    drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: data.log ?? false, across: 3});
+    drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: scale === "log", across: 3});
     drawPaths(layers.faint, scales, role, others);
     drawPaths(layers.line, scales, role, [data.points]);
     drawDots(layers.line, scales, role, data.points);
@@ -61,13 +61,14 @@ export function rangeOf(values: readonly number[], log: boolean): readonly [numb
 }
 
 function metricScales(
-  {points, floor, limit = 0, comparisons = [], log = false}: MetricBandData,
-  most: number | undefined,
+  {points, floor, limit = 0, comparisons = []}: MetricBandData,
+  {scale, outOf}: Measure,
   width: number,
   height: number,
 ): MetricScales {
+  const log = scale === "log";
   const all = [...points, ...comparisons.flatMap((other) => other.points)];
-  const values = [...all.map(({value}) => value), floor?.low, floor?.high, most]
+  const values = [...all.map(({value}) => value), floor?.low, floor?.high, outOf]
     .filter((value) => value !== undefined)
     .filter((value) => Number.isFinite(value) && (!log || value > 0));
   const [low, high] = rangeOf(values, log);

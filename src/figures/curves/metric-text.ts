@@ -25,6 +25,11 @@ export function betterText({better}: Measure): string {
   return betterTexts[better];
 }
 
+/** What a measure's floor is, beside its numbers. */
+export function floorName({floor}: Measure): string {
+  return floor?.name ?? "real ones";
+}
+
 /** "step 300: Fréchet distance 38.1". */
 export function metricText({label, unit}: Measure, point: MetricPoint, format: Format): string {
   return `step ${formatCount(point.step)}: ${label} ${withUnit(format(point.value), unit)}`;
@@ -39,13 +44,14 @@ export function metricSummary(
 ): string {
   const last = points.at(-1);
   if (!last) return "not measured yet";
-  const {unit, better, band: meaning = "Floor"} = measure;
+  const {unit, better} = measure;
   const values = points.map(({value}) => value);
   const change =
     points.length > 1
       ? `, from ${format(values[0]!)} at first${bestText(better, values, format)}`
       : "";
-  const band = floor ? `. ${meaning}: ${format(floor.low)} to ${format(floor.high)}` : "";
+  const name = measure.floor?.name ?? "Floor";
+  const band = floor ? `. ${name}: ${format(floor.low)} to ${format(floor.high)}` : "";
   const now = withUnit(format(last.value), unit);
   const judged = better === "neither" ? "" : ` (${better} is better)`;
   return `${now} at step ${formatCount(last.step)}${change}${judged}${band}`;

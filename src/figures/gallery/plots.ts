@@ -8,12 +8,20 @@ import {guessPlot} from "../guess/guess-plot.js";
 import {timeline} from "../time/timeline.js";
 import {noisyLoss} from "./synthetic.js";
 
-const distance: Measure = {label: "Fréchet distance", unit: "", better: "lower", help: ""};
+const distance: Measure = {
+  label: "Fréchet distance",
+  unit: "",
+  better: "lower",
+  scale: "log",
+  floor: {meaning: "what two sets of real pictures score against each other"},
+  help: "",
+};
 const digits: Measure = {
   label: "classes covered",
   unit: "of 10",
   whole: true,
   better: "higher",
+  outOf: 10,
   help: "",
 };
 
@@ -50,20 +58,14 @@ export const plots = {
   },
 
   metricBand: () => {
-    const band = metricBand({
-      measure: distance,
-      floorLabel: "what two sets of real pictures score against each other",
-    });
+    const band = metricBand({measure: distance});
     const points = Array.from({length: 13}, (_, i) => ({step: 50 * i, value: 24 + 380 / (1 + i)}));
-    band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000, log: true});
+    band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000});
     return band;
   },
 
   metricCount: () => {
-    const band = metricBand({
-      measure: digits,
-      most: 10,
-    });
+    const band = metricBand({measure: digits});
     const points = [1, 2, 4, 7, 8, 9, 9].map((value, i) => ({step: 100 * i, value}));
     band.update({points, limit: 1000});
     return band;

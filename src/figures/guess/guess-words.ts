@@ -1,6 +1,6 @@
 import {formatCount, formatNumber} from "../../controls/format.js";
 import type {Measure} from "../../lib/training/experiment.js";
-import {type Floor, withUnit} from "../curves/metric-text.js";
+import {type Floor, floorName, withUnit} from "../curves/metric-text.js";
 import {type Guess, type GuessAxis, shareOf, spanOf, stepOf} from "./guess.js";
 import type {Comparison, Direction} from "./guess-comparison.js";
 
@@ -53,14 +53,15 @@ function directionWords({direction: {guess, truth}}: Comparison): string {
 
 function endWords(
   {end}: Comparison,
-  {unit, band = "real ones"}: Measure,
+  measure: Measure,
   axis: GuessAxis,
   floor: Floor | undefined,
 ): string {
   const {step, guess, truth} = end;
   const range = floor
-    ? ` (${band}: ${formatNumber(floor.low)} to ${formatNumber(floor.high)})`
+    ? ` (${floorName(measure)}: ${formatNumber(floor.low)} to ${formatNumber(floor.high)})`
     : "";
+  const {unit} = measure;
   const mark = verdict(shareOf(axis, guess) - shareOf(axis, truth), "too high", "too low");
   return `End: ${mark}. At step ${formatCount(step)} you drew ${guessText(guess, unit)}, it was ${withUnit(formatNumber(truth), unit)}${range}.`;
 }

@@ -24,5 +24,6 @@ export const toyExperiment: Experiment<typeof params> = {
   fewSteps: 10,
   curves: {loss: {label: "loss", role: "judge", help: ""}},
   measures: {},
+  plots: [],
   sources: [],
 };

@@ -30,7 +30,7 @@ function variants(experiment: Experiment): readonly (readonly [string, Params])[
 }
 
 describe.each(Object.entries(experiments))("%s", (id, experiment) => {
-  const {params: table, measures, curves, sizeParams, startParams = []} = experiment;
+  const {params: table, measures, curves, plots, sizeParams, startParams = []} = experiment;
 
   test("is described soundly", () => {
     expect(experiment.id).toBe(id);
@@ -40,6 +40,17 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
       expect(Object.keys(measures)).toContain(name);
     for (const path of experiment.sources)
       expect(existsSync(new URL(`../../../${path}`, import.meta.url)), path).toBe(true);
+  });
+
+  test("no figure over steps shows what another one shows, and a measure's says what its floor is", () => {
+    const shown = plots.flatMap((plot) =>
+      "measure" in plot ? [`measure ${plot.measure}`] : plot.curves,
+    );
+    expect([...new Set(shown)]).toEqual(shown);
+    for (const {caption} of plots) expect(caption).toMatch(/^[A-Z].*\.$/);
+    for (const plot of plots)
+      if ("measure" in plot)
+        expect(measures[plot.measure]!.floor?.meaning, plot.measure).toMatch(/./);
   });
 
   test("a few steps are a legal number of them, and end before the default run does", () => {

@@ -18,6 +18,8 @@ type Sheets = {
       readonly tells: {readonly drawn: ByteImages};
     };
   };
+  readonly curves: {readonly loss: number};
+  readonly measures: {readonly distance: number; readonly spread?: number};
   readonly steps: "draw" | "judge";
 };
 type Sheet = Experiment<Params, Sheets>;
@@ -26,9 +28,15 @@ type SheetView = ExperimentView<ExchangeOf<Sheet>>;
 
 const images: ByteImages = {data: new Uint8Array(1), shape: [1, 1, 1, 1]};
 
+const floor = {low: 0, high: 1};
+
 const sound: Pick<SheetSetup, "picture" | "measure" | "answers"> = {
   picture: async () => ({sheet: images}),
-  measure: async () => ({scalars: {}, floors: {}, arrays: {}}),
+  measure: async () => ({
+    scalars: {distance: 1, samples: 40},
+    floors: {distance: floor},
+    arrays: {},
+  }),
   answers: {draw: async () => ({drawn: images})},
 };
 
@@ -37,12 +45,40 @@ const unsound: readonly Partial<SheetSetup>[] = [
   {picture: async () => ({later: images})},
   // @ts-expect-error: bytes are promised
   {picture: async () => ({sheet: {data: new Float32Array(1), shape: [1, 1, 1, 1]}})},
+  // @ts-expect-error: `distance` is described, and this setup does not measure it
+  {measure: async () => ({scalars: {spread: 1}, floors: {spread: floor}, arrays: {}})},
+  // @ts-expect-error: `distance` has no floor
+  {measure: async () => ({scalars: {distance: 1}, floors: {}, arrays: {}})},
   // @ts-expect-error: `draw` goes unanswered
   {answers: {}},
   // @ts-expect-error: nobody asks `real`
   {answers: {draw: async () => ({drawn: images}), real: async () => ({})}},
   // @ts-expect-error: the answer lacks `drawn`
   {answers: {draw: async () => ({})}},
+];
+
+const line = {label: "", role: "judge", help: ""} as const;
+const number = {label: "", unit: "", better: "lower", help: ""} as const;
+const curves = {loss: line};
+const measures = {distance: number, spread: number};
+
+const described: readonly Pick<Sheet, "curves" | "measures" | "plots">[] = [
+  {
+    curves,
+    measures,
+    plots: [
+      {curves: ["loss"], label: "", caption: ""},
+      {measure: "spread", caption: ""},
+    ],
+  },
+  // @ts-expect-error: no step sends `gradient`
+  {curves, measures, plots: [{curves: ["gradient"], label: "", caption: ""}]},
+  // @ts-expect-error: nobody measures `loss`
+  {curves, measures, plots: [{measure: "loss", caption: ""}]},
+  // @ts-expect-error: no step sends `gradient`
+  {curves: {...curves, gradient: line}, measures, plots: []},
+  // @ts-expect-error: `spread` is measured, and not described
+  {curves, measures: {distance: number}, plots: []},
 ];
 
 const readings: readonly SheetView["drawSnapshot"][] = [
@@ -100,7 +136,7 @@ function drive({trainer}: ViewHost<ExchangeOf<Sheet>>): void {
 }
 
 // For the compiler alone.
-void [sound, unsound, readings, askings, anyone, kinds, makers, drive];
+void [sound, unsound, described, readings, askings, anyone, kinds, makers, drive];
 
 test("a view's question and its answer cross as they are", async () => {
   const asked: unknown[] = [];

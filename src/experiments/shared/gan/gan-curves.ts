@@ -1,4 +1,4 @@
-import type {Curve} from "../../../lib/training/experiment.js";
+import type {Curve, CurvesPlot} from "../../../lib/training/experiment.js";
 
 /** Numbers of a step that say how the two networks stand to each other. */
 export const ganCurves = {
@@ -33,3 +33,23 @@ export const ganCurves = {
     help: "Length of the gradient of the generator's loss in all of its weights.",
   },
 } as const satisfies Readonly<Record<string, Curve>>;
+
+/** How those of a step stand over the steps. */
+export const ganPlots = {
+  losses: {
+    curves: ["discriminatorLoss", "generatorLoss"],
+    label: "losses",
+    caption: "Losses of the two networks.",
+  },
+  scores: {
+    curves: ["realScore", "fakeScore"],
+    label: "the judge's opinion",
+    levels: [{value: 0.5, label: "can't tell"}],
+    caption: "How real the judge finds both kinds of sample.",
+  },
+  gradients: {
+    curves: ["discriminatorGradient", "generatorGradient"],
+    label: "gradients",
+    caption: "Lengths of the two gradients.",
+  },
+} as const satisfies Readonly<Record<string, CurvesPlot<keyof typeof ganCurves>>>;

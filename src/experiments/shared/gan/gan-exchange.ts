@@ -2,6 +2,20 @@
 import type {NdArray} from "../../../lib/array.js";
 import type {ByteImages} from "../../../lib/image.js";
 
+/** Two losses, and the judge's mean probability of real for both kinds of sample. */
+export type GanNumbers = {
+  readonly discriminatorLoss: number;
+  readonly generatorLoss: number;
+  readonly realScore: number;
+  readonly fakeScore: number;
+};
+
+/** Lengths of the gradients. */
+export type GanGradients = {
+  readonly discriminatorGradient: number;
+  readonly generatorGradient: number;
+};
+
 /** Pictures with the judge's probability of real for each, [n]. */
 export type JudgedPictures = {
   readonly samples: ByteImages;

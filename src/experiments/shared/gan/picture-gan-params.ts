@@ -1,5 +1,5 @@
 import {paramTable} from "../../../lib/params.js";
-import type {Measure} from "../../../lib/training/experiment.js";
+import type {Measure, MeasurePlot} from "../../../lib/training/experiment.js";
 import {runParams} from "../run-params.js";
 
 /** Rows that the tables of GANs of pictures share, beside those of gan-params.ts. */
@@ -58,5 +58,12 @@ export const frechetMeasure = {
   label: "Fréchet distance",
   unit: "",
   better: "lower",
+  scale: "log",
+  floor: {meaning: "two sets of real pictures differ by this much"},
   help: "Distance between the feature statistics of real and generated pictures, on this course's classifier.",
 } as const satisfies Measure;
+
+export const frechetPlot = {
+  measure: "frechet",
+  caption: "Distance between generated and real pictures.",
+} as const satisfies MeasurePlot;

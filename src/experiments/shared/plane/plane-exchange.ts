@@ -17,6 +17,13 @@ export type PlaneSnapshot = {
   readonly drawings: ByteImages;
 };
 
+/** Measures of codes from N(0, 1), and of the plane that the held-out pictures' codes fill. */
+export type PlaneMeasures = {
+  readonly gaps: number;
+  readonly holes: number;
+  readonly coverage: number;
+};
+
 export type PlaneMeasured = {
   /** Pictures of each class, [10]. */
   readonly coverage: NdArray;

@@ -1,4 +1,5 @@
 import {paramTable} from "../../../lib/params.js";
+import type {Measure, MeasurePlot} from "../../../lib/training/experiment.js";
 import {runParams} from "../run-params.js";
 
 /** Pictures that are held out: nothing is learned from them, and all measures are taken on them. */
@@ -63,14 +64,21 @@ export const planeMeasures = {
     unit: `of ${planeSide ** 2}`,
     whole: true,
     better: "lower",
-    band: "as many points drawn from N(0, 1)",
+    floor: {
+      name: "as many points drawn from N(0, 1)",
+      meaning: "points drawn from N(0, 1) leave as many",
+    },
     help: "Places of the plane, all equally likely under N(0, 1), that get less than a tenth of their fair share of the held-out pictures' codes.",
   },
   holes: {
     label: "drawn, but not recognised",
     unit: "%",
     better: "lower",
-    band: "held-out real pictures",
+    role: "judge",
+    floor: {
+      name: "held-out real pictures",
+      meaning: "of held-out real pictures as many are not recognised",
+    },
     help: `Share of ${drawnCount} codes from N(0, 1) whose picture the classifier gives no class ${100 * sureFrom} %.`,
   },
   coverage: {
@@ -78,6 +86,23 @@ export const planeMeasures = {
     unit: "of 10",
     whole: true,
     better: "higher",
+    role: "judge",
+    outOf: 10,
+    floor: {meaning: "all ten"},
     help: "Classes of which the classifier surely recognises at least a tenth of the fair share among these.",
   },
-} as const;
+} as const satisfies Readonly<Record<string, Measure>>;
+
+/** Their figures, and what the plane's shows. */
+export const planePlots = {
+  gaps: {
+    measure: "gaps",
+    caption: "Places of the plane to which hardly any picture is coded.",
+  },
+  holes: {
+    measure: "holes",
+    caption: "Codes from N(0, 1) whose picture is no clear digit.",
+  },
+  coverage: {measure: "coverage", caption: "Classes among the pictures of these codes."},
+} as const satisfies Readonly<Record<string, MeasurePlot<keyof typeof planeMeasures>>>;
+export const planeCaption = `${planeSide} by ${planeSide} codes at equal shares of N(0, 1), decoded`;

@@ -19,7 +19,7 @@ const accuracy: Measure = {
   label: "test accuracy",
   unit: "%",
   better: "higher",
-  band: "95 % interval",
+  floor: {name: "95 % interval", meaning: ""},
   help: "",
 };
 
