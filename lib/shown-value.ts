@@ -1,12 +1,11 @@
-/** Characters that move a terminal's cursor, clear its screen or turn the direction of writing. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import {visible} from "./visible.js";
 
 /**
  * A value for a message: on one line, at most `limit` characters, whatever it is and however large. It looks at no more of the
  * value than it shows, so a text of 20 MB, a cycle or a million entries cost nothing.
  */
 export function shownValue(value: unknown, limit = 60): string {
-  const text = written(value, limit).replace(invisible, escaped);
+  const text = visible(written(value, limit));
   return text.length > limit ? `${text.slice(0, limit - 3)}...` : text;
 }
 
@@ -52,8 +51,4 @@ function listed<T>(
 
 function* ownNames(value: object): Generator<string> {
   for (const name in value) if (Object.hasOwn(value, name)) yield name;
-}
-
-function escaped(character: string): string {
-  return `\\u{${character.codePointAt(0)!.toString(16)}}`;
 }

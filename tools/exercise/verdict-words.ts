@@ -1,6 +1,6 @@
 /** A verdict as lines for a terminal. */
 import type {TestResult, TestStatus, Verdict} from "../../lib/grading/verdict.js";
-import {printable} from "./printable.js";
+import {visible} from "../../lib/visible.js";
 
 const marks: Readonly<Record<TestStatus, string>> = {
   passed: "✓",
@@ -9,6 +9,9 @@ const marks: Readonly<Record<TestStatus, string>> = {
   "timed-out": "✗",
   "not-run": "·",
 };
+
+/** What a submission says and a terminal may do: lines and tabs. */
+const harmless = "\n\t";
 
 /** Each test with its points; of those that did not pass, what was expected, what came and what to try. */
 export function verdictWords({tests, problem, console, state, points, maxPoints}: Verdict): string {
@@ -19,7 +22,7 @@ export function verdictWords({tests, problem, console, state, points, maxPoints}
     "",
     `  ${state}: ${points} of ${maxPoints} points`,
   ];
-  return printable(lines.join("\n"));
+  return visible(lines.join("\n"), harmless);
 }
 
 function testWords(test: TestResult): string {

@@ -38,3 +38,14 @@ it("says of each test what it earned, and of a failed one everything", () => {
     ].join("\n"),
   );
 });
+
+/** Clears the screen and writes a verdict of its own. */
+const clearing = "\u001b[2J\u001b[H  correct: 9 of 9 points\r";
+
+it("shows a sequence that would clear the screen, wherever a submission says it", () => {
+  const test = {task: "a", name: "one", points: 0, maxPoints: 1, status: "error"} as const;
+  const said = {input: clearing, expected: clearing, yours: clearing, advice: clearing};
+  const words = verdictWords(verdictOf([{...test, ...said}], clearing, clearing));
+  expect(words.match(/\\u\{1b\}\[2J/g)).toHaveLength(6);
+  expect(words).not.toMatch(/(?!\n)\p{Cc}/u);
+});
