@@ -7,47 +7,16 @@ import {ResultRecord} from "../../../src/exercise/record.js";
 import {stateOf} from "../../../src/progress/done-table.js";
 import {damageWords} from "../../../src/storage/damage-words.js";
 import {type Store, stores} from "../../../src/storage/disk.js";
-import {type Entries, readEntry} from "../../../src/storage/entries.js";
+import {readEntry} from "../../../src/storage/entries.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../../../src/storage/guess-record.js";
 import {addLogbook, readLogbook} from "../../../src/storage/logbook.js";
 import {logbookFile, parseLogbook} from "../../../src/storage/logbook-file.js";
 import {Shelf} from "../../../src/storage/shelf.js";
 import {mergeWork} from "../../../src/storage/work.js";
+import {at, key, whole} from "./kept-entries.js";
 import {ToyDisk, toyStorage, toyTabs} from "./toy-disk.js";
 
-const at = "2026-11-25T12:00:00.000Z";
 const now = () => new Date("2026-11-26T12:00:00.000Z");
-const key: Readonly<Record<Store, string>> = {
-  work: "double",
-  results: "double",
-  recalls: "cross-entropy-zero",
-  guesses: "digit-classifier.testAccuracy",
-};
-const whole: Entries = {
-  work: {
-    draft: {text: "my draft", revision: "x-1", at, history: {done: []}},
-    versions: [
-      {text: "older", why: "run", at, outcome: "1 of 5 points"},
-      {text: "newer", why: "reset", at},
-    ],
-  },
-  results: {
-    state: "correct",
-    points: 5,
-    maxPoints: 5,
-    attempts: 2,
-    firstAt: at,
-    lastAt: at,
-    solvedAt: at,
-    solutionSeenAt: at,
-    claimed: true,
-  },
-  recalls: [
-    {at, right: true},
-    {at, right: false},
-  ],
-  guesses: {values: [null, 10, 92.5], at, seenAt: at},
-};
 
 const cycle: Record<string, unknown> = {text: "x"};
 cycle.self = cycle;

@@ -1,36 +1,12 @@
 import {describe, expect, it} from "vitest";
-import type {Logbook} from "../../../src/storage/logbook.js";
 import {
   logbookFile,
   logbookParts,
   NoLogbook,
   parseLogbook,
 } from "../../../src/storage/logbook-file.js";
+import {at, logbook} from "./kept-entries.js";
 
-const at = "2026-11-25T12:00:00.000Z";
-const logbook: Logbook = {
-  work: {
-    "gan-losses": {
-      draft: {text: "export const a = 1;", revision: "x-1", at},
-      versions: [{text: "a", why: "run", at, outcome: "1 of 5 points"}],
-    },
-  },
-  results: {
-    "gan-losses": {
-      state: "correct",
-      points: 5,
-      maxPoints: 5,
-      attempts: 2,
-      firstAt: at,
-      lastAt: at,
-      solvedAt: at,
-      solutionSeenAt: at,
-    },
-  },
-  recalls: {"cross-entropy-zero": [{at, right: true}]},
-  guesses: {"digit-classifier.testAccuracy": {values: [null, 10, 92.5], at, seenAt: at}},
-  asides: [{store: "work", key: "gan-losses", text: "{}"}],
-};
 const parse = (text: string) => parseLogbook(text, Date.parse(at));
 
 type Plain = Record<string, Record<string, unknown>>;
@@ -43,9 +19,7 @@ function changed(change: (file: Plain) => void): string {
 }
 
 const many = (length: number) =>
-  Object.fromEntries(
-    Array.from({length}, (_, i) => [`exercise-${i}`, logbook.results["gan-losses"]]),
-  );
+  Object.fromEntries(Array.from({length}, (_, i) => [`exercise-${i}`, logbook.results.double]));
 
 const refused: readonly (readonly [what: string, text: string, message: string | RegExp])[] = [
   ["no version", changed((f) => Object.assign(f, {version: "1"})), 'invalid version: "1" (1)'],
@@ -53,31 +27,31 @@ const refused: readonly (readonly [what: string, text: string, message: string |
     "150,000 versions",
     changed(({work}) => {
       const one = {text: "a", why: "run", at};
-      Object.assign(work!["gan-losses"] as object, {versions: new Array(150_000).fill(one)});
+      Object.assign(work!.double as object, {versions: new Array(150_000).fill(one)});
     }),
-    "invalid work.gan-losses.versions: 150000 items (at most 500)",
+    "invalid work.double.versions: 150000 items (at most 500)",
   ],
   [
     "a draft of 19 MB",
     changed(({work}) =>
-      Object.assign((work!["gan-losses"] as Plain).draft!, {text: "x".repeat(19_000_000)}),
+      Object.assign((work!.double as Plain).draft!, {text: "x".repeat(19_000_000)}),
     ),
-    "invalid work.gan-losses.draft.text: 19000000 characters (at most 1000000)",
+    "invalid work.double.draft.text: 19000000 characters (at most 1000000)",
   ],
   [
     "a value of 19 MB",
     changed(({work}) =>
-      Object.assign((work!["gan-losses"] as Plain).draft!, {at: "x".repeat(19_000_000)}),
+      Object.assign((work!.double as Plain).draft!, {at: "x".repeat(19_000_000)}),
     ),
-    /^invalid work\.gan-losses\.draft\.at: "x{50,60}\.\.\. \(a date like .*\)$/,
+    /^invalid work\.double\.draft\.at: "x{50,60}\.\.\. \(a date like .*\)$/,
   ],
   [
     "versions of more characters than are kept",
     changed(({work}) => {
       const one = {text: "x".repeat(500_000), why: "run", at};
-      Object.assign(work!["gan-losses"] as object, {versions: new Array(5).fill(one)});
+      Object.assign(work!.double as object, {versions: new Array(5).fill(one)});
     }),
-    "invalid work.gan-losses.versions: 2500000 characters (at most 2000000)",
+    "invalid work.double.versions: 2500000 characters (at most 2000000)",
   ],
   ["too many entries", changed((f) => Object.assign(f, {results: many(6000)})), "at most 5000"],
   ...[
@@ -91,7 +65,7 @@ const refused: readonly (readonly [what: string, text: string, message: string |
     ([lastAt, message]) =>
       [
         `a last attempt at ${lastAt}`,
-        changed(({results}) => Object.assign(results!["gan-losses"] as object, {lastAt})),
+        changed(({results}) => Object.assign(results!.double as object, {lastAt})),
         message!,
       ] as const,
   ),
@@ -111,32 +85,32 @@ const refused: readonly (readonly [what: string, text: string, message: string |
     ([change, message]) =>
       [
         `a result with ${JSON.stringify(change)}`,
-        changed(({results}) => Object.assign(results!["gan-losses"] as object, change)),
+        changed(({results}) => Object.assign(results!.double as object, change)),
         message,
       ] as const,
   ),
   ["no work", changed((f) => delete f.work), "invalid work: undefined (an object)"],
   [
     "a draft that is no text",
-    changed(({work}) => Object.assign((work!["gan-losses"] as Plain).draft!, {text: 7})),
-    "invalid work.gan-losses.draft.text: 7 (a text)",
+    changed(({work}) => Object.assign((work!.double as Plain).draft!, {text: 7})),
+    "invalid work.double.draft.text: 7 (a text)",
   ],
   [
     "an unknown reason",
     changed(({work}) =>
-      Object.assign((work!["gan-losses"] as {versions: object[]}).versions[0]!, {why: "fun"}),
+      Object.assign((work!.double as {versions: object[]}).versions[0]!, {why: "fun"}),
     ),
-    'invalid work.gan-losses.versions[0].why: "fun" (one of run, reset',
+    'invalid work.double.versions[0].why: "fun" (one of run, reset',
   ],
   [
     "more points than there are",
-    changed(({results}) => Object.assign(results!["gan-losses"] as object, {points: 6})),
-    "invalid results.gan-losses.points: 6 (a whole number from 0 to 5)",
+    changed(({results}) => Object.assign(results!.double as object, {points: 6})),
+    "invalid results.double.points: 6 (a whole number from 0 to 5)",
   ],
   [
     "an unknown state",
-    changed(({results}) => Object.assign(results!["gan-losses"] as object, {state: "running"})),
-    'invalid results.gan-losses.state: "running" (one of incorrect,',
+    changed(({results}) => Object.assign(results!.double as object, {state: "running"})),
+    'invalid results.double.state: "running" (one of incorrect,',
   ],
   [
     "no date",
@@ -170,9 +144,7 @@ describe("a logbook's file", () => {
   });
 
   it("gives no undo history back: it may be anything", () => {
-    const text = changed(({work}) =>
-      Object.assign((work!["gan-losses"] as Plain).draft!, {history: 1}),
-    );
+    const text = changed(({work}) => Object.assign((work!.double as Plain).draft!, {history: 1}));
     expect(parse(text)).toEqual(logbook);
   });
 

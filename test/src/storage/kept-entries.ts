@@ -1,0 +1,48 @@
+/** What a reader has kept, an entry of each store with everything that it may hold. */
+import type {Store} from "../../../src/storage/disk.js";
+import type {Entries} from "../../../src/storage/entries.js";
+import type {Logbook} from "../../../src/storage/logbook.js";
+
+export const at = "2026-11-25T12:00:00.000Z";
+export const key: Readonly<Record<Store, string>> = {
+  work: "double",
+  results: "double",
+  recalls: "cross-entropy-zero",
+  guesses: "digit-classifier.testAccuracy",
+};
+export const whole: Entries = {
+  work: {
+    draft: {text: "my draft", revision: "x-1", at, history: {done: []}},
+    versions: [
+      {text: "older", why: "run", at, outcome: "1 of 5 points"},
+      {text: "newer", why: "reset", at},
+    ],
+  },
+  results: {
+    state: "correct",
+    points: 5,
+    maxPoints: 5,
+    attempts: 2,
+    firstAt: at,
+    lastAt: at,
+    solvedAt: at,
+    solutionSeenAt: at,
+    claimed: true,
+  },
+  recalls: [
+    {at, right: true},
+    {at, right: false},
+  ],
+  guesses: {values: [null, 10, 92.5], at, seenAt: at},
+};
+
+const {history: _, ...draft} = whole.work.draft;
+
+/** All of it as a file gives it back, without the undo history. */
+export const logbook: Logbook = {
+  work: {[key.work]: {...whole.work, draft}},
+  results: {[key.results]: whole.results},
+  recalls: {[key.recalls]: whole.recalls},
+  guesses: {[key.guesses]: whole.guesses},
+  asides: [{store: "work", key: key.work, text: "{}"}],
+};
