@@ -23,7 +23,8 @@ export interface CodeEditor {
   focus(): void;
 }
 
-const keys = "Tab indents once you have written something. Esc leaves the editor.";
+const keys =
+  "Tab indents once you have written something. Esc leaves the editor, or closes the list of names if one is open.";
 
 /** Makes an editor. With `load` a test can put something else in CodeMirror's place. */
 export function codeEditor(
