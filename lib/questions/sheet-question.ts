@@ -26,7 +26,7 @@ export interface SheetQuestion {
   readonly step: number;
   readonly by: string;
   readonly isRatio: boolean;
-  /** What the run is contrasted with: settings in place of its own. */
+  /** What the run is contrasted with: settings instead of its own. */
   readonly against?: Readonly<Record<string, ParamValue>>;
   /** Measures that are shown too. */
   readonly beside: readonly string[];

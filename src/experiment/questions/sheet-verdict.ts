@@ -122,7 +122,7 @@ function repeatWords(
   const where = value < low ? "below them" : value > high ? "above them" : "among them";
   const words = `Chance: ${repeats.length} recorded runs with your run's settings and other seeds had ${rangeText(measure, [low, high])}. Yours is ${where}.`;
   if (!against) return words;
-  return `${words} With ${settingsWords(experiment, against)} in place of yours, ${rivals.length} had ${rangeText(measure, rangeOf(rivals, by))}.`;
+  return `${words} With ${settingsWords(experiment, against)} instead of yours, ${rivals.length} had ${rangeText(measure, rangeOf(rivals, by))}.`;
 }
 
 function rangeOf(runs: readonly Repeat[], name: string): readonly [low: number, high: number] {

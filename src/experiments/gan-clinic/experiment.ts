@@ -41,7 +41,7 @@ const params = paramTable({
       slowerJudge: "a slower judge: one step, a tenth of its rate",
       nonSaturating: "the non-saturating loss",
       noise: "noise of 0.3 on what the judge sees",
-      evenWindow: "pictures: a window of 4 in place of 3",
+      evenWindow: "pictures: a window of 4 instead of 3",
       resize: "pictures: resize, then convolve",
     },
     help: "What is changed of the patient's settings before it is trained again.",

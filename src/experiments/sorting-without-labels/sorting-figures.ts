@@ -99,7 +99,7 @@ function sortingControls(on: {
   readonly marks: (marks: Marks) => void;
   readonly reveal: (revealed: boolean) => void;
 }): HTMLElement {
-  const letters = checkbox("letters in place of pictures", (checked) =>
+  const letters = checkbox("letters instead of pictures", (checked) =>
     on.marks(checked ? "letters" : "pictures"),
   );
   const reveal = checkbox("reveal the labels", on.reveal);

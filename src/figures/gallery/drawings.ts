@@ -17,7 +17,7 @@ export const drawings = {
 
   paintingChoices: () => {
     const choices = paintingChoices({
-      label: "Synthetic shapes in place of paintings",
+      label: "Synthetic shapes instead of paintings",
       names: digits.classNames,
     });
     choices.update({

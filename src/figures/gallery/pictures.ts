@@ -18,7 +18,7 @@ export const pictures = {
   sampleGrid: () => {
     const training = shapePictures(100, 2);
     const grid = sampleGrid({
-      label: "Synthetic shapes in place of generated digits",
+      label: "Synthetic shapes instead of generated digits",
       role: "generated",
       columns: 8,
       rows: 5,
@@ -35,7 +35,7 @@ export const pictures = {
 
   sampleGridColour: () => {
     const grid = sampleGrid({
-      label: "Synthetic gradients in place of real pictures",
+      label: "Synthetic gradients instead of real pictures",
       role: "real",
       columns: 6,
       rows: 1,
@@ -89,7 +89,7 @@ export const pictures = {
 
   mistakesSheet: () => {
     const sheet = mistakesSheet({
-      label: "Synthetic shapes in place of mistakes",
+      label: "Synthetic shapes instead of mistakes",
       classNames: digits.classNames,
       places: 12,
     });

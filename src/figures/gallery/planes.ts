@@ -9,7 +9,7 @@ import {planeArrays, shapePictures, sortedShapes} from "./synthetic.js";
 
 export const planes = {
   latentPlane: () => {
-    const figure = latentPlane({label: "Synthetic shapes in place of a plane of digits"});
+    const figure = latentPlane({label: "Synthetic shapes instead of a plane of digits"});
     const codes = Float32Array.from({length: 80}, (_, i) => Math.sin(i * i) * 1.8);
     figure.update({
       plane: shapePictures(225, 5),

@@ -105,7 +105,7 @@ describe("what a run says of a choice", () => {
   it("says how runs did that the question contrasts these with", () => {
     const contrasted = {...question, against: {beta: 1}};
     expect(verdictWords(contrasted, experiment, recorded, measured(1.1), 1).at(-1)).toMatch(
-      /Yours is among them\. With beta 1 in place of yours, 2 had 2\.00 to 4\.00 nats\.$/,
+      /Yours is among them\. With beta 1 instead of yours, 2 had 2\.00 to 4\.00 nats\.$/,
     );
   });
 
