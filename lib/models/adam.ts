@@ -14,17 +14,18 @@ import * as tf from "../tf.js";
 import {checkArrays, type NamedShapes} from "./model-state.js";
 import type {Optimiser} from "./optimiser.js";
 
+/** Defaults are those of the paper: 0.001, 0.9, 0.999 and 1e-8. */
 export interface AdamOptions {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
+  readonly learningRate?: number;
+  readonly beta1?: number;
+  readonly beta2?: number;
   readonly epsilon?: number;
 }
 
 /** What moves the weights of one network by Adam. `dispose` frees its slots. */
 export class Adam implements Optimiser {
   learningRate: number;
-  readonly #weights: readonly tf.Variable[];
+  readonly weights: readonly tf.Variable[];
   /** Where in [P] the weights begin. */
   readonly #starts: readonly number[];
   readonly #options: AdamOptions;
@@ -33,14 +34,14 @@ export class Adam implements Optimiser {
   #steps = 0;
 
   /** Its slots are tensors of its own, the weights are not: `dispose` frees the former. */
-  constructor(weights: readonly tf.Variable[], options: AdamOptions) {
+  constructor(weights: readonly tf.Variable[], options: AdamOptions = {}) {
     let length = 0;
     this.#starts = weights.map(({size}) => {
       length += size;
       return length - size;
     });
-    this.learningRate = options.learningRate;
-    this.#weights = weights;
+    this.learningRate = options.learningRate ?? 0.001;
+    this.weights = weights;
     this.#options = options;
     this.#slots = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([2, length]), false));
   }
@@ -50,7 +51,7 @@ export class Adam implements Optimiser {
   }
 
   apply(gradients: readonly tf.Tensor[]): void {
-    const {beta1, beta2, epsilon = 1e-8} = this.#options;
+    const {beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8} = this.#options;
     this.#steps += 1;
     const corrections = [beta1, beta2].map((beta) => 1 - power(beta, this.#steps));
     const params = adamParams({
@@ -60,7 +61,7 @@ export class Adam implements Optimiser {
       epsilon,
       corrections: corrections as [number, number],
     });
-    const updates = this.#weights.map((weights, i) => ({
+    const updates = this.weights.map((weights, i) => ({
       weights,
       gradient: gradients[i]!,
       start: this.#starts[i]!,

@@ -17,12 +17,12 @@ export interface Pass {
 /** The pass, from before the update, and the gradients in the order of the weights. */
 export type Descent<Seen extends Pass> = Seen & {readonly gradients: readonly tf.Tensor[]};
 
-/** Moves `weights`, which are those of `optimiser`, once. To be called within a `tf.tidy`, which owns what is returned. */
+/** Moves the weights of `optimiser` once. To be called within a `tf.tidy`, which owns what is returned. */
 export function descend<Seen extends Pass>(
-  weights: readonly tf.Variable[],
   optimiser: Optimiser,
   forward: () => Seen,
 ): Descent<Seen> {
+  const {weights} = optimiser;
   let pass: Seen | undefined;
   const {grads} = tf.variableGrads(() => {
     pass = forward();

@@ -10,12 +10,12 @@ import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import type {GanBatch} from "./gan-condition.js";
 import type {GanJudge} from "./gan-judge.js";
-import type {GanLearner} from "./gan-learner.js";
-import type {GanLiveParams} from "./gan-live-params.js";
+import type {GanLive} from "./gan-live-params.js";
 import type {GanOptions} from "./gan-options.js";
 import {gradientPenalty, samplesBetween} from "./gradient-penalty.js";
+import type {Learner} from "./learner.js";
+import type {Optimiser} from "./optimiser.js";
 import {trainingPass} from "./training-pass.js";
-import {averageWeights} from "./weight-average.js";
 
 /** A step of one network, which leaves the other as it is. */
 export type GanStep = "discriminator" | "generator";
@@ -43,18 +43,21 @@ interface Deal {
   readonly random: Random;
 }
 
-/** Both players with their judge. It owns none of them. */
+/** A learner with the discriminator as its judge. It owns neither. */
 export class GanGame {
   constructor(
-    readonly generator: GanLearner,
-    readonly discriminator: GanLearner,
+    readonly learner: Learner<GanLive>,
+    readonly optimisers: {readonly generator: Optimiser; readonly discriminator: Optimiser},
     readonly judge: GanJudge,
-    readonly live: GanLiveParams,
     readonly options: GanOptions,
   ) {}
 
+  get live(): GanLive {
+    return this.learner.live.values;
+  }
+
   get latentSize(): number {
-    return this.generator.network.inputs[0]!.shape[1]! - this.judge.condition.inputs;
+    return this.options.generator.inputs[0]!.shape[1]! - this.judge.condition.inputs;
   }
 
   /** `count` latent vectors z. */
@@ -81,8 +84,7 @@ export class GanGame {
 
   #trainDiscriminator(deal: Deal): Judged | undefined {
     let judged: Judged | undefined;
-    for (let i = 0; i < this.live.numbers.discriminatorSteps; i++)
-      judged = this.#updateDiscriminator(deal);
+    for (let i = 0; i < this.live.discriminatorSteps; i++) judged = this.#updateDiscriminator(deal);
     return judged;
   }
 
@@ -94,18 +96,22 @@ export class GanGame {
   }
 
   #updateDiscriminator(deal: Deal): Judged {
-    const {learningRate, labelSmoothing} = this.live.numbers;
-    const {discriminator, isCritic} = this.live.loss;
+    const {learningRate, labelSmoothing} = this.live;
+    const {discriminator, isCritic} = this.judge.loss;
     const {asked, random} = deal;
-    const fake = trainingPass(this.generator.network, deal.input(), false);
+    const fake = trainingPass(this.options.generator, deal.input(), false);
     const seen = this.#blurred(tf.concat([deal.real, fake]), random);
     const askedOfBoth = asked && tf.concat2d([asked, asked], 0);
     const rate = (this.options.discriminatorRate ?? 1) * learningRate;
-    const {logits, gradients} = this.discriminator.descend(rate, () => {
-      const logits = this.judge.logits(seen, askedOfBoth);
-      const loss = discriminator(...halves(logits), labelSmoothing);
-      return {logits, loss: isCritic ? tf.add(loss, this.#penalty(seen, deal)) : loss};
-    });
+    const {logits, gradients} = this.learner.descend(
+      this.optimisers.discriminator,
+      () => {
+        const logits = this.judge.logits(seen, askedOfBoth);
+        const loss = discriminator(...halves(logits), labelSmoothing);
+        return {logits, loss: isCritic ? tf.add(loss, this.#penalty(seen, deal)) : loss};
+      },
+      rate,
+    );
     const [real, generated] = halves(logits);
     return {real, fake: generated, discriminatorGradients: gradients};
   }
@@ -116,19 +122,16 @@ export class GanGame {
     const shares = Float32Array.from({length: real.shape[0]!}, () => random.uniform());
     const between = samplesBetween(real, fake, shares);
     const slope = gradientPenalty((x) => this.judge.logits(x, asked), between);
-    return tf.mul(slope, this.live.numbers.penaltyWeight);
+    return tf.mul(slope, this.live.penaltyWeight);
   }
 
   #updateGenerator({input, asked, random}: Deal): Fooled {
-    const {network} = this.generator;
     const z = input();
-    const {logits, gradients} = this.generator.descend(this.live.numbers.learningRate, () => {
-      const samples = this.#blurred(trainingPass(network, z, true), random);
+    const {logits, gradients} = this.learner.descend(this.optimisers.generator, () => {
+      const samples = this.#blurred(trainingPass(this.options.generator, z, true), random);
       const logits = this.judge.logits(samples, asked);
-      return {logits, loss: this.live.loss.generator(logits)};
+      return {logits, loss: this.judge.loss.generator(logits)};
     });
-    const {average} = this.options;
-    if (average) averageWeights(average.network, network, average.decay, this.generator.steps);
     return {fooled: logits, generatorGradients: gradients};
   }
 

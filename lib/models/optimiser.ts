@@ -4,6 +4,7 @@ import type {NamedShapes} from "./model-state.js";
 
 /** What moves the weights of one network. It is given them once and counts its own steps. */
 export interface Optimiser {
+  readonly weights: readonly tf.Variable[];
   learningRate: number;
   /** Updates so far. */
   readonly steps: number;

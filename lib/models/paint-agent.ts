@@ -3,18 +3,16 @@
  * of targets with strokes drawn from its policy, is told the reward of each stroke, and Adam moves the policy's weights along
  * the policy gradient (policy-gradient.ts). No gradient goes through canvas, strokes or reward. Its targets are [B, 28, 28, 1] in [-1, 1].
  */
-import type {NamedArrays} from "../array.js";
 import type {Random} from "../random.js";
 import {canvasSide} from "../strokes.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
-import {adamModelState} from "./adam-model.js";
 import {Baseline, type BaselineKind} from "./baseline.js";
-import {descend, trainableWeights} from "./descent.js";
+import {trainableWeights} from "./descent.js";
 import {type Episodes, playEpisodes} from "./episodes.js";
-import {type LiveValue, liveNumber} from "./live-params.js";
+import {Learner} from "./learner.js";
+import {LiveParams} from "./live-params.js";
 import type {Model, Scalars} from "./model.js";
-import {checkArrays, checkNames, namedVariables, shapesOf, writeVariables} from "./model-state.js";
 import {paintPolicy} from "./paint-policy.js";
 import {policyGradientLoss, policyOf} from "./policy-gradient.js";
 import {returnsToGo} from "./returns.js";
@@ -32,31 +30,28 @@ export interface PaintAgentOptions {
   readonly baseline: BaselineKind;
 }
 
-const liveNames = ["learningRate", "exploration"] as const;
+type Live = {readonly learningRate: number; readonly exploration: number};
 
 /** The model of the run. Its live params are `learningRate` and `exploration`. */
-export class PaintAgent implements Model {
+export class PaintAgent extends Learner<Live> implements Model<{readonly x: tf.Tensor}> {
   readonly networks: {readonly policy: tf.Sequential};
   readonly #options: PaintAgentOptions;
-  readonly #weights: readonly tf.Variable[];
-  readonly #adam: Adam;
   readonly #baseline: Baseline;
-  #exploration: number;
-  #version = 0;
 
   /** First weights are drawn by `random`. */
   constructor(options: PaintAgentOptions, random: Random) {
-    this.networks = {policy: paintPolicy(options.width, random)};
+    const {learningRate, exploration} = options;
+    const policy = paintPolicy(options.width, random);
+    const baseline = new Baseline(options.baseline, options.strokes);
+    super({
+      networks: {policy},
+      optimisers: {adam: new Adam(trainableWeights(policy))},
+      live: new LiveParams({learningRate, exploration}),
+      keeps: [baseline],
+    });
+    this.networks = {policy};
     this.#options = options;
-    this.#exploration = options.exploration;
-    this.#weights = trainableWeights(this.networks.policy);
-    this.#adam = new Adam(this.#weights, {...options, beta1: 0.9, beta2: 0.999});
-    this.#baseline = new Baseline(options.baseline, options.strokes);
-  }
-
-  /** Another number whenever the weights have changed. */
-  get version(): number {
-    return this.#version;
+    this.#baseline = baseline;
   }
 
   /**
@@ -73,8 +68,7 @@ export class PaintAgent implements Model {
     );
     const advantages = returns.map((g, i) => g - this.#expected(i, episodes));
     this.#baseline.learn(episodes.errors, returns);
-    const entropy = await this.#update(episodes, advantages);
-    this.#version += 1;
+    const {entropy} = await this.learn(() => this.#pass(episodes, advantages));
     const gained = episodes.paintings.reduce((sum, {error}) => sum + 1 - error, 0);
     return {
       reward: (100 * gained) / targets.length,
@@ -87,62 +81,18 @@ export class PaintAgent implements Model {
     return this.#baseline.value(row % this.#options.strokes, errors[row]!);
   }
 
-  /** One step of Adam. Returns the mean entropy of the policy before it, in nats. */
-  async #update({observations, actions}: Episodes, advantages: Float32Array): Promise<number> {
-    const mean = tf.tidy(() => {
-      const seen = tf.tensor4d(observations, [actions.length, canvasSide, canvasSide, 2]);
-      const batch = {
-        actions: tf.tensor1d(actions, "int32"),
-        advantages: tf.tensor1d(advantages),
-        episodes: actions.length / this.#options.strokes,
-        entropyWeight: this.#exploration,
-      };
-      const {entropy} = descend(this.#weights, this.#adam, () => {
-        const logits = trainingPass(this.networks.policy, seen, false) as tf.Tensor2D;
-        const policy = policyOf(logits);
-        const loss = policyGradientLoss(logits, policy, batch);
-        return {loss, entropy: tf.mean(policy.entropies)};
-      });
-      return entropy;
+  /** The loss, and the mean entropy of the policy in nats. */
+  #pass({observations, actions}: Episodes, advantages: Float32Array) {
+    const seen = tf.tensor4d(observations, [actions.length, canvasSide, canvasSide, 2]);
+    const logits = trainingPass(this.networks.policy, seen, false) as tf.Tensor2D;
+    const policy = policyOf(logits);
+    const loss = policyGradientLoss(logits, policy, {
+      actions: tf.tensor1d(actions, "int32"),
+      advantages: tf.tensor1d(advantages),
+      episodes: actions.length / this.#options.strokes,
+      entropyWeight: this.live.values.exploration,
     });
-    const [value] = await mean.data();
-    mean.dispose();
-    return value!;
-  }
-
-  set(name: string, value: LiveValue): void {
-    const number = liveNumber(liveNames, name, value);
-    if (name === "learningRate") this.#adam.learningRate = number;
-    else this.#exploration = number;
-  }
-
-  async state(): Promise<NamedArrays> {
-    const learned = await adamModelState(this.#variables, this.#adam);
-    return {...learned, ...this.#baseline.state()};
-  }
-
-  restore(state: NamedArrays): void {
-    const variables = this.#variables;
-    const shapes = {
-      ...shapesOf(variables),
-      ...this.#adam.shapes("adam"),
-      ...this.#baseline.shapes(),
-    };
-    checkNames(state, shapes);
-    checkArrays(state, shapes);
-    writeVariables(variables, state);
-    this.#adam.restore("adam", state);
-    this.#baseline.restore(state);
-    this.#version += 1;
-  }
-
-  get #variables() {
-    return namedVariables(this.networks.policy, "policy");
-  }
-
-  dispose(): void {
-    this.networks.policy.dispose();
-    this.#adam.dispose();
+    return {loss, entropy: tf.mean(policy.entropies)};
   }
 }
 

@@ -16,12 +16,12 @@ import type {Optimiser} from "./optimiser.js";
 /** What moves the weights of one network by plain descent. It keeps nothing but the number of its steps. */
 export class PlainDescent implements Optimiser {
   learningRate: number;
-  readonly #weights: readonly tf.Variable[];
+  readonly weights: readonly tf.Variable[];
   #steps = 0;
 
   constructor(weights: readonly tf.Variable[], {learningRate}: {readonly learningRate: number}) {
     this.learningRate = learningRate;
-    this.#weights = weights;
+    this.weights = weights;
   }
 
   get steps(): number {
@@ -30,7 +30,7 @@ export class PlainDescent implements Optimiser {
 
   apply(gradients: readonly tf.Tensor[]): void {
     this.#steps += 1;
-    const updates = this.#weights.map((weights, i) => ({weights, gradient: gradients[i]!}));
+    const updates = this.weights.map((weights, i) => ({weights, gradient: gradients[i]!}));
     update(sgdRule, updates, undefined, [-this.learningRate]);
   }
 

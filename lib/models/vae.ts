@@ -11,20 +11,16 @@
  *
  * Pictures are [B, h, w, c] in [-1, 1], codes [B, latentSize].
  */
-import type {NamedArrays} from "../array.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
-import {adamModelState, restoreAdamModel} from "./adam-model.js";
-import {descend, trainableWeights} from "./descent.js";
+import {trainableWeights} from "./descent.js";
 import {codeOf, gaussianKl, reparameterise} from "./gaussian-code.js";
-import {learningRateAt} from "./learning-rate.js";
+import {Learner} from "./learner.js";
 import {type Likelihood, type LikelihoodName, likelihoodOf} from "./likelihoods.js";
-import {type LiveValue, liveNumber} from "./live-params.js";
+import {LiveParams} from "./live-params.js";
 import type {Model, Scalars} from "./model.js";
-import {type NamedVariables, namedVariables} from "./model-state.js";
 import {trainingPass} from "./training-pass.js";
-import {averageWeights} from "./weight-average.js";
 
 export interface VaeNetworks {
   /** [B, h, w, c] in [-1, 1] -> [B, 2 latentSize]: means, then log variances. */
@@ -49,138 +45,75 @@ export interface VaeOptions extends VaeNetworks {
   readonly decaySteps: number;
 }
 
-type LiveName = "beta" | "freeBits" | "learningRate";
-
-/** The reconstruction [], and the KL of each latent number, a mean over the batch [latentSize]. */
-interface Terms {
-  readonly reconstruction: tf.Scalar;
-  readonly kl: tf.Tensor;
-}
+type Live = {readonly beta: number; readonly freeBits: number; readonly learningRate: number};
 
 /** The model of the run. Its live params are `beta`, `freeBits` and `learningRate`. */
-export class Vae implements Model {
+export class Vae extends Learner<Live> implements Model<{readonly x: tf.Tensor}> {
   /** Those with the averaged weights, if there is an average: they encode and draw. */
   readonly networks: VaeNetworks & Readonly<Record<string, tf.LayersModel>>;
   readonly likelihood: Likelihood;
   readonly #options: VaeOptions;
-  readonly #live: Record<LiveName, number>;
-  readonly #weights: readonly tf.Variable[];
-  readonly #adam: Adam;
-  #version = 0;
 
   /** Takes the networks over: `dispose` frees them. */
   constructor(options: VaeOptions) {
-    const {encoder, decoder, average, beta, freeBits, learningRate} = options;
+    const {encoder, decoder, average, decaySteps, beta, freeBits, learningRate} = options;
     checkSizes(options);
+    super({
+      networks: {
+        "learner/encoder": encoder,
+        "learner/decoder": decoder,
+        ...(average && {
+          "average/encoder": {network: average.encoder, of: encoder, decay: average.decay},
+          "average/decoder": {network: average.decoder, of: decoder, decay: average.decay},
+        }),
+      },
+      optimisers: {adam: new Adam(trainableWeights(encoder, decoder))},
+      decaySteps,
+      live: new LiveParams({beta, freeBits, learningRate}),
+    });
     this.#options = options;
-    this.#live = {beta, freeBits, learningRate};
     this.networks = {
       encoder: average?.encoder ?? encoder,
       decoder: average?.decoder ?? decoder,
     };
     this.likelihood = likelihoodOf(options.likelihood, options.sigma);
-    for (const {learner, average} of this.#averages()) average.setWeights(learner.getWeights());
-    this.#weights = trainableWeights(encoder, decoder);
-    this.#adam = new Adam(this.#weights, {learningRate, beta1: 0.9, beta2: 0.999});
   }
 
   get latentSize(): number {
     return this.#options.decoder.inputs[0]!.shape[1]!;
   }
 
-  /** Another number whenever the weights have changed. */
-  get version(): number {
-    return this.#version;
-  }
-
   /** What the next update multiplies the KL by. */
   get klWeight(): number {
     const {warmUpSteps} = this.#options;
-    const share = warmUpSteps > 0 ? Math.min(1, (this.#adam.steps + 1) / warmUpSteps) : 1;
-    return this.#live.beta * share;
+    const share = warmUpSteps > 0 ? Math.min(1, (this.steps + 1) / warmUpSteps) : 1;
+    return this.live.values.beta * share;
   }
 
   /** One step on pictures [B, h, w, c]. Its numbers are from before the update. */
   async step({x}: {readonly x: tf.Tensor}, random: Random): Promise<Scalars> {
-    const numbers = tf.tidy(() => this.#update(x, random));
-    this.#version += 1;
-    const [reconstruction, kl] = await numbers.data();
-    numbers.dispose();
-    return {reconstruction: reconstruction!, kl: kl!, elbo: -reconstruction! - kl!};
+    const {reconstruction, kl} = await this.learn(() => this.#pass(x, random));
+    return {reconstruction, kl, elbo: -reconstruction - kl};
   }
 
-  #update(batch: tf.Tensor, random: Random): tf.Tensor {
-    const noise = this.#noise(batch.shape[0]!, random);
-    const {decaySteps, average} = this.#options;
-    const {steps} = this.#adam;
-    this.#adam.learningRate = learningRateAt(this.#live.learningRate, steps, decaySteps);
-    const {reconstruction, kl} = descend(this.#weights, this.#adam, () => {
-      const terms = this.#terms(batch, noise);
-      return {...terms, loss: this.#loss(terms)};
-    });
-    for (const pair of this.#averages())
-      averageWeights(pair.average, pair.learner, average!.decay, this.#adam.steps);
-    return tf.stack([reconstruction, tf.sum(kl)]);
-  }
-
-  #terms(batch: tf.Tensor, noise: tf.Tensor): Terms {
+  #pass(x: tf.Tensor, random: Random) {
     const {encoder, decoder} = this.#options;
-    const code = codeOf(trainingPass(encoder, batch, true));
+    const code = codeOf(trainingPass(encoder, x, true));
+    const noise = this.#noise(x.shape[0]!, random);
     const output = trainingPass(decoder, reparameterise(code, noise), true);
-    return {
-      reconstruction: this.likelihood.reconstruction(batch, output),
-      kl: tf.mean(gaussianKl(code), 0),
-    };
+    const reconstruction = this.likelihood.reconstruction(x, output);
+    const kl = tf.mean(gaussianKl(code), 0); // [latentSize]
+    return {loss: this.#loss(reconstruction, kl), reconstruction, kl: tf.sum(kl)};
   }
 
-  #loss({reconstruction, kl}: Terms): tf.Scalar {
-    const {freeBits} = this.#live;
+  #loss(reconstruction: tf.Scalar, kl: tf.Tensor): tf.Scalar {
+    const {freeBits} = this.live.values;
     const taxed = freeBits > 0 ? tf.maximum(kl, freeBits) : kl;
     return tf.add(reconstruction, tf.mul(tf.sum(taxed), this.klWeight));
   }
 
   #noise(count: number, random: Random): tf.Tensor2D {
     return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
-  }
-
-  set(name: string, value: LiveValue): void {
-    this.#live[name as LiveName] = liveNumber(Object.keys(this.#live), name, value);
-  }
-
-  state(): Promise<NamedArrays> {
-    return adamModelState(this.#variables(), this.#adam);
-  }
-
-  restore(state: NamedArrays): void {
-    restoreAdamModel(this.#variables(), this.#adam, state);
-    this.#version += 1;
-  }
-
-  /** Each network that learns beside the one that averages it; none without an average. */
-  #averages() {
-    const {average, encoder, decoder} = this.#options;
-    if (!average) return [];
-    return [
-      {learner: encoder, average: average.encoder},
-      {learner: decoder, average: average.decoder},
-    ];
-  }
-
-  #variables(): NamedVariables {
-    const {encoder, decoder, average} = this.#options;
-    return {
-      ...namedVariables(encoder, "learner/encoder"),
-      ...namedVariables(decoder, "learner/decoder"),
-      ...(average ? namedVariables(average.encoder, "average/encoder") : {}),
-      ...(average ? namedVariables(average.decoder, "average/decoder") : {}),
-    };
-  }
-
-  dispose(): void {
-    const {encoder, decoder, average} = this.#options;
-    for (const network of [encoder, decoder, average?.encoder, average?.decoder])
-      network?.dispose();
-    this.#adam.dispose();
   }
 }
 

@@ -10,13 +10,16 @@ import {averageWeights as moveTowards} from "../kernels/optimisers/average-weigh
 import type * as tf from "../tf.js";
 import {variableOf} from "./model-state.js";
 
-/** Moves the weights of `average` towards those of `network`, which has the same layers. `decay` is 0 to below 1. */
-export function averageWeights(
-  average: tf.LayersModel,
-  network: tf.LayersModel,
-  decay: number,
-  update: number,
-): void {
+/** A network whose weights are the average of those of another one, of the same layers. */
+export interface Average {
+  readonly network: tf.LayersModel;
+  readonly of: tf.LayersModel;
+  /** 0 to below 1. */
+  readonly decay: number;
+}
+
+/** Moves the average towards the network that it is of, after its update number `update`. */
+export function averageWeights({network, of, decay}: Average, update: number): void {
   const share = 1 - Math.min(decay, (1 + update) / (10 + update));
-  moveTowards(average.weights.map(variableOf), network.weights.map(variableOf), share);
+  moveTowards(network.weights.map(variableOf), of.weights.map(variableOf), share);
 }

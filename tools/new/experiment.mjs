@@ -86,6 +86,7 @@ export const ${name}: Experiment<typeof params, Redrawn> = {
   fewSteps: 100,
   sources: [
     "lib/models/autoencoder.ts",
+    "lib/models/learner.ts",
     "lib/training/train.ts",
     "src/experiments/${id}/setup.ts",
   ],

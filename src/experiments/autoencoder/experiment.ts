@@ -79,6 +79,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   goal: {targets: {heldOut: 143}, seconds: 40},
   sources: [
     "lib/models/autoencoder.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/autoencoder-networks.ts",
     "lib/training/train.ts",

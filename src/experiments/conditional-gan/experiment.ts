@@ -103,6 +103,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
     "lib/models/dcgan.ts",
     "lib/models/gan.ts",
     "lib/models/gan-game.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",

@@ -152,6 +152,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
     "lib/models/classifier.ts",
     "lib/models/classifier-step.ts",
     "lib/models/supervised-classifier.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/training/train.ts",
     "src/experiments/digit-classifier/setup.ts",

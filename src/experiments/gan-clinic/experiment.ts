@@ -125,6 +125,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
     "src/experiments/gan-clinic/gan-diagnosis.ts",
     "lib/models/gan.ts",
     "lib/models/gan-game.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/models/small-picture-gan.ts",

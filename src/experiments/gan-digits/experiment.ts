@@ -118,6 +118,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
     "lib/models/dcgan.ts",
     "lib/models/gan.ts",
     "lib/models/gan-game.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",

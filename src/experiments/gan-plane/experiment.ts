@@ -111,6 +111,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
     "lib/models/plane-gan.ts",
     "lib/models/gan.ts",
     "lib/models/gan-game.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/gan-losses.ts",
     "lib/training/train.ts",

@@ -187,6 +187,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
     "lib/models/paint-policy.ts",
     "lib/models/episodes.ts",
     "lib/models/paint-agent.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/training/train.ts",
     "src/experiments/paint-agent/setup.ts",

@@ -158,6 +158,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   sources: [
     "lib/models/k-means.ts",
     "lib/models/autoencoder.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/autoencoder-networks.ts",
     "lib/metrics/adjusted-rand-index.ts",

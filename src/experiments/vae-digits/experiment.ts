@@ -164,6 +164,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
     "lib/models/gaussian-code.ts",
     "lib/models/likelihoods.ts",
     "lib/models/vae.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/vae-networks.ts",
     "lib/training/train.ts",

@@ -235,6 +235,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
   goal: {targets: {agreement: 85}, seconds: 40},
   sources: [
     "lib/models/vae.ts",
+    "lib/models/learner.ts",
     "lib/models/descent.ts",
     "lib/models/vae-networks.ts",
     "lib/models/attribute-vector.ts",

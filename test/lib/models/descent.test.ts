@@ -14,7 +14,7 @@ function onePass() {
   const optimiser = new PlainDescent([a, b], {learningRate: 0.5});
   const squares = () => tf.mul(3, tf.square(a));
   const result = tf.tidy(() => {
-    const {loss, terms, gradients} = descend([a, b], optimiser, () => {
+    const {loss, terms, gradients} = descend(optimiser, () => {
       const terms = squares();
       return {terms, loss: tf.add(tf.sum(terms), tf.sum(b)) as tf.Scalar};
     });

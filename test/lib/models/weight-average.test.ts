@@ -99,14 +99,15 @@ describe("averages", () => {
 
 test("of a network, those that are not trained too; the first updates count most", async () => {
   const [average, trained] = [network(0, 0), network(11, 22)];
+  const pair = {network: average, of: trained, decay: 0.9};
   const kernelAndMean = async () => {
     const values = await valuesOf(average.getWeights());
     return [values[0]![0]!, values[4]![0]!];
   };
-  averageWeights(average, trained, 0.9, 1); // d = 2 / 11
+  averageWeights(pair, 1); // d = 2 / 11
   expect((await kernelAndMean())[0]).toBeCloseTo(9, 5);
   expect((await kernelAndMean())[1]).toBeCloseTo(18, 5);
-  averageWeights(average, trained, 0.9, 1000); // d = 0.9
+  averageWeights(pair, 1000); // d = 0.9
   expect((await kernelAndMean())[0]).toBeCloseTo(9.2, 5);
   expect((await kernelAndMean())[1]).toBeCloseTo(18.4, 5);
 });
