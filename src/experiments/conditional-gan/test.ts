@@ -1,19 +1,15 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {setupMaker} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import {dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
-import {type Params, parseParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
 import {conditionalGan} from "./experiment.js";
 import {makeConditionalGan} from "./setup.js";
 
-const params = parseParams(conditionalGan.params, {baseWidth: 4, latentSize: 8}) as Params<
-  typeof conditionalGan.params
->;
-const files = dataFiles("digits-train", "digits-test", "classifier-digits");
-const make = () => makeConditionalGan({params, random: new Random(1), files, inputs: {}});
+const make = setupMaker(conditionalGan, makeConditionalGan, {baseWidth: 4, latentSize: 8});
 let setup: Setup;
 
 beforeAll(async () => {
@@ -100,8 +96,6 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
 });
 
 test("a missing file is named", async () => {
-  const {"digits-test": _, ...fewer} = files;
-  await expect(
-    makeConditionalGan({params, random: new Random(1), files: fewer, inputs: {}}),
-  ).rejects.toThrow(/missing file: digits-test/);
+  const files = dataFiles("digits-train", "classifier-digits");
+  await expect(make({}, {files})).rejects.toThrow(/missing file: digits-test/);
 });

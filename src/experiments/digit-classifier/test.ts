@@ -1,37 +1,19 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
-import {dataFile, dataFiles} from "../../data/data-file.js";
+import {dataFile} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {type ByteImages, type ImageShape, imageSize} from "../../lib/image.js";
-import {type Params, parseParams} from "../../lib/params.js";
-import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
-import {train} from "../../lib/training/train.js";
 import {digitClassifier} from "./experiment.js";
 import {makeDigitClassifier} from "./setup.js";
 
-const files = dataFiles("digits-train");
 const all = imageDataset(findImageSet("digits"), dataFile("digits-train"));
 
-const make = (given: Record<string, unknown> = {}, seed = 1): Promise<Setup> => {
-  const params = parseParams(digitClassifier.params, {width: 4, ...given});
-  return makeDigitClassifier({
-    params: params as Params<typeof digitClassifier.params>,
-    random: new Random(seed),
-    files,
-    inputs: {},
-  });
-};
-
-async function trained(setup: Setup, steps: number): Promise<Setup> {
-  const {model, batches} = setup;
-  const run = {model, batches, random: new Random(1), step: 0};
-  for await (const _ of train(run, {steps}));
-  return setup;
-}
+const make = setupMaker(digitClassifier, makeDigitClassifier, {width: 4});
 
 let setup: Setup;
 beforeAll(async () => {
@@ -121,7 +103,7 @@ function learned(from: Setup, count: number): Map<string, number> {
 test("no picture of the test is learned from, whatever the seed", async () => {
   const tested = keys((await setup.picture({}, {})).mistakes as ByteImages);
   for (const seed of [1, 2]) {
-    const other = await make({shift: 0, batchSize: 80}, seed);
+    const other = await make({shift: 0, batchSize: 80}, {seed});
     const seen = learned(other, 100); // one epoch
     expect(seen.size).toBe(8000);
     for (const picture of tested) expect(seen.has(picture)).toBe(false);
@@ -153,7 +135,5 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
 });
 
 test("a missing file is named", async () => {
-  const params = parseParams(digitClassifier.params, {}) as Params<typeof digitClassifier.params>;
-  const broken = makeDigitClassifier({params, random: new Random(1), files: {}, inputs: {}});
-  await expect(broken).rejects.toThrow("missing file: digits-train");
+  await expect(make({}, {files: {}})).rejects.toThrow("missing file: digits-train");
 });

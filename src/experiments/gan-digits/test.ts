@@ -1,25 +1,21 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {setupMaker} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import {dataFiles} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {pick} from "../../lib/image.js";
-import {type Params, parseParams} from "../../lib/params.js";
-import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
 import {ganDigits} from "./experiment.js";
 import {makeGanDigits} from "./setup.js";
 
-const params = parseParams(ganDigits.params, {baseWidth: 4, latentSize: 8}) as Params<
-  typeof ganDigits.params
->;
-const files = dataFiles("digits-train", "classifier-digits");
+const make = setupMaker(ganDigits, makeGanDigits, {baseWidth: 4, latentSize: 8});
 let setup: Setup;
 
 beforeAll(async () => {
   await startWasm();
-  setup = await makeGanDigits({params, random: new Random(1), files, inputs: {}});
+  setup = await make();
 });
 afterAll(() => setup.dispose());
 
@@ -76,7 +72,7 @@ test("a walk starts and ends at the two pictures", async () => {
 });
 
 test("the nearest training picture to a training picture is that one", async () => {
-  const {images, labels} = picturesIn(files, "digits");
+  const {images, labels} = picturesIn(dataFiles("digits-train"), "digits");
   const third = pick(images, [2]);
   const {image, distance, label} = await ask("nearest", {image: third});
   expect(image!.data).toEqual(third.data);
@@ -98,7 +94,7 @@ test("an untrained generator is far above the floor and covers few classes", asy
 
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
-  const other = await makeGanDigits({params, random: new Random(1), files, inputs: {}});
+  const other = await make();
   await other.picture({}, {});
   await other.measure();
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
@@ -108,6 +104,5 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
 });
 
 test("a missing file is named", async () => {
-  const make = makeGanDigits({params, random: new Random(1), files: {}, inputs: {}});
-  await expect(make).rejects.toThrow(/missing file: digits-train/);
+  await expect(make({}, {files: {}})).rejects.toThrow(/missing file: digits-train/);
 });

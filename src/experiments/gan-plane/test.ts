@@ -1,13 +1,12 @@
 import {afterEach, beforeAll, describe, expect, test} from "vitest";
+import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import type {NamedArrays} from "../../lib/array.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {generatorPush} from "../../lib/models/plane-view.js";
-import {type Params, parseParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
-import {train} from "../../lib/training/train.js";
 import {experiments, findSetup} from "../index.js";
 import {ganPlane} from "./experiment.js";
 import {makeGanPlane} from "./setup.js";
@@ -18,16 +17,12 @@ afterEach(() => {
   for (const setup of made.splice(0)) setup.dispose();
 });
 
+const makeOne = setupMaker(ganPlane, makeGanPlane);
+
 async function make(given: Record<string, unknown> = {}, inputs: NamedArrays = {}): Promise<Setup> {
-  const params = parseParams(ganPlane.params, given) as Params<typeof ganPlane.params>;
-  const setup = await makeGanPlane({params, random: new Random(1), files: {}, inputs});
+  const setup = await makeOne(given, {inputs});
   made.push(setup);
   return setup;
-}
-
-async function run(setup: Setup, steps: number): Promise<void> {
-  const trainee = {model: setup.model, batches: setup.batches, random: new Random(2), step: 0};
-  for await (const _ of train(trainee, {steps}));
 }
 
 const circle = (count: number): NamedArrays => {
@@ -67,7 +62,7 @@ test("the warp is a line for one latent and left out for three", async () => {
 
 test("field and arrows lie where the plane's figure looks for them", async () => {
   const setup = await make();
-  await run(setup, 30);
+  await trained(setup, 30, new Random(2));
   const gan = setup.model as Gan;
   const {field} = await setup.picture({}, {});
   const at = async (x: number, y: number) => {
@@ -82,7 +77,7 @@ test("field and arrows lie where the plane's figure looks for them", async () =>
 
 test("an arrow is minus the slope of its own point's loss", async () => {
   const setup = await make();
-  await run(setup, 30);
+  await trained(setup, 30, new Random(2));
   const gan = setup.model as Gan;
   const points = Float32Array.of(0.31, -0.42, -0.8, 0.27);
   const {data} = await generatorPush(gan, points);
@@ -105,7 +100,7 @@ test("training brings the divergence down towards its floor", async () => {
   const {low, high} = before.floors.divergence!;
   expect(low).toBeLessThan(high);
   expect(high).toBeLessThan(0.05);
-  await run(setup, 400);
+  await trained(setup, 400, new Random(2));
   const after = await setup.measure();
   expect(before.scalars.divergence).toBeGreaterThan(0.6);
   expect(after.scalars.divergence).toBeLessThan(before.scalars.divergence! / 2);

@@ -1,29 +1,17 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
-import {dataFile, dataFiles} from "../../data/data-file.js";
+import {dataFile} from "../../data/data-file.js";
 import type {NdArray} from "../../lib/array.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {Painting} from "../../lib/painting.js";
-import {type Params, parseParams} from "../../lib/params.js";
-import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
-import {train} from "../../lib/training/train.js";
 import {paintAgent} from "./experiment.js";
 import {makePaintAgent} from "./setup.js";
 
-const files = dataFiles("digits-train");
-
-const make = (given: Record<string, unknown> = {}, seed = 1): Promise<Setup> => {
-  const params = parseParams(paintAgent.params, {width: 8, strokes: 6, ...given});
-  return makePaintAgent({
-    params: params as Params<typeof paintAgent.params>,
-    random: new Random(seed),
-    files,
-    inputs: {},
-  });
-};
+const make = setupMaker(paintAgent, makePaintAgent, {width: 8, strokes: 6});
 
 let setup: Setup;
 beforeAll(async () => {
@@ -58,8 +46,7 @@ test("an untrained painter scores as random ones do; practice raises it out of t
   expect(low).toBeLessThan(high);
   expect(high).toBeLessThan(-100);
   expect(Math.abs(scalars.score! - (low + high) / 2)).toBeLessThan(60);
-  const {model, batches} = fresh;
-  for await (const _ of train({model, batches, random: new Random(1), step: 0}, {steps: 60}));
+  await trained(fresh, 60);
   expect((await fresh.measure()).scalars.score).toBeGreaterThan(0);
   fresh.dispose();
 });
@@ -114,7 +101,7 @@ test("no digit of the test is practised on; ones only are ones only", async () =
   const tested = Array.from({length: 10}, (_, i) =>
     Buffer.from(targets!.data.slice(784 * i, 784 * (i + 1))).toString("base64"),
   );
-  const all = await make({batchSize: 40}, 2);
+  const all = await make({batchSize: 40}, {seed: 2});
   const seen = practised(all, 245); // one epoch
   expect(seen.size).toBe(9800);
   for (const picture of tested) expect(seen.has(picture)).toBe(false);
@@ -144,7 +131,5 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
 });
 
 test("a missing file is named", async () => {
-  const params = parseParams(paintAgent.params, {}) as Params<typeof paintAgent.params>;
-  const broken = makePaintAgent({params, random: new Random(1), files: {}, inputs: {}});
-  await expect(broken).rejects.toThrow("missing file: digits-train");
+  await expect(make({}, {files: {}})).rejects.toThrow("missing file: digits-train");
 });

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import {dataFile} from "../../data/data-file.js";
 import type {NamedArrays} from "../../lib/array.js";
@@ -7,37 +8,15 @@ import {findImageSet} from "../../lib/datasets/index.js";
 import {type ByteImages, imageSize, pick} from "../../lib/image.js";
 import {adjustedRandIndex} from "../../lib/metrics/adjusted-rand-index.js";
 import {contingencyTable} from "../../lib/metrics/contingency-table.js";
-import {type Params, parseParams} from "../../lib/params.js";
-import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
-import {train} from "../../lib/training/train.js";
 import {sortingWithoutLabels} from "./experiment.js";
 import {makeSortingWithoutLabels} from "./setup.js";
 
 const bytes = dataFile("digits-train");
 const all = imageDataset(findImageSet("digits"), bytes);
 
-const make = (
-  given: Record<string, unknown> = {},
-  seed = 1,
-  files: Readonly<Record<string, Uint8Array>> = {"digits-train": bytes},
-): Promise<Setup> => {
-  const params = parseParams(sortingWithoutLabels.params, {width: 32, ...given});
-  return makeSortingWithoutLabels({
-    params: params as Params<typeof sortingWithoutLabels.params>,
-    random: new Random(seed),
-    files,
-    inputs: {},
-  });
-};
-
-async function trained(setup: Setup, steps: number): Promise<Setup> {
-  const {model, batches} = setup;
-  const run = {model, batches, random: new Random(1), step: 0};
-  for await (const _ of train(run, {steps}));
-  return setup;
-}
+const make = setupMaker(sortingWithoutLabels, makeSortingWithoutLabels, {width: 32});
 
 let setup: Setup;
 beforeAll(async () => {
@@ -99,8 +78,8 @@ test("labels have no part in it: with others, everything but labels and agreemen
     labels: all.labels.map((label) => (label * 3 + 1) % 10),
   });
   const others = [
-    await trained(await make({}, 1, {"digits-train": blind}), 3),
-    await trained(await make({}, 1, {"digits-train": turned}), 3),
+    await trained(await make({}, {files: {"digits-train": blind}}), 3),
+    await trained(await make({}, {files: {"digits-train": turned}}), 3),
   ];
   const pictures = (await Promise.all(others.map((each) => each.picture({}, {})))) as [
     NamedArrays,
@@ -156,7 +135,7 @@ function keysOf(images: ByteImages): string[] {
 
 test("no picture that is sorted is learned from, whatever the seed", async () => {
   const sorted = keysOf((await setup.picture({}, {})).pictures as ByteImages);
-  const other = await make({batchSize: 80}, 2);
+  const other = await make({batchSize: 80}, {seed: 2});
   const seen = new Set<string>();
   for (let i = 0; i < 100; i++) {
     const {x} = other.batches.next();
@@ -181,5 +160,5 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
 });
 
 test("a missing file is named", async () => {
-  await expect(make({}, 1, {})).rejects.toThrow("missing file: digits-train");
+  await expect(make({}, {files: {}})).rejects.toThrow("missing file: digits-train");
 });

@@ -1,39 +1,23 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
-import {dataFiles} from "../../data/data-file.js";
 import type {NamedArrays, NdArray} from "../../lib/array.js";
 import {planeHoles} from "../../lib/metrics/plane-holes.js";
 import {normalShare} from "../../lib/normal.js";
-import {type Params, parseParams} from "../../lib/params.js";
-import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
-import type {MakeSetup, Setup} from "../../lib/training/setup.js";
-import {train} from "../../lib/training/train.js";
+import type {Setup} from "../../lib/training/setup.js";
 import {autoencoder} from "../autoencoder/experiment.js";
 import {makeAutoencoder} from "../autoencoder/setup.js";
 import {planePlaces} from "../shared/plane/plane-axes.setup.js";
 import {vaeDigits} from "./experiment.js";
 import {makeVaeDigits} from "./setup.js";
 
-const planeFiles = dataFiles("digits-train", "classifier-digits");
-
-const kinds = {
-  "vae-digits": {description: vaeDigits, make: makeVaeDigits as unknown as MakeSetup},
-  autoencoder: {description: autoencoder, make: makeAutoencoder as unknown as MakeSetup},
+const small = {width: 64, averaging: 0.9};
+const makers = {
+  "vae-digits": setupMaker(vaeDigits, makeVaeDigits, small),
+  autoencoder: setupMaker(autoencoder, makeAutoencoder, small),
 } as const;
-type Kind = keyof typeof kinds;
-
-const make = (kind: Kind, given: Record<string, unknown> = {}, seed = 1, files = planeFiles) => {
-  const {description, make: makeSetup} = kinds[kind];
-  const params = parseParams(description.params, {width: 64, averaging: 0.9, ...given}) as Params;
-  return makeSetup({params, random: new Random(seed), files, inputs: {}});
-};
-
-async function trained(setup: Setup, steps: number): Promise<Setup> {
-  const {model, batches} = setup;
-  for await (const _ of train({model, batches, random: new Random(1), step: 0}, {steps}));
-  return setup;
-}
+type Kind = keyof typeof makers;
 
 const place = (...values: number[]) => ({
   place: {data: Float32Array.from(values), shape: [values.length]},
@@ -59,11 +43,11 @@ test("the plane's places are steps of equal share, from the top left", () => {
   for (const value of at(7, 7)) expect(value).toBeCloseTo(0, 6);
 });
 
-describe.each(Object.keys(kinds) as Kind[])("%s", (kind) => {
+describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
   let setup: Setup;
   beforeAll(async () => {
     await startWasm();
-    setup = await trained(await make(kind), 60);
+    setup = await trained(await makers[kind](), 60);
   }, 120_000);
   afterAll(() => setup.dispose());
   const ask = (question: string, inputs: NamedArrays) => setup.answers[question]!(inputs);
@@ -136,7 +120,7 @@ describe.each(Object.keys(kinds) as Kind[])("%s", (kind) => {
 
   test("nothing asked leaves a tensor behind, nor does the setup", async () => {
     const before = tf.memory().numTensors;
-    const other = await make(kind);
+    const other = await makers[kind]();
     await other.picture({}, {});
     await other.measure();
     await other.answers.at!(place(0.3, -1));
@@ -147,7 +131,7 @@ describe.each(Object.keys(kinds) as Kind[])("%s", (kind) => {
   });
 
   test("a missing file is named", async () => {
-    await expect(make(kind, {}, 1, {})).rejects.toThrow(/missing file: digits-train/);
+    await expect(makers[kind]({}, {files: {}})).rejects.toThrow(/missing file: digits-train/);
   });
 });
 
@@ -155,7 +139,7 @@ describe("vae-digits", () => {
   beforeAll(startWasm);
 
   test("of more than two latent numbers the plane spans the two that tell most", async () => {
-    const setup = await trained(await make("vae-digits", {latentSize: 5}), 40);
+    const setup = await trained(await makers["vae-digits"]({latentSize: 5}), 40);
     const {axes} = await setup.picture({}, {});
     const [first, second] = axes!.data;
     expect(first).toBeLessThan(second!);
@@ -168,7 +152,7 @@ describe("vae-digits", () => {
   });
 
   test("has convolutional networks as well", async () => {
-    const setup = await make("vae-digits", {network: "convolutional"});
+    const setup = await makers["vae-digits"]({network: "convolutional"});
     const layers = setup.model.networks.encoder!.layers.map((layer) => layer.getClassName());
     expect(layers).toContain("Conv2D");
     setup.dispose();

@@ -1,37 +1,20 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import {dataFiles} from "../../data/data-file.js";
 import type {NamedArrays} from "../../lib/array.js";
 import {attributeDataset, attributeIndex} from "../../lib/datasets/attribute-dataset.js";
 import {faces} from "../../lib/datasets/faces.js";
 import type {ByteImages} from "../../lib/image.js";
-import {type Params, parseParams} from "../../lib/params.js";
-import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
-import {train} from "../../lib/training/train.js";
 import {testedFaces, vaeFaces} from "./experiment.js";
 import {makeVaeFaces} from "./setup.js";
 
 const files = dataFiles("faces-train", "faces-test", "classifier-faces");
 const {attributes} = faces;
 
-const make = (given: Record<string, unknown> = {}, packed = files): Promise<Setup> => {
-  const params = parseParams(vaeFaces.params, {width: 4, latentSize: 6, batchSize: 16, ...given});
-  return makeVaeFaces({
-    params: params as Params<typeof vaeFaces.params>,
-    random: new Random(1),
-    files: packed,
-    inputs: {},
-  });
-};
-
-async function trained(setup: Setup, steps: number): Promise<Setup> {
-  const {model, batches} = setup;
-  const run = {model, batches, random: new Random(1), step: 0};
-  for await (const _ of train(run, {steps}));
-  return setup;
-}
+const make = setupMaker(vaeFaces, makeVaeFaces, {width: 4, latentSize: 6, batchSize: 16});
 
 const pictureOf = (name: string, arrays: NamedArrays, index: number) => {
   const {data, shape} = arrays[name] as ByteImages;
@@ -150,6 +133,6 @@ test.each(["convolutional", "dense"])(
 );
 
 test("a missing file is named, and what is tested on is not all there is", async () => {
-  await expect(make({}, {})).rejects.toThrow("missing file: faces-train");
+  await expect(make({}, {files: {}})).rejects.toThrow("missing file: faces-train");
   expect(testedFaces).toBeLessThan(840);
 });
