@@ -1,7 +1,7 @@
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, expect, type LookAt} from "./harness.js";
 import {drawWithFinger, drawWithKeys, drawWithMouse} from "./pad.js";
 
 /** Small enough for seconds, large enough to learn. */
@@ -13,6 +13,12 @@ interface Drawn extends HTMLElement {
 
 async function openClassifier(open: Open, params: GivenParams = {}, options: Opening = {}) {
   const experiment = await ExperimentPage.open(open, "digit-classifier", params, options);
+  return {page: experiment.page, experiment, root: experiment.root};
+}
+
+/** The page that those share which train little, each after what it says of the run before. */
+async function lookAtClassifier(look: LookAt) {
+  const experiment = await ExperimentPage.look(look, "digit-classifier", small);
   return {page: experiment.page, experiment, root: experiment.root};
 }
 
@@ -32,8 +38,8 @@ function matrixSum(page: Page): Promise<number> {
 }
 
 describe("digit-classifier on wasm", () => {
-  browserTest("shows a recorded test at once, labelled", async ({open}) => {
-    const {page, experiment, root} = await openClassifier(open);
+  browserTest("shows a recorded test at once, labelled", async ({look}) => {
+    const {page, experiment, root} = await lookAtClassifier(look);
     await expect
       .poll(() => root.locator(".how-made").textContent())
       .toMatch(/^Recorded \d{4}-\d\d-\d\d: 2,000 test pictures after \d+ steps, seed 7, wasm\.$/);
@@ -90,23 +96,8 @@ describe("digit-classifier on wasm", () => {
     },
   );
 
-  browserTest("answers while it is untrained, and again as it learns", async ({open}) => {
-    const {page, experiment, root} = await openClassifier(open, small);
-    const note = root.locator(".class-answer .fig-note");
-    await drawWithMouse(page);
-    await expect.poll(() => note.textContent()).toContain("An untrained network");
-    expect(await experiment.step()).toBe(0);
-    expect(await root.locator(".how-made").textContent(), "still shown").toContain("Recorded");
-    await experiment.press("Train");
-    await experiment.until("done");
-    await expect.poll(() => note.textContent()).toBe("The network after 100 steps.");
-    await root.getByRole("button", {name: "Clear the drawing"}).click();
-    expect(await inkOf(page)).toBe(0);
-    expect(await root.locator(".fig-bar-verdict").textContent()).toBe("no answer yet");
-  });
-
-  browserTest("shows the mistakes of a cell that the keys choose", async ({open}) => {
-    const {page, root} = await openClassifier(open);
+  browserTest("shows the mistakes of a cell that the keys choose", async ({look}) => {
+    const {page, root} = await lookAtClassifier(look);
     await expect.poll(() => matrixSum(page)).toBe(2000);
     const cells = root.locator(".fig-confusion tbody td");
     const counts = await cells.allTextContents();
@@ -124,12 +115,28 @@ describe("digit-classifier on wasm", () => {
     expect(await root.locator(".fig-mistake:not([data-empty])").count()).toBe(12);
   });
 
-  browserTest("takes the names of clothes when these are chosen", async ({open}) => {
-    const {experiment, root} = await openClassifier(open, {...small, dataset: "clothes"});
+  browserTest("answers while it is untrained, and again as it learns", async ({look}) => {
+    const {page, experiment, root} = await lookAtClassifier(look);
+    const note = root.locator(".class-answer .fig-note");
+    await drawWithMouse(page);
+    await expect.poll(() => note.textContent()).toContain("An untrained network");
+    expect(await experiment.step()).toBe(0);
+    expect(await root.locator(".how-made").textContent(), "still shown").toContain("Recorded");
     await experiment.press("Train");
     await experiment.until("done");
+    await expect.poll(() => note.textContent()).toBe("The network after 100 steps.");
+    await root.getByRole("button", {name: "Clear the drawing"}).click();
+    expect(await inkOf(page)).toBe(0);
+    expect(await root.locator(".fig-bar-verdict").textContent()).toBe("no answer yet");
+  });
+
+  browserTest("takes the names of clothes when these are chosen", async ({look}) => {
+    const {experiment, root} = await lookAtClassifier(look);
+    await root.locator('[data-param="dataset"] select').selectOption("clothes");
+    await experiment.train();
     await expect.poll(() => root.locator(".how-made").textContent()).toContain("Live");
-    expect(await root.locator(".fig-confusion tbody th").allTextContents()).toContain("sandal");
+    const matrix = root.locator(".fig-confusion tbody th");
+    await expect.poll(() => matrix.allTextContents()).toContain("sandal");
     expect(await root.locator(".fig-probabilities th").allTextContents()).toContain("sandal");
   });
 });
@@ -149,8 +156,8 @@ describe("its figures in the gallery", () => {
   ] as const)
     browserTest(
       `have numbers that fit their cells and can be read at ${width} px`,
-      async ({open}) => {
-        const page = await open("gallery", {viewport: {width, height: 900}, colorScheme});
+      async ({look}) => {
+        const page = await look("gallery", {viewport: {width, height: 900}, colorScheme});
         for (const name of figures) await page.waitForSelector(`#${name} .fig`);
         const cells = await page
           .locator(".fig-confusion:not(.fig-contingency) tbody td")

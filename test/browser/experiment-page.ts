@@ -1,12 +1,13 @@
 import {readdirSync, readFileSync} from "node:fs";
 import type {BrowserContextOptions, Locator, Page} from "playwright";
+import type {Look, LookAt} from "./harness.js";
 
 const lessons = new URL("../../lessons/", import.meta.url);
 
 /** What a test opens pages with. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
-export type GivenParams = Readonly<Record<string, string | number>>;
+export type GivenParams = Readonly<Record<string, string | number | boolean>>;
 
 export interface Opening extends BrowserContextOptions {
   /** A selector of what must be there of the experiment before the test goes on. */
@@ -26,8 +27,19 @@ export class ExperimentPage {
 
   /** The address of its chapter with `params` of it, on back end `backend`. */
   static address(id: string, params: GivenParams = {}, backend = "wasm"): string {
-    const hash = Object.entries(params).map(([name, value]) => `${id}.${name}=${value}`);
-    return `lessons/${chapterOf(id)}/?backend=${backend}#${hash.join("&")}`;
+    return ExperimentPage.addressOf(chapterOf(id), {[id]: params}, backend);
+  }
+
+  /** The address of a chapter with params of its experiments, by id. */
+  static addressOf(
+    chapter: string,
+    params: Readonly<Record<string, GivenParams>>,
+    backend = "wasm",
+  ): string {
+    const hash = Object.entries(params).flatMap(([id, given]) =>
+      Object.entries(given).map(([name, value]) => `${id}.${name}=${value}`),
+    );
+    return `lessons/${chapter}/?backend=${backend}#${hash.join("&")}`;
   }
 
   /** The chapter opened there in a wide window, unless `opening` says otherwise, and scrolled to the experiment. */
@@ -43,6 +55,30 @@ export class ExperimentPage {
     await experiment.root.scrollIntoViewIfNeeded();
     if (ready) await experiment.root.locator(ready).first().waitFor();
     return experiment;
+  }
+
+  /** The same in the window that the tests of a file share. */
+  static async look(
+    look: LookAt,
+    id: string,
+    params: GivenParams,
+    {ready, ...how}: Look & Pick<Opening, "ready"> = {},
+  ): Promise<ExperimentPage> {
+    const page = await look(ExperimentPage.address(id, params), {
+      viewport: {width: 1440, height: 900},
+      ...how,
+    });
+    const experiment = new ExperimentPage(page, id);
+    await experiment.root.scrollIntoViewIfNeeded();
+    if (ready) await experiment.root.locator(ready).first().waitFor();
+    return experiment;
+  }
+
+  /** Trains to the end of the run, unless an earlier test has. */
+  async train(): Promise<void> {
+    if ((await this.status()) === "done") return;
+    await this.press("Train");
+    await this.until("done");
   }
 
   press(name: string): Promise<void> {
@@ -112,7 +148,7 @@ export class ExperimentPage {
 }
 
 /** The folder of the lesson whose text shows the experiment `id`. */
-function chapterOf(id: string): string {
+export function chapterOf(id: string): string {
   const shows = (name: string) =>
     readFileSync(new URL(`${name}/index.md`, lessons), "utf8").includes(`experiments/${id}.js`);
   const chapter = readdirSync(lessons).find(shows);

@@ -6,14 +6,13 @@ import {
   type Driven,
   figureValue,
   frames,
-  type LookAt,
   openFigures,
   openOwnGallery,
   pixel,
   see,
   themeRgb,
 } from "./gallery-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, expect, type LookAt} from "./harness.js";
 
 describe("plane", () => {
   const canvas = "#plane canvas";

@@ -1,8 +1,7 @@
 import type {BrowserContextOptions, Page} from "playwright";
-import type {Look} from "./harness.js";
+import type {Look, LookAt} from "./harness.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
-export type LookAt = (path: string, how?: Look) => Promise<Page>;
 
 /** What the tests call on a figure inside the page. */
 export interface Driven extends HTMLElement {

@@ -48,16 +48,21 @@ interface SharedWindow {
 export interface Look {
   readonly viewport?: {readonly width: number; readonly height: number};
   readonly colorScheme?: "light" | "dark";
+  readonly reducedMotion?: "reduce" | "no-preference";
 }
+
+/** Shows a path of the site in the window that the tests of a file share. */
+export type LookAt = (path: string, how?: Look) => Promise<Page>;
 
 interface TestFixtures {
   /** Opens `path` of the site in a new window of its own storage. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   /**
    * The same page for all tests of a file that ask for `path` one after the other; opening one takes seconds. For tests that
-   * change nothing, or nothing that another one needs. It is opened 1280 by 720, light, and loaded until the network is idle.
+   * change nothing, or nothing that another one needs. It is opened 1280 by 720, light, with motion, and loaded until the
+   * network is idle.
    */
-  readonly look: (path: string, how?: Look) => Promise<Page>;
+  readonly look: LookAt;
   /** What the pages did wrong so far; checked when the test ends. */
   readonly troubles: string[];
   /** Trouble that matches is part of the test. */
@@ -156,14 +161,14 @@ function siteTest(args: readonly string[]) {
       {scope: "file"},
     ],
     look: async ({site, browser, sharedWindow, troubles, expectTrouble: _}, use) => {
-      await use(
-        async (path, {viewport = {width: 1280, height: 720}, colorScheme = "light"} = {}) => {
-          const page = await lookAt(sharedWindow, browser, site, path);
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({colorScheme});
-          return page;
-        },
-      );
+      await use(async (path, how = {}) => {
+        const {viewport = {width: 1280, height: 720}, colorScheme = "light"} = how;
+        const {reducedMotion = "no-preference"} = how;
+        const page = await lookAt(sharedWindow, browser, site, path);
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({colorScheme, reducedMotion});
+        return page;
+      });
       troubles.push(...sharedWindow.troubles.splice(0));
     },
   });

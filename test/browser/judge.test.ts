@@ -27,8 +27,8 @@ const solution = readFileSync(new URL("solution.ts", folder), "utf8");
 describe("the judge in the page", () => {
   browserTest(
     "passes the solution, fails the starter, and leaves nothing behind",
-    async ({open}) => {
-      const page = await withJudging(await open(anyPage));
+    async ({look}) => {
+      const page = await withJudging(await look(anyPage));
       expect(await judgedInPage(page, solution)).toMatchObject({state: "correct", points: 8});
       const starter = readFileSync(new URL("starter.ts", folder), "utf8");
       expect(await judgedInPage(page, starter)).toMatchObject({state: "incorrect", points: 0});
@@ -37,8 +37,8 @@ describe("the judge in the page", () => {
     },
   );
 
-  browserTest("gives the same verdict for the same seed as Node does", async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest("gives the same verdict for the same seed as Node does", async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     const wrong = solution.replace("/ losses.length", "");
     const {gradeCode} = await import("../../tools/exercise/grade-code.js");
     const {fileURLToPath} = await import("node:url");
@@ -47,8 +47,8 @@ describe("the judge in the page", () => {
     expect(inNode.state).toBe("partly");
   });
 
-  browserTest("tells of each test as it ends, and stops when told to", async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest("tells of each test as it ends, and stops when told to", async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     const outcome = await page.evaluate(
       async ([slug, code]) => {
         const {runTests} = (globalThis as unknown as WithJudging).judging;
@@ -70,8 +70,8 @@ describe("the judge in the page", () => {
     await expect.poll(() => page.workers().length).toBe(0);
   });
 
-  browserTest("gives the solution when it is asked for, packed until then", async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest("gives the solution when it is asked for, packed until then", async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     const given = await page.evaluate(
       (slug) => (globalThis as unknown as WithJudging).judging.solutionOf(slug),
       slug,
@@ -80,8 +80,8 @@ describe("the judge in the page", () => {
     expect(given.why).toContain("the right class");
   });
 
-  browserTest("grades a run by what was measured in it", async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest("grades a run by what was measured in it", async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     const verdict = await page.evaluate(() => {
       const counts = [0, 0, 0, 0, 0, 0, 0, 0, 500, 0];
       const arrays = {coverage: {data: Uint32Array.from(counts), shape: [10]}};
@@ -103,9 +103,9 @@ describe("the judge in the page", () => {
 
   browserTest(
     "runs code where there is neither network nor storage",
-    async ({open, expectTrouble}) => {
+    async ({look, expectTrouble}) => {
       expectTrouble(/Content Security Policy|Refused to connect|Connecting to/);
-      const page = await withJudging(await open(anyPage));
+      const page = await withJudging(await look(anyPage));
       const running = judgedInPage(page, asAnswer(double("while (true);")));
       await expect.poll(() => page.frames().length).toBe(2);
       const attempts = await page.frames()[1]!.evaluate(async () => {
@@ -153,29 +153,29 @@ describe("an attack on the judge, in the page", () => {
 
   for (let i = 0; i < attacks.length; i += 10) {
     const some = attacks.slice(i, i + 10);
-    browserTest(`fails: ${some.map(({what}) => what).join(", ")}`, async ({open}) => {
-      const page = await withJudging(await open(anyPage));
+    browserTest(`fails: ${some.map(({what}) => what).join(", ")}`, async ({look}) => {
+      const page = await withJudging(await look(anyPage));
       for (const attack of some) expect(await mustFail(page, attack)).toEqual(failing(attack));
     });
   }
 
   const [longKey] = endlessTexts.filter(({code}) => code.includes("() => 1}"));
   const ofEachKind = [waysOut[0]!, waysOut[1]!, deep[2]!, longKey!];
-  browserTest(`fails: ${ofEachKind.map(({what}) => what).join(", ")}`, async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest(`fails: ${ofEachKind.map(({what}) => what).join(", ")}`, async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     for (const attack of ofEachKind) expect(await mustFail(page, attack)).toEqual(failing(attack));
     expect(await judgedInPage(page, solution)).toMatchObject({state: "correct"});
   });
 
-  browserTest("is ended when it does not come back", async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest("is ended when it does not come back", async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     const outcomes = await Promise.all(endless.map((attack) => mustFail(page, attack)));
     expect(outcomes).toEqual(endless.map(failing));
     expect(await judgedInPage(page, solution)).toMatchObject({state: "correct"});
   });
 
-  browserTest("is heard no longer than the limit: 10 MB of console output", async ({open}) => {
-    const page = await withJudging(await open(anyPage));
+  browserTest("is heard no longer than the limit: 10 MB of console output", async ({look}) => {
+    const page = await withJudging(await look(anyPage));
     const loud = solution.replace(
       "const powers",
       "for (let i = 0; i < 20; i++) console.log('x'.repeat(5000)); const powers",

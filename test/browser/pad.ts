@@ -11,7 +11,7 @@ const seven = [
 
 /** Where the points of a seven are on the page, the pad scrolled to the middle of the window. */
 async function sevenOnPage(page: Page) {
-  const surface = page.locator(padSurface);
+  const surface = page.locator(padSurface).first();
   await surface.evaluate((element) => element.scrollIntoView({block: "center"}));
   const {x, y, width} = (await surface.boundingBox())!;
   return seven.map(([px, py]) => [x + (px * width) / 28, y + (py * width) / 28] as const);
@@ -40,7 +40,7 @@ export async function drawWithFinger(page: Page): Promise<void> {
 
 /** A bar from the top of the pad to its bottom: a one. */
 export async function drawWithKeys(page: Page): Promise<void> {
-  const surface = page.locator(padSurface);
+  const surface = page.locator(padSurface).first();
   await surface.focus();
   for (const key of ["Shift+ArrowUp", "Shift+ArrowUp", "Space"]) await page.keyboard.press(key);
   for (let i = 0; i < 4; i++) await page.keyboard.press("Shift+ArrowDown");

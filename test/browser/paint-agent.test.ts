@@ -1,19 +1,20 @@
 import {describe} from "vitest";
-import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect, type Look, type LookAt} from "./harness.js";
 
 /** Small enough for seconds. */
 const small = {width: 6, batchSize: 4, strokes: 5, maxSteps: 10};
 
-async function openPainter(open: Open, params: GivenParams = {}, options: Opening = {}) {
+/** The page that all share. */
+async function lookAtPainter(look: LookAt, how: Look = {}) {
   const ready = ".fig-choice";
-  const experiment = await ExperimentPage.open(open, "paint-agent", params, {ready, ...options});
+  const experiment = await ExperimentPage.look(look, "paint-agent", small, {ready, ...how});
   return {page: experiment.page, experiment, root: experiment.root};
 }
 
 describe("paint-agent on wasm", () => {
-  browserTest("shows recorded paintings at once, labelled, stroke by stroke", async ({open}) => {
-    const {root} = await openPainter(open);
+  browserTest("shows recorded paintings at once, labelled, stroke by stroke", async ({look}) => {
+    const {root} = await lookAtPainter(look);
     await expect
       .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
       .toMatch(
@@ -35,14 +36,14 @@ describe("paint-agent on wasm", () => {
     expect(await slider.getAttribute("aria-valuetext")).toBe(words);
   });
 
-  browserTest("plays a painting, and only steps where motion is to be reduced", async ({open}) => {
-    const moving = await openPainter(open);
+  browserTest("plays a painting, and only steps where motion is to be reduced", async ({look}) => {
+    const moving = await lookAtPainter(look);
     const studio = moving.root.locator(".paint-studio");
     await studio.getByRole("button", {name: "Play"}).click();
     const position = () => studio.locator("input[type=range]").inputValue();
     await expect.poll(position, {timeout: 60_000}).toBe("12");
     await expect.poll(() => studio.getByRole("button", {name: "Play"}).count()).toBe(1);
-    const still = await openPainter(open, {}, {reducedMotion: "reduce"});
+    const still = await lookAtPainter(look, {reducedMotion: "reduce"});
     const next = still.root.locator(".paint-studio").getByRole("button", {name: "Next stroke"});
     const at = still.root.locator(".paint-studio input[type=range]");
     await expect.poll(() => at.inputValue(), {timeout: 60_000}).toBe("12");
@@ -53,8 +54,8 @@ describe("paint-agent on wasm", () => {
     expect(await at.inputValue()).toBe("1");
   });
 
-  browserTest("trains, and paints what is drawn on the pad", async ({open}) => {
-    const {page, experiment, root} = await openPainter(open, small);
+  browserTest("trains, and paints what is drawn on the pad", async ({look}) => {
+    const {page, experiment, root} = await lookAtPainter(look);
     const own = root.locator(".paint-answer");
     await root.locator(".fig-pad-surface").focus();
     await page.keyboard.press("Space");
@@ -85,8 +86,8 @@ function pixels(canvas: Element): string {
 }
 
 describe("the wheel of cases", () => {
-  browserTest("is answered and spun by the keys, without motion", async ({open}) => {
-    const page = await open("lessons/02-machine-learning/", {reducedMotion: "reduce"});
+  browserTest("is answered and spun by the keys, without motion", async ({look}) => {
+    const {page} = await lookAtPainter(look, {reducedMotion: "reduce"});
     await page.locator(".case-wheel, .case-wheel-to-come").scrollIntoViewIfNeeded();
     const wheel = page.locator(".case-wheel");
     await wheel.waitFor();
@@ -104,16 +105,4 @@ describe("the wheel of cases", () => {
       .evaluate((disc) => getComputedStyle(disc).transitionDuration);
     expect(turning).toBe("0s");
   });
-
-  browserTest(
-    "can be read with its answers where there are no scripts",
-    async ({open, expectTrouble}) => {
-      expectTrouble(/csp|blocked/);
-      const page = await open("lessons/02-machine-learning/", {javaScriptEnabled: false});
-      const list = page.locator("details", {hasText: "All the cases, with their answers"});
-      await list.locator("summary").click();
-      expect(await list.locator("ol > li").count()).toBe(12);
-      expect(await list.locator("li").nth(2).innerText()).toContain("Reinforcement.");
-    },
-  );
 });

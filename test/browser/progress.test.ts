@@ -29,15 +29,6 @@ async function answer(page: Page, {id, answers}: Question, right: boolean): Prom
 }
 
 describe("a recall question", () => {
-  browserTest("can be read without JavaScript, with its answer", async ({open, expectTrouble}) => {
-    expectTrouble(/request failed: .*\.js csp$/);
-    const page = await open(lesson, {javaScriptEnabled: false});
-    const card = page.locator(`section[data-recall="${first.id}"]`);
-    for (const {text} of first.answers) expect(await card.innerText()).toContain(text);
-    await card.locator("summary").click();
-    expect(await card.innerText()).toContain(first.answers.find(({right}) => right)!.why);
-  });
-
   browserTest(
     "teaches with a wrong answer, and comes back on the days that it says",
     async ({open, site}) => {

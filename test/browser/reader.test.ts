@@ -2,6 +2,9 @@ import {describe} from "vitest";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
+/** Small enough for seconds. */
+const small = {baseWidth: 4, batchSize: 8, maxSteps: 10};
+
 const number = (text: string | null) => Number(text?.replaceAll(",", ""));
 
 describe("what a reader does", () => {
@@ -22,27 +25,20 @@ describe("what a reader does", () => {
     await expect.poll(async () => Math.abs((await value()) - distances.at(-1))).toBeLessThan(1);
   });
 
-  browserTest("trains with the keyboard alone", async ({open}) => {
-    const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 20}));
-    const plane = new ExperimentPage(page, "gan-plane");
-    await plane.root.getByRole("button", {name: "Train", exact: true}).focus();
-    await page.keyboard.press("Enter");
-    await plane.until("done");
-    await expect.poll(() => plane.step()).toBe(20);
-  });
-
   browserTest(
-    "leaves the tab: the run waits, and goes on when the tab is seen again",
+    "trains with the keyboard, leaves the tab, so that the run waits, and types while it trains, undisturbed by what is told",
     async ({open}) => {
       const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 20000}));
       const plane = new ExperimentPage(page, "gan-plane");
+      await plane.root.getByRole("button", {name: "Train", exact: true}).focus();
+      await page.keyboard.press("Enter");
+      await plane.untilStep(20);
+
       const show = (hidden: boolean) =>
         page.evaluate((value) => {
           Object.defineProperty(document, "hidden", {value, configurable: true});
           document.dispatchEvent(new Event("visibilitychange"));
         }, hidden);
-      await plane.press("Train");
-      await plane.untilStep(20);
       await show(true);
       await plane.until("paused");
       const step = await plane.step();
@@ -50,16 +46,7 @@ describe("what a reader does", () => {
       expect(await plane.step()).toBe(step);
       await show(false);
       await plane.untilStep(step + 20);
-    },
-  );
 
-  browserTest(
-    "types a value while it trains, undisturbed by what is told meanwhile",
-    async ({open}) => {
-      const page = await open(ExperimentPage.address("gan-plane", {maxSteps: 20000}));
-      const plane = new ExperimentPage(page, "gan-plane");
-      await plane.press("Train");
-      await plane.untilStep(20);
       const rate = plane.root.getByLabel("Learning rate, exact value");
       await rate.fill("7");
       const batch = plane.root.getByLabel("Batch size, exact value");
@@ -78,13 +65,48 @@ describe("what a reader does", () => {
     },
   );
 
-  browserTest("looks inside the networks and at the code that ran", async ({open}) => {
-    const page = await open(
-      ExperimentPage.address("gan-digits", {maxSteps: 10, baseWidth: 4, batchSize: 8}),
-    );
-    const digits = new ExperimentPage(page, "gan-digits");
-    await digits.press("Train");
-    await digits.until("done");
+  // The first of those that train this one, since it asks what is said before.
+  browserTest(
+    "walks between two pictures that are chosen by mouse and by keys, and saves the walk",
+    async ({look}) => {
+      const digits = await ExperimentPage.look(look, "gan-digits", small, {
+        reducedMotion: "reduce",
+      });
+      const walk = digits.root.locator(".walk");
+      const note = walk.locator("p.fig-note[role=status]");
+      await expect.poll(() => note.textContent()).toMatch(/drawn by your own generator/);
+      await digits.train();
+      await expect.poll(() => note.textContent()).toBe("Live: your generator after 10 steps.");
+      expect(await walk.locator(".fig-row li").count()).toBe(18);
+
+      const cells = digits.root.locator(".fig-samples .fig-cells");
+      await cells.click({position: {x: 100, y: 20}});
+      await digits.press("Start at the chosen picture");
+      await cells.focus();
+      await digits.page.keyboard.press("End");
+      await digits.press("End at the chosen picture");
+      await expect
+        .poll(() => walk.locator(".walk-ends").textContent())
+        .toMatch(/^From picture 2 to picture 40 of the sheet\./);
+
+      const slider = walk.getByRole("slider", {name: "Place on the way"});
+      await slider.focus();
+      await digits.page.keyboard.press("End");
+      expect(await slider.getAttribute("aria-valuetext")).toBe("24 of 24");
+      await digits.press("Next place"); // motion is reduced: one place, from the end back to the start
+      expect(await slider.getAttribute("aria-valuetext")).toBe("0 of 24");
+      const saved = await digits.saved("Save the walk (PNG)");
+      expect(saved.name).toBe("gan-digits-walk-2-40-step-10.png");
+      expect(saved.bytes.subarray(1, 4).toString()).toBe("PNG");
+      const film = await digits.saved("Save it as a film (GIF)");
+      expect(film.name).toBe("gan-digits-walk-2-40-step-10.gif");
+      expect(film.bytes.subarray(0, 6).toString()).toBe("GIF89a");
+    },
+  );
+
+  browserTest("looks inside the networks and at the code that ran", async ({look}) => {
+    const digits = await ExperimentPage.look(look, "gan-digits", small);
+    await digits.train();
     await digits.root.getByText("Look inside the networks").click();
     await digits.press("generator");
     const panel = digits.root.locator(".inside-body");
@@ -102,15 +124,11 @@ describe("what a reader does", () => {
       .toContain("export function dcgan");
   });
 
-  browserTest("asks for the training picture nearest to a generated one", async ({open}) => {
-    const page = await open(
-      ExperimentPage.address("gan-digits", {maxSteps: 10, baseWidth: 4, batchSize: 8}),
-    );
-    const digits = new ExperimentPage(page, "gan-digits");
-    await digits.press("Train");
-    await digits.until("done");
+  browserTest("asks for the training picture nearest to a generated one", async ({look}) => {
+    const digits = await ExperimentPage.look(look, "gan-digits", small);
+    await digits.train();
     await digits.root.getByRole("listbox").focus();
-    await page.keyboard.press("ArrowRight");
+    await digits.page.keyboard.press("ArrowRight");
     await expect
       .poll(() => digits.root.locator(".fig-inspector").textContent(), {timeout: 20_000})
       .toMatch(/nearest training picture.*\d\.\d+/s);

@@ -3,15 +3,10 @@ import type {Page} from "playwright";
 import {describe} from "vitest";
 import {basePath} from "../../tools/project.mjs";
 import {serve} from "../../tools/serve.mjs";
-import {htmlFiles} from "../../tools/site-files.mjs";
 import {axeViolations} from "./axe.js";
 import {brokenFocus} from "./focus.js";
 import {browserTest, dist, expect} from "./harness.js";
-
-/** Addresses of all pages: "", "about", "lessons/03-gans/" … */
-const pages = htmlFiles(dist)
-  .filter((file) => file !== "404.html")
-  .map((file) => file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, ""));
+import {pages} from "./site-pages.js";
 
 /** A phone's width and a desk's. */
 const ends = [360, 1440];
@@ -76,15 +71,6 @@ describe.each(pages)("page /%s", (path) => {
 
   browserTest("is within reach of the keyboard, with visible focus", async ({look}) => {
     expect(await brokenFocus(await look(path))).toEqual({unreached: [], invisible: []});
-  });
-
-  browserTest("is readable without JavaScript", async ({open, expectTrouble}) => {
-    expectTrouble(/request failed: .*\.js csp$/); // preloaded scripts that may not run
-    const page = await open(path, {javaScriptEnabled: false});
-    const text = await page.locator("main").innerText();
-    expect(text.length).toBeGreaterThan(100);
-    expect(text).not.toMatch(/\$\{|\\\w+\{|\bundefined\b/);
-    expect(await page.isVisible("h1")).toBe(true);
   });
 });
 

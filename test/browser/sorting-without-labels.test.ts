@@ -1,16 +1,16 @@
 import {describe} from "vitest";
 import {train} from "../../lib/training/train.js";
 import {startRun} from "../../tools/runs/start-run.js";
-import {ExperimentPage, type GivenParams, type Open, type Opening} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect, type LookAt} from "./harness.js";
 
 const id = "sorting-without-labels";
 /** Small enough for seconds, large enough to sort. */
 const small = {width: 32, batchSize: 16, maxSteps: 40};
 
-async function openSorting(open: Open, params: GivenParams = {}, options: Opening = {}) {
-  const ready = ".fig-cluster-plane";
-  const experiment = await ExperimentPage.open(open, id, params, {ready, ...options});
+/** The page that all share, before and after it has trained. */
+async function lookAtSorting(look: LookAt) {
+  const experiment = await ExperimentPage.look(look, id, small, {ready: ".fig-cluster-plane"});
   return {page: experiment.page, experiment, root: experiment.root};
 }
 
@@ -26,8 +26,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 describe("sorting-without-labels on wasm", () => {
   browserTest(
     "shows a recorded sorting at once, and no label before it is asked for",
-    async ({open}) => {
-      const {experiment, root} = await openSorting(open);
+    async ({look}) => {
+      const {experiment, root} = await lookAtSorting(look);
       await expect
         .poll(() => root.locator(".how-made").textContent())
         .toMatch(/^Recorded \d{4}-\d\d-\d\d: 2,000 pictures .*, after 1000 steps, seed 7, wasm\.$/);
@@ -46,12 +46,32 @@ describe("sorting-without-labels on wasm", () => {
     },
   );
 
+  browserTest("lets the keys look at pictures and choose a cluster", async ({look}) => {
+    const {page, root} = await lookAtSorting(look);
+    const words = root.locator(".fig-looked-words");
+    await root.locator(".fig-plane-surface").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => words.textContent()).toMatch(/^Cluster [A-J]\.$/);
+    expect(await root.locator(".fig-cluster-plane .fig-spoken").textContent()).toBe(
+      await words.textContent(),
+    );
+    await root.getByLabel("reveal the labels").focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => words.textContent()).toMatch(/^Cluster [A-J]\. Its label: \d\.$/);
+    const card = root.locator(".fig-cluster-card").nth(2);
+    await card.focus();
+    await page.keyboard.press("Enter");
+    expect(await card.getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Enter");
+    expect(await card.getAttribute("aria-pressed")).toBe("false");
+    await root.getByLabel("reveal the labels").uncheck();
+  });
+
   browserTest(
     "sorts as Node does, bit for bit: the same table from the same seed",
-    async ({open}) => {
-      const {experiment, root} = await openSorting(open, small);
-      await experiment.press("Train");
-      await experiment.until("done");
+    async ({look}) => {
+      const {experiment, root} = await lookAtSorting(look);
+      await experiment.train();
       await expect
         .poll(() => root.locator(".how-made").textContent())
         .toMatch(/^Live: .* 40 steps/);
@@ -72,10 +92,9 @@ describe("sorting-without-labels on wasm", () => {
     },
   );
 
-  browserTest("sorts anew, without a step, when clusters or features change", async ({open}) => {
-    const {experiment, root} = await openSorting(open, small);
-    await experiment.press("Train");
-    await experiment.until("done");
+  browserTest("sorts anew, without a step, when clusters or features change", async ({look}) => {
+    const {experiment, root} = await lookAtSorting(look);
+    await experiment.train();
     await root.getByLabel("reveal the labels").check();
     const purity = root.locator(".fig-metric", {hasText: "purity"}).locator(".fig-big");
     await expect.poll(() => purity.textContent()).not.toBe("–");
@@ -92,25 +111,5 @@ describe("sorting-without-labels on wasm", () => {
     await root.getByLabel("Sort by").selectOption("pixels");
     await expect.poll(() => tableOf(experiment), {timeout: 60_000}).not.toEqual(onPlane);
     expect(await experiment.step()).toBe(40);
-  });
-
-  browserTest("lets the keys look at pictures and choose a cluster", async ({open}) => {
-    const {page, root} = await openSorting(open);
-    const words = root.locator(".fig-looked-words");
-    await root.locator(".fig-plane-surface").focus();
-    await page.keyboard.press("ArrowRight");
-    await expect.poll(() => words.textContent()).toMatch(/^Cluster [A-J]\.$/);
-    expect(await root.locator(".fig-cluster-plane .fig-spoken").textContent()).toBe(
-      await words.textContent(),
-    );
-    await root.getByLabel("reveal the labels").focus();
-    await page.keyboard.press("Space");
-    await expect.poll(() => words.textContent()).toMatch(/^Cluster [A-J]\. Its label: \d\.$/);
-    const card = root.locator(".fig-cluster-card").nth(2);
-    await card.focus();
-    await page.keyboard.press("Enter");
-    expect(await card.getAttribute("aria-pressed")).toBe("true");
-    await page.keyboard.press("Enter");
-    expect(await card.getAttribute("aria-pressed")).toBe("false");
   });
 });

@@ -4,8 +4,8 @@ import {train} from "../../lib/training/train.js";
 import {gifComment} from "../../src/experiment/exports/gif.js";
 import {startRun} from "../../tools/runs/start-run.js";
 import {readGif} from "../src/experiment/exports/read-gif.js";
-import {ExperimentPage, type GivenParams, type Open} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect, type LookAt} from "./harness.js";
 
 const id = "vae-faces";
 /** The worker may be busy with an earlier answer, on a machine that is busy too. */
@@ -13,8 +13,9 @@ const patient = {timeout: 60_000};
 /** Small enough for seconds. */
 const small = {kind: "convolutional", width: 4, latentSize: 6, batchSize: 8, maxSteps: 12};
 
-async function openFaces(open: Open, params: GivenParams = {}) {
-  const experiment = await ExperimentPage.open(open, id, params, {ready: ".fig-chooser"});
+/** The page that both share, before and after it has trained. */
+async function lookAtFaces(look: LookAt) {
+  const experiment = await ExperimentPage.look(look, id, small, {ready: ".fig-chooser"});
   return {page: experiment.page, experiment, root: experiment.root};
 }
 
@@ -33,8 +34,8 @@ async function pixelsOf(figure: Locator): Promise<number[]> {
 }
 
 describe("vae-faces on wasm", () => {
-  browserTest("shows a recorded run at once, crisp and large enough to judge", async ({open}) => {
-    const {root, experiment} = await openFaces(open);
+  browserTest("shows a recorded run at once, crisp and large enough to judge", async ({look}) => {
+    const {root, experiment} = await lookAtFaces(look);
     await expect
       .poll(() => root.locator(".how-made").textContent())
       .toMatch(
@@ -51,10 +52,9 @@ describe("vae-faces on wasm", () => {
 
   browserTest(
     "draws what Node draws, bit for bit, and lets mouse and keys choose what is looked at",
-    async ({open}) => {
-      const {page, experiment, root} = await openFaces(open, small);
-      await experiment.press("Train");
-      await experiment.until("done");
+    async ({look}) => {
+      const {page, experiment, root} = await lookAtFaces(look);
+      await experiment.train();
       await expect
         .poll(() => root.locator(".how-made").textContent(), patient)
         .toMatch(/^Live: .* 12 steps/);

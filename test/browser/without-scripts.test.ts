@@ -1,0 +1,58 @@
+import {existsSync, readFileSync} from "node:fs";
+import {basename} from "node:path";
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {parseQuestions, type Question} from "../../src/exercise/recall-questions.js";
+import {exerciseFolders, readExercise} from "../../tools/exercise/folders.js";
+import {browserTest, expect} from "./harness.js";
+import {pages} from "./site-pages.js";
+
+/** Every page where scripts are forbidden: one visit each. */
+describe.each(pages)("page /%s", (path) => {
+  browserTest("is readable without JavaScript", async ({open, expectTrouble}) => {
+    expectTrouble(/request failed: .*\.js csp$|csp|blocked/); // preloaded scripts that may not run
+    const page = await open(path, {javaScriptEnabled: false});
+    const text = await page.locator("main").innerText();
+    expect(text.length).toBeGreaterThan(100);
+    expect(text).not.toMatch(/\$\{|\\\w+\{|\bundefined\b/);
+    expect(await page.isVisible("h1")).toBe(true);
+    for (const folder of exercisesOf(path)) await saysWhatIsAsked(page, folder);
+    for (const question of questionsOf(path)) await answersItsQuestion(page, question);
+    await particulars[path]?.(page);
+  });
+});
+
+function exercisesOf(path: string): readonly string[] {
+  return exerciseFolders().filter((folder) => folder.includes(`/${path}exercises/`) && path !== "");
+}
+
+function questionsOf(path: string): readonly Question[] {
+  const file = `${path}recall.json`;
+  return existsSync(file) ? parseQuestions(JSON.parse(readFileSync(file, "utf8"))) : [];
+}
+
+async function saysWhatIsAsked(page: Page, folder: string): Promise<void> {
+  const exercise = readExercise(folder);
+  const root = page.locator(`[data-exercise="${basename(folder)}"]`);
+  expect(await root.getByRole("heading").first().innerText()).toContain(exercise.title);
+  const text = await root.locator(".exercise-text").innerText();
+  const named = exercise.kind === "code" ? exercise.functions : [];
+  for (const name of named) expect(text).toContain(name);
+  expect(await root.innerText()).toContain("needs JavaScript");
+}
+
+async function answersItsQuestion(page: Page, {id, answers}: Question): Promise<void> {
+  const card = page.locator(`section[data-recall="${id}"]`);
+  for (const {text} of answers) expect(await card.innerText()).toContain(text);
+  await card.locator("summary").click();
+  expect(await card.innerText()).toContain(answers.find(({isRight}) => isRight)!.why);
+}
+
+const particulars: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async "lessons/02-machine-learning/"(page) {
+    const list = page.locator("details", {hasText: "All the cases, with their answers"});
+    await list.locator("summary").click();
+    expect(await list.locator("ol > li").count()).toBe(12);
+    expect(await list.locator("li").nth(2).innerText()).toContain("Reinforcement.");
+  },
+};
