@@ -21,6 +21,11 @@ export function formatCount(value: number): string {
   return whole.format(Math.round(value));
 }
 
+/** "1 picture", "1,204 pictures". */
+export function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** Seconds as "8 s", "1 min 20 s", "2 min" or "12 min". */
 export function formatSeconds(seconds: number): string {
   const all = Math.max(0, Math.round(seconds));

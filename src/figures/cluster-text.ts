@@ -1,4 +1,4 @@
-import {formatCount} from "../controls/format.js";
+import {counted} from "../controls/format.js";
 import {commonestLabels} from "../lib/metrics/cluster-purity.js";
 import {type ContingencyTable, contingencyTable} from "../lib/metrics/contingency-table.js";
 
@@ -36,11 +36,6 @@ export function sizeOf({counts, columns}: ContingencyTable, cluster: number): nu
   return row.reduce((sum, count) => sum + count, 0);
 }
 
-/** "213 pictures", "1 picture". */
-export function picturesText(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "picture" : "pictures"}`;
-}
-
 /** What is known of one picture: its cluster, and once labels are revealed what it is. */
 export function pictureText(
   {clusters, labels}: Sorted,
@@ -60,7 +55,7 @@ export function sortedSummary(
 ): string {
   const {rows} = table;
   const total = table.counts.reduce((sum, count) => sum + count, 0);
-  const plain = `${picturesText(total)} in ${rows} clusters`;
+  const plain = `${counted(total, "picture")} in ${rows} clusters`;
   if (!revealed) return `${plain}; labels are not revealed`;
   const common = commonestLabels(table).filter(({count}) => count > 0);
   const right = common.reduce((sum, {count}) => sum + count, 0);

@@ -17,8 +17,13 @@ export function figure<Data, Value>(
   return Object.assign(element, {value, update});
 }
 
+/** Says that the reader's hand has changed a figure's value. */
+export function tellInput(figure: HTMLElement): void {
+  figure.dispatchEvent(new Event("input", {bubbles: true}));
+}
+
 /** Gives a figure the value that the reader's hand chose, and tells it. */
 export function changeValue<Data, Value>(figure: Figure<Data, Value>, value: Value): void {
   figure.value = value;
-  figure.dispatchEvent(new Event("input", {bubbles: true}));
+  tellInput(figure);
 }

@@ -52,6 +52,12 @@ export function pictureMosaic(images: ByteImages): HTMLCanvasElement {
   return canvas;
 }
 
+/** Throws a RangeError when the pictures are not `side` pixels square. */
+export function checkSide({shape: [, h, w]}: ByteImages, side: number): void {
+  if (h !== side || w !== side)
+    throw new RangeError(`invalid picture size: ${h} by ${w} (${side} by ${side})`);
+}
+
 /** Gives a canvas `width` by `height` device pixels, shown one to one. Clears it. */
 export function sizeCanvas(
   canvas: HTMLCanvasElement,

@@ -2,7 +2,7 @@ import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import type {Level} from "../../lib/training/experiment.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {
@@ -44,7 +44,7 @@ export function lossCurves(options: LossCurvesOptions): Figure<LossCurvesData, n
     self.value = pointedStep();
     say();
     mark();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   });
   const holder = element("div", {class: "fig-plot"}, cursor.element);
   holder.prepend(plot.svg);

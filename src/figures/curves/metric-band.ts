@@ -2,7 +2,7 @@ import {element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import type {Measure} from "../../lib/training/experiment.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import type {MetricScales} from "./metric-layers.js";
@@ -35,7 +35,7 @@ export function metricBand({
     self.value = pointed()?.step;
     say();
     mark();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   });
   const holder = element("div", {class: "fig-plot"}, cursor.element);
   holder.prepend(plot.svg);

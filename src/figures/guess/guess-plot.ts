@@ -2,7 +2,7 @@ import {button, element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
 import {type Floor, type MetricPoint, withUnit} from "../curves/metric-text.js";
 import {placeOver} from "../curves/plot-frame.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {
@@ -84,7 +84,7 @@ export function guessPlot(options: GuessDrawingOptions): Figure<GuessPlotData, G
     data = {...data, guess};
     self.value = guess;
     show();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   const wipe = () => {
     take(emptyGuess);

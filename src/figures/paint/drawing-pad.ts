@@ -1,6 +1,7 @@
 import {button, element} from "../../controls/element.js";
+import {counted} from "../../controls/format.js";
 import type {ByteImages} from "../../lib/image.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import type {Point} from "../point.js";
 import {redrawing} from "../redraw.js";
@@ -81,7 +82,7 @@ export function drawingPad({
     undo.disabled = clear.disabled = strokes.length === 0;
     summarise(strokesText(strokes.length));
     redraw();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   listenToPad(surface, {
     press: (place) => take([...strokes, [place]]),
@@ -130,5 +131,5 @@ export function cursorText({x, y}: Point, isDown: boolean): string {
 
 export function strokesText(count: number): string {
   if (count === 0) return "nothing drawn";
-  return `${count} ${count === 1 ? "stroke" : "strokes"} drawn`;
+  return `${counted(count, "stroke")} drawn`;
 }

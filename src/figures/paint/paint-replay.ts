@@ -1,7 +1,7 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {Painting} from "../../lib/painting.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {nextText, strokeText} from "./paint-text.js";
@@ -83,7 +83,7 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
     if (position === self.value) return;
     self.value = position;
     show();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   const count = () => data?.actions.length ?? 0;
   const stop = () => {

@@ -2,7 +2,7 @@ import {element} from "../../controls/element.js";
 import {pick} from "../../lib/image.js";
 import {pictureText, sortedSummary, sortedTable} from "../cluster-text.js";
 import {changeValue, type Figure, figure} from "../figure.js";
-import {pictureStrip} from "../picture-canvas.js";
+import {checkSide, pictureStrip} from "../picture-canvas.js";
 import {pictureCell} from "../picture-cell.js";
 import {nearestPoint} from "./cluster-places.js";
 import {type ClusterPlaneData, type ClusterScene, clusterScene} from "./cluster-scene.js";
@@ -88,9 +88,8 @@ function clusterLayers(classNames: readonly string[]): readonly PlaneLayer<Shown
 }
 
 function checkPictures({points, pictures}: ClusterPlaneData): void {
-  const [m, h, w] = pictures.shape;
-  if (h !== side || w !== side)
-    throw new RangeError(`invalid picture size: ${h} by ${w} (${side} by ${side})`);
+  checkSide(pictures, side);
+  const m = pictures.shape[0];
   if (m > points.length / 2)
     throw new RangeError(`too many pictures: ${m} (at most ${points.length / 2}, one a point)`);
 }

@@ -1,4 +1,4 @@
-import {formatCount} from "../../controls/format.js";
+import {counted} from "../../controls/format.js";
 import type {NdArray} from "../../lib/array.js";
 import type {Point} from "../point.js";
 import {fieldAt, meanField} from "./plane-geometry.js";
@@ -21,8 +21,7 @@ export function opinionText(field: NdArray, extent: number, place: Point): strin
 
 /** "2 real points". */
 export function countText({data}: NdArray, name: string): string {
-  const count = data.length / 2;
-  return `${formatCount(count)} ${name} ${count === 1 ? "point" : "points"}`;
+  return counted(data.length / 2, `${name} point`);
 }
 
 /** The mean of the field at points, in words. */
@@ -35,8 +34,8 @@ export function plainText(generated: NdArray | undefined, extent: number): strin
   const invitation = "Point anywhere, or use the arrow keys, to ask the judge.";
   const beyond = generated ? countBeyond(generated, extent) : 0;
   if (beyond === 0) return invitation;
-  const points = beyond === 1 ? "generated point lies" : "generated points lie";
-  return `${invitation} ${formatCount(beyond)} ${points} beyond the frame.`;
+  const points = counted(beyond, "generated point");
+  return `${invitation} ${points} ${beyond === 1 ? "lies" : "lie"} beyond the frame.`;
 }
 
 function countBeyond({data}: NdArray, extent: number): number {
@@ -47,6 +46,6 @@ function countBeyond({data}: NdArray, extent: number): number {
 }
 
 export function paintedText(count: number): string {
-  const points = `${formatCount(count)} ${count === 1 ? "point" : "points"} painted`;
-  return count === 0 ? "Paint inside the frame: drag, or arrow keys and Space." : points;
+  if (count === 0) return "Paint inside the frame: drag, or arrow keys and Space.";
+  return `${counted(count, "point")} painted`;
 }

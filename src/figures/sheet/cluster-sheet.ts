@@ -1,17 +1,18 @@
 import {element} from "../../controls/element.js";
+import {counted} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import {
   clusterName,
   mostlyText,
-  picturesText,
   type Sorted,
   sizeOf,
   sortedSummary,
   sortedTable,
 } from "../cluster-text.js";
-import {type Figure, figure} from "../figure.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {type Figure, figure, tellInput} from "../figure.js";
+import {pictureStrip} from "../picture-canvas.js";
+import {pictureCell} from "../picture-cell.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 
@@ -53,7 +54,7 @@ export function clusterSheet({
   const choose = (cluster: number) => {
     self.value = self.value === cluster ? undefined : cluster;
     for (const [i, card] of cards.entries()) card.press(i === self.value);
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   const self = figure<ClusterSheetData, number | undefined>(root, undefined, (next) => {
     if (next.means.shape[0] !== count)
@@ -62,7 +63,7 @@ export function clusterSheet({
     const table = sortedTable(next, count, classNames.length);
     for (const [i, card] of cards.entries())
       card.say(
-        picturesText(sizeOf(table, i)),
+        counted(sizeOf(table, i), "picture"),
         next.revealed ? mostlyText(table, i, classNames) : "",
       );
     summarise(sortedSummary(table, classNames, next.revealed));
@@ -73,23 +74,21 @@ export function clusterSheet({
 
 /** One cluster: a button with its mean picture. */
 function clusterCard(index: number, onclick: () => void) {
-  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
+  const cell = pictureCell(side, side, scale);
   const size = element("span", {class: "fig-cluster-size"});
   const mostly = element("span", {class: "fig-cluster-label real"});
   const name = element("b", {class: "judge"}, clusterName(index));
   const card = element(
     "button",
     {type: "button", class: "fig-cluster-card", "aria-pressed": "false", onclick},
-    canvas,
+    cell.element,
     element("span", {}, name, " ", size),
     mostly,
   );
   return {
     element: card,
     draw(strip: HTMLCanvasElement) {
-      const pixels = Math.max(1, Math.round(scale * devicePixelRatio));
-      const context = sizeCanvas(canvas, side * pixels, side * pixels, devicePixelRatio);
-      drawPicture(context, strip, side, index, 0, 0, pixels);
+      cell.draw(strip, index);
     },
     press(isPressed: boolean) {
       card.setAttribute("aria-pressed", String(isPressed));

@@ -1,11 +1,9 @@
 import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
-import {setText} from "../../controls/set-text.js";
-import type {ByteImages} from "../../lib/image.js";
-import {pick} from "../../lib/image.js";
+import {type ByteImages, pick} from "../../lib/image.js";
 import type {Role} from "../../lib/training/experiment.js";
 import {latestAnswer} from "../latest-answer.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {plate} from "./plate.js";
 
 /** The training picture closest to an inspected one. */
 export interface Nearest {
@@ -32,7 +30,6 @@ export interface Inspector {
   askAloud(): void;
 }
 
-const shownCssPx = 140;
 /** The reader has come to rest on a picture. */
 export const restMs = 150;
 
@@ -51,8 +48,9 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
     (asked, answer) => {
       if (asked.index !== current?.index) return;
       const words = nearestText(answer);
-      if (answer instanceof Error) nearest.clear(words);
-      else nearest.draw(answer.image, 0, words);
+      nearest.say(words);
+      if (answer instanceof Error) nearest.clear();
+      else nearest.draw(answer.image, 0);
       if (asked.index === aloud) spoken.textContent = words;
       aloud = -1;
     },
@@ -74,9 +72,13 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
       ask(restMs);
     },
     show(index, images, score) {
-      if (onInspect && index !== current?.index) nearest.clear("nearest training picture");
+      if (onInspect && index !== current?.index) {
+        nearest.say("nearest training picture");
+        nearest.clear();
+      }
       current = {index, images};
-      subject.draw(images, index, subjectText(index, score));
+      subject.say(subjectText(index, score));
+      subject.draw(images, index);
     },
   };
 }
@@ -89,27 +91,4 @@ function subjectText(index: number, score: number | undefined): string {
 function nearestText(answer: Nearest | Error): string {
   if (answer instanceof Error) return `nearest training picture: ${answer.message}`;
   return `nearest training picture: ${answer.label}, distance ${formatNumber(answer.distance)}`;
-}
-
-/** One framed picture with its caption, in room that is kept from the start. */
-function plate(role: Role, caption: string) {
-  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
-  const text = element("figcaption", {}, caption);
-  const frame = element("div", {class: "fig-plate-frame"}, canvas);
-  const figure = element("figure", {class: "fig-plate", "data-role": role}, frame, text);
-  return {
-    element: figure,
-    clear(words: string) {
-      setText(text, words);
-      canvas.getContext("2d")!.clearRect(0, 0, canvas.width, canvas.height);
-    },
-    draw(images: ByteImages, index: number, words: string) {
-      setText(text, words);
-      const [, h, w] = images.shape;
-      const ratio = devicePixelRatio;
-      const scale = Math.max(1, Math.floor((shownCssPx * ratio) / Math.max(h, w)));
-      const context = sizeCanvas(canvas, w * scale, h * scale, ratio);
-      drawPicture(context, pictureStrip(pick(images, [index])), h, 0, 0, 0, scale);
-    },
-  };
 }

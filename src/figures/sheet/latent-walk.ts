@@ -2,7 +2,7 @@ import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import {walkLengths} from "../curves/walk-lengths.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {pictureRow} from "./picture-row.js";
@@ -81,7 +81,7 @@ export function latentWalk(): Figure<LatentWalkData, number> {
   const go = (place: number) => {
     self.value = place;
     show();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   const stop = () => {
     clearInterval(timer);

@@ -2,7 +2,8 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import {type Figure, figure} from "../figure.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {checkSide, drawPicture, pictureStrip} from "../picture-canvas.js";
+import {pictureCell} from "../picture-cell.js";
 import {probabilityText} from "../probability-text.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
@@ -50,9 +51,8 @@ export function mistakesSheet({
   });
 
   return figure<MistakesSheetData, undefined>(root, undefined, (next) => {
-    const [count, h, w] = next.images.shape;
-    if (h !== side || w !== side)
-      throw new RangeError(`invalid picture size: ${h} by ${w} (${side} by ${side})`);
+    checkSide(next.images, side);
+    const count = next.images.shape[0];
     for (const values of [next.truths, next.predictions, next.confidences])
       if (values.length !== count)
         throw new RangeError(`invalid number of labels: ${values.length} (${count}, one each)`);
@@ -86,18 +86,17 @@ function mistakeText(
 
 /** One place of the sheet. An empty one keeps its room. */
 function mistakeItem() {
-  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
+  const cell = pictureCell(side, side, scale);
   const truth = element("b", {class: "real"});
   const predicted = element("b", {class: "judge"});
   const confidence = element("span");
   const made = element(
     "li",
     {class: "fig-mistake"},
-    canvas,
+    cell.element,
     element("span", {}, "is ", truth, ", named ", predicted, ", ", confidence),
   );
   made.dataset.empty = "";
-  sizeCanvas(canvas, side * scale, side * scale, 1);
   return {
     element: made,
     say(text: MistakeText | undefined) {
@@ -107,12 +106,7 @@ function mistakeItem() {
       setText(predicted, text.predicted);
       setText(confidence, text.confidence);
     },
-    draw(strip: HTMLCanvasElement, index: number) {
-      const ratio = devicePixelRatio;
-      const pixels = Math.max(1, Math.round(scale * ratio));
-      const context = sizeCanvas(canvas, side * pixels, side * pixels, ratio);
-      drawPicture(context, strip, side, index, 0, 0, pixels);
-    },
+    draw: cell.draw,
   };
 }
 

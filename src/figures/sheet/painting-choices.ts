@@ -1,7 +1,7 @@
 import {element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
-import {type Figure, figure} from "../figure.js";
+import {changeValue, type Figure, figure} from "../figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
@@ -46,8 +46,10 @@ export function paintingChoices({
     for (const [i, item] of items.entries()) item.draw(targets, paintings, i);
   });
   root.addEventListener("change", () => {
-    self.value = items.findIndex(({input}) => input.checked);
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    changeValue(
+      self,
+      items.findIndex(({input}) => input.checked),
+    );
   });
 
   const self = figure<PaintingChoicesData, number>(root, 0, (next) => {

@@ -1,10 +1,11 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
-import {type Figure, figure} from "../figure.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {changeValue, type Figure, figure} from "../figure.js";
+import {pictureStrip} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
+import {picturePair} from "./picture-pair.js";
 
 export interface PairChooserOptions {
   readonly label: string;
@@ -45,8 +46,7 @@ export function pairChooser(
     for (const [i, pair] of pairs.entries()) pair.draw(strips, i);
   });
   const choose = (place: number) => {
-    self.value = place;
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    changeValue(self, place);
   };
   const self = figure<PairChooserData, number | undefined>(root, undefined, (next) => {
     for (const {shape} of [next.pictures, next.drawings])
@@ -61,14 +61,12 @@ export function pairChooser(
 }
 
 function pairButton(name: string, side: number, onclick: () => void) {
-  const canvases = ["real", "generated"].map((role) =>
-    element("canvas", {class: "fig-pixels", "data-role": role, "aria-hidden": "true"}),
-  );
+  const pair = picturePair(side, scale);
   const mark = element("span", {class: "fig-chooser-mark"});
   const made = element(
     "button",
     {type: "button", "aria-pressed": "false", onclick},
-    ...canvases,
+    ...pair.canvases,
     mark,
   );
   made.setAttribute("aria-label", name);
@@ -80,12 +78,6 @@ function pairButton(name: string, side: number, onclick: () => void) {
       made.setAttribute("aria-pressed", String(letters !== ""));
       made.setAttribute("aria-label", letters ? `${name}, ${letters}` : name);
     },
-    draw(strips: readonly HTMLCanvasElement[] | undefined, index: number) {
-      const pixels = Math.max(1, Math.round(scale * devicePixelRatio));
-      for (const [row, canvas] of canvases.entries()) {
-        const context = sizeCanvas(canvas, side * pixels, side * pixels, devicePixelRatio);
-        if (strips) drawPicture(context, strips[row]!, side, index, 0, 0, pixels);
-      }
-    },
+    draw: pair.draw,
   };
 }

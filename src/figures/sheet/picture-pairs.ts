@@ -1,9 +1,10 @@
 import {element} from "../../controls/element.js";
 import type {ByteImages} from "../../lib/image.js";
 import {type Figure, figure} from "../figure.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {pictureStrip} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
+import {picturePair} from "./picture-pair.js";
 
 export interface PicturePairsOptions {
   readonly label: string;
@@ -22,8 +23,9 @@ const scale = 3;
 
 /** Each picture, framed as real, above its drawing, framed as generated. */
 export function picturePairs({label, places}: PicturePairsOptions): Figure<PicturePairsData> {
-  const pairs = Array.from({length: places}, pictureCanvases);
-  const list = element("ol", {class: "fig-pairs-list"}, ...pairs.map(({element}) => element));
+  const pairs = Array.from({length: places}, () => picturePair(side, scale, "fig-pair"));
+  const items = pairs.map(({canvases}) => element("li", {}, ...canvases));
+  const list = element("ol", {class: "fig-pairs-list"}, ...items);
   const root = element("div", {class: "fig fig-pairs"}, list);
   const summarise = summarised(root, label);
   let data: PicturePairsData | undefined;
@@ -41,20 +43,4 @@ export function picturePairs({label, places}: PicturePairsOptions): Figure<Pictu
     summarise(`${Math.min(places, next.pictures.shape[0])} pictures, each above its drawing`);
     redraw();
   });
-}
-
-function pictureCanvases() {
-  const canvases = ["real", "generated"].map((role) =>
-    element("canvas", {class: "fig-pixels fig-pair", "data-role": role, "aria-hidden": "true"}),
-  );
-  return {
-    element: element("li", {}, ...canvases),
-    draw(strips: readonly HTMLCanvasElement[], index: number | undefined) {
-      const pixels = Math.max(1, Math.round(scale * devicePixelRatio));
-      for (const [row, canvas] of canvases.entries()) {
-        const context = sizeCanvas(canvas, side * pixels, side * pixels, devicePixelRatio);
-        if (index !== undefined) drawPicture(context, strips[row]!, side, index, 0, 0, pixels);
-      }
-    },
-  };
 }

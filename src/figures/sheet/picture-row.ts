@@ -3,7 +3,8 @@ import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Role} from "../../lib/training/experiment.js";
 import {type Figure, figure} from "../figure.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {pictureStrip} from "../picture-canvas.js";
+import {pictureCell} from "../picture-cell.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 
@@ -31,9 +32,12 @@ export function pictureRow(options: PictureRowOptions): Figure<PictureRowData> {
   const root = element("div", {class: "fig fig-row"}, list);
   const summarise = summarised(root, label);
   let places: ReturnType<typeof place>[] = [];
+  let made = "";
   let data: PictureRowData | undefined;
   const make = (count: number, width: number, height: number) => {
-    places = Array.from({length: count}, () => place(width * scale, height * scale));
+    if (made === `${[count, width, height]}`) return;
+    made = `${[count, width, height]}`;
+    places = Array.from({length: count}, () => place(width, height, scale));
     list.replaceChildren(...places.map(({element}) => element));
   };
   if (empty) make(empty.count, empty.side, empty.side);
@@ -41,7 +45,7 @@ export function pictureRow(options: PictureRowOptions): Figure<PictureRowData> {
   const redraw = redrawing(root, () => {
     if (!data) return;
     const strip = pictureStrip(data.images);
-    for (const [i, each] of places.entries()) each.draw(strip, data.images.shape[1], i, scale);
+    for (const [i, each] of places.entries()) each.draw(strip, i);
   });
   return figure<PictureRowData, undefined>(root, undefined, (next) => {
     const [count, height, width] = next.images.shape;
@@ -50,29 +54,22 @@ export function pictureRow(options: PictureRowOptions): Figure<PictureRowData> {
         `invalid number of captions: ${next.captions.length} (${count}, one per picture)`,
       );
     data = next;
-    if (places.length !== count) make(count, width, height);
+    make(count, width, height);
     for (const [i, each] of places.entries()) each.say(next.captions[i]!);
     summarise(next.summary);
     redraw();
   });
 }
 
-/** Of its final size, in CSS pixels, before it is drawn. */
-function place(width: number, height: number) {
-  const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
-  sizeCanvas(canvas, width, height, 1);
+function place(width: number, height: number, scale: number) {
+  const cell = pictureCell(width, height, scale);
   const caption = element("span", {class: "fig-row-caption"});
-  const item = element("li", {}, canvas, caption);
+  const item = element("li", {}, cell.element, caption);
   return {
     element: item,
     say(words: string) {
       setText(caption, words);
     },
-    draw(strip: HTMLCanvasElement, side: number, index: number, scale: number) {
-      const ratio = devicePixelRatio;
-      const pixel = Math.max(1, Math.round(scale * ratio));
-      const context = sizeCanvas(canvas, strip.width * pixel, side * pixel, ratio);
-      drawPicture(context, strip, side, index, 0, 0, pixel);
-    },
+    draw: cell.draw,
   };
 }

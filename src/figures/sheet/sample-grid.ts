@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 import type {Role} from "../../lib/training/experiment.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {pictureStrip, sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
@@ -90,7 +90,7 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
     cells.choose(index, `picture ${index + 1} of ${count()}${verdict}`);
     enlarge();
     panel.askAloud();
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
 
   const indexOf = ({offsetX, offsetY}: MouseEvent) =>

@@ -1,6 +1,6 @@
 import {element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {type Figure, figure} from "../figure.js";
+import {changeValue, type Figure, figure} from "../figure.js";
 
 export interface ChoosableSheet {
   /** "Sheet A". */
@@ -39,8 +39,10 @@ export function sheetChoices(
   });
   set.addEventListener("input", (event) => {
     event.stopPropagation();
-    self.value = cards.findIndex(({radio}) => radio.checked);
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    changeValue(
+      self,
+      cards.findIndex(({radio}) => radio.checked),
+    );
   });
   return self;
 }

@@ -1,6 +1,7 @@
+import {counted} from "../../controls/format.js";
 import type {ByteImages} from "../../lib/image.js";
 import {cssColour, themeColour} from "../colour.js";
-import {drawPicture} from "../picture-canvas.js";
+import {checkSide, drawPicture} from "../picture-canvas.js";
 import {cellCorner, type SheetLayout, type SheetShape} from "./sheet-layout.js";
 
 export interface SampleGridData {
@@ -11,9 +12,8 @@ export interface SampleGridData {
 
 /** Throws a RangeError when the pictures are not `side` pixels square or the scores are not one each. */
 export function checkPictures({images, scores}: SampleGridData, side: number): void {
-  const [n, h, w] = images.shape;
-  if (h !== side || w !== side)
-    throw new RangeError(`invalid picture size: ${h} by ${w} (${side} by ${side})`);
+  checkSide(images, side);
+  const n = images.shape[0];
   if (scores && scores.length !== n)
     throw new RangeError(`invalid number of scores: ${scores.length} (${n}, one per picture)`);
 }
@@ -54,7 +54,7 @@ export function drawScores(
 
 /** What the sheet shows, in words. */
 export function sheetSummary(count: number, scores: Float32Array | undefined): string {
-  const pictures = `${count} ${count === 1 ? "picture" : "pictures"}`;
+  const pictures = counted(count, "picture");
   if (!scores || count === 0) return pictures;
   const mean = scores.subarray(0, count).reduce((sum, score) => sum + score, 0) / count;
   return `${pictures}; on average the judge says ${mean.toFixed(2)} real`;

@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {summarised} from "../summary.js";
 import {
   type ConfusionCell,
@@ -57,7 +57,7 @@ export function confusionMatrix({
           "aria-selected",
           String(t === self.value?.truth && p === self.value?.predicted),
         );
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   gridKeys(table, cells, {
     choose: (truth, predicted) => choose({truth, predicted}),

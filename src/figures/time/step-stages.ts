@@ -1,6 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {playStages} from "./stage-player.js";
 
 export const stageNames = [
@@ -82,7 +82,7 @@ export function stepStages(label: string): Figure<StepStagesData, StageName | un
     light(index);
     const name = stageNames[index]!;
     setText(explanation, `${words[name].what} ${numbers[index]!.textContent}`);
-    self.dispatchEvent(new Event("input", {bubbles: true}));
+    tellInput(self);
   };
   list.addEventListener("keydown", (event) => {
     const at = stages.indexOf(document.activeElement as HTMLButtonElement);

@@ -2,7 +2,7 @@ import {element, uniqueId} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import {select} from "../../vendor/d3.js";
-import {type Figure, figure} from "../figure.js";
+import {type Figure, figure, tellInput} from "../figure.js";
 import {nearestStep, stepAfterKey} from "./checkpoint-steps.js";
 
 export interface TimelineOptions {
@@ -57,7 +57,7 @@ export function timeline({label, lanes = 0}: TimelineOptions): Figure<TimelineDa
     const changed = step !== undefined && step !== self.value;
     if (changed) self.value = step;
     show();
-    if (changed) self.dispatchEvent(new Event("input", {bubbles: true}));
+    if (changed) tellInput(self);
   };
   range.addEventListener("input", (event) => {
     event.stopPropagation();

@@ -2,7 +2,6 @@ import {describe, expect, it} from "vitest";
 import {
   clusterName,
   mostlyText,
-  picturesText,
   pictureText,
   shortName,
   sizeOf,
@@ -24,7 +23,6 @@ describe("clusters in words", () => {
     expect([0, 1, 2, 3].map((cluster) => sizeOf(table, cluster))).toEqual([3, 2, 0, 1]);
     expect(mostlyText(table, 0, names)).toBe("mostly owl, 67 %");
     expect(mostlyText(table, 2, names), "nothing in it").toBe("");
-    expect([picturesText(1), picturesText(1204)]).toEqual(["1 picture", "1,204 pictures"]);
   });
 
   it("tell no label before it is revealed", () => {
