@@ -50,26 +50,25 @@ function drawThumbnails(brush: PlaneBrush, {pictures, stands}: StandingPictures)
   const edge = side * zoom;
   const most = scale.extent - (edge / scale.size) * scale.extent;
   const places = stands.map(({x, y}) => toPixels(scale, {x: inside(x, most), y: inside(y, most)}));
-  const stripOf = inkStrips(brush, pictures);
   for (const i of withoutOverlap(places, 0.8 * edge)) {
     const {ink, alpha = 1, isStray} = stands[i]!;
     const [x, y] = [Math.round(places[i]!.x - edge / 2), Math.round(places[i]!.y - edge / 2)];
     context.globalAlpha = alpha;
-    drawPicture(context, stripOf(ink), side, i, x, y, zoom);
+    drawPicture(context, stripOf(pictures, colour(ink)), side, i, x, y, zoom);
     context.fillStyle = cssColour(colour(ink));
     if (isStray) context.fillRect(x + edge / 4, y + edge - zoom, edge / 2, 1.5 * zoom);
     context.globalAlpha = 1;
   }
 }
 
-/** The pictures in an ink, each ink made once. */
-function inkStrips({colour}: PlaneBrush, pictures: ByteImages): (ink: Ink) => HTMLCanvasElement {
-  const strips = new Map<Ink, HTMLCanvasElement>();
-  return (ink) => {
-    const strip = strips.get(ink) ?? inkStrip(pictures, colour(ink));
-    strips.set(ink, strip);
-    return strip;
-  };
+/** By pictures and colour: the hand asks for a drawing of the same ones again and again. */
+const strips = new WeakMap<ByteImages, Map<string, HTMLCanvasElement>>();
+
+function stripOf(pictures: ByteImages, ink: Rgb): HTMLCanvasElement {
+  const made = strips.get(pictures) ?? new Map<string, HTMLCanvasElement>();
+  const strip = made.get(cssColour(ink)) ?? inkStrip(pictures, ink);
+  strips.set(pictures, made.set(cssColour(ink), strip));
+  return strip;
 }
 
 /** All pictures under each other, their white as `ink` and their black as nothing. */
