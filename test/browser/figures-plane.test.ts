@@ -78,6 +78,7 @@ describe("plane", () => {
     await page.focus(surface);
     for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowUp");
     await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
     expect(await words.textContent()).toBe("x 0.05, y 0.50: the judge says 1.00 real");
     expect(await page.textContent("#plane [aria-live]")).toBe(await words.textContent());
     const box = (await page.locator(surface).boundingBox())!;

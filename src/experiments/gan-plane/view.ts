@@ -1,19 +1,12 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
+import {type PointLayerName, pointLayerWords} from "../../figures/plane/point-layers.js";
 import {pointPicture} from "../../figures/plane/point-picture.js";
-import {type PointLayerName, pointPlane} from "../../figures/plane/point-plane.js";
+import {pointPlane} from "../../figures/plane/point-plane.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {ganPlane} from "./experiment.js";
 import {planeStages} from "./plane-stages.js";
-
-const layerLabels: Readonly<Record<PointLayerName, string>> = {
-  field: "judge's opinion",
-  real: "real points",
-  generated: "generated points",
-  gradients: "judge's push",
-  warp: "the generator's grid",
-};
 
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
 export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
@@ -59,7 +52,7 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
 };
 
 function layerSwitches(layers: Record<PointLayerName, boolean>, draw: () => void): HTMLElement {
-  const switches = (Object.keys(layerLabels) as PointLayerName[]).map((name) => {
+  const switches = (Object.keys(pointLayerWords) as PointLayerName[]).map((name) => {
     const id = uniqueId("layer");
     const box = element("input", {
       type: "checkbox",
@@ -70,7 +63,12 @@ function layerSwitches(layers: Record<PointLayerName, boolean>, draw: () => void
         draw();
       },
     });
-    return element("span", {class: "layer"}, box, element("label", {for: id}, layerLabels[name]));
+    return element(
+      "span",
+      {class: "layer"},
+      box,
+      element("label", {for: id}, pointLayerWords[name]),
+    );
   });
   return element("div", {class: "layers", role: "group", "aria-label": "Show"}, ...switches);
 }

@@ -10,7 +10,16 @@ import type {PlaneLayer} from "./plane-layer.js";
 import {markSample, shadeSample} from "./plane-legend.js";
 import {countText, meanText, opinionText, paintedText} from "./point-text.js";
 
-export type PointLayerName = "field" | "real" | "generated" | "gradients" | "warp";
+/** What the layers are called, in the order of the legend. */
+export const pointLayerWords = {
+  field: "judge's opinion",
+  real: "real points",
+  generated: "generated points",
+  gradients: "judge's push",
+  warp: "the generator's grid",
+} as const;
+
+export type PointLayerName = keyof typeof pointLayerWords;
 
 export interface PointPlaneData {
   /** `real` and `generated` [n, 2], `gradients` [n, 2] at the generated points, `field` [g, g] with its first row lowest,
@@ -33,21 +42,17 @@ export function pointLayers(
     real: realPoints(painted),
     generated: {
       ...points(({arrays}) => arrays.generated?.data, cross, "--generated"),
-      ...named("generated", "generated points", "M9,1l8,8M17,1l-8,8"),
+      ...named("generated", "M9,1l8,8M17,1l-8,8"),
       says: ({arrays: {generated}, drawing}) =>
         generated && !drawing ? countText(generated, "generated") : undefined,
     },
     gradients: {
       ...arrows(({arrays}) => pushes(arrays), "--judge"),
-      ...named("gradients", "judge's push", "M2,5H23M18,1l6,4l-6,4"),
+      ...named("gradients", "M2,5H23M18,1l6,4l-6,4"),
     },
     warp: {
       ...mesh(({arrays}) => arrays.warp, "--generated"),
-      ...named(
-        "warp",
-        "the generator's grid",
-        "M2,1Q13,4,24,1M2,9Q13,5,24,9M3,0Q7,5,3,10M13,1V9M23,0Q19,5,23,10",
-      ),
+      ...named("warp", "M2,1Q13,4,24,1M2,9Q13,5,24,9M3,0Q7,5,3,10M13,1V9M23,0Q19,5,23,10"),
     },
   };
 }
@@ -58,7 +63,7 @@ function judgeField(extent: number): Layer {
   return {
     ...field(({arrays}) => arrays.field, shades),
     isOn: isShown("field"),
-    legend: {name: "field", words: "judge's opinion", sample},
+    legend: {name: "field", words: pointLayerWords.field, sample},
     says({arrays: {field, real, generated}, drawing}) {
       if (!field || drawing) return undefined;
       const parts = [
@@ -73,7 +78,7 @@ function judgeField(extent: number): Layer {
 }
 
 function realPoints(painted: PaintedPoints | undefined): Layer {
-  const {isOn, legend} = named("real", "real points", "M9,5a4,4,0,1,0,8,0a4,4,0,1,0,-8,0");
+  const {isOn, legend} = named("real", "M9,5a4,4,0,1,0,8,0a4,4,0,1,0,-8,0");
   return {
     ...points(
       ({arrays, drawing}) => (drawing ? painted?.values : arrays.real?.data),
@@ -89,8 +94,9 @@ function realPoints(painted: PaintedPoints | undefined): Layer {
   };
 }
 
-function named(name: PointLayerName, words: string, path: string) {
-  return {isOn: isShown(name), legend: {name, words, sample: () => markSample(path)}};
+function named(name: PointLayerName, path: string) {
+  const legend = {name, words: pointLayerWords[name], sample: () => markSample(path)};
+  return {isOn: isShown(name), legend};
 }
 
 function isShown(name: PointLayerName) {

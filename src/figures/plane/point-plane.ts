@@ -7,7 +7,7 @@ import {plane} from "./plane.js";
 import {type PointPlaneData, pointLayers} from "./point-layers.js";
 import {paintedText, placeText, plainText} from "./point-text.js";
 
-export type {PointLayerName, PointPlaneData} from "./point-layers.js";
+export type {PointPlaneData} from "./point-layers.js";
 
 export interface PointPlaneOptions {
   readonly label: string;

@@ -1,6 +1,5 @@
 import {describe, expect, test} from "vitest";
 import {planePlaces} from "../../../../src/experiments/shared/plane/plane-axes.setup.js";
-import {natsText} from "../../../../src/figures/curves/elbo-split.js";
 import {
   cloudOutline,
   codeOfPlace,
@@ -56,6 +55,5 @@ describe("a plane of codes", () => {
 
   test("numbers have true minus signs", () => {
     expect(codeText({x: 0.314, y: -1.2})).toBe("(0.31, −1.20)");
-    expect(natsText(-148.62)).toBe("−148.6");
   });
 });
