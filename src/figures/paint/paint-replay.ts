@@ -1,7 +1,8 @@
-import {button, element, uniqueId} from "../../controls/element.js";
+import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {Painting} from "../../lib/painting.js";
 import {type Figure, figure, tellInput} from "../figure.js";
+import {player} from "../player.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {nextText, strokeText} from "./paint-text.js";
@@ -35,12 +36,15 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
   const target = replayPanel("target", "real");
   const canvas = replayPanel("painted so far", "generated");
   const next = replayPanel("what it may paint next", "generated");
-  const id = uniqueId("fig-replay");
-  const range = element("input", {type: "range", id, min: 0, max: 1, step: 1, disabled: true});
-  const where = element("output", {class: "fig-replay-where", for: id});
+  const strokes = player({
+    label: "Stroke",
+    nextLabel: "Next stroke",
+    frameMs: strokeMs,
+    route: (place, last) => Array.from({length: last - place}, (_, i) => place + 1 + i),
+    go: (position) => go(position),
+  });
+  const where = element("output", {class: "fig-replay-where", for: strokes.range.id});
   const bars = rewardBars();
-  const play = button("Play", () => (timer === undefined ? start() : stop()));
-  play.disabled = true;
   const root = element(
     "div",
     {class: "fig fig-replay"},
@@ -48,16 +52,14 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
     element(
       "div",
       {class: "fig-replay-controls"},
-      play,
-      element("label", {for: id}, "Stroke"),
-      element("div", {class: "fig-replay-track"}, bars.element, range),
+      strokes.play,
+      strokes.label,
+      element("div", {class: "fig-replay-track"}, bars.element, strokes.range),
     ),
     where,
   );
   const summarise = summarised(root, label);
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
   let data: PaintReplayData | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
 
   const redraw = redrawing(root, () => {
     if (!data) return;
@@ -71,10 +73,9 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
   const show = () => {
     if (!data) return;
     const at = self.value;
-    range.value = String(at);
     const words = strokeText(at, data.rewards);
     setText(where, words);
-    range.setAttribute("aria-valuetext", words);
+    strokes.show(at, count(), words);
     next.say(`what it may paint next; ${nextText(likelyAt(data, at).map(({chance}) => chance))}`);
     summarise(words);
     redraw();
@@ -86,37 +87,13 @@ export function paintReplay({label}: PaintReplayOptions): Figure<PaintReplayData
     tellInput(self);
   };
   const count = () => data?.actions.length ?? 0;
-  const stop = () => {
-    clearInterval(timer);
-    timer = undefined;
-    setText(play, still.matches ? "Next stroke" : "Play");
-  };
-  const advance = () => {
-    go(Math.min(count(), self.value + 1));
-    if (self.value === count() || !root.isConnected) stop();
-  };
-  const start = () => {
-    if (self.value === count()) go(0);
-    else if (still.matches) go(self.value + 1);
-    if (still.matches) return;
-    setText(play, "Stop");
-    timer = setInterval(advance, strokeMs);
-  };
-  still.addEventListener("change", stop);
-  range.addEventListener("input", () => {
-    stop();
-    go(Number(range.value));
-  });
 
   const self = figure<PaintReplayData, number>(root, 0, (replay) => {
     const wasWhole = !data || self.value === data.actions.length;
     data = replay;
-    range.max = String(count());
-    range.disabled = play.disabled = count() === 0;
-    if (timer === undefined) self.value = wasWhole ? count() : Math.min(self.value, count());
+    if (!strokes.isPlaying()) self.value = wasWhole ? count() : Math.min(self.value, count());
     show();
   });
-  stop();
   return self;
 }
 

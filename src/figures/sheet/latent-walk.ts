@@ -1,9 +1,10 @@
-import {button, element, uniqueId} from "../../controls/element.js";
+import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import {walkLengths} from "../curves/walk-lengths.js";
 import {type Figure, figure, tellInput} from "../figure.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "../picture-canvas.js";
+import {player} from "../player.js";
 import {redrawing} from "../redraw.js";
 import {pictureRow} from "./picture-row.js";
 
@@ -32,10 +33,13 @@ export function latentWalk(): Figure<LatentWalkData, number> {
     sphere: way("over the sphere"),
     straight: way("on the straight line"),
   };
-  const id = uniqueId("fig-walk");
-  const range = element("input", {type: "range", id, min: 0, max: 1, step: 1, disabled: true});
-  const play = button("Play", () => (timer === undefined ? start() : stop()));
-  play.disabled = true;
+  const walk = player({
+    label: "Place on the way",
+    nextLabel: "Next place",
+    frameMs,
+    route: (_, last) => thereAndBack(last),
+    go: (place) => go(place),
+  });
   const lengths = walkLengths({label: "lengths of the latent vectors on both ways"});
   const root = element(
     "div",
@@ -49,17 +53,9 @@ export function latentWalk(): Figure<LatentWalkData, number> {
       ways.straight.panel,
       element("div", {class: "fig-walk-plot"}, lengths),
     ),
-    element(
-      "div",
-      {class: "fig-replay-controls"},
-      play,
-      element("label", {for: id}, "Place on the way"),
-      range,
-    ),
+    element("div", {class: "fig-replay-controls"}, walk.play, walk.label, walk.range),
   );
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
   let data: LatentWalkData | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
   const last = () => (data?.sphere.shape[0] ?? 1) - 1;
 
   const redraw = redrawing(root, () => {
@@ -73,8 +69,7 @@ export function latentWalk(): Figure<LatentWalkData, number> {
     const [sphere, straight] = [data.lengths.subarray(0, count), data.lengths.subarray(count)];
     ways.sphere.say(`over the sphere, length ${sphere[at]!.toFixed(1)}`);
     ways.straight.say(`on the straight line, length ${straight[at]!.toFixed(1)}`);
-    range.value = String(at);
-    range.setAttribute("aria-valuetext", `${at} of ${last()}`);
+    walk.show(at, last(), `${at} of ${last()}`);
     lengths.update({sphere, straight, usual: data.usual, position: at});
     redraw();
   };
@@ -83,37 +78,13 @@ export function latentWalk(): Figure<LatentWalkData, number> {
     show();
     tellInput(self);
   };
-  const stop = () => {
-    clearInterval(timer);
-    timer = undefined;
-    setText(play, still.matches ? "Next place" : "Play");
-  };
-  const start = () => {
-    if (still.matches) return go(self.value === last() ? 0 : self.value + 1);
-    setText(play, "Stop");
-    let places = [...Array(last() + 1).keys()];
-    places = [...places, ...places.toReversed()];
-    timer = setInterval(() => {
-      const next = places.shift();
-      if (next === undefined || !root.isConnected) stop();
-      else go(next);
-    }, frameMs);
-  };
-  still.addEventListener("change", stop);
-  range.addEventListener("input", () => {
-    stop();
-    go(Number(range.value));
-  });
 
   const self = figure<LatentWalkData, number>(root, 0, (next) => {
     data = next;
-    range.max = String(last());
-    range.disabled = play.disabled = false;
-    if (timer === undefined) self.value = Math.min(self.value, last());
+    if (!walk.isPlaying()) self.value = Math.min(self.value, last());
     for (const name of ["sphere", "straight"] as const) ways[name].update(next[name]);
     show();
   });
-  stop();
   return self;
 }
 
@@ -145,6 +116,11 @@ function way(name: string) {
       drawPicture(context, pictureStrip(pick(images, [index])), h, 0, 0, 0, pixel);
     },
   };
+}
+
+function thereAndBack(last: number): number[] {
+  const there = [...Array(last + 1).keys()];
+  return [...there, ...there.toReversed()];
 }
 
 /** Evenly spaced places of `count`, the first and the last among them. */
