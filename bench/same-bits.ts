@@ -77,7 +77,8 @@ function addArrays(hash: Hash, arrays: NamedArrays): Hash {
 }
 
 function otherOptions({params}: Experiment): readonly Readonly<Record<string, ParamValue>>[] {
-  return Object.entries(params).flatMap(([name, param]) =>
+  const trained = Object.entries(params).filter(([, {group}]) => group === "training");
+  return trained.flatMap(([name, param]) =>
     optionsOf(param)
       .filter((option) => option !== param.default)
       .map((option) => ({[name]: option})),
@@ -87,7 +88,8 @@ function otherOptions({params}: Experiment): readonly Readonly<Record<string, Pa
 /** Of a number only 0, where something is switched off by it. */
 function optionsOf(param: Param): readonly ParamValue[] {
   if (param.kind === "number") return param.min === 0 ? [0] : [];
-  return param.kind === "switch" ? [true, false] : Object.keys(param.options);
+  if (param.kind === "switch") return [true, false];
+  return param.kind === "choice" ? Object.keys(param.options) : [];
 }
 
 function kindsOf({stepKinds}: Experiment): readonly string[] {

@@ -6,16 +6,20 @@
 import {Complaints} from "./complaints.js";
 import {shownName, shownValue} from "./shown-value.js";
 
-/** When a change takes effect: `training` restarts the run (or, if `live`, changes it mid-run); `sampling` asks the
- * worker for new samples of the same weights; `view` stays on the page. */
+/**
+ * What a change does. `training` restarts the run or, if `live`, changes it from its next step on. `sampling` has the worker draw
+ * anew with the same weights. `view` stays on the page. The last two touch no weight, so a run keeps only their last values.
+ */
 export type ParamGroup = "training" | "sampling" | "view";
 
 interface ParamBase {
   readonly label: string;
   readonly help: string;
   readonly group: ParamGroup;
-  /** May change while the run goes on. Only meaningful for `training`. */
+  /** May change while the run goes on. Only for `training`: the others always may. */
   readonly live?: boolean;
+  /** Where its control stands: in the form unless told. At a figure, the view puts it there. */
+  readonly place?: "figure";
 }
 
 export interface NumberParam extends ParamBase {
@@ -40,7 +44,15 @@ export interface SwitchParam extends ParamBase {
   readonly default: boolean;
 }
 
-export type Param = NumberParam | ChoiceParam | SwitchParam;
+/** A line of words, such as what a model is asked for. What they mean is the experiment's to say: any text is legal. */
+export interface TextParam extends ParamBase {
+  readonly kind: "text";
+  readonly default: string;
+  /** Characters at most. */
+  readonly most: number;
+}
+
+export type Param = NumberParam | ChoiceParam | SwitchParam | TextParam;
 export type ParamTable = Readonly<Record<string, Param>>;
 export type ParamValue = number | string | boolean;
 
@@ -52,7 +64,9 @@ export type Params<T extends ParamTable = ParamTable> = {
       ? boolean
       : T[K] extends ChoiceParam
         ? keyof T[K]["options"] & string
-        : ParamValue;
+        : T[K] extends TextParam
+          ? string
+          : ParamValue;
 };
 
 /** Keeps the literal types of a table. */
@@ -78,7 +92,16 @@ export function paramError(name: string, param: Param, value: unknown): string |
     case "switch":
       if (typeof value === "boolean") return undefined;
       return `invalid ${name}: ${shownValue(value)} (true or false)`;
+    case "text":
+      if (typeof value === "string" && value.length <= param.most && isLine(value))
+        return undefined;
+      return `invalid ${name}: ${shownValue(value)} (a line of at most ${param.most} characters)`;
   }
+}
+
+/** Whether `text` is one line, without control characters and without halves of a character, which no link can hold. */
+function isLine(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
 }
 
 function numberRange({min, max, step}: NumberParam): string {

@@ -4,7 +4,7 @@ import type {Params, ParamValue} from "../params.js";
 export interface RunEvidence {
   /** What the reader knows it by. */
   readonly number: number;
-  /** Those the run began with. */
+  /** Those the run began with that decide what is trained; what its pictures were drawn with is no part of it. */
   readonly params: Params;
   /** Live changes; each holds after `step`. */
   readonly changes: readonly {

@@ -1,3 +1,4 @@
+import {trainingParams} from "../param-groups.js";
 import {defaultParams, type Params, type ParamTable, type ParamValue} from "../params.js";
 import type {Experiment} from "../training/experiment.js";
 
@@ -43,10 +44,12 @@ export function askedParams({params, step}: SheetQuestion, experiment: Experimen
   return {...defaultParams(experiment.params), maxSteps: step, ...params};
 }
 
-/** Whether a run with `params` is the one that is asked about, whatever its seed and its length. */
+/** Whether a run with `params` is the one that is asked about, whatever its seed and its length, and whatever it is drawn with unless the
+ * question says that. */
 export function isAsked(question: SheetQuestion, table: ParamTable, params: Params): boolean {
-  const asked: Readonly<Record<string, ParamValue>> = {...defaultParams(table), ...question.params};
-  return Object.keys(table).every(
+  const defaults = trainingParams(table, defaultParams(table));
+  const asked: Readonly<Record<string, ParamValue>> = {...defaults, ...question.params};
+  return Object.keys(asked).every(
     (name) => freeParams.includes(name) || params[name] === asked[name],
   );
 }

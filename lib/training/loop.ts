@@ -93,17 +93,23 @@ export class TrainingLoop {
     this.#endGoal();
   }
 
-  /** Changes a live param from the next step on. A run that was done goes on if that gives it more steps. */
+  /** Changes a live param from the next step on, or at once what pictures are drawn with. */
   async set(name: string, value: ParamValue): Promise<void> {
     this.run.set(name, value);
+    if (this.run.isSampling(name)) this.pictures.want();
+    else await this.#keepChange();
+    if (this.run.setup.shows?.(name)) await this.#showChange();
+  }
+
+  /** A run that was done goes on if it has more steps now. */
+  async #keepChange(): Promise<void> {
     this.#keptStep = -1; // the last checkpoint has the old value
     if (this.status === "done" && this.run.step < this.run.lastStep)
       this.#stop("paused", "the number of steps was raised");
     if (this.status !== "running") await this.keep();
-    if (this.run.setup.shows?.(name)) await this.#showChange();
   }
 
-  /** What a live param has changed without a step: the picture, and the numbers unless a step is about to bring others. */
+  /** What a param has changed without a step: the picture, and the numbers unless a step is about to bring others. */
   async #showChange(): Promise<void> {
     this.pictures.want();
     if (this.status !== "running" && this.run.step > 0) await this.#sendMeasurement();

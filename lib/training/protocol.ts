@@ -13,7 +13,7 @@ export type BackendName = (typeof backendNames)[number];
 export interface Checkpoint {
   readonly experiment: string;
   readonly step: number;
-  /** The params in force, with live changes. */
+  /** The training params in force, with live changes. */
   readonly params: Params;
   readonly random: RandomState;
   /** Where the batch pipeline stands: the epoch's shuffling seed state and the position in it. */
@@ -70,6 +70,7 @@ export type Command =
   | {readonly type: "pause"}
   /** Whole steps, or of a kind that the experiment names. Answered when they are taken or interrupted; the run is then paused. */
   | {readonly type: "step"; readonly kind?: string | undefined; readonly count: number}
+  /** Changes a live param of training, or a sampling param: then a picture follows. */
   | {readonly type: "set"; readonly name: string; readonly value: ParamValue}
   /** Least time from one step to the next, in ms; 0 is full speed. */
   | {readonly type: "pace"; readonly msPerStep: number}

@@ -5,7 +5,8 @@ import type {BackendName, Measurement} from "./protocol.js";
 
 export interface RunFile {
   readonly experiment: string;
-  /** Those the run began with; the seed is one of them. What a file leaves out has its default. */
+  /** Those the run began with; the seed is one of them. Of sampling and view params it has the last values. What a file leaves out has
+   * its default. */
   readonly params: Params;
   /** What the reader gave the run, such as painted points. */
   readonly inputs: NamedArrays;

@@ -1,5 +1,6 @@
 import {buffersOf} from "../array.js";
-import {type Params, type ParamValue, paramError} from "../params.js";
+import {isOpenMidRun, samplingParams, trainingParams, workerParams} from "../param-groups.js";
+import {ownParam, type Params, type ParamValue, paramError} from "../params.js";
 import {Random} from "../random.js";
 import {BadCheckpoint, checkFit, firstNotFinite} from "./checkpoint.js";
 import type {Experiment} from "./experiment.js";
@@ -26,8 +27,9 @@ export class Run implements Trainee {
   static async make(
     experiment: Experiment,
     makeSetup: MakeSetup,
-    {params, files, inputs}: Omit<SetupContext, "random">,
+    {params: given, files, inputs}: Omit<SetupContext, "random">,
   ): Promise<Run> {
+    const params = workerParams(experiment.params, given);
     const random = new Random(Number(params.seed ?? 0));
     const setup = await makeSetup({params, files, inputs, random: random.fork("setup")});
     return new Run(experiment, params, setup, random.fork("steps"));
@@ -41,7 +43,7 @@ export class Run implements Trainee {
     return this.setup.batches;
   }
 
-  /** The params in force. */
+  /** The params in force, but for those of the view, which no worker knows. */
   get params(): Params {
     return this.#params;
   }
@@ -53,15 +55,23 @@ export class Run implements Trainee {
 
   /** Changes a param that may change mid-run. Throws a RangeError with the legal names or values. */
   set(name: string, value: ParamValue): void {
-    const param = liveParams(this.experiment)[name];
+    const open = openParams(this.experiment);
+    const param = ownParam(open, name);
     if (!param) {
-      const names = Object.keys(liveParams(this.experiment)).join(", ");
+      const names = Object.keys(open).join(", ");
       throw new RangeError(`${name} can't change while a run goes on (these can: ${names})`);
     }
     const error = paramError(name, param, value);
     if (error) throw new RangeError(error);
-    if (name !== "maxSteps") this.model.set(name, value);
-    this.#params = {...this.#params, [name]: value};
+    const params = {...this.#params, [name]: value};
+    if (param.group === "sampling") this.setup.sample?.(samplingParams(open, params));
+    else if (name !== "maxSteps") this.model.set(name, value);
+    this.#params = params;
+  }
+
+  /** Whether `name` changes what is drawn and no weight. */
+  isSampling(name: string): boolean {
+    return ownParam(this.experiment.params, name)?.group === "sampling";
   }
 
   /** Copies all that is needed to go on from here. Throws `Diverged` when a weight is no longer finite. */
@@ -72,7 +82,7 @@ export class Run implements Trainee {
     return {
       experiment: this.experiment.id,
       step: this.step,
-      params: this.#params,
+      params: trainingParams(this.experiment.params, this.#params),
       random: this.random.state(),
       batches: this.batches.state(),
       arrays,
@@ -95,10 +105,10 @@ export class Run implements Trainee {
     this.setLive(checkpoint.params);
   }
 
-  /** Puts those of `params` in force that may change mid-run. */
+  /** Puts those of `params` in force that may change training mid-run. What is drawn with stays. */
   setLive(params: Params): void {
-    for (const name of Object.keys(liveParams(this.experiment)))
-      if (name in params) this.set(name, params[name]!);
+    for (const name of Object.keys(openParams(this.experiment)))
+      if (name in params && !this.isSampling(name)) this.set(name, params[name]!);
   }
 
   dispose(): void {
@@ -106,9 +116,10 @@ export class Run implements Trainee {
   }
 }
 
-function liveParams({params}: Experiment): Experiment["params"] {
+/** Those that a worker may be told of while the run goes on. */
+function openParams({params}: Experiment): Experiment["params"] {
   return Object.fromEntries(
-    Object.entries(params).filter(([, {group, live}]) => group === "training" && live),
+    Object.entries(params).filter(([, param]) => isOpenMidRun(param) && param.group !== "view"),
   );
 }
 

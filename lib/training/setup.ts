@@ -1,6 +1,7 @@
 import type {NamedArrays} from "../array.js";
 import type {Model, Scalars} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
+import type {SamplingParams, WorkerParams} from "../param-groups.js";
 import type {Params, ParamTable, ParamValue} from "../params.js";
 import type {Random} from "../random.js";
 import type * as tf from "../tf.js";
@@ -8,7 +9,7 @@ import type {Exchange, ExchangeOf} from "./exchange.js";
 import type {Experiment} from "./experiment.js";
 
 /** The worker's side of an experiment: everything `training` needs to run it, built for one set of params. */
-export interface Setup<X extends Exchange = Exchange> {
+export interface Setup<X extends Exchange = Exchange, S extends Params = Params> {
   readonly model: Model;
   readonly batches: Batches;
   /** What the figures draw now. `view` and `inputs` are the last `sample` command's; both may be empty. */
@@ -23,7 +24,9 @@ export interface Setup<X extends Exchange = Exchange> {
   };
   /** A fixed input for the activations of `network`, [n, ...]. The caller disposes it. */
   probe(network: string): tf.Tensor;
-  /** Whether the live param `name` changes what is shown and measured at once, and not only the steps to come. */
+  /** Takes the sampling params that hold from now on for whatever is drawn, measured or answered; at first those of the context do. */
+  sample?(sampling: S): void;
+  /** Whether the param `name` changes at once what is measured: a live one also what is shown, and not only the steps to come. */
   readonly shows?: (name: string) => boolean;
   readonly cadence: {
     /** Steps between two measurements and between two checkpoints. */
@@ -48,7 +51,7 @@ interface Floor {
 }
 
 export interface SetupContext<T extends ParamTable = ParamTable> {
-  readonly params: Params<T>;
+  readonly params: WorkerParams<T>;
   /** Forked from the seed; the setup forks it further for initial weights, fixed noise and so on. */
   readonly random: Random;
   /** The verified bytes of each file the experiment named. */
@@ -62,10 +65,21 @@ export interface Runnable {
   readonly makeSetup: MakeSetup;
 }
 
-/** Its model's step takes every kind that the description names. */
+/** Its model's step takes every kind that the description names, and what has sampling params takes others. */
 export type MakeSetup<E extends Experiment = Experiment> = (
   context: SetupContext<E["params"]>,
-) => Promise<Setup<ExchangeOf<E>> & {readonly model: Stepping<ExchangeOf<E>["steps"]>}>;
+) => Promise<
+  Setup<ExchangeOf<E>, SamplingParams<E["params"]>> & {
+    readonly model: Stepping<ExchangeOf<E>["steps"]>;
+  } & Sampling<E["params"]>
+>;
+
+/** Nothing for a table without sampling params, or one that is not known. */
+type Sampling<T extends ParamTable> = string extends keyof T
+  ? unknown
+  : [keyof SamplingParams<T>] extends [never]
+    ? unknown
+    : {sample(sampling: SamplingParams<T>): void};
 
 /** A property, not a method as in `Model`: with its arguments the compiler is strict. */
 interface Stepping<Kinds extends string> {

@@ -7,8 +7,10 @@ import {
   isComputed,
   type RunRecord,
 } from "../experiment/run/run-record.js";
+import type {Experiment} from "../lib/training/experiment.js";
 
 export interface CountingRuns {
+  readonly experiment: Experiment;
   readonly now: ComputedRun;
   readonly earlier: readonly ComputedRun[];
 }
@@ -21,13 +23,13 @@ export interface Claim {
 
 /** The runs that were computed here, on `backend` unless that is "none". Whatever else is there is a claim, until it is made again. */
 export function countingRuns(
-  {now, earlier}: Pick<RunsOnPage, "now" | "earlier">,
+  {experiment, now, earlier}: Omit<RunsOnPage, "again">,
   backend: string,
 ): {readonly runs: CountingRuns; readonly claims: readonly Claim[]} {
   const counts = (run: RunRecord): run is ComputedRun => isComputed(run) && isOn(backend, run);
-  const runs = {now, earlier: earlier.filter(counts)};
+  const runs = {experiment, now, earlier: earlier.filter(counts)};
   const isMadeAgain = (claim: RunRecord) =>
-    [...runs.earlier, now].some((run) => repeats(run, claim));
+    [...runs.earlier, now].some((run) => repeats(experiment.params, run, claim));
   const claims = earlier
     .filter((run) => !counts(run) && !isMadeAgain(run))
     .map((run) => ({run, why: whyNot(run)}));

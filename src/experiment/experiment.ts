@@ -2,7 +2,7 @@ import {element} from "../controls/element.js";
 import {keepHeight} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
 import {timeline} from "../figures/time/timeline.js";
-import {isSameParams, type ParamTable, type ParamValue} from "../lib/params.js";
+import type {ParamTable, ParamValue} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {exportPanel} from "./exports/export-panel.js";
@@ -22,6 +22,7 @@ import {questionLinks} from "./questions/questions.js";
 import {watchVeils} from "./questions/veil.js";
 import {addressOf, followAddress, leadsTo, showInAddress} from "./run/address.js";
 import {keeper} from "./run/keeper.js";
+import {paramHost} from "./run/param-host.js";
 import {atMostEvery, oncePerFrame} from "./run/rhythm.js";
 import {runHistory} from "./run/run-history.js";
 import type {Changed} from "./run/run-state.js";
@@ -32,16 +33,16 @@ import {ShownRun} from "./shown-run.js";
 import type {ViewMaker} from "./view.js";
 
 /** What is fetched of an experiment when a reader comes near. */
-export interface Late<X extends Exchange = Exchange> {
+export interface Late<X extends Exchange = Exchange, T extends ParamTable = ParamTable> {
   /** Resolves when it can be shown, with its style. */
-  view(): Promise<ViewMaker<X>>;
+  view(): Promise<ViewMaker<X, T>>;
   /** The files of the description's `sources`, by their paths. */
   readonly sources: Sources;
 }
 
 /** What shows an experiment on a page, beside its description. */
-export interface Showing<X extends Exchange = Exchange> {
-  readonly late: () => Promise<Late<X>>;
+export interface Showing<X extends Exchange = Exchange, T extends ParamTable = ParamTable> {
+  readonly late: () => Promise<Late<X, T>>;
   /** Its recorded first run, a file of `data/recorded/`; a new experiment has none yet. */
   readonly recording?: {readonly href: string};
 }
@@ -53,17 +54,13 @@ export interface Showing<X extends Exchange = Exchange> {
  */
 export function experiment<T extends ParamTable, X extends Exchange>(
   description: Experiment<T>,
-  {late, recording}: Showing<X>,
+  {late, recording}: Showing<X, T>,
 ): HTMLElement {
   const spec: Experiment = description;
   const {id} = spec;
   const {link, params: start} = addressOf(spec);
   const trainer = new Trainer(spec, start, trainerHost(spec));
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
-  const makeView = lazyView(async () => (await late()).view());
-  const view = shownBy(makeView, {trainer, setParam});
-  const shown = new ShownRun(trainer, view, recording?.href);
-
   const bar = runBar(spec, link.locked.includes("seed"), questionLinks(id), handlersOf(trainer));
   const form = paramsForm(spec.params, {
     ...link,
@@ -71,6 +68,9 @@ export function experiment<T extends ParamTable, X extends Exchange>(
     elsewhere: ["seed"],
     onchange: setParam,
   });
+  const makeView = lazyView(async () => (await late()).view());
+  const view = shownBy(makeView, {trainer, ...paramHost({trainer, link, form})});
+  const shown = new ShownRun(trainer, view, recording?.href);
   const label = element("p", {class: "recorded"});
   const notices = noticeBox(trainer);
   const scrubber = timeline({label: "Go back to a checkpoint"});
@@ -116,7 +116,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
       backend: run.backend ?? "",
       seed: String(params.seed),
     });
-    setText(label, originLabel(shown.run, run));
+    setText(label, originLabel(spec, shown.run, run));
     bar.set({status, seed: Number(params.seed), line: runLine(trainer, shown.recording)});
   };
   const narrateNow = () => {
@@ -152,6 +152,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
       showInAddress(spec, trainer.run.params);
       shown.draw();
     },
+    view: () => shown.drawAnew(),
     status: () => {
       notices.update();
       shown.draw();
@@ -167,7 +168,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   };
   const arrive = ({link: {errors}, params}: ReturnType<typeof addressOf>) => {
     notices.complain(errors);
-    if (!isSameParams(params, trainer.params)) void trainer.restart(params);
+    void trainer.goTo(params);
     section.scrollIntoView({block: "start"});
   };
 

@@ -1,6 +1,7 @@
 import {element} from "../controls/element.js";
 import {keepHeights} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
+import type {ParamTable} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import {whenNear} from "./page-life.js";
 import type {ExperimentView, ViewMaker} from "./view.js";
@@ -9,13 +10,15 @@ import type {ExperimentView, ViewMaker} from "./view.js";
  * A view that is fetched when its experiment comes near the window, or when a run of the reader's has a picture to show, so that nobody
  * loads it who does not get there. Until it is there it remembers the last things to be drawn.
  */
-export function lazyView<X extends Exchange>(load: () => Promise<ViewMaker<X>>): ViewMaker<X> {
+export function lazyView<X extends Exchange, T extends ParamTable>(
+  load: () => Promise<ViewMaker<X, T>>,
+): ViewMaker<X, T> {
   return (host) => {
     const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
     let view: ExperimentView<X> | undefined;
     let snapshot: Parameters<ExperimentView<X>["drawSnapshot"]> | undefined;
     let run: Parameters<ExperimentView<X>["drawRun"]> | undefined;
-    const arrive = (make: ViewMaker<X>) => {
+    const arrive = (make: ViewMaker<X, T>) => {
       view = make(host);
       place.replaceWith(...view.figures);
       for (const figure of view.figures) keepHeights(figure);

@@ -1,3 +1,4 @@
+import type {Experiment} from "../lib/training/experiment.js";
 import type {ComputedRun, RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
 
@@ -10,6 +11,7 @@ export interface OnPage {
 
 /** The runs of an experiment on this page. */
 export interface RunsOnPage {
+  readonly experiment: Experiment;
   readonly now: ComputedRun;
   /** Oldest first; also what was opened from files. */
   readonly earlier: readonly RunRecord[];
@@ -50,6 +52,7 @@ export function runsOnPage(id: string): RunsOnPage | undefined {
   const trainer = onPage.get(id)?.trainer;
   return (
     trainer && {
+      experiment: trainer.experiment,
       now: trainer.run,
       earlier: trainer.history,
       again: (run) => trainer.replay(run),

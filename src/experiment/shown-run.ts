@@ -35,7 +35,7 @@ export class ShownRun {
 
   async #load(): Promise<RunRecord | undefined> {
     const read = this.recordingUrl && (await loadRecording(this.recordingUrl));
-    return read ? recordedRun(read) : undefined;
+    return read ? recordedRun(read, this.trainer.experiment) : undefined;
   }
 
   /** Makes the recorded run what is shown until there is another, without what the reader is to guess first. */
@@ -56,6 +56,12 @@ export class ShownRun {
   drawSnapshot(): void {
     const {run} = this.trainer;
     if (run.snapshot && this.run === run) this.view.drawSnapshot(run.snapshot, run);
+  }
+
+  /** Draws all anew, because it is to be shown in another way. */
+  drawAnew(): void {
+    this.#drawn = undefined;
+    this.draw();
   }
 
   /** Shows the curves of `runs` beside its own. */

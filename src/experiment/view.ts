@@ -1,7 +1,8 @@
-import type {ParamValue} from "../lib/params.js";
+import type {Params, ParamTable} from "../lib/params.js";
 import type {Ask, Exchange, ExchangeOf} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import type {Snapshot} from "../lib/training/protocol.js";
+import type {Access} from "./run/address.js";
 import type {RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
 
@@ -25,15 +26,28 @@ export interface ExperimentView<X extends Exchange = Exchange> {
   ) => HTMLCanvasElement | undefined;
 }
 
-export interface ViewHost<X extends Exchange = Exchange> {
+export interface ViewHost<X extends Exchange = Exchange, T extends ParamTable = ParamTable>
+  extends ParamHost<T> {
   readonly trainer: Trainer<X["steps"]>;
   readonly ask: Ask<X["answers"]>;
-  /** Changes a param as the form would; for figures that are controls too. */
-  setParam(name: string, value: ParamValue): void;
 }
 
-/** A view of what is exchanged as `X` says. */
-export type ViewMaker<X extends Exchange = Exchange> = (host: ViewHost<X>) => ExperimentView<X>;
+/** The params of an experiment, for figures that depend on them or are controls too. */
+export interface ParamHost<T extends ParamTable = ParamTable> {
+  /** Those that a picture of `run` is drawn with and shown with: of the view's always the page's own. */
+  paramsOf(run: RunRecord): Params<T>;
+  /** Changes a param as the form would, if the reader may. */
+  setParam<Name extends keyof T & string>(name: Name, value: Params<T>[Name]): void;
+  /** What the address leaves the reader of a param. */
+  accessTo(name: keyof T & string): Access;
+  /** The control of a param whose place is at a figure, kept at the value in force. */
+  controlOf(name: keyof T & string): HTMLElement;
+}
+
+/** A view of what is exchanged as `X` says, with the params of `T`. */
+export type ViewMaker<X extends Exchange = Exchange, T extends ParamTable = ParamTable> = (
+  host: ViewHost<X, T>,
+) => ExperimentView<X>;
 
 /** The view of an experiment, `MakeView<typeof vaeDigits>`. */
-export type MakeView<E extends Experiment = Experiment> = ViewMaker<ExchangeOf<E>>;
+export type MakeView<E extends Experiment = Experiment> = ViewMaker<ExchangeOf<E>, E["params"]>;

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe} from "vitest";
+import type {Experiment} from "../../lib/training/experiment.js";
 import type {ComputedRun, RunRecord} from "../../src/experiment/run/run-record.js";
 import {double} from "../lib/grading/judged.js";
 import {
@@ -92,9 +93,12 @@ describe("the judge in the page", () => {
           ...{step, scalars: {coverage: 1, samples: 500}, floors: {}, arrays},
         })),
       };
+      const trained = {group: "training"};
+      const params: unknown = {seed: trained, dataset: trained, learningRate: trained};
+      const experiment = {params} as Experiment;
       const {gradeRun} = (globalThis as unknown as WithJudging).judging;
       // A made-up run, which nothing in the page can pass for a computed one.
-      return gradeRun("collapse-and-recover", {now: run as ComputedRun, earlier: []});
+      return gradeRun("collapse-and-recover", {experiment, now: run as ComputedRun, earlier: []});
     });
     expect(verdict).toMatchObject({state: "partly", points: 2, maxPoints: 5});
     expect(verdict.tests[0]?.yours).toMatch(/^run 1, step 200: 1 digit, mostly 8/);

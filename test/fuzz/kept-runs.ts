@@ -72,6 +72,6 @@ function goOn(stored: unknown): Read {
   const record = fromPlainRun(kept.run);
   narrate(experiment, record);
   whatChanged(experiment, record, newRun(experiment, 0, params));
-  evidenceOf({now: record, earlier: []});
+  evidenceOf({experiment, now: record, earlier: []});
   return {kind: `read ${Object.keys(kept.run)}`};
 }

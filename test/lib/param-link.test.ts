@@ -15,6 +15,11 @@ import {inherited, names, table, tables} from "./params-example.js";
 function legal(param: Param, random: Random): ParamValue {
   if (param.kind === "switch") return random.integer(2) === 1;
   if (param.kind === "choice") return random.shuffle(Object.keys(param.options))[0]!;
+  if (param.kind === "text")
+    return random
+      .shuffle([..."a 1&=#%+,ö🙂"])
+      .slice(0, 4)
+      .join("");
   const value = random.uniform(param.min, param.max);
   return Number.isInteger(param.step) ? Math.round(value) : value;
 }

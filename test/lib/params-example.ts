@@ -8,8 +8,9 @@ export const table = paramTable({
   count: {...base, kind: "number", default: 4, min: 1, max: 9, step: 1},
   shape: {...base, kind: "choice", default: "ring", options: {ring: "a ring", "a,b & c": "odd"}},
   fast: {...base, kind: "switch", default: false},
+  words: {...base, kind: "text", default: "", most: 12, group: "sampling"},
 });
-export const names = "rate, count, shape, fast";
+export const names = "rate, count, shape, fast, words";
 /** Names that every object has, and no table. */
 export const inherited = ["__proto__", "constructor", "toString", "hasOwnProperty"];
 

@@ -16,6 +16,8 @@ describe.each(tables)("%s", (_, params) => {
       expect(param.help).not.toBe("");
       if (param.kind === "number") expect(param.min).toBeLessThan(param.max);
       if (param.kind === "number") expect(param.step).toBeGreaterThan(0);
+      if (param.kind === "text") expect(param.most).toBeGreaterThan(0);
+      if (param.group !== "training") expect(param.live, "all of its group are").toBeUndefined();
     }
   });
 });
@@ -38,6 +40,11 @@ describe("paramError", () => {
     ["shape", 3, "unknown shape: 3 (one of ring, a,b & c)"],
     ["fast", "true", 'invalid fast: "true" (true or false)'],
     ["fast", 1, "invalid fast: 1 (true or false)"],
+    ["words", 7, "invalid words: 7 (a line of at most 12 characters)"],
+    ["words", "a red circle…", 'invalid words: "a red circle…" (a line of at most 12 characters)'],
+    ["words", "a\nb", 'invalid words: "a\\nb" (a line of at most 12 characters)'],
+    ["words", "a\u2028b", 'invalid words: "a\\u{2028}b" (a line of at most 12 characters)'],
+    ["words", "\ud83d", 'invalid words: "\\ud83d" (a line of at most 12 characters)'],
   ] as const)("%s = %j", (name, value, message) => {
     expect(paramError(name, table[name], value)).toBe(message);
   });
@@ -50,6 +57,8 @@ describe("paramError", () => {
     ["count", 9],
     ["shape", "a,b & c"],
     ["fast", true],
+    ["words", ""],
+    ["words", "a red 🙂 %&="],
   ] as const)("nothing is wrong with %s = %j", (name, value) => {
     expect(paramError(name, table[name], value)).toBeUndefined();
   });
@@ -66,6 +75,7 @@ describe("parseParams", () => {
       count: 5,
       shape: "ring",
       fast: false,
+      words: "",
     });
   });
 

@@ -2,6 +2,7 @@
 
 import {dataFiles} from "../../data/data-file.js";
 import type {MeasuredStep, RunEvidence} from "../../lib/grading/evidence.js";
+import {trainingParams} from "../../lib/param-groups.js";
 import {replay} from "../../lib/training/replay.js";
 import {Run} from "../../lib/training/run.js";
 import type {RunFile} from "../../lib/training/run-file-type.js";
@@ -15,8 +16,9 @@ export async function replayRun(
   told: (measured: MeasuredStep) => void = () => {},
 ): Promise<Omit<RunEvidence, "number">> {
   await useWasm();
-  const {params, changes, steps} = file;
+  const {changes, steps} = file;
   const run = await startedRun(file);
+  const params = trainingParams(run.experiment.params, file.params);
   const curves: Record<string, number[]> = {};
   const measurements: MeasuredStep[] = [];
   const measure = async () => {

@@ -4,6 +4,8 @@ import type {ParamGroup, Params, ParamTable, ParamValue} from "../../lib/params.
 
 export interface ParamsForm {
   readonly form: HTMLElement;
+  /** The control of a param whose place is at a figure; an empty element where the link hides it. */
+  controlOf(name: string): HTMLElement;
   set(params: Params): void;
 }
 
@@ -30,18 +32,17 @@ const notes: Readonly<Record<ParamGroup, string>> = {
   view: "These only change what is shown.",
 };
 
-/** The form of a params table: three visible groups, one row a param. It has no state but what its fields show. */
+/** The form of a params table: three visible groups, one row a param, but for those at a figure. It has no state but what its fields show. */
 export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm {
-  const controls = new Map<string, ParamControl>();
+  const shown = Object.keys(table).filter(
+    (name) => !options.hidden.includes(name) && !options.elsewhere.includes(name),
+  );
+  const controls = new Map(shown.map((name) => [name, makeControl(name, table, options)]));
   const groups = (Object.keys(headings) as ParamGroup[]).map((group) => {
-    const names = Object.keys(table).filter(
-      (name) =>
-        table[name]!.group === group &&
-        !options.hidden.includes(name) &&
-        !options.elsewhere.includes(name),
+    const names = shown.filter(
+      (name) => table[name]!.group === group && table[name]!.place === undefined,
     );
     if (names.length === 0) return undefined;
-    for (const name of names) controls.set(name, makeControl(name, table, options));
     const rows = names.map((name) => controls.get(name)!.row);
     return element(
       "fieldset",
@@ -62,6 +63,7 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
   );
   return {
     form,
+    controlOf: (name) => controls.get(name)?.row ?? element("span", {hidden: true}),
     set(params) {
       for (const [name, control] of controls) control.set(params[name]!);
     },
@@ -71,7 +73,10 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
 function makeControl(name: string, table: ParamTable, options: FormOptions): ParamControl {
   const param = table[name]!;
   const locked = options.locked.includes(name);
-  const control = paramControl(name, param, {locked}, (value) => options.onchange(name, value));
+  const isAtFigure = param.place === "figure";
+  const control = paramControl(name, param, {locked, isAtFigure}, (value) =>
+    options.onchange(name, value),
+  );
   if (param.live) control.row.classList.add("live");
   return control;
 }

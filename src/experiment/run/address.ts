@@ -10,6 +10,16 @@ export function addressOf(spec: Experiment): {readonly link: LinkState; readonly
   return {link, params: {...defaultParams(spec.params), ...link.params} as Params};
 }
 
+/** What a link leaves the reader of a param: to change it, to see it, or neither. */
+export type Access = "open" | "locked" | "hidden";
+
+export function accessTo(
+  {locked, hidden}: Pick<LinkState, "locked" | "hidden">,
+  name: string,
+): Access {
+  return hidden.includes(name) ? "hidden" : locked.includes(name) ? "locked" : "open";
+}
+
 /** Puts `params` into the address without a new entry in the browser's history. */
 export function showInAddress({id, params: table}: Experiment, params: Params): void {
   const hash = writeLink(table, id, params, location.hash);

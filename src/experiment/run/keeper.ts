@@ -1,4 +1,5 @@
 import {button, element} from "../../controls/element.js";
+import type {Params} from "../../lib/params.js";
 import type {Checkpoint} from "../../lib/training/protocol.js";
 import {forgetRun, type KeptRun, keepRun, keptRun} from "../../storage/kept-run.js";
 import {keptVersion, readKept} from "./kept-run-reader.js";
@@ -17,13 +18,20 @@ export interface Keeper {
 export function keeper(trainer: Trainer): Keeper {
   const offer = element("div", {class: "notice kept", role: "status", hidden: true});
   let last: Checkpoint | undefined;
+  let lastParams: Params | undefined;
   let keptAt = Number.NEGATIVE_INFINITY;
+  let isWaiting = false;
   const keep = () => {
     const checkpoint = trainer.checkpoints.last();
-    if (!checkpoint || checkpoint === last || checkpoint.step === 0) return;
+    const {params} = trainer.run;
+    if (!checkpoint || checkpoint.step === 0) return;
+    if (checkpoint === last && params === lastParams) return;
     const settled = trainer.status !== "running";
-    if (!settled && performance.now() - keptAt < leastMsBetween) return;
-    [last, keptAt] = [checkpoint, performance.now()];
+    const waitMs = keptAt + leastMsBetween - performance.now();
+    if (waitMs > 0 && !settled) return;
+    // What pictures are drawn with may change as fast as a hand moves, and no checkpoint comes after it.
+    if (waitMs > 0 && checkpoint === last) return keepIn(waitMs);
+    [last, lastParams, keptAt] = [checkpoint, params, performance.now()];
     const run = plainRun(trainer.run, checkpoint.step);
     const {id: experiment} = trainer.experiment;
     void keepRun({
@@ -33,6 +41,14 @@ export function keeper(trainer: Trainer): Keeper {
       checkpoint,
       date: new Date().toISOString(),
     });
+  };
+  const keepIn = (ms: number) => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      keep();
+    }, ms);
   };
   trainer.subscribe((changed) => {
     if (changed === "run" || changed === "status") keep();

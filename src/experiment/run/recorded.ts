@@ -1,3 +1,5 @@
+import {defaultParams} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {type Recording, unpackRecording} from "../../lib/training/recording.js";
 import {FloatList} from "./float-list.js";
 import type {RunRecord} from "./run-record.js";
@@ -13,9 +15,9 @@ export async function loadRecording(url: string): Promise<Recording | undefined>
   }
 }
 
-/** A recording as a run of the history, labelled so. */
-export function recordedRun(recording: Recording): RunRecord {
-  const {params, date, backend, msPerStep, measurements, snapshots} = recording;
+/** A recording of `experiment` as a run of the history, labelled so. One of before a sampling or view param was added is as its default says. */
+export function recordedRun(recording: Recording, {params: table}: Experiment): RunRecord {
+  const {date, backend, msPerStep, measurements, snapshots} = recording;
   const curves = Object.fromEntries(
     Object.entries(recording.curves).map(([name, values]) => [name, new FloatList(values)]),
   );
@@ -24,7 +26,7 @@ export function recordedRun(recording: Recording): RunRecord {
   return {
     number: 0,
     origin: "recorded",
-    params,
+    params: {...defaultParams(table), ...recording.params},
     inputs: {},
     curves,
     changes: [],

@@ -1,13 +1,14 @@
-import {isSameParams} from "../../lib/params.js";
+import {trainingParams} from "../../lib/param-groups.js";
+import {isSameParams, type ParamTable} from "../../lib/params.js";
 import type {RunRecord} from "./run-record.js";
 
 type Recipe = Pick<RunRecord, "params" | "inputs" | "changes" | "parts" | "step">;
 
-/** Whether `run` has come as far as `other` by the same recipe. */
-export function repeats(run: Recipe, other: Recipe): boolean {
+/** Whether `run` has come as far as `other` by the same recipe, whatever their pictures are drawn with. */
+export function repeats(table: ParamTable, run: Recipe, other: Recipe): boolean {
   return (
     run.step >= other.step &&
-    isSameParams(run.params, other.params) &&
+    isSameParams(trainingParams(table, run.params), other.params) &&
     JSON.stringify(deedsOf(run, other.step)) === JSON.stringify(deedsOf(other, other.step))
   );
 }

@@ -1,5 +1,5 @@
 import type {NamedArrays} from "../../lib/array.js";
-import type {Params} from "../../lib/params.js";
+import type {Params, ParamValue} from "../../lib/params.js";
 import {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {Checkpoint, Progress} from "../../lib/training/protocol.js";
@@ -11,6 +11,7 @@ import {
   paramsNow,
   type RunRecord,
   rewindRun,
+  showWith,
 } from "./run-record.js";
 
 /** All runs of an experiment on this page: the present one with its checkpoints, and the earlier ones. Nothing that
@@ -42,6 +43,11 @@ export class RunBook {
   add(progress: Progress): void {
     addProgress(this.run, progress);
     this.position = this.run.step;
+  }
+
+  /** Remembers what the present run's pictures are drawn with, or how they are shown. */
+  showWith(name: string, value: ParamValue): void {
+    showWith(this.run, name, value);
   }
 
   /** A new run before its first step. */

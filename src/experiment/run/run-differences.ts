@@ -5,7 +5,7 @@ import type {Floor} from "../../lib/metrics/floor.js";
 import type {Param, ParamValue} from "../../lib/params.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
 import {toldChanges} from "./live-changes.js";
-import type {RunRecord} from "./run-record.js";
+import {quoted, type RunRecord} from "./run-record.js";
 
 /** "Different: learning rate 0.002 → 0.01. The same: seed 7 and all other settings." */
 export function differenceWords(
@@ -42,7 +42,9 @@ function livePart(table: Experiment["params"], {number, changes}: RunRecord): st
 
 /** A value as the form shows it: a choice by its name. */
 export function valueWords(param: Param, value: ParamValue): string {
-  return param.kind === "choice" ? (param.options[String(value)] ?? String(value)) : String(value);
+  return param.kind === "choice"
+    ? (param.options[String(value)] ?? String(value))
+    : quoted(param, value);
 }
 
 function isSameInput(left: RunRecord, right: RunRecord): boolean {

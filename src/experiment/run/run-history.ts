@@ -43,8 +43,9 @@ export function runHistory(experiment: Experiment, on: HistoryHandlers): RunHist
       while (body.rows.length > runs.length) body.lastChild?.remove();
       for (const [i, run] of runs.entries()) {
         const isCurrent = run === current;
-        const {number, step, changes, measurements} = run;
-        const key = [number, step, changes.length, measurements.length, isCurrent].join();
+        const {number, step, params, changes, measurements} = run;
+        const values = JSON.stringify([params, runs[i - 1]?.params]);
+        const key = [number, step, values, changes.length, measurements.length, isCurrent].join();
         if (key === drawn[i]) continue; // a row drawn anew would lose the reader's focus
         drawn[i] = key;
         const isCompared = compared.has(number);

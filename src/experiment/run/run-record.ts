@@ -1,5 +1,5 @@
 import type {NamedArrays} from "../../lib/array.js";
-import type {Params} from "../../lib/params.js";
+import type {Param, Params, ParamValue} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {BackendName, Measurement, Progress, Snapshot} from "../../lib/training/protocol.js";
 import type {RunChange, RunPart} from "../../lib/training/run-file-type.js";
@@ -13,7 +13,8 @@ export type Origin = "live" | "recorded" | "imported";
 export interface RunRecord<Measured extends NamedArrays = NamedArrays> {
   readonly number: number;
   readonly origin: Origin;
-  readonly params: Params;
+  /** Those it began with. Of sampling and view params, which change no weight, the last values. */
+  params: Params;
   readonly inputs: NamedArrays;
   readonly parent?: {readonly number: number; readonly step: number};
   readonly curves: Readonly<Record<string, FloatList>>;
@@ -151,6 +152,11 @@ function partsUpTo(parts: readonly RunPart[], step: number): RunPart[] {
     .map((part) => ({...part, count: Math.min(part.count, step - part.step)}));
 }
 
+/** Remembers what the run's pictures are drawn with, or how they are shown. */
+export function showWith(run: ComputedRun, name: string, value: ParamValue): void {
+  run.params = {...run.params, [name]: value};
+}
+
 /** The params in force at `step`, the run's end unless told: the first ones with every live change up to there. */
 export function paramsNow({params, changes, step: last}: RunRecord, step = last): Params {
   const past = changes.filter((change) => change.step <= step);
@@ -165,7 +171,10 @@ export function whatChanged(
 ): string {
   const differences = Object.keys(table)
     .filter((name) => run.params[name] !== before.params[name])
-    .map((name) => `${table[name]!.label} ${before.params[name]} → ${run.params[name]}`);
+    .map((name) => {
+      const [old, now] = [before, run].map(({params}) => quoted(table[name]!, params[name]!));
+      return `${table[name]!.label} ${old} → ${now}`;
+    });
   const live = toldChanges(
     run.changes,
     ({step, name, value}) => `${table[name]?.label ?? name} → ${value} at step ${step}`,
@@ -174,6 +183,11 @@ export function whatChanged(
     ? [`branched from run ${run.parent.number} at step ${run.parent.step}`]
     : [];
   return [...branch, ...differences, ...live].join(", ") || "nothing: same settings, same seed";
+}
+
+/** Words in quotation marks, since they may be none; every other value as it is. */
+export function quoted({kind}: Pick<Param, "kind">, value: ParamValue): string {
+  return kind === "text" ? `“${value}”` : String(value);
 }
 
 /** A run as plain arrays, so that it can be stored. */

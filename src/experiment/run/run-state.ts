@@ -3,7 +3,7 @@ import type {Problem} from "../../lib/training/protocol.js";
 export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
 
 /** What changed, so that a listener redraws only that. */
-export type Changed = "status" | "curves" | "snapshot" | "measurement" | "run" | "notice";
+export type Changed = "status" | "curves" | "snapshot" | "measurement" | "run" | "view" | "notice";
 
 /** How the present run stands, in words and for everyone who wants to know. */
 export class RunState {

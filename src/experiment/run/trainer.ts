@@ -1,5 +1,6 @@
 import type {NamedArrays} from "../../lib/array.js";
-import type {Params, ParamValue} from "../../lib/params.js";
+import {trainingParams, workerParams} from "../../lib/param-groups.js";
+import {isSameParams, type Params, type ParamValue} from "../../lib/params.js";
 import type {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {Checkpoint, Command, Problem, Result, Started} from "../../lib/training/protocol.js";
@@ -112,13 +113,21 @@ export class Trainer<Kinds extends string = string> extends RunState {
     this.#replace(() => this.#book.resume(run, checkpoint), "paused");
   }
 
-  /** Changes one param: at once where it is live, by a new run where it is not. */
+  /** Changes one param: at once where it is live or touches no weight, by a new run where neither is so. */
   async setParam(name: string, value: ParamValue): Promise<void> {
-    const param = this.experiment.params[name]!;
-    if (param.group === "training" && !(param.live && this.run.step > 0))
-      return this.restart({...this.params, [name]: value});
+    const {group, live} = this.experiment.params[name]!;
+    if (group !== "training") return this.#showWith(name, value);
+    if (!live || this.run.step === 0) return this.restart({...this.params, [name]: value});
     await this.#attempt(() => this.#change(name, value));
     this.emit("run");
+  }
+
+  /** Goes over to `params`: by a new run where other weights would come of them. */
+  async goTo(params: Params): Promise<void> {
+    const {params: table} = this.experiment;
+    if (!isSameParams(trainingParams(table, params), this.params)) return this.restart(params);
+    for (const [name, value] of Object.entries(params))
+      if (value !== this.params[name]) await this.setParam(name, value);
   }
 
   async setPace(msPerStep: number): Promise<void> {
@@ -192,6 +201,20 @@ export class Trainer<Kinds extends string = string> extends RunState {
     if (run === this.run) run.changes.push({step, name, value});
   }
 
+  /** Remembers the value. Where there are weights to draw from, the worker draws anew. */
+  async #showWith(name: string, value: ParamValue): Promise<void> {
+    const {run} = this;
+    this.#book.showWith(name, value);
+    this.emit("run");
+    if (this.experiment.params[name]!.group === "view") return this.emit("view");
+    const isWorking = this.#engine.isUp || this.status === "loading" || run.step > 0;
+    if (this.status === "failed" || !isWorking) return;
+    await this.#attempt(async () => {
+      await this.#ensureStarted();
+      if (run === this.run) await this.#engine.request({type: "set", name, value});
+    });
+  }
+
   /** Gives the step after which `value` holds. A worker that is not up, or dies meanwhile, has a successor that takes it
    * from the run's recipe. */
   async #tell(name: string, value: ParamValue): Promise<number> {
@@ -216,7 +239,8 @@ export class Trainer<Kinds extends string = string> extends RunState {
     this.set("loading");
     const notes = await this.#engine.start(() => {
       const {params, run, checkpoint} = this.#book;
-      return {params, inputs: run.inputs, checkpoint};
+      const known = workerParams(this.experiment.params, params);
+      return {params: known, inputs: run.inputs, checkpoint};
     });
     if (this.status !== "loading") return; // another caller waited for the same start
     if (this.started) computeOn(this.run, this.started.backend);

@@ -27,6 +27,24 @@ describe("the run that a question is about", () => {
     expect(isIt({})).toBe(false);
     expect(isIt({beta: 8, width: 128})).toBe(false);
   });
+
+  it("is the same whatever its pictures are drawn with, unless the question says that", () => {
+    const base = {
+      kind: "number",
+      label: "",
+      help: "",
+      default: 7,
+      min: 0,
+      max: 9,
+      step: 1,
+    } as const;
+    const table = {...experiment.params, guidance: {...base, group: "sampling"}} as const;
+    const drawn = (guidance: number) => ({...defaults, beta: 8, guidance});
+    expect(isAsked(costlyCode, table, drawn(3))).toBe(true);
+    const guided = {...costlyCode, params: {...costlyCode.params, guidance: 3}};
+    expect(isAsked(guided, table, drawn(3))).toBe(true);
+    expect(isAsked(guided, table, drawn(7))).toBe(false);
+  });
 });
 
 describe("the nearest sheet", () => {

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {defaultParams} from "../../../lib/params.js";
+import type {Experiment} from "../../../lib/training/experiment.js";
 import {readRun, writeRun} from "../../../lib/training/run-file.js";
 import type {RunFile} from "../../../lib/training/run-file-type.js";
 import {ganPlane} from "../../../src/experiments/gan-plane/experiment.js";
@@ -23,6 +24,30 @@ const run: RunFile = {
 
 test("what is read equals what was written", () => {
   expect(readRun(writeRun(run), findExperiment)).toStrictEqual(run);
+});
+
+test("what pictures are drawn with and how they are shown is read too; of before there was any, as the table says", () => {
+  const row = {label: "", help: ""} as const;
+  const guidance = {
+    ...row,
+    kind: "number",
+    default: 7,
+    min: 0,
+    max: 20,
+    step: 1,
+    group: "sampling",
+  } as const;
+  const grid = {...row, kind: "switch", default: true, group: "view"} as const;
+  const more = {...ganPlane, params: {...ganPlane.params, guidance, grid}} as unknown as Experiment;
+  const drawn = {...run, params: {...run.params, guidance: 3, grid: false}};
+  expect(readRun(writeRun(drawn), () => more)).toStrictEqual(drawn);
+  expect(readRun(writeRun(run), () => more).params).toEqual({
+    ...run.params,
+    guidance: 7,
+    grid: true,
+  });
+  const change = {...drawn, changes: [{step: 2, name: "guidance", value: 3}]};
+  expect(() => readRun(writeRun(change), () => more)).toThrow("change.name");
 });
 
 /** The text of the run with another value under `key`. */

@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {expect, test, vi} from "vitest";
 import * as tf from "../../../lib/tf.js";
 import type {Checkpoint, Progress} from "../../../lib/training/protocol.js";
 import {Client, findToy, startedClient, toyStart} from "./session-client.js";
@@ -156,8 +156,11 @@ test("a start at a checkpoint holds to the live params that are asked for", asyn
 test.each([
   [
     {name: "width", value: 8},
-    "width can't change while a run goes on (these can: learningRate, maxSteps)",
+    "width can't change while a run goes on (these can: learningRate, zoom, maxSteps)",
   ],
+  [{name: "grid", value: false}, "grid can't change while a run goes on (these can: learningRate"],
+  [{name: "zoom", value: 10}, "invalid zoom: 10 (a whole number from 0 to 9)"],
+  [{name: "toString", value: 8}, "toString can't change while a run goes on"],
   [{name: "depth", value: 8}, "depth can't change while a run goes on"],
   [{name: "learningRate", value: -1}, "invalid learningRate: -1 (a number from 0 to 1e+39)"],
 ])("set %j is refused", async (change, message) => {
@@ -165,6 +168,57 @@ test.each([
   const problem = await client.refusal({type: "set", ...change});
   expect(problem).toMatchObject({code: "bad-params", message: expect.stringContaining(message)});
   await client.close();
+});
+
+test("a sampling param redraws a run that is paused or done, at once and without a step or a checkpoint", async () => {
+  const client = await startedClient({params: {maxSteps: 7}});
+  const drawnWith = async (zoom: number) => {
+    const shown = client.until(({type}) => type === "snapshot");
+    expect(await client.request({type: "set", name: "zoom", value: zoom})).toBe(
+      client.last("progress").progress.first,
+    );
+    await shown;
+    const {step, arrays} = client.last("snapshot").snapshot;
+    return {step, heights: [...arrays.surface!.data]};
+  };
+  await client.request(steps(1));
+  const before = await client.request({type: "checkpoint"});
+  const checkpoints = client.all("checkpoint").length;
+  const once = await drawnWith(1);
+  const twice = await drawnWith(2);
+  expect(twice.step).toBe(1);
+  expect(twice.heights).toEqual(once.heights.map((height) => 2 * height));
+  expect(await client.request({type: "checkpoint"})).toStrictEqual(before);
+  expect(client.all("checkpoint")).toHaveLength(checkpoints);
+  await trainToEnd(client);
+  await client.request({type: "set", name: "zoom", value: 0});
+  await flatAt(client, 7);
+  expect(client.last("status")).toMatchObject({status: "done"});
+  await client.request({type: "restore", checkpoint: before});
+  await flatAt(client, 1);
+  await client.close();
+});
+
+/** Resolves when the last picture is of `step`, with heights of 0. */
+function flatAt(client: Client, step: number): Promise<void> {
+  return vi.waitFor(() => {
+    const {snapshot} = client.last("snapshot");
+    expect(snapshot.step).toBe(step);
+    expect([...snapshot.arrays.surface!.data].every((height) => height === 0)).toBe(true);
+  });
+}
+
+test("the same losses come of it whatever is drawn with, from the start and in between", async () => {
+  const plain = await startedClient({params: {maxSteps: 20}});
+  await trainToEnd(plain);
+  const other = await startedClient({params: {maxSteps: 20, zoom: 5, grid: false}});
+  await other.request(steps(10));
+  await other.request({type: "set", name: "zoom", value: 3});
+  await trainToEnd(other);
+  expect(losses(other)).toEqual(losses(plain));
+  expect(other.last("checkpoint")).toStrictEqual(plain.last("checkpoint"));
+  await plain.close();
+  await other.close();
 });
 
 test("raising the limit of a finished run opens it again", async () => {

@@ -5,6 +5,8 @@ const params = paramTable({
   seed: number({default: 1, min: 0, max: 4294967295, step: 1}),
   width: number({default: 4, min: 1, max: 64, step: 1}),
   learningRate: {...number({default: 0.1, min: 0, max: 1e39, step: 0.01}), live: true},
+  zoom: {...number({default: 1, min: 0, max: 9, step: 1}), group: "sampling"},
+  grid: {kind: "switch", label: "", help: "", default: true, group: "view"},
   maxSteps: {...number({default: 20, min: 1, max: 100000, step: 1}), live: true},
 });
 

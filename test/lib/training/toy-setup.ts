@@ -137,6 +137,7 @@ function setRandomly(layer: tf.layers.Layer, random: Random): void {
 export const makeToySetup: MakeSetup = async (context): Promise<Setup> => {
   const model = new ToyModel(context);
   const batches = new ToyBatches(context.random.fork("batches"));
+  let zoom = Number(context.params.zoom);
   const probe = () => tf.tensor2d([0, 0, 0.5, -0.5], [2, 2]);
   return {
     model,
@@ -146,9 +147,12 @@ export const makeToySetup: MakeSetup = async (context): Promise<Setup> => {
       if (view.broken) throw new RangeError("invalid view: broken");
       const points = probe();
       const surface = model.networks.net.predict(points) as tf.Tensor;
-      const data = Float32Array.from(await surface.data());
+      const data = Float32Array.from(await surface.data(), (value) => zoom * value);
       tf.dispose([points, surface]);
       return {surface: {data, shape: [2, 1]}};
+    },
+    sample(sampling) {
+      zoom = Number(sampling.zoom);
     },
     async measure() {
       return {scalars: {error: 1}, floors: {error: {low: 0, high: 0.1}}, arrays: {}};

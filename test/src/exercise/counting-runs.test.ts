@@ -82,30 +82,38 @@ const cases: readonly [
 describe.each(cases)("in %s", (slug, spec, honest, forged, points) => {
   const exercise = readExercise(folderOf(slug));
   if (exercise.kind !== "experiment") throw new Error(`${slug} is about code`);
-  const {experiment, backend} = exercise;
-  const own = computed(experiment, 1, ...(honest as [Numbers, Numbers]));
-  const claim = claimed(experiment, 2, ...(forged as [Numbers, Numbers]));
+  const {experiment: id, backend} = exercise;
+  const experiment = findExperiment(id);
+  const own = computed(id, 1, ...(honest as [Numbers, Numbers]));
+  const claim = claimed(id, 2, ...(forged as [Numbers, Numbers]));
   const graded = (run: ComputedRun, earlier: readonly RunRecord[]) =>
-    gradeEvidence(spec, exercise, evidenceOf(countingRuns({now: run, earlier}, backend).runs));
+    gradeEvidence(
+      spec,
+      exercise,
+      evidenceOf(countingRuns({experiment, now: run, earlier}, backend).runs),
+    );
 
   it("what a file claims earns nothing", () => {
-    const now = computed(experiment, 4, ...(honest as [Numbers, Numbers]));
+    const now = computed(id, 4, ...(honest as [Numbers, Numbers]));
     expect(graded(now, [own, claim]).points).toBe(points);
     expect(graded(now, [own, claim])).toEqual(graded(now, [own]));
   });
 
   it("the run counts when it has been made again here", () => {
-    const again = computed(experiment, 3, ...(forged as [Numbers, Numbers]));
+    const again = computed(id, 3, ...(forged as [Numbers, Numbers]));
     expect(graded(again, [own, claim]).state).toBe("correct");
-    expect(countingRuns({now: again, earlier: [own, claim]}, backend).claims).toEqual([]);
+    expect(countingRuns({experiment, now: again, earlier: [own, claim]}, backend).claims).toEqual(
+      [],
+    );
   });
 });
 
 describe("a run that does not count yet", () => {
+  const experiment = findExperiment("vae-digits");
   const own = () => computed("vae-digits", 1, {beta: 0.2}, {gaps: 9});
   const claim = claimed("vae-digits", 2, {beta: 0.3}, {gaps: 1});
   const claimsOf = (now: ComputedRun, earlier: readonly RunRecord[]) =>
-    countingRuns({now, earlier}, "wasm").claims.map(({why}) => why);
+    countingRuns({experiment, now, earlier}, "wasm").claims.map(({why}) => why);
 
   it("is named, with the reason", () => {
     expect(claimsOf(own(), [claim])).toEqual([
@@ -119,7 +127,9 @@ describe("a run that does not count yet", () => {
     expect(claimsOf(own(), [other])[0]).toMatch(
       /^Run 4 was computed on webgl\. Only what WebAssembly computes is graded/,
     );
-    expect(countingRuns({now: own(), earlier: [other]}, "none")).toMatchObject({claims: []});
+    expect(countingRuns({experiment, now: own(), earlier: [other]}, "none")).toMatchObject({
+      claims: [],
+    });
   });
 
   it("is one that began on another back end, too", () => {
@@ -147,18 +157,35 @@ describe("a run that does not count yet", () => {
     expect(claimsOf(longer, [claim])).toEqual([]);
   });
 
+  it("is made again whatever its pictures are drawn with, which no grader sees", () => {
+    const row = {kind: "number", label: "", help: "", default: 7, min: 0, max: 9, step: 1} as const;
+    const guidance = {...row, group: "sampling"} as const;
+    const drawing = {...experiment, params: {...experiment.params, guidance}};
+    const again = computed("vae-digits", 3, {beta: 0.3, guidance: 2}, {gaps: 1});
+    const other = {...claim, params: {...claim.params, guidance: 7}};
+    const {claims, runs} = countingRuns(
+      {experiment: drawing, now: again, earlier: [other]},
+      "wasm",
+    );
+    expect(claims).toEqual([]);
+    expect(evidenceOf(runs).now.params).toEqual({...defaultParams(experiment.params), beta: 0.3});
+  });
+
   it("is whatever has another type: from a file, made up, or copied", () => {
     expectTypeOf<RunRecord>().not.toExtend<ComputedRun>();
     const computedRun = own();
     const copy = {...computedRun};
     expectTypeOf(copy).not.toExtend<ComputedRun>();
-    const {runs} = countingRuns({now: own(), earlier: [copy, {...claim, origin: "live"}]}, "wasm");
+    const {runs} = countingRuns(
+      {experiment, now: own(), earlier: [copy, {...claim, origin: "live"}]},
+      "wasm",
+    );
     expect(runs.earlier).toEqual([]);
   });
 
   it("is not a branch of a computed run, nor one that this device has kept", () => {
     const run = own();
     const earlier = [branchRun(run, 2, 450), fromPlainRun(structuredClone(plainRun(run, 500)))];
-    expect(countingRuns({now: run, earlier}, "wasm").runs.earlier).toEqual(earlier);
+    expect(countingRuns({experiment, now: run, earlier}, "wasm").runs.earlier).toEqual(earlier);
   });
 });

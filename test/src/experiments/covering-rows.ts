@@ -16,8 +16,16 @@ interface End {
 
 /** The ends of a row of the form, or all that it offers. */
 export function endsOf(param: Param): readonly ParamValue[] {
-  if (param.kind === "number") return [param.min, param.max];
-  return param.kind === "switch" ? [false, true] : Object.keys(param.options);
+  switch (param.kind) {
+    case "number":
+      return [param.min, param.max];
+    case "switch":
+      return [false, true];
+    case "choice":
+      return Object.keys(param.options);
+    case "text":
+      return ["", "?".repeat(param.most)];
+  }
 }
 
 /** Those of `row` that cost time: the params called `dear`, away from what they are in `least`. */

@@ -2,7 +2,14 @@
 import {existsSync} from "node:fs";
 import {beforeAll, describe, expect, test} from "vitest";
 import {readManifest} from "../../../data/write-manifest.js";
-import {defaultParams, type Params, paramError, parseParams} from "../../../lib/params.js";
+import {trainingParams} from "../../../lib/param-groups.js";
+import {
+  defaultParams,
+  type ParamGroup,
+  type Params,
+  paramError,
+  parseParams,
+} from "../../../lib/params.js";
 import * as tf from "../../../lib/tf.js";
 import type {Experiment} from "../../../lib/training/experiment.js";
 import type {Started, StartOptions} from "../../../lib/training/protocol.js";
@@ -68,6 +75,10 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
       for (const name of experiment.files(params)) expect(Object.keys(files)).toContain(name);
   });
 
+  const ofGroup = (group: ParamGroup) =>
+    Object.entries(table).filter(([, param]) => param.group === group);
+  const drawn = ofGroup("sampling");
+  const seen = ofGroup("view");
   const measured = new Set<string>();
 
   describe.each(variants(experiment))("a run %s", (_, params) => {
@@ -135,6 +146,48 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
       await client.request({type: "restore", checkpoint});
       expect(ends.size).toBe(kinds.length);
     });
+
+    if (drawn.length > 0) {
+      test("whatever is drawn with is drawn at once, and changes no weight", async () => {
+        const before = structuredClone(await client.request({type: "checkpoint"}));
+        await steps(client, 2);
+        const after = await hashedCheckpoint(client);
+        await client.request({type: "restore", checkpoint: before});
+        for (const [name, param] of drawn)
+          for (const value of endsOf(param)) {
+            const picture = client.until(({type}) => type === "snapshot");
+            expect(await client.request({type: "set", name, value})).toBe(before.step);
+            expect(await picture, `${name} ${value}`).toMatchObject({
+              snapshot: {step: before.step},
+            });
+          }
+        await steps(client, 2);
+        expect(await hashedCheckpoint(client)).toStrictEqual(after);
+      });
+
+      test("a run that begins with other such values has the same weights", async () => {
+        const afterTwo = async (more: Params) => {
+          const other = await started({params: {...options.params, ...more}});
+          await steps(other, 2);
+          const checkpoint = await hashedCheckpoint(other);
+          await other.close();
+          return checkpoint;
+        };
+        const ends = (which: 0 | -1) =>
+          Object.fromEntries(drawn.map(([name, param]) => [name, endsOf(param).at(which)!]));
+        const plain = await afterTwo({});
+        expect(await afterTwo(ends(0))).toStrictEqual(plain);
+        expect(await afterTwo(ends(-1))).toStrictEqual(plain);
+      });
+    }
+
+    if (seen.length > 0)
+      test("what only the page shows reaches no worker", async () => {
+        for (const [name, param] of seen)
+          await client.refusal({type: "set", name, value: param.default});
+        const {params: kept} = await client.request({type: "checkpoint"});
+        expect(Object.keys(kept)).toEqual(Object.keys(trainingParams(table, params)));
+      });
 
     test("each live param changes mid-run, and the checkpoint says so", async () => {
       let {params: now} = await client.request({type: "checkpoint"});

@@ -1,10 +1,12 @@
 /** `tsc` checks each line below an expected error: without that error it fails. */
 import {expect, test} from "vitest";
+import type {RunRecord} from "../../../src/experiment/run/run-record.js";
 import {shownBy} from "../../../src/experiment/run/wire.js";
-import type {ExperimentView, MakeView, ViewHost} from "../../../src/experiment/view.js";
+import type {ExperimentView, MakeView, ParamHost, ViewHost} from "../../../src/experiment/view.js";
 import type {ByteImages} from "../../../src/lib/image.js";
 import type {Model} from "../../../src/lib/models/model.js";
 import type {Batch} from "../../../src/lib/models/tensor-batches.js";
+import {paramTable} from "../../../src/lib/params.js";
 import type {Ask, ExchangeOf} from "../../../src/lib/training/exchange.js";
 import type {Experiment} from "../../../src/lib/training/experiment.js";
 import type {MakeSetup, Setup} from "../../../src/lib/training/setup.js";
@@ -135,8 +137,49 @@ function drive({trainer}: ViewHost<ExchangeOf<Sheet>>): void {
   void trainer.step("erase");
 }
 
+const row = {kind: "number", label: "", help: "", default: 1, min: 0, max: 9, step: 1} as const;
+const shapes = paramTable({
+  width: {...row, group: "training"},
+  guidance: {...row, group: "sampling"},
+  grid: {...row, group: "view"},
+});
+type Shapes = Experiment<typeof shapes, Sheets>;
+
+function samplers(setup: Setup<ExchangeOf<Shapes>>): readonly MakeSetup<Shapes>[] {
+  return [
+    async ({params}) => ({...setup, sample: ({guidance}) => void (guidance + params.width)}),
+    // @ts-expect-error: there are sampling params, and this setup takes none
+    async () => setup,
+    // @ts-expect-error: a worker knows nothing of the view
+    async ({params}) => ({...setup, sample: () => void params.grid}),
+    // @ts-expect-error: `width` trains
+    async () => ({...setup, sample: ({width}) => void width}),
+  ];
+}
+
+function control({setParam, paramsOf, controlOf}: ViewHost<ExchangeOf<Shapes>, typeof shapes>) {
+  setParam("guidance", 3);
+  // @ts-expect-error: a number
+  setParam("guidance", "3");
+  // @ts-expect-error: there is no such param
+  controlOf("temperature");
+  return (run: RunRecord) => paramsOf(run).grid + 1;
+}
+
 // For the compiler alone.
-void [sound, unsound, described, readings, askings, anyone, kinds, makers, drive];
+void [
+  sound,
+  unsound,
+  described,
+  readings,
+  askings,
+  anyone,
+  kinds,
+  makers,
+  drive,
+  samplers,
+  control,
+];
 
 test("a view's question and its answer cross as they are", async () => {
   const asked: unknown[] = [];
@@ -151,7 +194,7 @@ test("a view's question and its answer cross as they are", async () => {
     ask("draw", {classes: images}).then(({drawn}) => answers.push(drawn));
     return {} as SheetView;
   };
-  shownBy(make, {trainer, setParam: () => {}});
+  shownBy(make, {trainer, ...({} as ParamHost)});
   await expect.poll(() => answers).toEqual([images]);
   expect(asked).toEqual([{type: "ask", question: "draw", inputs: {classes: images}}]);
 });

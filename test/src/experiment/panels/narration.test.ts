@@ -46,8 +46,8 @@ describe("narration", () => {
   });
 
   it.each(Object.keys(experiments))("of %s fits the room that is kept for it", (id) => {
-    const run = recordedRun(unpackRecording(dataFile(`recorded/${id}`)));
     const experiment = experiments[id]!;
+    const run = recordedRun(unpackRecording(dataFile(`recorded/${id}`)), experiment);
     const room = longestNarration(experiment).length;
     expect(narrate(experiment, run).length).toBeLessThanOrEqual(room);
     expect(room).toBeLessThan(1.3 * narrate(experiment, run).length);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {defaultParams} from "../../../../lib/params.js";
+import type {Experiment} from "../../../../lib/training/experiment.js";
 import {
   addMeasurement,
   addProgress,
@@ -9,6 +10,7 @@ import {
   paramsNow,
   plainRun,
   rewindRun,
+  showWith,
   whatChanged,
 } from "../../../../src/experiment/run/run-record.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
@@ -103,6 +105,17 @@ describe("run record", () => {
     expect(whatChanged(ganPlane, branchRun(before, 4, 1), before)).toBe(
       "branched from run 1 at step 1",
     );
+  });
+
+  it("tells what pictures are drawn with like any other setting, words in quotation marks", () => {
+    const row = {label: "Asked", help: "", group: "sampling"} as const;
+    const asked = {...row, kind: "text", default: "", most: 9} as const;
+    const asking = {...ganPlane, params: {...ganPlane.params, asked}} as unknown as Experiment;
+    const before = newRun(asking, 1, {...params, asked: ""});
+    const after = newRun(asking, 2, {...params, asked: ""});
+    showWith(after, "asked", "70");
+    expect(whatChanged(asking, after, before)).toBe("Asked “” → “70”");
+    expect(paramsNow(after, 0).asked).toBe("70");
   });
 
   it("survives storage", () => {

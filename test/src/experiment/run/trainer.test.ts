@@ -114,9 +114,12 @@ class FakeWorker {
   }
 }
 
-function start(backends: EngineHost["backends"] = async () => both) {
+function start(
+  backends: EngineHost["backends"] = async () => both,
+  experiment: Experiment = ganPlane,
+) {
   const workers: FakeWorker[] = [];
-  const trainer = new Trainer(ganPlane, defaultParams(ganPlane.params), {
+  const trainer = new Trainer(experiment, defaultParams(experiment.params), {
     createWorker: () => {
       workers.push(new FakeWorker());
       return workers.at(-1) as unknown as Worker;
@@ -131,9 +134,10 @@ function start(backends: EngineHost["backends"] = async () => both) {
 const both = {names: ["webgpu", "wasm"], notes: []} as const;
 
 /** The same with a choice of back ends that takes until the test calls the function that it leaves in `backends`. */
-function startSlowly() {
+function startSlowly(experiment?: Experiment) {
   const backends: (() => void)[] = [];
-  return {...start(() => new Promise((resolve) => backends.push(() => resolve(both)))), backends};
+  const slow = () => new Promise<typeof both>((resolve) => backends.push(() => resolve(both)));
+  return {...start(slow, experiment), backends};
 }
 
 const curve = (trainer: Trainer) => [...trainer.run.curves.discriminatorLoss!.values];
@@ -265,6 +269,110 @@ describe("trainer", () => {
     await vi.waitFor(() => expect(trainer.status).toBe("running"));
     expect(worker().step).toBe(5);
     expect(trainer.notice).toContain("2000 MB");
+  });
+});
+
+describe("trainer, with params that touch no weight", () => {
+  const row = {label: "", help: ""} as const;
+  const number = {...row, kind: "number", default: 7, min: 0, max: 20, step: 1} as const;
+  const guided = {
+    ...ganPlane,
+    params: {
+      ...ganPlane.params,
+      guidance: {...number, group: "sampling"},
+      grid: {...row, kind: "switch", default: true, group: "view"},
+    },
+  } as unknown as Experiment;
+  const begin = () => start(undefined, guided);
+  const told = ({commands}: FakeWorker) =>
+    commands.flatMap((each) => (each.type === "set" ? [[each.name, each.value]] : []));
+
+  it("has the worker redraw where the weights stand, and the run remembers the last value only", async () => {
+    const {trainer, worker, workers} = begin();
+    await trainer.train();
+    worker().advance(5);
+    worker().advance(5);
+    await trainer.setParam("guidance", 3);
+    await trainer.pause();
+    await trainer.setParam("guidance", 4);
+    await trainer.seek(5);
+    await trainer.setParam("guidance", 5);
+    expect(told(worker())).toEqual([
+      ["guidance", 3],
+      ["guidance", 4],
+      ["guidance", 5],
+    ]);
+    expect(trainer.position).toBe(5);
+    expect(trainer.run).toMatchObject({number: 1, step: 10, changes: [], params: {guidance: 5}});
+    expect(trainer.params.guidance).toBe(5);
+    await trainer.train();
+    expect(trainer.run).toMatchObject({number: 2, params: {guidance: 5}});
+    expect(workers).toHaveLength(1);
+  });
+
+  it("tells no worker of the view's", async () => {
+    const {trainer, worker} = begin();
+    const seen: string[] = [];
+    await trainer.step();
+    trainer.subscribe((changed) => seen.push(changed));
+    await trainer.setParam("grid", false);
+    expect(seen).toEqual(["run", "view"]);
+    expect(told(worker())).toEqual([]);
+    expect(worker().params).not.toHaveProperty("grid");
+    expect(trainer.run.params.grid).toBe(false);
+  });
+
+  it("begins with them, before there is a worker", async () => {
+    const {trainer, workers, worker} = begin();
+    await trainer.setParam("guidance", 3);
+    expect([workers.length, trainer.status, trainer.run.number]).toEqual([0, "idle", 1]);
+    await trainer.step();
+    expect(worker().params.guidance).toBe(3);
+    expect(told(worker())).toEqual([]);
+  });
+
+  it("takes a change along that comes while a worker starts", async () => {
+    const {backends, ...slow} = startSlowly(guided);
+    void slow.trainer.train();
+    await vi.waitFor(() => expect(backends).toHaveLength(1));
+    const change = slow.trainer.setParam("guidance", 3);
+    backends[0]!();
+    await change;
+    expect(slow.worker().params.guidance).toBe(3);
+  });
+
+  it("starts a worker for a run that was kept, to draw from its weights", async () => {
+    const {trainer, worker} = begin();
+    const run = newRun(guided, 1, defaultParams(guided.params));
+    run.step = 5;
+    const fake = new FakeWorker();
+    fake.step = 5;
+    trainer.resume(run, fake.checkpoint());
+    await trainer.setParam("guidance", 3);
+    expect(worker().step).toBe(5);
+    expect(worker().params.guidance).toBe(3);
+    expect(trainer.run).toBe(run);
+  });
+
+  it("resets to what the run has, and makes a run again with it", async () => {
+    const {trainer} = begin();
+    await trainer.step();
+    await trainer.setParam("guidance", 3);
+    const {run} = trainer;
+    await trainer.restart(defaultParams(guided.params));
+    expect(trainer.params.guidance).toBe(7);
+    await trainer.replay(run);
+    expect(trainer.run).toMatchObject({step: 1, params: {guidance: 3}});
+  });
+
+  it("goes to other params without a new run where they make no other weights", async () => {
+    const {trainer, worker} = begin();
+    await trainer.step();
+    await trainer.goTo({...trainer.params, guidance: 3, grid: false});
+    expect(trainer.run).toMatchObject({number: 1, step: 1, params: {guidance: 3, grid: false}});
+    expect(told(worker())).toEqual([["guidance", 3]]);
+    await trainer.goTo({...trainer.params, guidance: 4, seed: 9});
+    expect(trainer.run).toMatchObject({number: 2, step: 0, params: {guidance: 4, seed: 9}});
   });
 });
 

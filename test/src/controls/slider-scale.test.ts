@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {paramError} from "../../../lib/params.js";
-import {sliderScale} from "../../../src/controls/param-control.js";
+import {sliderScale} from "../../../src/controls/slider-scale.js";
 import {experiments} from "../../../src/experiments/index.js";
 
 describe("slider scale", () => {
