@@ -64,10 +64,7 @@ export interface RecordedClaim {
 
 export type AnyClaim = Claim | RecordedClaim;
 
-/**
- * A claim, with its types read off `measure`, whose `run` is declared as a `ClaimRun<typeof vaeDigits>`.
- * @__NO_SIDE_EFFECTS__
- */
+/** A claim, with its types read off `measure`, whose `run` is declared as a `ClaimRun<typeof vaeDigits>`. */
 export function claim<E extends Experiment, const Name extends string, Found extends Findings>(
   given: Claim<E, Name, Found>,
 ): Claim {

@@ -22,11 +22,17 @@ function digestOf(
   code: string,
   half = "export const half = (x: number) => x / 2;",
 ): Promise<string> {
+  return codeDigest(
+    'export {mean} from "./mean.js";',
+    folderWith({"mean.ts": code, "half.ts": half}),
+  );
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(`${tmpdir()}/digest-`);
   folders.push(folder);
-  writeFileSync(`${folder}/mean.ts`, code);
-  writeFileSync(`${folder}/half.ts`, half);
-  return codeDigest('export {mean} from "./mean.js";', folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}`, text);
+  return folder;
 }
 
 describe("the digest of code", () => {
@@ -56,5 +62,21 @@ describe("the digest of code", () => {
     ["a package", `import "esbuild";${plain}`, undefined],
   ])("is changed by %s", async (_, code, half) => {
     expect(await digestOf(code, half)).not.toBe(await digestOf(plain));
+  });
+
+  it("of a claim is not changed by another one beside it", async () => {
+    const claims = (other: number) => `import {claim, everySeed} from "./form.js";
+export const one = claim({seeds: [1], holds: everySeed(() => true)});
+export const other = claim({seeds: [${other}], holds: everySeed(() => false)});
+`;
+    const digestOfOne = (other: number) => {
+      const folder = folderWith({
+        "claims.ts": claims(other),
+        "form.ts":
+          "export const claim = <T>(given: T) => given;\nexport const everySeed = <T>(holds: T) => holds;\n",
+      });
+      return codeDigest('export {one} from "./claims.js";', folder);
+    };
+    expect(await digestOfOne(2)).toBe(await digestOfOne(3));
   });
 });
