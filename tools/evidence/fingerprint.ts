@@ -17,14 +17,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** So many steps show whether a run goes as it did: from the first on each depends on all before. */
 const firstSteps = 3;
 
-/** Of all params, given or not, and of the files that the run reads. */
+/** Of all training params, given or not, and of the files that the run reads. What is sampled and shown of a run does not move it. */
 export function startDigest(experiment: string, given: Readonly<Record<string, unknown>>): string {
   const {params: table, files} = findExperiment(experiment);
   const params = parseParams(table, given) as Params;
   const known = Object.values(readManifest().files);
   const hashOf = (name: string) => known.find(({file}) => file === `${name}.bin.gz`)?.sha256;
-  const byName = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
-  return digest(byName, files(params).map(hashOf));
+  const training = Object.entries(params)
+    .filter(([name]) => table[name]?.group === "training")
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return digest(training, files(params).map(hashOf));
 }
 
 /** Of the claim's own code, the experiment's setup, and what both reach. */
