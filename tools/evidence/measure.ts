@@ -30,6 +30,7 @@ export async function measure(
   if (isRecorded(each)) return readRecording(each);
   const {name, experiment} = each;
   const claim = each.claim as Claim;
+  const source = await sourcesDigest(each);
   const runs: MeasuredRun[] = [];
   for (const planned of plannedRuns(claim)) {
     const {seed, run, params} = planned;
@@ -38,7 +39,8 @@ export async function measure(
     tell(runs.at(-1)!);
   }
   const {says, rule} = claim;
-  const source = await sourcesDigest(each);
+  if ((await sourcesDigest(each)) !== source)
+    throw new Error(`the sources of ${name} changed while it was measured`);
   return {claim: name, says, rule, source, runs, tells: toldOf(claim, trialsOf(runs))};
 }
 
