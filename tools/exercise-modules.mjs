@@ -1,5 +1,5 @@
 /**
- * What the page gets of the exercises: the specs, for the judge; the texts, as a module; the solutions, packed, so that
+ * What the page gets of the exercises: the specs, for the grader; the texts, as a module; the solutions, packed, so that
  * nobody comes across one in the site's files.
  */
 import {existsSync, readdirSync, readFileSync} from "node:fs";

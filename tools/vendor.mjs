@@ -19,7 +19,7 @@ import {workerBundle} from "./worker-bundle.mjs";
 const entries = `${root}tools/vendor/`;
 export const vendorFolder = `${root}src/vendor/`;
 export const workerEntry = `${root}src/experiments/worker.ts`;
-const judgeEntry = `${root}src/exercise/judge-worker.ts`;
+const graderEntry = `${root}src/exercise/grader-worker.ts`;
 const quickJs = `${root}node_modules/@jitl/quickjs-ng-wasmfile-release-sync/dist/emscripten-module.wasm`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
@@ -39,10 +39,10 @@ export const bundleOptions = {
 };
 
 /** One bundle per file of `tools/vendor/`, one for the worker, whose back ends are chunks loaded when chosen, and one for
- * the judge of exercises, whose specs are.
+ * the grader of exercises, whose specs are.
  * @returns {Promise<esbuild.BuildOptions[]>} */
 async function bundles() {
-  const judge = {entryPoints: [judgeEntry], splitting: true, chunkNames: "judge/[name]-[hash]"};
+  const grader = {entryPoints: [graderEntry], splitting: true, chunkNames: "grader/[name]-[hash]"};
   return [
     ...entryNames().map((name) => ({
       ...bundleOptions,
@@ -51,7 +51,7 @@ async function bundles() {
       plugins: name === "d3" ? [d3Packages] : [],
     })),
     await workerBundle(bundleOptions, workerEntry),
-    {...bundleOptions, ...judge, plugins: [exerciseModules]},
+    {...bundleOptions, ...grader, plugins: [exerciseModules]},
   ];
 }
 

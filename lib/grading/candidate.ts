@@ -13,7 +13,7 @@ import {decode, encode} from "./wire.js";
 
 /** What the place the engine runs in lends it. */
 export interface Host {
-  /** Sends text to the judge. */
+  /** Sends text to the grader. */
   readonly post: (text: string) => void;
   /** A function with the parameters `exports` and `require` whose body is the TypeScript `code`. Throws a SyntaxError. */
   readonly compile: (code: string) => Module;
@@ -23,7 +23,7 @@ export interface Host {
 
 type Module = (exports: object, require: (name: string) => never) => void;
 
-/** A request of the judge, as JSON. */
+/** A request of the grader, as JSON. */
 export type Request =
   | {readonly id: number; readonly kind: "load"; readonly code: string}
   | {readonly id: number; readonly kind: "seed"; readonly seed: number}

@@ -1,4 +1,4 @@
-/** What the judge needs of the place where learner code runs: a worker in the page, a process in Node. */
+/** What the grader needs of the place where learner code runs: a worker in the page, a process in Node. */
 
 /** How a request to learner code ended. Nothing in it is trusted but `ended`, which the host says itself. */
 export type Reply =

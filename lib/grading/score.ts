@@ -1,9 +1,9 @@
 import {type Fields, oneOf, refuse, wholeNumber} from "../field-checks.js";
-import type {JudgedState} from "./verdict.js";
+import type {GradedState} from "./verdict.js";
 
 /** The part of a verdict that is kept. */
 export interface Score {
-  readonly state: JudgedState;
+  readonly state: GradedState;
   readonly points: number;
   readonly maxPoints: number;
 }

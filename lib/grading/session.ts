@@ -70,7 +70,7 @@ export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Lim
   };
 }
 
-/** The judge's own values; that they can cross is the spec's duty. */
+/** The grader's own values; that they can cross is the spec's duty. */
 function asJson(args: readonly unknown[]): unknown {
   const encoded = encode(args, "the arguments");
   if ("refused" in encoded) throw new RangeError(`invalid arguments: ${encoded.refused}`);

@@ -11,7 +11,7 @@ const callLimit = 300;
 
 /** What a test is given. */
 export interface Trial {
-  /** The chance of this test; another seed of the judge gives another. */
+  /** The chance of this test; another seed of the grader gives another. */
   readonly random: Random;
   readonly check: typeof check;
   /** What the learner's function returns, as plain data. A function that throws fails the test. */

@@ -42,11 +42,11 @@ export type ExerciseState =
   | "error"
   | "timed-out";
 
-/** The state of an answer that was judged. */
-export type JudgedState = Exclude<ExerciseState, "not-attempted" | "running">;
+/** The state of an answer that was graded. */
+export type GradedState = Exclude<ExerciseState, "not-attempted" | "running">;
 
 export interface Verdict {
-  readonly state: JudgedState;
+  readonly state: GradedState;
   readonly points: number;
   readonly maxPoints: number;
   readonly tests: readonly TestResult[];
@@ -74,7 +74,7 @@ export function verdictOf(
   };
 }
 
-function stateOf(tests: readonly TestResult[], problem: string | undefined): JudgedState {
+function stateOf(tests: readonly TestResult[], problem: string | undefined): GradedState {
   const every = (status: TestStatus) => tests.every((test) => test.status === status);
   const some = (status: TestStatus) => tests.some((test) => test.status === status);
   if (some("timed-out")) return "timed-out";

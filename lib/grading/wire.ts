@@ -1,5 +1,5 @@
 /**
- * Values as text: all that ever crosses between the judge and learner code. Text carries no getter, proxy, function or
+ * Values as text: all that ever crosses between the grader and learner code. Text carries no getter, proxy, function or
  * prototype from one realm to the other. It is JSON in which `{"n": "-0"}` is a number that JSON has not, `{"u": 0}` is
  * undefined, `{"o": [[key, value], …]}` an object and `{"t": "Float32Array", "v": […]}` a typed array.
  * Written with captured built-ins, because it also runs beside learner code.

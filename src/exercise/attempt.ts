@@ -1,14 +1,14 @@
 import type {ExerciseState, Verdict} from "../lib/grading/verdict.js";
 
-/** Judges one answer; rejects when `signal` aborts. `report` is told of all tests that ended so far. */
-export type Judge = (signal: AbortSignal, report: Report) => Promise<Verdict>;
+/** Grades one answer; rejects when `signal` aborts. `report` is told of all tests that ended so far. */
+export type Grade = (signal: AbortSignal, report: Report) => Promise<Verdict>;
 export type Report = (ended: readonly unknown[]) => void;
 
-/** The state of an exercise as its buttons change it. Nothing is ever judged unless `run` is called. */
+/** The state of an exercise as its buttons change it. Nothing is ever graded unless `run` is called. */
 export class Attempt {
   state: ExerciseState;
   verdict: Verdict | undefined;
-  /** Why nothing came of the last run, in a sentence: it was stopped, or the judge failed. */
+  /** Why nothing came of the last run, in a sentence: it was stopped, or the grader failed. */
   note = "";
   /** Tests of the present run that have ended. */
   finished = 0;
@@ -24,8 +24,8 @@ export class Attempt {
     return this.#running !== undefined;
   }
 
-  /** Judges, one at a time. Gives the verdict if there was one. */
-  async run(judge: Judge): Promise<Verdict | undefined> {
+  /** Grades, one at a time. Gives the verdict if there was one. */
+  async run(grade: Grade): Promise<Verdict | undefined> {
     if (this.#running) return undefined;
     const running = new AbortController();
     this.#running = running;
@@ -37,7 +37,7 @@ export class Attempt {
     };
     this.#set("running", "");
     try {
-      this.verdict = await judge(running.signal, report);
+      this.verdict = await grade(running.signal, report);
       this.#end(this.verdict.state, "");
       return this.verdict;
     } catch (error) {
@@ -46,7 +46,7 @@ export class Attempt {
     }
   }
 
-  /** Says why nothing was judged. */
+  /** Says why nothing was graded. */
   say(note: string): void {
     this.#set(this.state, note);
   }

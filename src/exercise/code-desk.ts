@@ -4,7 +4,7 @@ import type {Shelf} from "../storage/shelf.js";
 import {textLimit, type Version, type Work} from "../storage/work.js";
 import {Desk} from "./desk.js";
 import {DraftKeeper} from "./draft-keeper.js";
-import type {ExerciseFiles, Judging} from "./judging-parts.js";
+import type {ExerciseFiles, Grading} from "./grading-parts.js";
 import {offeredNames} from "./offered-names.js";
 import {versions as makeVersions} from "./versions.js";
 
@@ -13,7 +13,7 @@ export interface CodeDeskOptions {
   /** The desk's place in it. */
   readonly place: HTMLElement;
   readonly files: ExerciseFiles;
-  readonly judging: Judging;
+  readonly grading: Grading;
   readonly shelf: Shelf;
   /** Names this tab. */
   readonly tab: string;
@@ -24,7 +24,7 @@ export interface CodeDeskOptions {
 
 /** The desk of an exercise whose answer is code. Nothing runs before its button is pressed. */
 export async function codeDesk(options: CodeDeskOptions): Promise<void> {
-  const {section, place, files, judging, shelf, tab, now, signal} = options;
+  const {section, place, files, grading, shelf, tab, now, signal} = options;
   const {exercise, starter, hints} = files;
   const {slug} = exercise;
 
@@ -49,8 +49,8 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     await keeper.flush(); // what runs may take the tab down with it
     const code = editor.text;
     const seed = desk.record.attempts + 1;
-    const verdict = await desk.judge((signal, report) =>
-      judging.runTests(slug, code, {seed, signal, report}),
+    const verdict = await desk.grade((signal, report) =>
+      grading.runTests(slug, code, {seed, signal, report}),
     );
     if (!verdict) return;
     const outcome = `${verdict.points} of ${verdict.maxPoints} points`;
@@ -63,7 +63,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     shelf,
     now,
     runText: "Run tests",
-    solution: () => judging.solutionOf(slug),
+    solution: () => grading.solutionOf(slug),
     onrun: () => void run(),
     onreset: () => void replace(starter, "reset"),
   });

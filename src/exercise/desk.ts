@@ -3,7 +3,7 @@ import type {Exercise} from "../lib/grading/exercise.js";
 import type {Verdict} from "../lib/grading/verdict.js";
 import type {Shelf} from "../storage/shelf.js";
 import {storageNotice} from "../storage/storage-notice.js";
-import {Attempt, type Judge} from "./attempt.js";
+import {Attempt, type Grade} from "./attempt.js";
 import {type DeskButtons, deskButtons} from "./desk-buttons.js";
 import {type Hints, hints as makeHints} from "./hints.js";
 import {stateWords} from "./outcome.js";
@@ -20,7 +20,7 @@ export interface DeskOptions {
   readonly shelf: Shelf;
   readonly now: () => Date;
   readonly runText: string;
-  /** What "Run tests" does; calls `desk.judge`. */
+  /** What "Run tests" does; calls `desk.grade`. */
   readonly onrun: () => void;
   readonly onreset?: () => void;
 }
@@ -72,9 +72,9 @@ export class Desk {
     this.#reflect();
   }
 
-  /** Judges an answer and keeps the result. Gives the verdict if there was one. */
-  async judge(judge: Judge): Promise<Verdict | undefined> {
-    const verdict = await this.attempt.run(judge);
+  /** Grades an answer and keeps the result. Gives the verdict if there was one. */
+  async grade(grade: Grade): Promise<Verdict | undefined> {
+    const verdict = await this.attempt.run(grade);
     if (verdict) await this.record.add(verdict);
     this.#reflect();
     return verdict;

@@ -6,7 +6,7 @@ const texts = new Map<string, Node[]>();
 
 /**
  * The exercise called `slug`, ready to be put on a page where its text stands. Its element reflects its state in
- * `data-exercise` and `data-status`. Editor and judge are loaded when it comes near the window.
+ * `data-exercise` and `data-status`. Editor and grader are loaded when it comes near the window.
  */
 export function exercise(slug: string): HTMLElement {
   const place = element("div", {class: "exercise-desk"});

@@ -2,7 +2,7 @@ import {FileAttachment} from "observablehq:stdlib";
 import {styleSheet} from "../controls/style-sheet.js";
 import {shelf} from "../storage/shelf.js";
 import {codeDesk} from "./code-desk.js";
-import * as judging from "./judging.js";
+import * as grading from "./grading.js";
 import {runDesk} from "./run-desk.js";
 
 /** One name for this tab in all its exercises. */
@@ -16,9 +16,9 @@ export async function openDesk(
   signal: AbortSignal,
 ): Promise<void> {
   const styles = styleSheet(FileAttachment("./desk.css").href);
-  const files = await judging.exerciseFiles(slug);
+  const files = await grading.exerciseFiles(slug);
   await styles;
   const common = {section, place, shelf: shelf(), now: () => new Date(), signal};
   const {kind} = files.exercise;
-  await (kind === "code" ? codeDesk : runDesk)({...common, files, judging, tab});
+  await (kind === "code" ? codeDesk : runDesk)({...common, files, grading, tab});
 }

@@ -8,7 +8,7 @@ import {Desk} from "./desk.js";
 
 /** The desk of an exercise whose answer is a run of an experiment on the same page. */
 export async function runDesk(options: CodeDeskOptions): Promise<void> {
-  const {section, place, files, judging, shelf, now, signal} = options;
+  const {section, place, files, grading, shelf, now, signal} = options;
   const {exercise, hints} = files;
   if (exercise.kind !== "experiment") throw new RangeError(`${exercise.slug} is about code`);
   const {slug, backend, experiment} = exercise;
@@ -21,7 +21,7 @@ export async function runDesk(options: CodeDeskOptions): Promise<void> {
     const counted = countingRuns(runs, backend);
     claims.set(counted.claims);
     const seed = desk.record.attempts + 1;
-    void desk.judge((stop) => judging.gradeRun(slug, counted.runs, {seed, signal: stop}));
+    void desk.grade((stop) => grading.gradeRun(slug, counted.runs, {seed, signal: stop}));
   };
   const claims = claimsList((run) => void makeAgain(run));
   const makeAgain = async (run: RunRecord) => {
@@ -37,7 +37,7 @@ export async function runDesk(options: CodeDeskOptions): Promise<void> {
     shelf,
     now,
     runText: "Grade this run",
-    solution: () => judging.solutionOf(slug),
+    solution: () => grading.solutionOf(slug),
     onrun,
   });
   const way = element(

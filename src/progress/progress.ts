@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {element} from "../controls/element.js";
 import {styleSheet} from "../controls/style-sheet.js";
-import * as judging from "../exercise/judging.js";
+import * as grading from "../exercise/grading.js";
 import {dueQuestions} from "../exercise/live-recall.js";
 import {recallCard} from "../exercise/recall-card.js";
 import {allQuestions} from "../exercise/recall-files.js";
@@ -21,7 +21,7 @@ const now = () => new Date();
 
 /** What you have reached: a picture and a table, kept up to date, whichever tab changes it. */
 export async function done(): Promise<HTMLElement> {
-  const offer: Offer = {exercises: judging.exercises, questions: await allQuestions(), chapters};
+  const offer: Offer = {exercises: grading.exercises, questions: await allQuestions(), chapters};
   await styleSheet(FileAttachment("./progress.css").href);
   const chart = strengthsChart();
   const table = element("div", {});
@@ -51,7 +51,7 @@ export async function due(): Promise<HTMLElement> {
 
 /** Export, import, erase. */
 export function keep(): HTMLElement {
-  const worth = judging.exercises.map((each) => [each.slug, each.maxPoints] as const);
+  const worth = grading.exercises.map((each) => [each.slug, each.maxPoints] as const);
   const maxPoints = Object.fromEntries(worth);
   return element(
     "div",

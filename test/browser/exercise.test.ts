@@ -40,8 +40,9 @@ describe("an exercise in its chapter", () => {
     const loaded = () =>
       page.evaluate(
         () =>
-          performance.getEntriesByType("resource").filter(({name}) => /codemirror|judg/.test(name))
-            .length,
+          performance
+            .getEntriesByType("resource")
+            .filter(({name}) => /codemirror|exercise\/grading\.|grader-worker/.test(name)).length,
       );
     expect(await loaded()).toBe(0);
     const exercise = await reach(page);

@@ -1,6 +1,6 @@
 /** Answers to exercises: each comes to a verdict in its time, takes no more memory than it may, harms nobody and gets no false point. */
 import type {CodeExercise} from "../../lib/grading/exercise.js";
-import {judge} from "../../lib/grading/judge.js";
+import {grade} from "../../lib/grading/grader.js";
 import {memoryLimitMb as engineLimitMb} from "../../lib/grading/quickjs.js";
 import {textLimit} from "../../lib/grading/shorten.js";
 import {type Spec, test} from "../../lib/grading/spec.js";
@@ -14,7 +14,7 @@ import {
 } from "../../tools/exercise/folders.js";
 import {nodeSandbox} from "../../tools/exercise/node-sandbox.js";
 import {verdictWords} from "../../tools/exercise/verdict-words.js";
-import {doubleTests, doubling} from "../lib/grading/judged.js";
+import {doubleTests, doubling} from "../lib/grading/graded.js";
 import {attacks, deep, endless, waysOut} from "../tools/exercise/attacks.js";
 import {watchChildren} from "./children.js";
 import {mutateCode} from "./mutate-code.js";
@@ -22,7 +22,7 @@ import {changesSince, ownProperties} from "./own-realm.js";
 import {probes} from "./probes.js";
 import {hasControls, type Outcome, type Target} from "./target.js";
 
-interface Judged extends Outcome {
+interface Graded extends Outcome {
   readonly verdict: Verdict;
   /** The most memory of the process that the answer ran in, in MB. */
   readonly memoryMb: number;
@@ -40,7 +40,7 @@ const sandbox = nodeSandbox();
 const courses = await codeExercises();
 const untouched = ownProperties();
 
-export const submissions: Target<Judged> = {
+export const submissions: Target<Graded> = {
   name: "submissions",
   pauseLimitMs: timeLimitMs + 2000,
   seeds: [
@@ -52,13 +52,13 @@ export const submissions: Target<Judged> = {
   async run(code) {
     const {spec, exercise} = courseOf(code);
     const memory = watchChildren();
-    const verdict = await judge({...withCanary(spec, exercise), code, sandbox, seed: 1});
+    const verdict = await grade({...withCanary(spec, exercise), code, sandbox, seed: 1});
     const memoryMb = memory.stop();
     return {kind: kindOf(verdict), verdict, memoryMb, harm: changesSince(untouched)};
   },
   holds({verdict, memoryMb, harm}) {
-    if (harm.length > 0) return `the judge's own ${harm.slice(0, 3)} changed`;
-    if (passed(verdict, canary)) return "a point for a value that only the judge knows";
+    if (harm.length > 0) return `the grader's own ${harm.slice(0, 3)} changed`;
+    if (passed(verdict, canary)) return "a point for a value that only the grader knows";
     if (textsOf(verdict).some((text) => text.includes("host:function")))
       return "the code has left its realm";
     if (memoryMb > memoryLimitMb) return `${Math.round(memoryMb)} MB were taken`;
@@ -66,7 +66,7 @@ export const submissions: Target<Judged> = {
   },
 };
 
-const canary = "is what only the judge knows";
+const canary = "is what only the grader knows";
 const secret = 8128.0078125;
 
 /** The same, and a test that no honest answer passes: its value is nowhere beside the code. */

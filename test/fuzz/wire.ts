@@ -1,4 +1,4 @@
-/** Texts on the wire between the judge and learner code: an answer, or the end of the session; never harm to the judge. */
+/** Texts on the wire between the grader and learner code: an answer, or the end of the session; never harm to the grader. */
 import type {Ending, Reply} from "../../lib/grading/sandbox.js";
 import {remoteSession} from "../../lib/grading/session.js";
 import {type Encoded, encode} from "../../lib/grading/wire.js";
@@ -57,7 +57,7 @@ function answerOf(value: unknown): string {
   return `{"id":0,"kind":"value","value":${encoded.text}}`;
 }
 
-/** What the judge makes of `text` as an answer to its first request; no reply where the session does not end with it. */
+/** What the grader makes of `text` as an answer to its first request; no reply where the session does not end with it. */
 async function hear(text: string): Promise<{reply: Reply | undefined; printed: string}> {
   let say = (_: string) => {};
   const channel = {

@@ -11,7 +11,7 @@ import {
 import {formatProblems} from "../../tools/exercise/format.js";
 import {gradeCode} from "../../tools/exercise/grade-code.js";
 import {writeSkeleton} from "../../tools/exercise/skeleton.js";
-import {falseAlarms, readJudged, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
+import {falseAlarms, readGraded, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
 
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
 const folders = exerciseFolders();
@@ -20,7 +20,7 @@ const exercises = await Promise.all(
   codeFolders.map(async (folder) => ({
     slug: basename(folder),
     folder,
-    judged: await readJudged(folder),
+    graded: await readGraded(folder),
     wrong: await wrongAnswers(folder),
   })),
 );
@@ -38,7 +38,7 @@ it.each(folders.map((folder) => [basename(folder), folder]))(
   },
 );
 
-describe.each(exercises)("$slug", ({folder, judged, wrong}) => {
+describe.each(exercises)("$slug", ({folder, graded, wrong}) => {
   it("begins with a starter that runs and earns nothing", async () => {
     const verdict = await gradeCode(folder, readText(folder, "starter.ts"), seeds[0]!);
     expect(verdict).toMatchObject({state: "incorrect", points: 0});
@@ -60,7 +60,7 @@ describe.each(exercises)("$slug", ({folder, judged, wrong}) => {
   it.each(wrong.map((each, i) => [each.name, each, seeds[i % 8]!] as const))(
     "tells what is wrong with %s",
     async (_, {code, expect: part}, seed) => {
-      const verdict = await trustedVerdict(judged, code, seed);
+      const verdict = await trustedVerdict(graded, code, seed);
       expect(verdict.state, `seed ${seed}`).not.toBe("correct");
       expect(wordsOf(verdict), `seed ${seed}`).toContain(part);
       expect(falseAlarms(verdict)).toEqual([]);

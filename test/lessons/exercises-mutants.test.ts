@@ -5,7 +5,7 @@ import type {Sandbox, Session} from "../../lib/grading/sandbox.js";
 import {answerText, type Mutant} from "../../lib/grading/wrong-answer.js";
 import {exerciseFolders, readExercise, readText} from "../../tools/exercise/folders.js";
 import {trustedSandbox} from "../lib/grading/trusted-sandbox.js";
-import {falseAlarms, readJudged, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
+import {falseAlarms, readGraded, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
 
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
 const folders = exerciseFolders().filter((folder) => readExercise(folder).kind === "code");
@@ -14,14 +14,14 @@ const exercises = await Promise.all(
     const {mutants} = await import(pathToFileURL(`${folder}/mutants.ts`).href);
     return {
       slug: basename(folder),
-      judged: await readJudged(folder),
+      graded: await readGraded(folder),
       solution: readText(folder, "solution.ts"),
       mutants: mutants as readonly Mutant[],
     };
   }),
 );
 
-describe.each(exercises)("$slug", ({judged, solution, mutants}) => {
+describe.each(exercises)("$slug", ({graded, solution, mutants}) => {
   it("has twenty mutants that are wrong, and says why the others are right", () => {
     expect(mutants.filter(({isRight}) => isRight === undefined).length).toBeGreaterThanOrEqual(20);
     expect(mutants.every(({isRight = "wrong"}) => isRight.trim() !== "")).toBe(true);
@@ -31,7 +31,7 @@ describe.each(exercises)("$slug", ({judged, solution, mutants}) => {
   it.each(mutants.map((mutant, i) => [mutant.name, mutant, seeds[i % 8]!] as const))(
     "gives what it earns to the answer: %s",
     async (_, mutant, seed) => {
-      const verdict = await trustedVerdict(judged, answerText(solution, mutant), seed);
+      const verdict = await trustedVerdict(graded, answerText(solution, mutant), seed);
       expect(verdict.problem).toBeUndefined();
       expect(falseAlarms(verdict)).toEqual([]);
       if (mutant.isRight === undefined) expect(verdict.state, `seed ${seed}`).not.toBe("correct");
@@ -41,7 +41,7 @@ describe.each(exercises)("$slug", ({judged, solution, mutants}) => {
 
   it.each([Float32Array, Float64Array])("takes a %o for a list of numbers", async (type) => {
     for (const seed of seeds.slice(0, 3)) {
-      const verdict = await trustedVerdict(judged, solution, seed, returning(type));
+      const verdict = await trustedVerdict(graded, solution, seed, returning(type));
       expect(wordsOf(verdict).trim(), `seed ${seed}`).toBe("");
       expect(verdict.state).toBe("correct");
     }

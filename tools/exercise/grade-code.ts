@@ -1,5 +1,5 @@
 /** The verdict on an answer to a code exercise, in a sandbox of Node. */
-import {judge} from "../../lib/grading/judge.js";
+import {grade} from "../../lib/grading/grader.js";
 import type {Verdict} from "../../lib/grading/verdict.js";
 import {Plain} from "../project.mjs";
 import {importSpec, readExercise} from "./folders.js";
@@ -10,5 +10,5 @@ const sandbox = nodeSandbox();
 export async function gradeCode(folder: string, code: string, seed: number): Promise<Verdict> {
   const exercise = readExercise(folder);
   if (exercise.kind !== "code") throw new Plain(`${exercise.slug} is about a run, not about code`);
-  return judge({spec: await importSpec(folder), exercise, code, sandbox, seed});
+  return grade({spec: await importSpec(folder), exercise, code, sandbox, seed});
 }

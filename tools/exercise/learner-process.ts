@@ -1,4 +1,4 @@
-/** One process for learner code, as the judge's process sees it: sessions one after the other, until it is killed or ends. */
+/** One process for learner code, as the grader's process sees it: sessions one after the other, until it is killed or ends. */
 import {type ChildProcess, spawn} from "node:child_process";
 import type {Ending} from "../../lib/grading/sandbox.js";
 import type {FromPlace, ToPlace} from "./place-messages.js";

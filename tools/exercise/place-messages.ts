@@ -1,4 +1,4 @@
-/** What the judge's process and the process for learner code say to each other. */
+/** What the grader's process and the process for learner code say to each other. */
 
 export type ToPlace =
   /** Make a new engine. */

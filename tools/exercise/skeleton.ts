@@ -56,7 +56,7 @@ export const wrong: readonly WrongAnswer[] = [
 
 const mutants = `import type {Mutant} from "../../../../lib/grading/wrong-answer.js";
 
-/** Made to slip through: each was judged, and what it earned was looked at. */
+/** Made to slip through: each was graded, and what it earned was looked at. */
 export const mutants: readonly Mutant[] = [
   {name: "one too many", replace: [["2 * x", "2 * x + 1"]]},
   {name: "added to itself", isRight: "it is the same", replace: [["2 * x", "x + x"]]},

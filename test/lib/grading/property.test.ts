@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Demand} from "../../../lib/grading/check.js";
 import type {Draw} from "../../../lib/grading/draw.js";
 import {property} from "../../../lib/grading/spec.js";
-import {double, doubling} from "./judged.js";
+import {double, doubling} from "./graded.js";
 import {trustedVerdict} from "./trusted-verdict.js";
 
 type Rule<T> = (input: T) => unknown;

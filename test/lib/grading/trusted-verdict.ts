@@ -1,5 +1,5 @@
 import type {CodeExercise} from "../../../lib/grading/exercise.js";
-import {judge} from "../../../lib/grading/judge.js";
+import {grade} from "../../../lib/grading/grader.js";
 import type {Sandbox} from "../../../lib/grading/sandbox.js";
 import type {Spec} from "../../../lib/grading/spec.js";
 import type {Verdict} from "../../../lib/grading/verdict.js";
@@ -7,13 +7,13 @@ import {importSpec, readExercise} from "../../../tools/exercise/folders.js";
 import {trustedSandbox} from "./trusted-sandbox.js";
 
 /** A code exercise with its spec, read once for hundreds of answers. */
-export interface Judged {
+export interface Graded {
   readonly folder: string;
   readonly exercise: CodeExercise;
   readonly spec: Spec;
 }
 
-export async function readJudged(folder: string): Promise<Judged> {
+export async function readGraded(folder: string): Promise<Graded> {
   const exercise = readExercise(folder);
   if (exercise.kind !== "code") throw new Error(`${exercise.slug} is no code exercise`);
   return {folder, exercise, spec: await importSpec(folder)};
@@ -21,12 +21,12 @@ export async function readJudged(folder: string): Promise<Judged> {
 
 /** The verdict on the project's own code, which needs no sandbox. */
 export function trustedVerdict(
-  {exercise, spec}: Pick<Judged, "exercise" | "spec">,
+  {exercise, spec}: Pick<Graded, "exercise" | "spec">,
   code: string,
   seed: number,
   sandbox: Sandbox = trustedSandbox,
 ): Promise<Verdict> {
-  return judge({spec, exercise, code, sandbox, seed});
+  return grade({spec, exercise, code, sandbox, seed});
 }
 
 /** All that a reader is told. */

@@ -25,13 +25,13 @@ describe("an attempt", () => {
   it("counts the tests that have ended, from none in each run", async () => {
     const counts: number[] = [];
     const made: Attempt = new Attempt("not-attempted", () => counts.push(made.finished));
-    const judge = async (_: AbortSignal, report: (ended: readonly unknown[]) => void) => {
+    const grade = async (_: AbortSignal, report: (ended: readonly unknown[]) => void) => {
       report([1]);
       report([1, 2]);
       return verdict;
     };
-    await made.run(judge);
-    await made.run(judge);
+    await made.run(grade);
+    await made.run(grade);
     expect(counts).toEqual([0, 1, 2, 2, 0, 1, 2, 2]);
   });
 
@@ -56,7 +56,7 @@ describe("an attempt", () => {
     await running;
   });
 
-  it("says why when the judge itself fails, and can be run again", async () => {
+  it("says why when the grader itself fails, and can be run again", async () => {
     const {made} = attempt();
     await made.run(async () => {
       throw new Error("no worker");

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import type {Verdict} from "../../../lib/grading/verdict.js";
 import {LearnerProcess} from "../../../tools/exercise/learner-process.js";
 import {nodeSandbox} from "../../../tools/exercise/node-sandbox.js";
-import {double, doubleTests, judged} from "../../lib/grading/judged.js";
+import {double, doubleTests, graded} from "../../lib/grading/graded.js";
 import {
   type Attack,
   attacks,
@@ -28,15 +28,15 @@ function expectNothing(verdict: Verdict): void {
 const oneTest = doubleTests.slice(0, 1);
 
 async function mustFail({code, said}: Attack, tests = doubleTests): Promise<Verdict> {
-  const verdict = await judged(code, tests, {timeLimitMs: 40_000});
+  const verdict = await graded(code, tests, {timeLimitMs: 40_000});
   expectNothing(verdict);
   expect(firstLine(verdict)).toBe(said);
   return verdict;
 }
 
-describe("an attack on the judge, in Node", () => {
+describe("an attack on the grader, in Node", () => {
   it("could succeed: the right answer does, in the same way", async () => {
-    expect(await judged(double("return 2 * x;"))).toMatchObject({state: "correct", points: 3});
+    expect(await graded(double("return 2 * x;"))).toMatchObject({state: "correct", points: 3});
   });
 
   it.each(named(attacks))("fails: %s", async (_, attack) => void (await mustFail(attack)));
@@ -50,7 +50,7 @@ describe("an attack on the judge, in Node", () => {
   });
 
   it.each(named(endless))("is ended: %s", async (_, {code, said}) => {
-    const verdict = await judged(code, undefined, {timeLimitMs: 400});
+    const verdict = await graded(code, undefined, {timeLimitMs: 400});
     expectNothing(verdict);
     expect(firstLine(verdict).startsWith(said)).toBe(true);
   });
@@ -61,7 +61,7 @@ describe("an attack on the judge, in Node", () => {
   });
 
   it("is not even read when it is too long", async () => {
-    const verdict = await judged(`// ${"x".repeat(200_000)}\n${double("return 2 * x;")}`);
+    const verdict = await graded(`// ${"x".repeat(200_000)}\n${double("return 2 * x;")}`);
     expectNothing(verdict);
     expect(firstLine(verdict)).toMatch(
       /^the code is too long: 2000\d\d characters \(at most 200000\)$/,
@@ -69,7 +69,7 @@ describe("an attack on the judge, in Node", () => {
   });
 
   it("is heard no longer than the limit: 10 MB of console output", async () => {
-    const verdict = await judged(
+    const verdict = await graded(
       double("for (let i = 0; i < 1e5; i++) console.log('x'.repeat(100)); return 2 * x;"),
       undefined,
       {timeLimitMs: 20_000},
@@ -103,7 +103,7 @@ describe("memory", () => {
     async (_, {code, said}) => {
       const peaks: number[] = [];
       const report = () => peaks.push(peakMb(processes.at(-1)!.pid));
-      const verdict = await judged(code, oneTest, {timeLimitMs: 40_000, sandbox, report});
+      const verdict = await graded(code, oneTest, {timeLimitMs: 40_000, sandbox, report});
       expectNothing(verdict);
       expect(firstLine(verdict)).toBe(said);
       expect(peaks.length).toBeGreaterThan(0);
@@ -124,13 +124,13 @@ describe("sessions in one process", () => {
       Promise.resolve().then(function later(): any { (globalThis as any).kept = 6; });
       ${double("return 2 * x;")}`;
     const look = double("return (globalThis as any).kept ?? ({} as any).kept ?? Math.abs(0);");
-    expect((await judged(spoil, undefined, {sandbox})).state).toBe("correct");
-    expect(firstLine(await judged(look, undefined, {sandbox}))).toBe("0");
+    expect((await graded(spoil, undefined, {sandbox})).state).toBe("correct");
+    expect(firstLine(await graded(look, undefined, {sandbox}))).toBe("0");
     expect(started).toBe(1);
     expect(
-      (await judged("while (true); export {}", undefined, {sandbox, timeLimitMs: 300})).state,
+      (await graded("while (true); export {}", undefined, {sandbox, timeLimitMs: 300})).state,
     ).toBe("timed-out");
-    expect((await judged(double("return 2 * x;"), undefined, {sandbox})).state).toBe("correct");
+    expect((await graded(double("return 2 * x;"), undefined, {sandbox})).state).toBe("correct");
     expect(started).toBe(2);
   });
 });

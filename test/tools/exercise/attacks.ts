@@ -4,7 +4,7 @@
  * in the page and in Node, so each is told the same.
  */
 import type {Verdict} from "../../../lib/grading/verdict.js";
-import {double} from "../../lib/grading/judged.js";
+import {double} from "../../lib/grading/graded.js";
 
 export interface Attack {
   readonly what: string;
@@ -230,7 +230,7 @@ export const attacks: readonly Attack[] = [
 /** The time that it took follows. */
 const tooSlow = "stopped: not done after";
 
-/** Answers that never come back; the judge has to end them. */
+/** Answers that never come back; the grader has to end them. */
 export const endless: readonly Attack[] = [
   {what: "an endless loop", code: double("while (true);"), said: tooSlow},
   {

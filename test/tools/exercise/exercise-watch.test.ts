@@ -84,7 +84,7 @@ function saveAsEditorsDo(text: string): void {
   renameSync(`${mine}.new`, mine);
 }
 
-test("a watched exercise is judged at each save, also after an endless loop", async () => {
+test("a watched exercise is graded at each save, also after an endless loop", async () => {
   const solution = readFileSync(`${folder}/solution.ts`, "utf8");
   const starter = readFileSync(`${folder}/starter.ts`, "utf8");
 

@@ -5,11 +5,12 @@ import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import {exerciseTexts} from "../vendor/exercises.js";
 import type {CountingRuns} from "./counting-runs.js";
-import {holdCourt} from "./court.js";
+import {gradeInPage} from "./grade-in-page.js";
 import {evidenceOf} from "./run-evidence.js";
 
-const court = {
-  startJudge: () => new Worker(import.meta.resolve("../vendor/judge-worker.js"), {type: "module"}),
+const workers = {
+  startGrader: () =>
+    new Worker(import.meta.resolve("../vendor/grader-worker.js"), {type: "module"}),
   sandboxUrl: FileAttachment("./sandbox.html").href,
   quickJs: () => FileAttachment("../vendor/wasm/quickjs.wasm").arrayBuffer(),
 };
@@ -55,7 +56,7 @@ export async function runTests(slug: string, code: string, options: TestOptions)
   const {exercise} = await exerciseFiles(slug);
   if (exercise.kind !== "code") throw new RangeError(`${slug} is about a run, not about code`);
   const {seed, ...rest} = options;
-  return holdCourt({matter: {kind: "judge", exercise, code, seed}, ...court, ...rest});
+  return gradeInPage({job: {kind: "grade-code", exercise, code, seed}, ...workers, ...rest});
 }
 
 /** Grades the run `now` of an experiment, with those before it in sight. */
@@ -67,8 +68,8 @@ export async function gradeRun(
   const {exercise} = await exerciseFiles(slug);
   if (exercise.kind !== "experiment")
     throw new RangeError(`${slug} is about code, not about a run`);
-  const matter = {kind: "grade-run", exercise, evidence: evidenceOf(runs)} as const;
-  return holdCourt({matter, ...court, ...(signal && {signal})});
+  const job = {kind: "grade-run", exercise, evidence: evidenceOf(runs)} as const;
+  return gradeInPage({job, ...workers, ...(signal && {signal})});
 }
 
 /** The worked solution and its why as HTML, fetched when asked for. */

@@ -1,15 +1,15 @@
-/** The judge of the page: a worker with the specs in it. Learner code runs in another, which the page starts for it. */
+/** The grader of the page: a worker with the specs in it. Learner code runs in another, which the page starts for it. */
 import {runSpecs, specs} from "exercises:specs";
 import {gradeEvidence} from "../lib/grading/grade-run.js";
-import {judge} from "../lib/grading/judge.js";
+import {grade} from "../lib/grading/grader.js";
 import type {Ending, Sandbox} from "../lib/grading/sandbox.js";
 import {remoteSession} from "../lib/grading/session.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
-import type {FromJudge, ToJudge} from "./judge-messages.js";
+import type {FromGrader, ToGrader} from "./grader-messages.js";
 import {program} from "./learner-worker.js?program";
 
-const say = (message: FromJudge) => self.postMessage(message);
+const say = (message: FromGrader) => self.postMessage(message);
 const heard = new EventTarget();
 
 const sandbox: Sandbox = {
@@ -42,14 +42,14 @@ function startLearner(script: string): Promise<MessagePort> {
   });
 }
 
-self.onmessage = ({data, ports}: MessageEvent<ToJudge>) => {
-  if (data.kind === "judge") void decide(() => judgeCode(data));
+self.onmessage = ({data, ports}: MessageEvent<ToGrader>) => {
+  if (data.kind === "grade-code") void decide(() => gradeCode(data));
   else if (data.kind === "grade-run") void decide(() => gradeRun(data));
   else if (data.kind === "ended") heard.dispatchEvent(new CustomEvent("ended", {detail: data.why}));
   else heard.dispatchEvent(new CustomEvent("started", {detail: ports[0]!}));
 };
 
-type Told<Kind extends ToJudge["kind"]> = Extract<ToJudge, {kind: Kind}>;
+type Told<Kind extends ToGrader["kind"]> = Extract<ToGrader, {kind: Kind}>;
 
 async function decide(verdict: () => Promise<Verdict>): Promise<void> {
   try {
@@ -59,10 +59,10 @@ async function decide(verdict: () => Promise<Verdict>): Promise<void> {
   }
 }
 
-async function judgeCode({exercise, code, seed}: Told<"judge">): Promise<Verdict> {
+async function gradeCode({exercise, code, seed}: Told<"grade-code">): Promise<Verdict> {
   const spec = await named("exercise", specs, exercise.slug)();
   const report = (results: readonly TestResult[]) => say({kind: "report", results});
-  return judge({spec, exercise, code, sandbox, seed, report});
+  return grade({spec, exercise, code, sandbox, seed, report});
 }
 
 async function gradeRun({exercise, evidence}: Told<"grade-run">): Promise<Verdict> {

@@ -1,12 +1,12 @@
-/** What the page and its judge, a worker, say to each other. */
+/** What the page and its grader, a worker, say to each other. */
 import type {Evidence} from "../lib/grading/evidence.js";
 import type {CodeExercise, ExperimentExercise} from "../lib/grading/exercise.js";
 import type {Ending} from "../lib/grading/sandbox.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 
-export type ToJudge =
+export type ToGrader =
   | {
-      readonly kind: "judge";
+      readonly kind: "grade-code";
       readonly exercise: CodeExercise;
       readonly code: string;
       readonly seed: number;
@@ -20,7 +20,7 @@ export type ToJudge =
   | {readonly kind: "started"}
   | {readonly kind: "ended"; readonly why: Ending};
 
-export type FromJudge =
+export type FromGrader =
   /** Start a worker with this script for learner code, in the place of any other. */
   | {readonly kind: "start"; readonly script: string}
   | {readonly kind: "kill"}

@@ -1,4 +1,4 @@
-/** The judge: runs a spec against learner code that lives in a sandbox, and says what came of it. */
+/** The grader: runs a spec against learner code that lives in a sandbox, and says what came of it. */
 import {Random} from "../random.js";
 import type {CodeExercise} from "./exercise.js";
 import {Failure, Stopped} from "./failure.js";
@@ -30,20 +30,20 @@ function tooLong({length}: string): string {
 }
 
 /** The verdict. It rejects only when the sandbox cannot be started. */
-export async function judge(given: Case): Promise<Verdict> {
+export async function grade(given: Case): Promise<Verdict> {
   const {spec, exercise, code, sandbox} = given;
   const fault = specProblem(spec, exercise);
   if (fault !== undefined) return verdictOf([], "", `the exercise itself is at fault: ${fault}`);
   if (code.length > codeLimit) return notRun(spec, "", tooLong(code));
   const session = await sandbox.start(code, exercise);
   try {
-    return await judgeSession(session, given);
+    return await gradeSession(session, given);
   } finally {
     session.close();
   }
 }
 
-async function judgeSession(session: Session, given: Case): Promise<Verdict> {
+async function gradeSession(session: Session, given: Case): Promise<Verdict> {
   const {spec, exercise} = given;
   await session.seed(given.seed);
   const loading = await loadProblem(session, exercise);

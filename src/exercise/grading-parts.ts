@@ -1,4 +1,4 @@
-/** What an exercise on a page needs of the judge; `judging.ts` gives it. */
+/** What an exercise on a page needs of the grader; `grading.ts` gives it. */
 
 import type {Exercise} from "../lib/grading/exercise.js";
 import type {Verdict} from "../lib/grading/verdict.js";
@@ -11,17 +11,17 @@ export interface ExerciseFiles {
   readonly hints: readonly string[];
 }
 
-export interface JudgeOptions {
+export interface GradingOptions {
   readonly seed: number;
   readonly signal: AbortSignal;
   /** Is told after each test of all that ended so far. */
   readonly report?: (results: readonly unknown[]) => void;
 }
 
-export interface Judging {
+export interface Grading {
   exerciseFiles(slug: string): Promise<ExerciseFiles>;
-  runTests(slug: string, code: string, options: JudgeOptions): Promise<Verdict>;
-  /** Judges runs of an experiment. */
-  gradeRun(slug: string, runs: CountingRuns, options: JudgeOptions): Promise<Verdict>;
+  runTests(slug: string, code: string, options: GradingOptions): Promise<Verdict>;
+  /** Grades runs of an experiment. */
+  gradeRun(slug: string, runs: CountingRuns, options: GradingOptions): Promise<Verdict>;
   solutionOf(slug: string): Promise<Solution>;
 }

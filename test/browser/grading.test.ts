@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe} from "vitest";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {ComputedRun, RunRecord} from "../../src/experiment/run/run-record.js";
-import {double} from "../lib/grading/judged.js";
+import {double} from "../lib/grading/graded.js";
 import {
   type Attack,
   attacks,
@@ -12,47 +12,47 @@ import {
   firstLine,
   waysOut,
 } from "../tools/exercise/attacks.js";
-import {browserTest, expect} from "./harness.js";
 import {
   anyPage,
   asAnswer,
-  judgedInPage,
+  gradedInPage,
   slug,
-  type WithJudging,
-  withJudging,
-} from "./judge-page.js";
+  type WithGrading,
+  withGrading,
+} from "./grading-page.js";
+import {browserTest, expect} from "./harness.js";
 
 const folder = new URL(`../../lessons/02-machine-learning/exercises/${slug}/`, import.meta.url);
 const solution = readFileSync(new URL("solution.ts", folder), "utf8");
 
-describe("the judge in the page", () => {
+describe("the grader in the page", () => {
   browserTest(
     "passes the solution, fails the starter, and leaves nothing behind",
     async ({look}) => {
-      const page = await withJudging(await look(anyPage));
-      expect(await judgedInPage(page, solution)).toMatchObject({state: "correct", points: 8});
+      const page = await withGrading(await look(anyPage));
+      expect(await gradedInPage(page, solution)).toMatchObject({state: "correct", points: 8});
       const starter = readFileSync(new URL("starter.ts", folder), "utf8");
-      expect(await judgedInPage(page, starter)).toMatchObject({state: "incorrect", points: 0});
+      expect(await gradedInPage(page, starter)).toMatchObject({state: "incorrect", points: 0});
       await expect.poll(() => page.workers().length).toBe(0);
       await expect.poll(() => page.frames().length).toBe(1);
     },
   );
 
   browserTest("gives the same verdict for the same seed as Node does", async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     const wrong = solution.replace("/ losses.length", "");
     const {gradeCode} = await import("../../tools/exercise/grade-code.js");
     const {fileURLToPath} = await import("node:url");
     const inNode = await gradeCode(fileURLToPath(folder).replace(/\/$/, ""), wrong, 3);
-    expect(await judgedInPage(page, wrong)).toEqual(inNode);
+    expect(await gradedInPage(page, wrong)).toEqual(inNode);
     expect(inNode.state).toBe("partly");
   });
 
   browserTest("tells of each test as it ends, and stops when told to", async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     const outcome = await page.evaluate(
       async ([slug, code]) => {
-        const {runTests} = (globalThis as unknown as WithJudging).judging;
+        const {runTests} = (globalThis as unknown as WithGrading).grading;
         const seen: number[] = [];
         const abort = new AbortController();
         const stopped = runTests(slug, code, {
@@ -72,9 +72,9 @@ describe("the judge in the page", () => {
   });
 
   browserTest("gives the solution when it is asked for, packed until then", async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     const given = await page.evaluate(
-      (slug) => (globalThis as unknown as WithJudging).judging.solutionOf(slug),
+      (slug) => (globalThis as unknown as WithGrading).grading.solutionOf(slug),
       slug,
     );
     expect(given.code).toBe(solution);
@@ -82,7 +82,7 @@ describe("the judge in the page", () => {
   });
 
   browserTest("grades a run by what was measured in it", async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     const verdict = await page.evaluate(() => {
       const counts = [0, 0, 0, 0, 0, 0, 0, 0, 500, 0];
       const arrays = {coverage: {data: Uint32Array.from(counts), shape: [10]}};
@@ -96,7 +96,7 @@ describe("the judge in the page", () => {
       const trained = {group: "training"};
       const params: unknown = {seed: trained, dataset: trained, learningRate: trained};
       const experiment = {params} as Experiment;
-      const {gradeRun} = (globalThis as unknown as WithJudging).judging;
+      const {gradeRun} = (globalThis as unknown as WithGrading).grading;
       // A made-up run, which nothing in the page can pass for a computed one.
       return gradeRun("collapse-and-recover", {experiment, now: run as ComputedRun, earlier: []});
     });
@@ -109,8 +109,8 @@ describe("the judge in the page", () => {
     "runs code where there is neither network nor storage",
     async ({look, expectTrouble}) => {
       expectTrouble(/Content Security Policy|Refused to connect|Connecting to/);
-      const page = await withJudging(await look(anyPage));
-      const running = judgedInPage(page, asAnswer(double("while (true);")));
+      const page = await withGrading(await look(anyPage));
+      const running = gradedInPage(page, asAnswer(double("while (true);")));
       await expect.poll(() => page.frames().length).toBe(2);
       const attempts = await page.frames()[1]!.evaluate(async () => {
         const attempt = (work: () => unknown) =>
@@ -140,9 +140,9 @@ describe("the judge in the page", () => {
   );
 });
 
-describe("an attack on the judge, in the page", () => {
-  const mustFail = async (page: Parameters<typeof judgedInPage>[0], attack: Attack) => {
-    const verdict = await judgedInPage(page, asAnswer(attack.code));
+describe("an attack on the grader, in the page", () => {
+  const mustFail = async (page: Parameters<typeof gradedInPage>[0], attack: Attack) => {
+    const verdict = await gradedInPage(page, asAnswer(attack.code));
     const said = firstLine(verdict);
     const passed = verdict.tests.filter(({status}) => status === "passed").length;
     return {
@@ -158,7 +158,7 @@ describe("an attack on the judge, in the page", () => {
   for (let i = 0; i < attacks.length; i += 10) {
     const some = attacks.slice(i, i + 10);
     browserTest(`fails: ${some.map(({what}) => what).join(", ")}`, async ({look}) => {
-      const page = await withJudging(await look(anyPage));
+      const page = await withGrading(await look(anyPage));
       for (const attack of some) expect(await mustFail(page, attack)).toEqual(failing(attack));
     });
   }
@@ -166,25 +166,25 @@ describe("an attack on the judge, in the page", () => {
   const [longKey] = endlessTexts.filter(({code}) => code.includes("() => 1}"));
   const ofEachKind = [waysOut[0]!, waysOut[1]!, deep[2]!, longKey!];
   browserTest(`fails: ${ofEachKind.map(({what}) => what).join(", ")}`, async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     for (const attack of ofEachKind) expect(await mustFail(page, attack)).toEqual(failing(attack));
-    expect(await judgedInPage(page, solution)).toMatchObject({state: "correct"});
+    expect(await gradedInPage(page, solution)).toMatchObject({state: "correct"});
   });
 
   browserTest("is ended when it does not come back", async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     const outcomes = await Promise.all(endless.map((attack) => mustFail(page, attack)));
     expect(outcomes).toEqual(endless.map(failing));
-    expect(await judgedInPage(page, solution)).toMatchObject({state: "correct"});
+    expect(await gradedInPage(page, solution)).toMatchObject({state: "correct"});
   });
 
   browserTest("is heard no longer than the limit: 10 MB of console output", async ({look}) => {
-    const page = await withJudging(await look(anyPage));
+    const page = await withGrading(await look(anyPage));
     const loud = solution.replace(
       "const powers",
       "for (let i = 0; i < 20; i++) console.log('x'.repeat(5000)); const powers",
     );
-    const {state, console} = await judgedInPage(page, loud);
+    const {state, console} = await gradedInPage(page, loud);
     expect(state).toBe("correct");
     expect(console.length).toBeLessThan(70_000);
     expect(console).toContain("cut here");

@@ -1,5 +1,5 @@
 import type {CodeExercise} from "../../../lib/grading/exercise.js";
-import {type Case, judge} from "../../../lib/grading/judge.js";
+import {type Case, grade} from "../../../lib/grading/grader.js";
 import {type SpecTest, test} from "../../../lib/grading/spec.js";
 import type {Verdict} from "../../../lib/grading/verdict.js";
 import {nodeSandbox} from "../../../tools/exercise/node-sandbox.js";
@@ -39,7 +39,7 @@ interface Options extends Pick<Case, "seed" | "exercise" | "sandbox"> {
 }
 
 /** The verdict on `code` in a sandbox of Node. */
-export function judged(
+export function graded(
   code: string,
   tests: readonly SpecTest[] = doubleTests,
   {
@@ -50,7 +50,7 @@ export function judged(
     report = () => {},
   }: Partial<Options> = {},
 ): Promise<Verdict> {
-  return judge({spec: {tests}, exercise, code, sandbox, seed, report});
+  return grade({spec: {tests}, exercise, code, sandbox, seed, report});
 }
 
 /** Source of a function `double` with this body. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {property, test} from "../../../lib/grading/spec.js";
-import {double, doubleTests, doubling, judged} from "./judged.js";
+import {double, doubleTests, doubling, graded} from "./graded.js";
 
 /** A spec of one test, whose value must be `expected`. */
 const must = (expected: unknown, advice = "look again.") => [
@@ -17,37 +17,37 @@ const holding = [
   }),
 ];
 
-describe("the judge", () => {
+describe("the grader", () => {
   it("demands what must hold, where no one value is right", async () => {
-    expect((await judged(double("return x + 5;"), holding)).state).toBe("correct");
-    const {tests} = await judged(double("return x + 4;"), holding);
+    expect((await graded(double("return x + 5;"), holding)).state).toBe("correct");
+    const {tests} = await graded(double("return x + 4;"), holding);
     expect(tests[0]).toMatchObject({status: "failed", expected: "an even number", yours: "7"});
   });
 
   it("gives the points of what is right", async () => {
-    const verdict = await judged(double("return 2 * x;"));
+    const verdict = await graded(double("return 2 * x;"));
     expect(verdict).toMatchObject({state: "correct", points: 3, maxPoints: 3});
     expect(verdict.tests.map(({status}) => status)).toEqual(["passed", "passed"]);
   });
 
   it("gives a part for a part, and says expected, yours, input and advice", async () => {
-    const verdict = await judged(double("return 6;"));
+    const verdict = await graded(double("return 6;"));
     expect(verdict).toMatchObject({state: "partly", points: 1, maxPoints: 3});
     expect(verdict.tests[1]).toMatchObject({yours: "6", advice: "add it to itself."});
     expect(verdict.tests[1]?.input).toMatch(/^double\(1\d\.\d+\)$/);
   });
 
   it("says what it can of a wrong starter", async () => {
-    expect((await judged(double(""))).tests[0]).toMatchObject({
+    expect((await graded(double(""))).tests[0]).toMatchObject({
       status: "failed",
       expected: "6",
       yours: "undefined",
     });
-    expect((await judged(double("return x;"))).state).toBe("incorrect");
+    expect((await graded(double("return x;"))).state).toBe("incorrect");
   });
 
   it("shows what was thrown, with the learner's own line", async () => {
-    const {state, tests} = await judged("export function double(x) {\n  return nothing.at(x);\n}");
+    const {state, tests} = await graded("export function double(x) {\n  return nothing.at(x);\n}");
     expect(state).toBe("error");
     expect(tests[0]?.yours).toMatch(
       /^ReferenceError: nothing is not defined\n\s+at (exports\.)?double \(exercise\.ts:2:\d+\)$/,
@@ -61,14 +61,14 @@ describe("the judge", () => {
     ["an import", 'import "fs"; export function double() {}', /an exercise imports nothing: "fs"/],
     ["a dynamic import", 'export const double = 1; void import("./spec.js");', /missing function/],
   ])("says what keeps every test from running: %s", async (_, code, problem) => {
-    const verdict = await judged(code);
+    const verdict = await graded(code);
     expect(verdict.state).toBe("error");
     expect(verdict.problem).toMatch(problem);
     expect(verdict.tests.map(({status}) => status)).toEqual(["not-run", "not-run"]);
   });
 
   it("keeps what was printed, per test and in all", async () => {
-    const {console, tests} = await judged(
+    const {console, tests} = await graded(
       `console.log("at first");${double("console.log({x}, [NaN, -0]); return 2 * x;")}`,
     );
     expect(console).toMatch(/^at first\n\{x: 3\} \[NaN, -0\]\n/);
@@ -78,7 +78,7 @@ describe("the judge", () => {
   it("gives every seed its own draws and its own chance, again and again", async () => {
     const code = double("return Math.random();");
     const inputs = async (seed: number) =>
-      (await judged(code, doubleTests, {seed})).tests.map(({input, yours}) => [input, yours]);
+      (await graded(code, doubleTests, {seed})).tests.map(({input, yours}) => [input, yours]);
     const [first, again, other] = [await inputs(1), await inputs(1), await inputs(2)];
     expect(again).toEqual(first);
     expect(other[1]?.[0]).not.toBe(first[1]?.[0]);
@@ -107,7 +107,7 @@ describe("the judge", () => {
       "unknown task: time (one of value)",
     ],
   ])("takes a spec %s for an error, never a pass", async (_, tests, fault) => {
-    const verdict = await judged(double("return 2 * x;"), tests);
+    const verdict = await graded(double("return 2 * x;"), tests);
     expect(verdict.state).toBe("error");
     expect(verdict.problem).toContain("the exercise itself is at fault");
     expect(verdict.problem).toContain(fault);
@@ -115,7 +115,7 @@ describe("the judge", () => {
 
   it("takes points that do not add up for a fault", async () => {
     const exercise = {...doubling(doubleTests), tasks: [{id: "value", title: "", points: 9}]};
-    const verdict = await judged(double("return 2 * x;"), doubleTests, {exercise});
+    const verdict = await graded(double("return 2 * x;"), doubleTests, {exercise});
     expect(verdict.problem).toContain("task value is worth 9, but its tests give 3");
   });
 
@@ -132,7 +132,7 @@ describe("the judge", () => {
     ];
     const {
       tests: [result],
-    } = await judged(double("return x.filter((v) => v < 2.5);"), tests);
+    } = await graded(double("return x.filter((v) => v < 2.5);"), tests);
     expect(result).toMatchObject({
       status: "failed",
       input: "double([3])",
@@ -141,7 +141,7 @@ describe("the judge", () => {
   });
 
   it("stops an endless loop, and runs nothing after it", async () => {
-    const verdict = await judged(double("while (x > 5);  return 2 * x;"), doubleTests, {
+    const verdict = await graded(double("while (x > 5);  return 2 * x;"), doubleTests, {
       timeLimitMs: 500,
     });
     expect(verdict).toMatchObject({
@@ -161,10 +161,10 @@ describe("the judge", () => {
         });
       }),
     ];
-    expect((await judged(double("return x * x;"), tests)).tests[0]?.advice).toBe(
+    expect((await graded(double("return x * x;"), tests)).tests[0]?.advice).toBe(
       "that is the square.",
     );
-    expect((await judged(double("return x;"), tests)).tests[0]?.advice).toBe("no.");
+    expect((await graded(double("return x;"), tests)).tests[0]?.advice).toBe("no.");
   });
 
   it.each<[what: string, body: string, expected: unknown, yours: RegExp]>([
@@ -179,7 +179,7 @@ describe("the judge", () => {
     ["null thrown", "throw null;", 6, /^null was thrown$/],
     ["a thrown getter", "throw {get stack() { throw 1; }};", 6, /cannot be shown was thrown/],
   ])("is not taken in by %s", async (_, body, expected, yours) => {
-    const {state, tests} = await judged(double(body), must(expected));
+    const {state, tests} = await graded(double(body), must(expected));
     expect(state).toMatch(/incorrect|error/);
     expect(tests[0]?.yours).toMatch(yours);
   });
@@ -187,9 +187,9 @@ describe("the judge", () => {
   it("takes a proxy for what it says once, as text: nothing of it crosses", async () => {
     const changing = `let n = 6; return new Proxy([0], {getOwnPropertyDescriptor: () =>
       ({value: n++, configurable: true, writable: true, enumerable: true})});`;
-    const verdict = await judged(double(changing), must([6]));
+    const verdict = await graded(double(changing), must([6]));
     expect(verdict.state).toBe("correct");
-    expect((await judged(double(changing), must([7]))).tests[0]?.yours).toMatch(/^\[6\]\n/);
+    expect((await graded(double(changing), must([7]))).tests[0]?.yours).toMatch(/^\[6\]\n/);
   });
 
   it("cuts whatever a spec says of an answer", async () => {
@@ -199,13 +199,13 @@ describe("the judge", () => {
         check.that(false, {expected: text, yours: text, advice: text, input: text});
       }),
     ];
-    const verdict = await judged(double("return 'x'.repeat(1e6);"), tests);
+    const verdict = await graded(double("return 'x'.repeat(1e6);"), tests);
     for (const part of ["expected", "yours", "advice", "input"] as const)
       expect(verdict.tests[0]?.[part]).toMatch(/^x{1999}…$/);
     const keys = double(
       "const o: any = {}; for (let i = 0; i < 9999; i++) o['key' + i] = i; return o;",
     );
-    const kept = await judged(keys, holding);
+    const kept = await graded(keys, holding);
     expect(kept.tests[0]?.yours).toMatch(/^an object with key0, .{80,100}…$/);
   });
 
@@ -213,12 +213,12 @@ describe("the judge", () => {
     const same = [
       test("value", "is zero", 1, async ({call, check}) => check.same(await call("double", 0), 0)),
     ];
-    expect((await judged(double("return -0;"), same)).tests[0]).toMatchObject({
+    expect((await graded(double("return -0;"), same)).tests[0]).toMatchObject({
       expected: "0",
       yours: "-0",
     });
-    expect((await judged(double("return 0;"), same)).state).toBe("correct");
-    expect((await judged(double("return -0;"), must(0))).state).toBe("correct");
+    expect((await graded(double("return 0;"), same)).state).toBe("correct");
+    expect((await graded(double("return -0;"), must(0))).state).toBe("correct");
   });
 
   it("shows three pictures of a picture", async () => {
@@ -233,7 +233,7 @@ describe("the judge", () => {
     ];
     const {
       tests: [result],
-    } = await judged(double("return [[-1, 0], [0, 0]];"), tests);
+    } = await graded(double("return [[-1, 0], [0, 0]];"), tests);
     expect(result?.pictures?.map(({role}) => role)).toEqual(["expected", "yours", "difference"]);
     expect(result?.pictures?.[2]?.alt).toBe(
       "Difference: 1 of 4 pixels; the largest at row 0, column 1, where yours is 50 % too dark.",
@@ -250,7 +250,7 @@ describe("the judge", () => {
       ),
     ];
     const answer = `return ${JSON.stringify(frame.with(2, [0, 0, 0.5, 0, 0, 0, 0]))};`;
-    expect((await judged(double(answer), tests)).tests[0]).toMatchObject({
+    expect((await graded(double(answer), tests)).tests[0]).toMatchObject({
       expected: "a picture of 7 by 7 pixels, below",
       yours: "at [2][2]: 0 expected, 0.5 came",
     });
