@@ -6,7 +6,7 @@ import {createInterface} from "node:readline";
 import type {Params} from "../lib/params.js";
 import {root} from "../tools/project.mjs";
 import type {Python} from "./pytorch.js";
-import {type Twin, twins} from "./twins.js";
+import {type Reference, references} from "./pytorch-references.js";
 
 export interface PyTorchFinding {
   readonly step: number;
@@ -31,17 +31,17 @@ export async function* trainInPyTorch(
   params: Params,
   every: number,
 ): AsyncGenerator<PyTorchFinding, void, void> {
-  const twin = twins[experiment]!;
+  const reference = references[experiment]!;
   const child = spawn(program, [`${root}bench/runs.py`, `${threads}`, `${root}data`], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const prepared = twin.prepare?.(params);
-  const order = {experiment, params, every, samples: twin.samples ?? 0, prepared};
+  const prepared = reference.prepare?.(params);
+  const order = {experiment, params, every, samples: reference.samples ?? 0, prepared};
   child.stdin.end(`${JSON.stringify(order)}\n`);
   try {
     for await (const line of createInterface({input: child.stdout})) {
       if (!line) return;
-      yield await findingOf(twin, JSON.parse(line), params);
+      yield await findingOf(reference, JSON.parse(line), params);
     }
   } finally {
     child.kill();
@@ -49,10 +49,15 @@ export async function* trainInPyTorch(
   }
 }
 
-async function findingOf(twin: Twin, answer: Answer, params: Params): Promise<PyTorchFinding> {
+async function findingOf(
+  reference: Reference,
+  answer: Answer,
+  params: Params,
+): Promise<PyTorchFinding> {
   const {step, seconds, path, ...scalars} = answer;
-  if (!path || !twin.judge) return {step, seconds, scalars: scalars as PyTorchFinding["scalars"]};
+  if (!path || !reference.measure)
+    return {step, seconds, scalars: scalars as PyTorchFinding["scalars"]};
   const bytes = new Uint8Array(readFileSync(path));
   rmSync(dirname(path), {recursive: true});
-  return {step, seconds, scalars: await twin.judge(bytes, params)};
+  return {step, seconds, scalars: await reference.measure(bytes, params)};
 }

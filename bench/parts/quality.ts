@@ -11,10 +11,10 @@ import {ExperimentPage} from "../../test/browser/experiment-page.js";
 import {type ExperimentGoal, goals, isReached, labelOf} from "../../tools/runs/goals.js";
 import type {Part, Say, Table} from "../part.js";
 import {findPython} from "../pytorch.js";
+import {references} from "../pytorch-references.js";
 import {trainInPyTorch} from "../pytorch-runs.js";
 import {onSitePage} from "../site-page.js";
 import {round} from "../summary.js";
-import {twins} from "../twins.js";
 
 const patienceMs = 240_000;
 
@@ -46,7 +46,7 @@ async function compare(
   say: Say,
 ): Promise<Finding[]> {
   const python = findPython();
-  if (!python || !(goal.experiment in twins)) return [];
+  if (!python || !(goal.experiment in references)) return [];
   const params = defaultParams(findExperiment(goal.experiment).params);
   const findings: Finding[] = [];
   for await (const found of trainInPyTorch(python, goal.experiment, params, page[0]!.step)) {

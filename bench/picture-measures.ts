@@ -14,7 +14,7 @@ const side = 28;
  * What the course's classifier of `dataset` says of generated pictures [n, 28, 28], bytes: `frechet`, and `agreement`, the share in
  * per cent in which it sees class i mod 10 in picture i, which means something only if that was asked for.
  */
-export async function judgePictures(
+export async function measurePictures(
   data: Uint8Array,
   dataset: string,
 ): Promise<{readonly frechet: number; readonly agreement: number}> {
@@ -30,7 +30,7 @@ export async function judgePictures(
 }
 
 /** In how many per cent of the attributes the classifier of faces says the same of `test` and of their reconstructions, bytes. */
-export async function judgeFaces(
+export async function measureFaces(
   data: Uint8Array,
   test: Pick<AttributeDataset, "images" | "attributes">,
 ): Promise<{readonly agreement: number}> {

@@ -1,4 +1,4 @@
-/** What the runs of runs.py are given and how what they send back is measured, by experiment. */
+/** The references of runs.py by experiment: the data they are given, and how what they send back is measured. */
 
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -13,7 +13,7 @@ import {Random} from "../lib/random.js";
 import {heldOutIn, type StraightenedPictures} from "../src/experiments/shared/held-out.setup.js";
 import {heldOutCount} from "../src/experiments/shared/plane/plane-params.js";
 import {testedFaces} from "../src/experiments/vae-faces/experiment.js";
-import {judgeFaces, judgePictures} from "./picture-judge.js";
+import {measureFaces, measurePictures} from "./picture-measures.js";
 
 type Scalars = Readonly<Record<string, number>>;
 
@@ -26,37 +26,37 @@ export interface Prepared {
   readonly heldOut?: number;
 }
 
-export interface Twin {
+export interface Reference {
   prepare?(params: Params): Prepared;
   /** Samples asked for at each measurement. */
   readonly samples?: number;
-  /** The measures of what came back; a twin without it measures itself. */
-  judge?(bytes: Uint8Array, params: Params): Promise<Scalars>;
+  /** The measures of what came back; one without it measures itself. */
+  measure?(bytes: Uint8Array, params: Params): Promise<Scalars>;
 }
 
 const sampleCount = 500;
-const pictures: Twin = {
+const pictures: Reference = {
   samples: sampleCount,
-  judge: (bytes, {dataset}) => judgePictures(bytes, String(dataset)),
+  measure: (bytes, {dataset}) => measurePictures(bytes, String(dataset)),
 };
-const plane: Twin = {prepare: preparePlane};
+const plane: Reference = {prepare: preparePlane};
 const learnedPoints = 100_000;
 const measuredPoints = 2000;
 
-export const twins: Readonly<Record<string, Twin>> = {
+export const references: Readonly<Record<string, Reference>> = {
   "digit-classifier": {},
   "gan-digits": pictures,
   "conditional-gan": pictures,
   autoencoder: plane,
   "vae-digits": plane,
-  "vae-faces": {prepare: prepareFaces, judge: (bytes) => judgeFaces(bytes, testFaces())},
+  "vae-faces": {prepare: prepareFaces, measure: (bytes) => measureFaces(bytes, testFaces())},
   "gan-plane": {
     samples: measuredPoints,
     prepare: ({points}) => {
       const drawn = findPointSet(String(points))(new Random(1), learnedPoints);
       return {path: written(new Uint8Array(drawn.buffer, drawn.byteOffset, drawn.byteLength))};
     },
-    async judge(bytes, {points}) {
+    async measure(bytes, {points}) {
       const real = findPointSet(String(points))(new Random(2), measuredPoints);
       return {divergence: jensenShannon(real, new Float32Array(bytes.slice().buffer))};
     },
