@@ -6,7 +6,7 @@ import {type RunState, sentence} from "./run-state.js";
 const automaticRestarts = 3;
 const memoryLimitBytes = 1.2e9;
 
-/** What is done when worker, device or memory fail: a new worker goes on from the last checkpoint, a few times. */
+/** Goes on where worker, device or memory fail: with a new worker, from the last checkpoint, a few times. */
 export class Recovery {
   readonly #state: RunState;
   readonly #engine: Engine;
@@ -24,14 +24,14 @@ export class Recovery {
   }
 
   /** A run has ended by a problem of its worker's. */
-  meet(problem: Problem): void {
+  handleProblem(problem: Problem): void {
     if (problem.code === "device-lost") void this.#recover(problem.message, true);
     else if (problem.code === "out-of-memory") void this.#recover(problem.message);
     else this.#state.fail(problem);
   }
 
   /** A worker has died. A run that had failed before keeps its explanation and needs no other. */
-  mourn(reason: string): void {
+  handleDeath(reason: string): void {
     if (this.#state.status === "failed") this.#engine.stop();
     else void this.#recover(reason);
   }
@@ -43,8 +43,8 @@ export class Recovery {
     void this.#recover(`memory had grown to ${megabytes} MB, so a fresh process took over`);
   }
 
-  /** There is a checkpoint at `step`. */
-  reach(step: number): void {
+  /** The run has got to a checkpoint at `step`. */
+  noteCheckpoint(step: number): void {
     if (step > this.#restartStep) this.#restarts = 0;
   }
 

@@ -31,7 +31,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
     this.#book = new RunBook(experiment, params);
     this.#engine = new Engine(experiment, host, {
       onevent: (event) => this.#receive(event),
-      ondeath: (reason) => this.#recovery.mourn(reason),
+      ondeath: (reason) => this.#recovery.handleDeath(reason),
     });
     this.#recovery = new Recovery(this, this.#engine, this.#book, () => this.train());
   }
@@ -283,7 +283,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
         break;
       case "checkpoint":
         this.checkpoints.add(event.checkpoint);
-        this.#recovery.reach(event.checkpoint.step);
+        this.#recovery.noteCheckpoint(event.checkpoint.step);
         this.emit("run");
         break;
       case "status":
@@ -291,7 +291,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
         this.set(event.status, event.why);
         break;
       case "failed":
-        this.#recovery.meet(event.problem);
+        this.#recovery.handleProblem(event.problem);
         break;
     }
   }
