@@ -1,4 +1,4 @@
-/** What is wrong with something that may be long: each thing once, the first few, and how many more there are. */
+/** Complaints about something that may be long: each once, the first few, and how many more there are. */
 export class Complaints {
   readonly #said = new Set<string>();
   readonly #most: number;

@@ -26,7 +26,7 @@ export class Painting {
     this.#error = this.#whole;
   }
 
-  /** What is still missing or too much, as a share of the task: 1 at the start. */
+  /** Ink still missing or too much, as a share of the task: 1 at the start. */
   get error(): number {
     return this.#error / this.#whole;
   }

@@ -15,7 +15,7 @@ import {
 } from "./params.js";
 import {shownValue} from "./shown-value.js";
 
-/** What a link says of one experiment. `errors` are for the reader: the first of them, and how many more there are. What they name was
+/** A link's words about one experiment. `errors` are for the reader: the first of them, and how many more there are. What they name was
  * ignored, nothing else was. */
 export interface LinkState {
   readonly params: Readonly<Record<string, ParamValue>>;
@@ -24,7 +24,7 @@ export interface LinkState {
   readonly errors: readonly string[];
 }
 
-/** What `hash` says of the experiment `id`, whose params are those of `table`. Entries of other experiments are passed over. */
+/** Reads from `hash` the entries of the experiment `id`, whose params are those of `table`. Entries of other experiments are passed over. */
 export function readLink(table: ParamTable, id: string, hash: string): LinkState {
   const params: Record<string, ParamValue> = {};
   const lists: Record<ListName, string[]> = {locked: [], hidden: []};

@@ -9,7 +9,7 @@ import {isMain, Plain, report, root} from "./project.mjs";
 
 const folders = ["lib", "src", "lessons", "data", "test", "bench"];
 
-/** What each part of `lib` may import (itself always). The rest of `lib`'s files, at the top, are `base`. */
+/** Imports that each part of `lib` may have, beside itself. The rest of `lib`'s files, at the top, are `base`. */
 const below = /** @type {Record<string, readonly string[]>} */ ({
   base: [],
   tf: [],
@@ -41,7 +41,7 @@ const handedIn = ["quickjs-emscripten-core"];
 /** Modules that run in a worker, where TF.js lives; no page module may reach it otherwise. */
 const workers = /^src\/(experiments|exercise)\/([\w-]+-)?worker\.ts$/;
 
-/** What would make a run depend on more than its seed and params, or on a page. */
+/** Names that would make a run depend on more than its seed and params, or on a page. */
 const impure = /** @type {const} */ ([
   [/\bMath\.random\b/, "Math.random (take a Random)"],
   [/\bDate\.now\b|\bnew Date\(\)|\bnew Date\b(?!\()/, "the date (take it as an argument)"],

@@ -1,4 +1,4 @@
-/** What the installed packages say of themselves: for the about page and for the licence texts that go with the site. */
+/** The installed packages in their own words, for the about page and for the licence texts that go with the site. */
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {root} from "./project.mjs";
 

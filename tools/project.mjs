@@ -5,7 +5,7 @@ import {fileURLToPath} from "node:url";
 /** The project's root folder, with a trailing separator. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What tools keep between runs: stamps, locks, half-made builds. Git ignores it. */
+/** Folder of what tools keep between runs: stamps, locks, half-made builds. Git ignores it. */
 export const cacheFolder = `${root}node_modules/.cache/from-noise/`;
 
 /** The folder of its host under which the site will live, from BASE_PATH: "/" or e.g. "/from-noise/". */

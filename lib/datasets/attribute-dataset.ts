@@ -16,7 +16,7 @@ export interface Attribute {
   readonly options: readonly string[];
 }
 
-/** What is known of such a set before its file is read. */
+/** Facts about such a set that are known before its file is read. */
 export interface AttributeSet {
   /** As in the manifest's keys `<name>-train` and `<name>-test`. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import type {ByteImages} from "../image.js";
 import type {Random} from "../random.js";
 
-/** What is known of a set of labelled pictures before its file is read. */
+/** Facts about a set of labelled pictures that are known before its file is read. */
 export interface ImageSet {
   /** As in the manifest's keys `<name>-train` and `<name>-test`. */
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What can be wrong with a file: not there, no connection, no answer in time, cut short or too long, other bytes than
+/** Faults that a file can have: not there, no connection, no answer in time, cut short or too long, other bytes than
  * the manifest's, or the right bytes that cannot be unpacked. */
 export type FileProblemKind =
   | "missing"

@@ -1,4 +1,4 @@
-/** What `data/manifest.json` says of every file in `data/`: the only place where these facts are written down. */
+/** The facts of `data/manifest.json` about every file in `data/`, written down nowhere else. */
 
 export interface ManifestEntry {
   /** Name in `data/`. */
@@ -12,7 +12,7 @@ export interface ManifestEntry {
   readonly classNames?: readonly string[];
   /** The options of each attribute by label, for sets of pictures that have several. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
-  /** What is in the file, in one line for the reader. */
+  /** The file's contents, in one line for the reader. */
   readonly title: string;
   readonly source: {
     readonly title: string;
@@ -21,7 +21,7 @@ export interface ManifestEntry {
   };
   readonly author: string;
   readonly licence: string;
-  /** What the licence or its statement needs said; empty when nothing. */
+  /** Words that the licence or its statement asks for; empty when there are none. */
   readonly licenceNote: string;
   /** The script of this repository that made the file, with its arguments. */
   readonly script: string;

@@ -11,7 +11,7 @@ import {nameLimit, shorten, textLimit} from "./shorten.js";
 import {show} from "./show.js";
 import {decode, encode} from "./wire.js";
 
-/** What the place the engine runs in lends it. */
+/** Functions that the place the engine runs in lends it. */
 export interface Host {
   /** Sends text to the grader. */
   readonly post: (text: string) => void;

@@ -1,4 +1,4 @@
-/** What a spec demands of a value. Each throws a `Failure` with what was expected, what came and what to try. */
+/** Demands of a spec on a value. Each throws a `Failure` with what was expected, what came and what to try. */
 import {
   allFinite,
   difference,

@@ -11,7 +11,7 @@ export interface Tolerance {
 export const usualTolerance: Tolerance = {absolute: 1e-6, relative: 1e-6};
 export const noTolerance: Tolerance = {absolute: 0, relative: 0};
 
-/** What is left of a number in a Float32Array after it was rounded to 24 bits a few dozen times. */
+/** Error of a number in a Float32Array after it was rounded to 24 bits a few dozen times. */
 const singleTolerance: Tolerance = {absolute: 1e-5, relative: 1e-5};
 
 /** Where `yours` first differs from `expected`, in words; `undefined` when it agrees. Lists and typed arrays are alike,
@@ -106,7 +106,7 @@ export function allFinite(value: unknown): boolean {
   return (isList(value) ? Array.from(value) : Object.values(value)).every(allFinite);
 }
 
-/** What `value` is, in words. */
+/** The kind of `value`, in words. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return "nothing (did you forget return?)";
   if (value === null) return "null";

@@ -9,7 +9,7 @@ import type {Random} from "../random.js";
 export type Choose = (size: number) => number;
 
 export class Draw {
-  /** What was chosen so far. */
+  /** The choices so far. */
   readonly choices: number[] = [];
   readonly #choose: Choose;
 

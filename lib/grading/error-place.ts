@@ -21,7 +21,7 @@ export function withPlace(text: string, script: string): string {
 
 const firstFrame = /\bexercise\.ts:(\d+):(\d+)/;
 
-/** What the script is put in to be a function. */
+/** Text before the script that makes it a function. */
 export const wrapper = "(function(exports,require){";
 
 /** The name that is called at `index`, with those of its owners. */
@@ -31,7 +31,7 @@ function calledAt(line: string, index: number): string {
   return /^\s/.test(after) ? after.trim() : before + after;
 }
 
-/** What to look for in the script; `false` when the error says no name; `undefined` when its place is right. */
+/** The text to look for in the script; `false` when the error says no name; `undefined` when its place is right. */
 function missingWord(text: string): RegExp | false | undefined {
   const [message = ""] = text.split("\n", 1);
   const name = /^ReferenceError: ([\w$]{1,100}) is not defined$/.exec(message)?.[1];

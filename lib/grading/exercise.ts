@@ -1,4 +1,4 @@
-/** What `exercise.json` says of an exercise. It is checked whole before anything else reads it. */
+/** An exercise as `exercise.json` has it, checked whole before anything else reads it. */
 
 interface Described {
   readonly slug: string;
@@ -38,7 +38,7 @@ export interface Task {
   readonly points: number;
 }
 
-/** What an exercise is worth. */
+/** The points of an exercise. */
 export function maxPointsOf(tasks: readonly Task[]): number {
   return tasks.reduce((sum, {points}) => sum + points, 0);
 }

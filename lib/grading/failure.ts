@@ -2,7 +2,7 @@
 import type {Ending} from "./sandbox.js";
 import type {Feedback, TestStatus} from "./verdict.js";
 
-/** What a wrong value may come of, and what to say then. */
+/** A mistake that leads to a wrong value, and the advice for it. */
 export interface Cause {
   /** The same for another input whose value comes of the same. */
   readonly id: string;

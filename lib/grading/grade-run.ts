@@ -13,7 +13,7 @@ export interface Finding extends Feedback {
   readonly holds: boolean;
 }
 
-/** What a `spec.ts` of an experiment exercise exports. */
+/** Exports of a `spec.ts` of an experiment exercise. */
 export interface RunSpec {
   readonly gradeRun: (evidence: Evidence) => readonly Finding[];
 }

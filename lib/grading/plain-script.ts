@@ -5,7 +5,7 @@
 
 import {isDepth} from "./depth.js";
 
-/** What is used of sucrase's `transform`. */
+/** The part of sucrase's `transform` in use. */
 export type Compile = (
   code: string,
   options: {transforms: ("typescript" | "imports")[]},

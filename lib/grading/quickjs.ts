@@ -4,7 +4,7 @@
  */
 import type {QuickJSContext, QuickJSSyncVariant} from "quickjs-emscripten-core";
 
-/** What is used of quickjs-emscripten and of the build of QuickJS that goes with it. */
+/** The parts in use of quickjs-emscripten and of the build of QuickJS that goes with it. */
 export interface QuickJsPackages {
   readonly open: (variant: QuickJSSyncVariant) => Promise<{newContext(): QuickJSContext}>;
   readonly ffi: Awaited<ReturnType<QuickJSSyncVariant["importFFI"]>>;

@@ -1,4 +1,4 @@
-/** What a reader is told when a call of their function brought no value. */
+/** Words for a reader whose function was called and brought no value. */
 import {memoryLimitMb} from "./quickjs.js";
 import type {Ending, Reply} from "./sandbox.js";
 

@@ -1,4 +1,4 @@
-/** What the grader needs of the place where learner code runs: a worker in the page, a process in Node. */
+/** The place where learner code runs, as the grader needs it: a worker in the page, a process in Node. */
 
 /** How a request to learner code ended. Nothing in it is trusted but `ended`, which the host says itself. */
 export type Reply =
@@ -31,7 +31,7 @@ export interface Session {
   /** Makes the code's chance begin anew. */
   seed(seed: number): Promise<Reply>;
   call(name: string, args: readonly unknown[]): Promise<Reply>;
-  /** What was printed since it was last asked. */
+  /** Everything printed since it was last asked. */
   takeConsole(): string;
   close(): void;
 }

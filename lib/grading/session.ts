@@ -84,7 +84,7 @@ interface Answer {
 
 type Message = Answer | {readonly console: string} | {readonly ended: Ending};
 
-/** What the other end said, or `undefined` when it is too long, or not in the form that the candidate program uses. */
+/** The other end's reply, or `undefined` when it is too long, or not in the form that the candidate program uses. */
 function readMessage(text: string): Message | undefined {
   if (text.length > messageLimit) return undefined;
   try {

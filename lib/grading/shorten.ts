@@ -4,9 +4,9 @@
  */
 import {cut} from "./captured.js";
 
-/** What a reader is shown of one text: an error, a value, a key. */
+/** Most characters that a reader is shown of one text: an error, a value, a key. */
 export const textLimit = 2000;
-/** What is shown of a name: a key, an export, an error's name. */
+/** Most characters of a name: a key, an export, an error's name. */
 export const nameLimit = 100;
 
 /** `text` with at most `limit` characters, and a sign where some are missing. */

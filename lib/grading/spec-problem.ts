@@ -1,14 +1,14 @@
 /** Whether a spec and its exercise belong together. */
 import type {Exercise} from "./exercise.js";
 
-/** What a test and a finding of a run have in common. */
+/** The fields that a test and a finding of a run share. */
 interface Scored {
   readonly task: string;
   readonly name: string;
   readonly points: number;
 }
 
-/** What is wrong, or `undefined`: every test has a task, every task's points are those of its tests, names are unique. */
+/** The fault of a spec, or `undefined`: every test has a task, every task's points are those of its tests, names are unique. */
 export function specProblem(
   {tests}: {readonly tests: readonly Scored[]},
   {tasks}: Exercise,

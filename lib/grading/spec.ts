@@ -12,7 +12,7 @@ export interface SpecTest {
   run(trial: Trial): Promise<void>;
 }
 
-/** What a `spec.ts` of a code exercise exports. */
+/** Exports of a `spec.ts` of a code exercise. */
 export interface Spec {
   readonly tests: readonly SpecTest[];
 }

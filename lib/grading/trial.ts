@@ -1,4 +1,4 @@
-/** What a test is given while it runs. */
+/** The tools of a test while it runs. */
 import type {Random} from "../random.js";
 import * as check from "./check.js";
 import {Failure, Stopped} from "./failure.js";
@@ -9,12 +9,12 @@ import {show} from "./show.js";
 
 const callLimit = 300;
 
-/** What a test is given. */
+/** The tools of a test. */
 export interface Trial {
   /** The chance of this test; another seed of the grader gives another. */
   readonly random: Random;
   readonly check: typeof check;
-  /** What the learner's function returns, as plain data. A function that throws fails the test. */
+  /** The value that the learner's function returns, as plain data. A function that throws fails the test. */
   call(name: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Makes the learner's `Math.random` begin anew. */
   seed(seed: number): Promise<void>;

@@ -1,4 +1,4 @@
-/** What the tests say of an answer, and the rule that makes one state of many results. */
+/** The verdict of the tests on an answer, and the rule that makes one state of many results. */
 import type {Images} from "../image.js";
 
 /** `failed`: a wrong value. `error`: the code threw, or returned what is no plain data. */
@@ -11,11 +11,11 @@ export interface TestPicture {
   readonly alt: string;
 }
 
-/** What a test says of what it saw: each part is one or more lines for the reader. */
+/** A test's feedback: each part is one or more lines for the reader. */
 export interface Feedback {
   readonly expected?: string;
   readonly yours?: string;
-  /** What to look at next. */
+  /** The next thing to look at. */
   readonly advice?: string;
   /** The failing input, made as small as it gets. */
   readonly input?: string;
@@ -29,7 +29,7 @@ export interface TestResult extends Feedback {
   readonly status: TestStatus;
   readonly points: number;
   readonly maxPoints: number;
-  /** What the code printed meanwhile. */
+  /** Everything that the code printed meanwhile. */
   readonly console?: string;
 }
 
@@ -50,7 +50,7 @@ export interface Verdict {
   readonly points: number;
   readonly maxPoints: number;
   readonly tests: readonly TestResult[];
-  /** What the code printed. */
+  /** Everything that the code printed. */
   readonly console: string;
   /** Why the whole was an error or stopped: a syntax error, no test, out of memory, out of time … */
   readonly problem?: string;

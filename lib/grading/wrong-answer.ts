@@ -2,7 +2,7 @@
 
 export type Replacement = readonly [from: string, to: string];
 
-/** What becomes of the solution's text, or a text of its own where replacements would say less. */
+/** Replacements in the solution's text, or a text of its own where they would say less. */
 export type Change =
   | {readonly replace: readonly Replacement[]; readonly code?: never}
   | {readonly code: string; readonly replace?: never};

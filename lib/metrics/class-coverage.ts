@@ -20,7 +20,7 @@ export interface ClassCoverage {
 
 const defaultShare = 0.1;
 
-/** The least share of all pictures that covers one of `classes`, unless told otherwise. */
+/** The least share of all pictures that covers one of `classes`, by default. */
 export function leastShare(classes: number): number {
   return defaultShare / classes;
 }

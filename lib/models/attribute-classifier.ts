@@ -21,7 +21,7 @@ const side = 32;
 const channels = 3;
 export const featureCount = 64;
 
-/** What the classifier says of n pictures. */
+/** The classifier's answer on n pictures. */
 export interface AttributeAnswers {
   /** The likeliest option of each attribute, [n, attributes]. */
   readonly choices: Uint8Array;

@@ -14,9 +14,9 @@ export const codeSize = 2;
 export interface AutoencoderShape {
   /** Neurons of the layers next to the picture; the shapes below are those of 256. */
   readonly width: number;
-  /** Numbers in a code; 2 unless told. */
+  /** Numbers in a code, default 2. */
   readonly latentSize?: number;
-  /** Whether codes are normalised over the batch, which they are unless told; otherwise they lie where the encoder likes. */
+  /** Whether codes are normalised over the batch, default true; otherwise they lie where the encoder likes. */
   readonly normalised?: boolean;
 }
 

@@ -18,7 +18,7 @@ export type BaselineKind = "none" | "mean" | "learned";
 const momentCount = 5;
 const decay = 0.9;
 
-/** What is taken off each return. It learns from the returns that it is shown, the later the more. */
+/** The number taken off each return. It learns from the returns that it is shown, the later the more. */
 export class Baseline {
   readonly #kind: BaselineKind;
   readonly #strokes: number;

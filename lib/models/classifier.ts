@@ -18,7 +18,7 @@ import {dequantise} from "./quantised.js";
 export const classCount = 10;
 export const featureCount = 64;
 
-/** What the classifier says of n pictures. */
+/** The classifier's answer on n pictures. */
 export interface Classification {
   readonly count: number;
   /** [n, 10] */

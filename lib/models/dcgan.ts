@@ -24,9 +24,9 @@ export interface DcganOptions {
   readonly baseWidth: number;
   readonly latentSize: number;
   readonly labelSmoothing: number;
-  /** Updates of the discriminator in a step; 1 unless told. */
+  /** Updates of the discriminator in a step, default 1. */
   readonly discriminatorSteps?: number;
-  /** What a critic's slope costs, see gradient-penalty.ts; 10 unless told. */
+  /** Cost of a critic's slope, default 10: see gradient-penalty.ts. */
   readonly penaltyWeight?: number;
   /** Decay of the weights' running average, 0 to below 1; 0 draws with the last weights. */
   readonly averaging: number;

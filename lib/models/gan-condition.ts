@@ -17,7 +17,7 @@ export interface Condition {
   readonly inputs: number;
   /** The classes of a batch as one-hot rows [B, k], where they are told. */
   asked(batch: GanBatch): tf.Tensor2D | undefined;
-  /** What the generator is given for z [B, latentSize]. */
+  /** The generator's input for z [B, latentSize]. */
   input(z: tf.Tensor2D, asked: tf.Tensor2D | undefined): tf.Tensor2D;
   /** Logits [B, 1] from the discriminator's outputs. */
   logits(outputs: tf.Tensor, asked: tf.Tensor2D | undefined): tf.Tensor;

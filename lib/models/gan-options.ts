@@ -4,7 +4,7 @@ import type {Condition} from "./gan-condition.js";
 import type {GanLossName} from "./gan-losses.js";
 import {PlainDescent} from "./plain-descent.js";
 
-/** What a GAN is made of, and how it is trained. */
+/** The parts of a GAN, and how it is trained. */
 export interface GanOptions {
   /** z [B, latentSize], and the class where it is told, -> samples [B, ...]. */
   readonly generator: tf.Sequential;
@@ -21,20 +21,20 @@ export interface GanOptions {
   /** The target for real, 0.5 to 1; see gan-losses.ts. */
   readonly labelSmoothing: number;
   readonly discriminatorSteps: number;
-  /** What a critic's slope costs, see gradient-penalty.ts; 10 unless told. */
+  /** Cost of a critic's slope, default 10: see gradient-penalty.ts. */
   readonly penaltyWeight?: number;
-  /** Updates of the generator in a step; 1 unless told. */
+  /** Updates of the generator in a step, default 1. */
   readonly generatorSteps?: number;
-  /** The discriminator's learning rate as a multiple of the generator's; 1 unless told. */
+  /** The discriminator's learning rate as a multiple of the generator's, default 1. */
   readonly discriminatorRate?: number;
-  /** What moves the weights of either network; Adam unless told. */
+  /** Optimiser of either network, default Adam. */
   readonly generatorOptimiser?: OptimiserName;
   readonly discriminatorOptimiser?: OptimiserName;
-  /** Standard deviation of the noise on all that the discriminator learns from (Sønderby et al., 2017); 0 unless told. */
+  /** Standard deviation of the noise on all that the discriminator learns from (Sønderby et al., 2017), default 0. */
   readonly instanceNoise?: number;
   /** Whether a step reports the length of each network's gradient too. */
   readonly watchesGradients?: boolean;
-  /** Whether the networks are told the class of a sample; not, unless told otherwise. */
+  /** Tells the networks the class of a sample, by default nothing. */
   readonly condition?: Condition;
 }
 

@@ -15,7 +15,7 @@ export interface GaussianCode {
   readonly logVariance: tf.Tensor2D;
 }
 
-/** What an encoder gives, [B, 2L]: the means, then the log variances. Throws a RangeError for an odd width. */
+/** An encoder's output, [B, 2L]: the means, then the log variances. Throws a RangeError for an odd width. */
 export function codeOf(encoded: tf.Tensor): GaussianCode {
   const width = encoded.shape[1]!;
   if (encoded.rank !== 2 || width % 2 !== 0)

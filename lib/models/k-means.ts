@@ -15,9 +15,9 @@ import type {Random} from "../random.js";
 
 export interface KMeansOptions {
   readonly clusters: number;
-  /** Beginnings of which the best end is kept; 4 unless told. */
+  /** Beginnings of which the best end is kept, default 4. */
   readonly restarts?: number;
-  /** Most rounds of the two steps from one beginning; 100 unless told. */
+  /** Most rounds of the two steps from one beginning, default 100. */
   readonly mostRounds?: number;
 }
 

@@ -17,7 +17,7 @@ export type LikelihoodName = "bernoulli" | "gaussian";
 export interface Likelihood {
   /** Mean over the batch of -ln p(x | z) in nats per picture, []. */
   reconstruction(pictures: tf.Tensor, output: tf.Tensor): tf.Scalar;
-  /** What the decoder draws: the mean of p(x | z), in [-1, 1]. */
+  /** The decoder's drawing: the mean of p(x | z), in [-1, 1]. */
   pictures(output: tf.Tensor): tf.Tensor;
 }
 

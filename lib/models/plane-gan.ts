@@ -28,7 +28,7 @@ export interface PlaneGanOptions
   readonly hiddenWidth: number;
   readonly latentSize: number;
   readonly discriminatorSteps: number;
-  /** Adam's momentum, 0 to below 1; 0.5 unless told. */
+  /** Adam's momentum, 0 to below 1, default 0.5. */
   readonly beta1?: number;
   /** How far to the right and up the generator begins, with its points close together; 0 for all about the middle. */
   readonly start?: number;

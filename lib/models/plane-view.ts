@@ -1,4 +1,4 @@
-/** What the plane's figure shows of a GAN on points. All tensors made here are freed here. */
+/** A GAN on points as the plane's figure shows it. All tensors made here are freed here. */
 import type {NdArray} from "../array.js";
 import * as tf from "../tf.js";
 import type {Gan} from "./gan.js";

@@ -16,14 +16,14 @@ import {Vae, type VaeNetworks, type VaeOptions} from "./vae.js";
 
 export type VaeKind = "dense" | "convolutional";
 
-/** What decides the networks' shapes. */
+/** Sizes that decide the networks' shapes. */
 export interface VaeShape {
   readonly kind: VaeKind;
   /** Height, width and channels of a picture; for `convolutional` multiples of 4. */
   readonly picture: readonly [h: number, w: number, c: number];
   readonly latentSize: number;
   readonly width: number;
-  /** Of `dense`: neurons of the layers next to the code; half the width unless told. */
+  /** Of `dense`: neurons of the layers next to the code, default half the width. */
   readonly narrow?: number;
   readonly likelihood: LikelihoodName;
 }

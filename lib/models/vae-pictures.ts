@@ -1,4 +1,4 @@
-/** What a VAE makes of pictures and of codes, as plain arrays. All tensors made here are freed here. */
+/** Codes of pictures and drawings of codes by a VAE, as plain arrays. All tensors made here are freed here. */
 import {type ImageShape, type Images, imageSize} from "../image.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
@@ -34,7 +34,7 @@ export async function encodePictures({networks, latentSize}: Vae, images: Images
   return {means: means!, logVariances: logVariances!};
 }
 
-/** What the decoder draws of `codes` [n, latentSize]: [n, h, w, c] in [-1, 1]. Throws a RangeError for part of a code. */
+/** The decoder's drawings of `codes` [n, latentSize]: [n, h, w, c] in [-1, 1]. Throws a RangeError for part of a code. */
 export async function decodeCodes(vae: Vae, codes: Float32Array): Promise<Images> {
   const {networks, latentSize, likelihood} = vae;
   const count = codes.length / latentSize;

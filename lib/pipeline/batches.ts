@@ -21,7 +21,7 @@ export interface BatchSource<T> {
   restore(state: BatchState): void;
 }
 
-/** What every batch has: samples in [-1, 1], [B, h, w, c] or [B, 2]. */
+/** The part that every batch has: samples in [-1, 1], [B, h, w, c] or [B, 2]. */
 export type Samples = {readonly x: NdArray<Float32Array>};
 
 /** Batches of pictures, every picture once per epoch in a new random order; an epoch's last pictures share a batch with

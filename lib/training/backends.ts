@@ -97,7 +97,7 @@ function webglLoss({gpgpu}: MathBackendWebGL): Promise<string> {
   });
 }
 
-/** What went wrong, as the end of a sentence without its full stop. */
+/** The reason of `error`, as the end of a sentence without its full stop. */
 function reasonOf(error: unknown): string {
   const message = (error as {message?: unknown} | null)?.message ?? error;
   return String(message).replace(/\.$/, "");

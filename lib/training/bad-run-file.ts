@@ -20,7 +20,7 @@ export function otherVersion(version: string, known: number): BadRunFile {
   );
 }
 
-/** What `check` gives. The fault it finds in a run file becomes a `BadRunFile`. */
+/** Gives the result of `check`. The fault it finds in a run file becomes a `BadRunFile`. */
 export function orDamaged<T>(check: () => T): T {
   try {
     return check();

@@ -50,7 +50,7 @@ interface Filled<X extends Partial<Exchange>> {
   readonly steps: X extends {readonly steps: infer Kinds extends string} ? Kinds : never;
 }
 
-/** What a description says of its exchange, `ExchangeOf<typeof vaeDigits>`. */
+/** The exchange that a description names, `ExchangeOf<typeof vaeDigits>`. */
 export type ExchangeOf<E extends {readonly exchange?: Exchange}> = NonNullable<E["exchange"]>;
 
 /** Asks the worker one of the questions; rejects with the problem where it has no answer. */

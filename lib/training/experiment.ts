@@ -23,7 +23,7 @@ export interface Experiment<
   readonly measures: Described<Whole<X>["measures"], Measure>;
   /** The figures over steps, in the order shown. */
   readonly plots: readonly Plot<NameIn<Whole<X>["curves"]>, NameIn<Whole<X>["measures"]>>[];
-  /** What its main figure shows. The page adds how that was made: "Live: 40 pictures after 300 steps, seed 7, wasm." */
+  /** Words for what its main figure shows. The page adds how that was made: "Live: 40 pictures after 300 steps, seed 7, wasm." */
   readonly caption?: string;
   /** Back ends worth measuring for nets of this size; the others only stand in. */
   readonly backends: readonly BackendName[];
@@ -33,7 +33,7 @@ export interface Experiment<
   readonly startParams?: readonly string[];
   /** So many steps are some seconds of training: for tests and measurements that need a run, but not its end. */
   readonly fewSteps: number;
-  /** What the default run is for; a demonstration may have none. */
+  /** The aim of the default run; a demonstration may have none. */
   readonly goal?: Goal;
   /** Whether two runs stand side by side as soon as there are two; otherwise the reader opens them. */
   readonly comparesAtOnce?: boolean;
@@ -50,7 +50,7 @@ type Described<Numbers, Description> = Readonly<Record<NameIn<Numbers>, Descript
 /** Who a line speaks of; decides its colour everywhere. */
 export type Role = "real" | "generated" | "judge" | "chance";
 
-/** What a default run is to reach in the page, on two cores without a GPU. */
+/** Numbers that a default run is to reach in the page, on two cores without a GPU. */
 export interface Goal {
   /** By measure; all of them at once. */
   readonly targets: Readonly<Record<string, number>>;
@@ -82,7 +82,7 @@ export interface Measure {
   readonly role?: Role;
   /** Of its axis, "linear" by default. */
   readonly scale?: "linear" | "log";
-  /** What a count or a share is out of. Its axis ends there, and its figure writes whole numbers. */
+  /** The number that a count or a share is out of. Its axis ends there, and its figure writes whole numbers. */
   readonly outOf?: number;
   readonly floor?: FloorWords;
   readonly help: string;

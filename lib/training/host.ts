@@ -7,7 +7,7 @@ export interface Port {
   onmessage: ((event: {readonly data: Request}) => void) | null;
 }
 
-/** What the worker has and lib has not: a clock, timers, the network and what can be run. */
+/** Everything that a worker has and lib has not: a clock, timers, the network and what can be run. */
 export interface Host {
   /** A clock in ms. */
   now(): number;

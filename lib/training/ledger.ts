@@ -22,7 +22,7 @@ export class Ledger {
     this.#ms += ms;
   }
 
-  /** What was noted since the last call; undefined when nothing was. */
+  /** Everything noted since the last call; undefined when nothing was. */
   take(): Entries | undefined {
     const steps = this.#steps;
     if (steps.length === 0) return undefined;

@@ -17,7 +17,7 @@ export class DeviceLost extends Error {
   override readonly name = "DeviceLost";
 }
 
-/** What the reader is told of `error`: what happened and what to try. */
+/** `error` in words for the reader: what happened and what to try. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   const code = codeOf(error);
@@ -40,7 +40,7 @@ const advice: Readonly<Record<Problem["code"], string>> = {
   internal: "Go on from the last checkpoint, or start the run again.",
 };
 
-// What browsers, WebAssembly and the GPU back ends say when there is no memory left.
+// Words of browsers, WebAssembly and the GPU back ends when there is no memory left.
 const outOfMemory =
   /out of memory|memory\.grow|cannot enlarge memory|allocation failed|malloc|memory access out of bounds|failed to create texture/i;
 const lostContext = /context[ _]lost|device (is|was) lost|lost device/i;

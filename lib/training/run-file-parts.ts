@@ -1,4 +1,4 @@
-/** What stands in a run file, part by part. Each reader throws a RangeError with the path, the value and what is legal. */
+/** Reads a run file part by part. Each function throws a RangeError with the path, the value and what is legal. */
 import type {NamedArrays, NdArray} from "../array.js";
 import {fieldsOf, listOf, oneOf, refuse, refuseSize, wholeNumber} from "../field-checks.js";
 import {type ParamValue, paramError} from "../params.js";

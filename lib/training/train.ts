@@ -3,7 +3,7 @@ import type {Batches} from "../models/tensor-batches.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 
-/** What training needs and moves on: `step` counts the optimiser steps taken, of whatever kind. */
+/** The parts of a run that training moves on: `step` counts the optimiser steps taken, of whatever kind. */
 export interface Trainee {
   readonly model: Model;
   readonly batches: Batches;

@@ -3,7 +3,7 @@ import {descriptions, escapeHtml} from "./html.js";
 
 type Details = NonNullable<ManifestEntry["details"]>;
 
-/** What each classifier's training left in the manifest, as a model card (Mitchell et al., 2019). */
+/** A model card (Mitchell et al., 2019) for each classifier, from what its training left in the manifest. */
 export function modelCards({files}: Manifest): string {
   const cards = Object.entries(files)
     .filter(([key]) => key.startsWith("classifier-"))

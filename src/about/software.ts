@@ -1,6 +1,6 @@
 import {escapeHtml, link, table} from "./html.js";
 
-/** What an installed package says of itself. */
+/** An installed package in its own words. */
 export interface PackageFacts {
   readonly name: string;
   readonly version: string;

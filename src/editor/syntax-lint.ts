@@ -34,7 +34,7 @@ function problems({state}: EditorView): Diagnostic[] {
   return found;
 }
 
-/** What is missing has no length; it is marked at the last thing before it. */
+/** Something missing has no length; it is marked at the last thing before it. */
 function placeOf(text: string, from: number, to: number): {from: number; to: number} {
   if (to > from) return {from, to};
   const end = text.slice(0, from).trimEnd().length;

@@ -13,7 +13,7 @@ export interface OfferedName {
   readonly info?: string;
 }
 
-/** What a place to write code in needs to know. */
+/** Options of a place to write code in. */
 export interface TextFieldOptions {
   readonly label: string;
   readonly memory: EditorMemory;
@@ -22,7 +22,7 @@ export interface TextFieldOptions {
   readonly onchange: () => void;
   /** The reader asks to leave by the keyboard. */
   readonly onleave: () => void;
-  /** What is wrong with the syntax, "" if nothing. */
+  /** The fault in the syntax, "" if there is none. */
   readonly onsyntax: (problem: string) => void;
 }
 

@@ -10,7 +10,7 @@ import {wheelPicture} from "./wheel-picture.js";
 
 const kinds = Object.keys(learningKinds) as LearningKind[];
 
-/** What became of a case: nothing yet, answered rightly at once, or only after another answer. */
+/** The outcome of a case: nothing yet, answered rightly at once, or only after another answer. */
 /**
  * A wheel of cases, each with the question "which kind of learning is this?". Spinning it brings up one that is open yet; where motion is
  * to be reduced it does not turn. Every answer is answered, the wrong ones too.

@@ -20,12 +20,12 @@ export interface DeskOptions {
   readonly shelf: Shelf;
   readonly now: () => Date;
   readonly runText: string;
-  /** What "Run tests" does; calls `desk.grade`. */
+  /** The action of "Run tests"; calls `desk.grade`. */
   readonly onrun: () => void;
   readonly onreset?: () => void;
 }
 
-/** What every exercise has below its text, whatever its answer is: buttons, outcome, hints, solution, result. */
+/** The part below every exercise's text, whatever its answer is: buttons, outcome, hints, solution, result. */
 export class Desk {
   readonly notice: HTMLElement;
   readonly buttons: DeskButtons;

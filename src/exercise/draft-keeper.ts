@@ -62,7 +62,7 @@ export class DraftKeeper {
     return this.#unsaved === undefined;
   }
 
-  /** What was kept, with what a closing tab may have left. */
+  /** The work that was kept, with what a closing tab may have left. */
   async load(): Promise<Work | undefined> {
     const {exercise, shelf, storage} = this.#options;
     const {entry, damaged} = readJournal(exercise, storage);

@@ -4,7 +4,7 @@ import type {FromGrader, ToGrader} from "./grader-messages.js";
 import {type LearnerFrame, learnerFrame} from "./learner-frame.js";
 
 export interface GradeOptions {
-  /** What is to be graded. */
+  /** The answer or the run to be graded. */
   readonly job: Extract<ToGrader, {kind: "grade-code" | "grade-run"}>;
   readonly signal?: AbortSignal;
   readonly report?: (results: readonly TestResult[]) => void;
@@ -16,7 +16,7 @@ export interface GradeOptions {
   readonly quickJs: () => Promise<ArrayBuffer>;
 }
 
-/** What the grader and the start of two workers may take beside the exercise's own time. */
+/** Time for the grader and the start of two workers, beside the exercise's own. */
 const extraMs = 30_000;
 
 /** The verdict. Rejects with the signal's reason when it aborts; everything is stopped then. */

@@ -1,4 +1,4 @@
-/** What the page and its grader, a worker, say to each other. */
+/** Messages between the page and its grader, a worker. */
 import type {Evidence} from "../lib/grading/evidence.js";
 import type {CodeExercise, ExperimentExercise} from "../lib/grading/exercise.js";
 import type {Ending} from "../lib/grading/sandbox.js";

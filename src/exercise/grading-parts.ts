@@ -1,4 +1,4 @@
-/** What an exercise on a page needs of the grader; `grading.ts` gives it. */
+/** The grader as an exercise on a page needs it; `grading.ts` gives it. */
 
 import type {Exercise} from "../lib/grading/exercise.js";
 import type {Verdict} from "../lib/grading/verdict.js";

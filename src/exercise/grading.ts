@@ -1,4 +1,4 @@
-/** What an exercise's page asks: what its files say, what the tests say of an answer, and its solution. */
+/** Answers to an exercise's page: its files, the verdict of the tests on an answer, and its solution. */
 import {FileAttachment} from "observablehq:stdlib";
 import {maxPointsOf, parseExercise} from "../lib/grading/exercise.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
@@ -37,7 +37,7 @@ export const exercises: readonly ExerciseEntry[] = Object.values(exerciseTexts).
   },
 );
 
-/** What the reader begins with. */
+/** The files that the reader begins with. */
 export async function exerciseFiles(slug: string) {
   const {description, starter} = named("exercise", exerciseTexts, slug);
   const exercise = parseExercise(description);

@@ -13,7 +13,7 @@ export interface LearnerFrame {
 const heartbeatMs = 500;
 const silenceLimitMs = 4000;
 
-/** What runs in the frame: a worker's script, and the file of the engine that it opens. */
+/** The program of the frame: a worker's script, and the file of the engine that it opens. */
 export interface LearnerProgram {
   readonly script: string;
   readonly quickJs: ArrayBuffer;

@@ -18,7 +18,7 @@ export interface LearningCase {
   readonly answer: LearningKind;
   /** Another one that can be defended. */
   readonly also?: LearningKind;
-  /** What is said to each answer. */
+  /** The reply to each answer. */
   readonly feedback: Readonly<Record<LearningKind, string>>;
 }
 

@@ -6,7 +6,7 @@ import {escapeHtml} from "../about/html.js";
 import type {Exercise} from "../lib/grading/exercise.js";
 import type {Question} from "./recall-questions.js";
 
-/** What is known of a lesson's folder. */
+/** Facts about a lesson's folder. */
 export interface LessonFolder {
   readonly exercise: (slug: string) => Exercise;
   /** The exercise's text, as Markdown. */

@@ -1,7 +1,7 @@
 import type {OfferedName} from "../editor/text-field.js";
 import type {Exercise} from "../lib/grading/exercise.js";
 
-/** What an answer may use: the functions it is to write, and the parts of the language that its arithmetic needs. */
+/** Names that an answer may use: the functions it is to write, and the parts of the language that its arithmetic needs. */
 export function offeredNames(exercise: Exercise): OfferedName[] {
   const own = exercise.kind === "code" ? exercise.functions : [];
   return [

@@ -8,7 +8,7 @@ const known = new Map<string, Rgb>();
 let resolved = new WeakMap<HTMLElement, Map<string, Rgb>>();
 let watching = false;
 
-/** What the custom property `name` (such as `--real`) is at `element` now, in sRGB bytes, whatever syntax it has. */
+/** The value of the custom property `name` (such as `--real`) at `element` now, in sRGB bytes, whatever syntax it has. */
 export function themeColour(element: HTMLElement, name: string): Rgb {
   forgetWithTheme();
   const kept = resolved.get(element) ?? new Map<string, Rgb>();

@@ -12,7 +12,7 @@ export interface CursorRoom {
   readonly isUpwards: boolean;
 }
 
-/** What the keys do on a surface. */
+/** Actions of the keys on a surface. */
 export interface CursorHand {
   /** The cursor went to a place; `undefined` when the keys have left. */
   move(place: Point | undefined): void;

@@ -19,7 +19,7 @@ import {transferControls} from "./transfer.js";
 
 const now = () => new Date();
 
-/** What you have reached: a picture and a table, kept up to date, whichever tab changes it. */
+/** The reader's progress: a picture and a table, kept up to date, whichever tab changes it. */
 export async function done(): Promise<HTMLElement> {
   const offer: Offer = {exercises: grading.exercises, questions: await allQuestions(), chapters};
   await styleSheet(FileAttachment("./progress.css").href);

@@ -2,7 +2,7 @@
 import type {ChapterQuestion} from "../exercise/recall-files.js";
 import type {Logbook} from "../storage/logbook.js";
 
-/** What the course offers. */
+/** Everything that the course offers. */
 export interface Offer {
   readonly exercises: readonly ExerciseEntry[];
   readonly questions: readonly ChapterQuestion[];
@@ -18,7 +18,7 @@ export interface ExerciseEntry {
   readonly maxPoints: number;
 }
 
-/** What shows how far a reader is. */
+/** Records that show how far a reader is. */
 export type Progress = Pick<Logbook, "results" | "recalls">;
 
 export interface Strength {

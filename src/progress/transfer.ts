@@ -9,7 +9,7 @@ import {exportLogbook} from "../storage/storage-notice.js";
 export interface TransferOptions {
   readonly shelf: Shelf;
   readonly now: () => Date;
-  /** What each exercise of the course is worth. */
+  /** Points of each exercise of the course. */
   readonly maxPoints: Readonly<Record<string, number>>;
 }
 
@@ -41,7 +41,7 @@ export function transferControls(options: TransferOptions): HTMLElement {
   );
 }
 
-/** What came of it, in sentences. */
+/** The outcome, in sentences. */
 async function takeIn(file: Blob, {shelf, now, maxPoints}: TransferOptions): Promise<string> {
   try {
     const logbook = await readLogbookFile(file, now().getTime());

@@ -3,7 +3,7 @@ import type {Damage} from "./shelf.js";
 
 const mostNamed = 3;
 
-/** What is damaged, what became of it and what can be done, in sentences; "" for nothing. */
+/** Sentences about damage: what it is, what became of it and what can be done; "" for none. */
 export function damageWords(damages: readonly Damage[]): string {
   if (damages.length === 0) return "";
   const named = damages.slice(0, mostNamed).map(nameOf).join("; ");

@@ -4,7 +4,7 @@ import type {IDBPDatabase} from "idb";
 export const stores = ["work", "results", "recalls", "guesses"] as const;
 export type Store = (typeof stores)[number];
 
-/** What an update puts in the place of an entry, `undefined` to delete it, and what it leaves under another key. */
+/** Result of an update: what it puts in the place of an entry, `undefined` to delete it, and what it leaves under another key. */
 export interface Put {
   readonly entry: unknown;
   readonly aside?: {readonly key: string; readonly entry: unknown};

@@ -1,4 +1,4 @@
-/** What may lie on the shelf, and the one way in which it is read, be it from the database or from a file. */
+/** Entries of the shelf, and the one way in which they are read, be it from the database or from a file. */
 import type {Store} from "./disk.js";
 import {type GuessRecord, parseGuess} from "./guess-record.js";
 import {parseResult} from "./parse-result.js";
@@ -35,7 +35,7 @@ export function parseEntry<S extends Store>(
   return parsers[store](path, value, reading);
 }
 
-/** What can be used of a kept entry, and what of it cannot be read, in words. */
+/** The usable part of a kept entry, and what of it cannot be read, in words. */
 export interface KeptEntry<S extends Store> {
   readonly entry: Entries[S] | undefined;
   readonly problems: readonly string[];

@@ -19,13 +19,13 @@ export function writeJournal(exercise: string, entry: JournalEntry, storage = sa
   }
 }
 
-/** What a closing page left: an entry, and the whole as it was kept if that could not be read. */
+/** An entry that a closing page left, and the whole as it was kept if that could not be read. */
 export interface Left {
   readonly entry?: JournalEntry;
   readonly damaged?: {readonly text: string; readonly problems: readonly string[]};
 }
 
-/** What a closing page left. */
+/** Reads what a closing page left. */
 export function readJournal(exercise: string, storage = safeStorage()): Left {
   const text = textIn(exercise, storage);
   if (text === null) return {};

@@ -5,7 +5,7 @@ interface WithArrays {
   readonly arrays: Readonly<Record<string, unknown>>;
 }
 
-/** What is kept of one experiment, so that a closed or crashed tab loses nothing: one entry an experiment. */
+/** The run kept of an experiment, so that a closed or crashed tab loses nothing: one entry an experiment. */
 export interface KeptRun<Run = unknown, Checkpoint = WithArrays> {
   readonly experiment: string;
   /** Of this format; others are passed over. */
@@ -61,7 +61,7 @@ export function keepRun(run: KeptRun): Promise<boolean> {
   }, false);
 }
 
-/** What was kept for `experiment`, if anything: whatever lies there, to be checked by who reads it. */
+/** Whatever was kept for `experiment`, if anything, to be checked by whoever reads it. */
 export function keptRun(experiment: string): Promise<unknown> {
   return attempt(
     () =>

@@ -11,7 +11,7 @@ import {fileReading, type Reading} from "./reading.js";
 const format = "from-noise-logbook";
 const version = 1;
 
-/** What is no logbook at all, with what to do about it. */
+/** Thrown for a file that is no logbook at all, with what to do about it. */
 export class NoLogbook extends Error {
   override readonly name = "NoLogbook";
 }

@@ -1,4 +1,4 @@
-/** What a logbook's file may hold: far more than a reader makes, and no more than a browser can read. */
+/** Limits of a logbook's file: far more than a reader makes, and no more than a browser can read. */
 
 /** In bytes: the versions of fifty exercises, each at its limit. */
 export const fileLimit = 200_000_000;

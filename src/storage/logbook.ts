@@ -10,7 +10,7 @@ import {mergeWork} from "./work.js";
 
 /** All that the course keeps of a reader, by exercise, question or what was guessed. */
 export type Logbook = {readonly [S in Store]: Readonly<Record<string, Entries[S]>>} & {
-  /** What could not be read on the device that kept it, as text: never used, never lost. */
+  /** Entries that could not be read on the device that kept them, as text: never used, never lost. */
   readonly asides: readonly Aside[];
 };
 

@@ -2,7 +2,7 @@ import {dateOf, listOf, refuse} from "../lib/field-checks.js";
 
 /** How an entry is read: a file's is refused at the first trouble, the device's own is used without what cannot be read. */
 export interface Reading {
-  /** What `read` gives. Its error is thrown on, or noted and `otherwise` taken. */
+  /** Gives the result of `read`. Its error is thrown on, or noted and `otherwise` taken. */
   attempt<T>(read: () => T, otherwise: T): T;
   date(path: string, value: unknown): string;
   /** Whether an editor's undo history is read: another device's is not needed, and not to be trusted. */

@@ -13,7 +13,7 @@ export interface Changed extends Named {
   readonly elsewhere: boolean;
 }
 
-/** What of a kept entry could not be read. It stays as it is until the entry is changed, and then under another key. */
+/** The part of a kept entry that could not be read. It stays as it is until the entry is changed, and then under another key. */
 export interface Damage {
   readonly store: Store;
   readonly key: string;
@@ -22,7 +22,7 @@ export interface Damage {
   readonly problems: readonly string[];
 }
 
-/** What lies under a key: an entry; and `raw`, as it was kept, where that could not be read whole. */
+/** Contents of a key: an entry; and `raw`, as it was kept, where that could not be read whole. */
 export interface Found<S extends Store> {
   readonly key: string;
   readonly entry?: Entries[S];
@@ -42,11 +42,11 @@ interface Held {
  */
 export class Shelf {
   keeping: Keeping = "disk";
-  /** What this tab has found damaged, by store and key. */
+  /** Damage that this tab has found, by store and key. */
   readonly damages = new Map<string, Damage>();
   readonly #disk: Disk;
   readonly #tabs: Tabs;
-  /** What the disk has not taken; `undefined` for what is to be deleted. */
+  /** Entries that the disk has not taken; `undefined` for those to be deleted. */
   readonly #held = new Map<string, Held>();
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #watchers = new Set<() => void>();
@@ -86,7 +86,7 @@ export class Shelf {
     return (await this.#keys(store)).filter(isAside);
   }
 
-  /** What lies in a place, as it is. */
+  /** Contents of a place, as they are. */
   async raw(store: Store, key: string): Promise<unknown> {
     const held = this.#held.get(id(store, key));
     return held ? held.entry : this.#attempt(() => this.#disk.get(store, key), undefined);
@@ -185,7 +185,7 @@ export class Shelf {
     });
   }
 
-  /** What can be read of an entry. */
+  /** The readable part of an entry. */
   #read<S extends Store>(store: S, key: string, raw: unknown): KeptEntry<S> {
     const kept = readEntry(store, raw);
     const {entry, problems} = kept;

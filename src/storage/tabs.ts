@@ -12,7 +12,7 @@ export interface Tabs {
   listen(onmessage: (message: unknown) => void): void;
 }
 
-/** What a message names, if it is one of ours. */
+/** The entry that a message names, if it is one of ours. */
 export function readNamed(message: unknown): Named | undefined {
   const {store, key} = (message ?? {}) as Record<string, unknown>;
   const isOurs = stores.includes(store as Store) && typeof key === "string";

@@ -1,4 +1,4 @@
-/** What the reader wrote in an exercise: the draft in the editor, and versions to return to. */
+/** The reader's work in an exercise: the draft in the editor, and versions to return to. */
 
 export interface Draft {
   readonly text: string;

@@ -31,7 +31,7 @@ export interface FuzzOptions {
   /** Is told of each text before it is run, so that one that never ends is known. */
   readonly tell?: (at: number, text: string) => void;
   readonly keep?: (finding: Finding) => void;
-  /** Whether the target's seeds are run before their mutations; they are unless told. */
+  /** Whether the target's seeds are run before their mutations, default true. */
   readonly runsSeeds?: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface Target<T extends Outcome = Outcome> {
   readonly name: string;
   /** Texts that it takes. */
   readonly seeds: readonly string[];
-  /** How long one text may take; 2 s unless told. */
+  /** How long one text may take, default 2 s. */
   readonly pauseLimitMs?: number;
   /** `text` with something changed; `others` are what parts can be taken from. */
   mutate(text: string, random: Random, others: readonly string[]): string;

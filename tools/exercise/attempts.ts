@@ -1,4 +1,4 @@
-/** What the command line remembers of a reader's attempts, in `my/attempts.json`; git ignores the folder. */
+/** The command line's memory of a reader's attempts, `my/attempts.json`; git ignores the folder. */
 import {
   constants,
   copyFileSync,
@@ -17,7 +17,7 @@ export interface Attempt {
   readonly last?: Score;
 }
 
-/** What could be read of the file, and what could not. */
+/** The attempts that could be read of the file, and what could not. */
 interface Kept {
   readonly attempts: Readonly<Record<string, Attempt>>;
   readonly problems: readonly string[];

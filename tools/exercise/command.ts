@@ -1,4 +1,4 @@
-/** What `npm run exercise …` does, once TypeScript can be run. */
+/** The command `npm run exercise …`, once TypeScript can be run. */
 import {randomInt} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {relative} from "node:path";

@@ -30,7 +30,7 @@ export function folderOf(slug: string): string {
   );
 }
 
-/** What `exercise.json` says. */
+/** The exercise as its `exercise.json` has it. */
 export function readExercise(folder: string): Exercise {
   return parseExercise(JSON.parse(readText(folder, "exercise.json")));
 }
@@ -44,7 +44,7 @@ export async function importSpec(folder: string): Promise<Spec> {
   return (await import(pathToFileURL(`${folder}/spec.ts`).href)) as Spec;
 }
 
-/** What is tested of an answer that is known to be wrong. */
+/** An answer that is known to be wrong, and the message it must get. */
 export interface KnownAnswer {
   readonly name: string;
   readonly code: string;

@@ -1,4 +1,4 @@
-/** What the grader's process and the process for learner code say to each other. */
+/** Messages between the grader's process and the process for learner code. */
 
 export type ToPlace =
   /** Make a new engine. */

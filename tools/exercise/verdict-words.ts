@@ -10,7 +10,7 @@ const marks: Readonly<Record<TestStatus, string>> = {
   "not-run": "·",
 };
 
-/** What a submission says and a terminal may do: lines and tabs. */
+/** Characters of a submission that a terminal may obey: lines and tabs. */
 const harmless = "\n\t";
 
 /** Each test with its points; of those that did not pass, what was expected, what came and what to try. */

@@ -1,4 +1,4 @@
-/** What default runs are to reach in the page, as the experiments' descriptions have it. */
+/** Goals of the default runs in the page, as the experiments' descriptions have them. */
 import type {Goal} from "../../lib/training/experiment.js";
 import {experiments, findExperiment} from "../../src/experiments/index.js";
 

@@ -1,4 +1,4 @@
-/** What is alive on the wasm back end: by TF.js's own count, by that of its memory's allocator, and how far that memory has grown. */
+/** Memory alive on the wasm back end: by TF.js's own count, by that of its memory's allocator, and how far that memory has grown. */
 import * as tf from "../../lib/tf.js";
 
 export interface LiveMemory {
@@ -10,7 +10,7 @@ export interface LiveMemory {
   readonly heapBytes: number;
 }
 
-/** What TF.js's Emscripten module has, which its types leave out. */
+/** Parts of TF.js's Emscripten module that its types leave out. */
 interface Heap {
   readonly HEAPU8: Uint8Array;
   _malloc(bytes: number): number;

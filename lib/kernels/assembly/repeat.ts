@@ -25,7 +25,7 @@ function repeatValues(x: usize, count: i32, times: i32, y: usize): void {
   }
 }
 
-/** What is there already is copied, so that short blocks soon become long ones. */
+/** Copies everything there already, so that short blocks soon become long ones. */
 function repeatBlock(from: usize, bytes: usize, to: usize, total: usize): void {
   copy(from, to, bytes);
   for (let done = bytes; done < total; ) {

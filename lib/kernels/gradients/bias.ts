@@ -1,4 +1,4 @@
-/** What the tape tells of how a tensor was made, while its gradient is being computed. */
+/** How a tensor was made, by the tape, while its gradient is being computed. */
 import * as tf from "@tensorflow/tfjs-core";
 
 /** Operations that add a bias last, by the names on TF.js's tape: the fused ones stand under their scope. */

@@ -28,7 +28,7 @@ export interface UpdateCall {
   readonly attrs: {readonly starts: readonly number[]; readonly params: readonly number[]};
 }
 
-/** What an update moves: weights and gradients in pairs, and the slots. */
+/** Operands of an update: weights and gradients in pairs, and the slots. */
 export interface Parts<T extends tf.TensorInfo> {
   readonly pairs: readonly {readonly w: T; readonly g: T; readonly start: number}[];
   readonly slots: T | undefined;

@@ -1,4 +1,4 @@
-/** What the optimisers share: a `tf.Optimizer` whose step is one update by a rule, and whose state has TF.js's format. */
+/** The base of the optimisers: a `tf.Optimizer` whose step is one update by a rule, and whose state has TF.js's format. */
 import * as tf from "@tensorflow/tfjs-core";
 import type {Rule} from "./rule.js";
 import {type NamedTensor, Slots} from "./slots.js";

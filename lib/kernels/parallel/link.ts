@@ -1,6 +1,6 @@
 import type {ExchangePort} from "./port.js";
 
-/** What a worker sends in a round: the records of its shards, one after the other. */
+/** A worker's message in a round: the records of its shards, one after the other. */
 export interface Records {
   readonly round: number;
   readonly numbers: Float32Array;
@@ -51,7 +51,7 @@ export class Link {
     this.#port.postMessage({type: "failed", reason} satisfies Message, []);
   }
 
-  /** What arrived first. Rejects, if nothing is left, when the other worker has failed or does so. */
+  /** The message that arrived first. Rejects, if nothing is left, when the other worker has failed or does so. */
   take(): Promise<Records> {
     const first = this.#arrived.shift();
     if (first) return Promise.resolve(first);

@@ -13,7 +13,7 @@
 export interface StepTimes {
   /** The loss and gradients of one shard. */
   readonly shardMs: number;
-  /** What every worker does once a step. */
+  /** Work of every worker once a step, whatever the number of workers. */
   readonly restMs: number;
   /** The exchange of as many numbers as there are weights, without waiting for the slower worker. */
   readonly exchangeMs: number;
@@ -42,7 +42,7 @@ function stepMs({shardMs, restMs, exchangeMs}: StepTimes, workers: number, shard
   return Math.ceil(shards / workers) * shardMs + restMs + (workers > 1 ? exchangeMs : 0);
 }
 
-/** What a training step needs: additions and multiplications for the whole batch, forward and back, and numbers to exchange. */
+/** Cost of a training step: additions and multiplications for the whole batch, forward and back, and numbers to exchange. */
 export interface StepSize {
   readonly flops: number;
   readonly weights: number;

@@ -1,4 +1,4 @@
-/** What a fused kernel does to its result before it stores it. */
+/** The end of a fused kernel: changes to its result before it is stored. */
 import * as tf from "@tensorflow/tfjs-core";
 import type {Heap} from "./heap.js";
 import {areFloats} from "./wasm-kernel.js";

@@ -9,7 +9,7 @@ import {kernelBytes} from "./kernel-bytes.js";
 import {type Allocator, Scratch} from "./scratch.js";
 import {forSharedMemory} from "./shared-memory.js";
 
-/** What of the back end is used: its public parts, and its module's allocator and memory. */
+/** The parts of the back end in use: its public ones, and its module's allocator and memory. */
 interface Backend extends Pick<BackendWasm, "makeOutput" | "incRef" | "disposeData"> {
   readonly wasm: {
     /** Only in the threaded build. */
@@ -77,7 +77,7 @@ export class Heap {
     this.run = exports as unknown as Exports;
   }
 
-  /** What `compute` returns. All scratch before it is free; where it throws, so are the outputs that it has made. */
+  /** Returns the result of `compute`. All scratch before it is free; where it throws, so are the outputs that it has made. */
   runKernel<T>(compute: () => T): T {
     this.#scratch.startKernel(this.run);
     this.#outputs = [];
@@ -91,7 +91,7 @@ export class Heap {
     }
   }
 
-  /** What TF.js's own kernel `name` makes of `x`, an output of the kernel at work, which is freed. */
+  /** The result of TF.js's own kernel `name` on `x`, an output of the kernel at work, which is freed. */
   replace(x: tf.TensorInfo, name: string, others: tf.NamedTensorInfoMap = {}): tf.TensorInfo {
     const backend = this.#backend as unknown as tf.KernelBackend;
     const inputs = {x, ...others};

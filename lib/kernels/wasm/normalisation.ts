@@ -1,4 +1,4 @@
-/** What the kernels of normalisation share: their shapes. */
+/** Shapes that the kernels of normalisation share. */
 import * as tf from "@tensorflow/tfjs-core";
 
 /** x [n, m, c] as the compiled code takes it. */

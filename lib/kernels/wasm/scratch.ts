@@ -44,7 +44,7 @@ export class Scratch {
     run.startKernel(aligned(this.#block), this.#block.bytes);
   }
 
-  /** What the kernel was lent becomes one block, for the next ones. */
+  /** Makes one block of all that the kernel was lent, for the next ones. */
   endKernel(run: Exports): void {
     if (this.#lent.length > 0) this.#exchange(1.25 * run.takeMost());
   }

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import {type Heap, heapOf} from "./heap.js";
 
-/** What TF.js hands to a kernel, with its inputs and attributes by type. */
+/** A kernel's arguments from TF.js, with its inputs and attributes by type. */
 export interface Call<Inputs, Attributes> {
   readonly inputs: Inputs;
   readonly attrs: Attributes;

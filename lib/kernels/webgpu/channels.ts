@@ -1,4 +1,4 @@
-/** What programs on x [..., C] share: channels as columns, inputs by name, one over a standard deviation. */
+/** The common parts of programs on x [..., C]: channels as columns, inputs by name, one over a standard deviation. */
 import * as tf from "@tensorflow/tfjs-core";
 import type {ColumnShape} from "./column-sums.js";
 import type {ProgramInput} from "./program.js";

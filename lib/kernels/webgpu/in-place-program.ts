@@ -31,7 +31,7 @@ export interface InPlaceProgram {
   readonly count: number;
 }
 
-/** What of the back end is used; some of it is private, so a type of our own. */
+/** The parts of the back end in use; some are private, hence a type of our own. */
 interface Backend extends Pick<WebGPUBackend, "device" | "tensorMap" | "uploadToGPU"> {
   readonly pipelineCache: Record<string, GPUComputePipeline>;
   recordAndSubmit(

@@ -36,7 +36,7 @@ export interface Program {
   readonly lanes?: number;
 }
 
-/** What of the back end is used; some of it is private, so a type of our own. */
+/** The parts of the back end in use; some are private, hence a type of our own. */
 interface Backend extends Pick<WebGPUBackend, "device" | "tensorMap" | "makeTensorInfo"> {
   readonly pipelineCache: Record<string, GPUComputePipeline>;
   uploadToGPU(dataId: tf.DataId): void;

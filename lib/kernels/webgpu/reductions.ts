@@ -31,7 +31,7 @@ function reduction(name: string, result: string): Kernel {
   });
 }
 
-/** What lies before, in and after the axes. Undefined where they are not neighbours or are the last ones. */
+/** Sizes before, in and after the axes. Undefined where they are not neighbours or are the last ones. */
 function columnShape(shape: readonly number[], axes: readonly number[]): ColumnShape | undefined {
   const first = Math.min(...axes);
   const end = first + axes.length;

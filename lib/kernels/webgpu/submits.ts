@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 
 const flag = "WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE";
 
-/** What of TF.js's environment is used; its register of the flags that exist is private. */
+/** The parts of TF.js's environment in use; its register of the flags that exist is private. */
 interface Flags extends Pick<tf.Environment, "getFlags" | "set"> {
   readonly flagRegistry: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import {type Program, runProgram} from "./program.js";
 
-/** What TF.js hands to a kernel. An input left out by the caller is missing or null. */
+/** A kernel's arguments from TF.js. An input left out by the caller is missing or null. */
 export interface Call {
   readonly inputs: Record<string, tf.TensorInfo>;
   readonly attrs: Record<string, unknown>;

@@ -9,7 +9,7 @@ export interface AnimationFrame {
   readonly picture: HTMLCanvasElement;
   /** A few words below it, such as "step 40". */
   readonly label: string;
-  /** How long it is shown; 120 ms unless told. */
+  /** How long it is shown, default 120 ms. */
   readonly ms?: number;
 }
 
@@ -18,7 +18,7 @@ export interface AnimationOptions {
   readonly title: string;
   /** How it was made; kept in the file as its comment. */
   readonly recipe: string;
-  /** What shows through a picture that is transparent; black unless told. */
+  /** Colour behind a picture that is transparent, default black. */
   readonly background?: string;
   /** The share of the work that is done, from 0 to 1. */
   readonly onprogress?: (share: number) => void;

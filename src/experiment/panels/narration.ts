@@ -81,7 +81,7 @@ function floorText(low: string, high: string): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** What is left of a run at its present pace. */
+/** The time left of a run at its present pace. */
 export function timeLeft(stepsLeft: number, msPerStep: number): string {
   return `about ${formatSeconds((stepsLeft * msPerStep) / 1000)} left`;
 }

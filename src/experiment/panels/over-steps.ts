@@ -16,7 +16,7 @@ export interface OverSteps<Measures extends string = string> {
 
 /** A figure with its caption, and what draws it from a run's record. */
 interface Drawn {
-  /** What the figure is of, if it is of one measure. */
+  /** The measure that the figure shows, if it shows one. */
   readonly measure?: string;
   readonly figure: HTMLElement;
   readonly draw: ExperimentView["drawRun"];

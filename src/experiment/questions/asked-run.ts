@@ -19,7 +19,7 @@ export function isAskedRun(question: SheetQuestion, {params}: Experiment, run: R
   return isAsked(question, params, run.params) && changed.length === 0 && !run.parts.some(isEarly);
 }
 
-/** What was measured of `run` at the step that is asked about, once it was. */
+/** The measurement of `run` at the step that is asked about, once it was made. */
 export function measuredAt(question: SheetQuestion, run: RunRecord): Measured | undefined {
   return run.measurements.find(({step}) => step === question.step);
 }

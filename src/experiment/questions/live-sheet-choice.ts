@@ -11,7 +11,7 @@ import {loadSheets} from "./sheet-files.js";
 
 export interface LiveSheetChoiceOptions {
   readonly section: HTMLElement;
-  /** What the choice is kept under: the experiment's id and the question's. */
+  /** Key of the choice: the experiment's id and the question's. */
   readonly name: string;
   readonly question: SheetQuestion;
   /** The address of its recorded sheets. */
@@ -104,7 +104,7 @@ function runReader(question: SheetQuestion, trainer: Trainer) {
   };
 }
 
-/** What of a state is to be seen: while it stays, nothing is drawn again. */
+/** The visible part of a state: while it stays, nothing is drawn again. */
 function keyOf({status, chosen, isAbout, run, measured, seen}: ChoiceState): string {
   return [status, chosen, isAbout, measured && run.number, seen?.step].join();
 }

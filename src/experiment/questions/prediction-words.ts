@@ -17,7 +17,7 @@ export function predictionStatus(
   return showsRecorded ? "recorded" : "open";
 }
 
-/** What the reader is told while there is nothing to compare. */
+/** Words for the reader while there is nothing to compare. */
 export function stateWords(status: PredictionStatus, guess: Guess, limit: number): string {
   if (status === "open") return openWords(guess, limit);
   if (status === "running")

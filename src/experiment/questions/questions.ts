@@ -1,4 +1,4 @@
-/** What the reader is asked about an experiment elsewhere on its page, and the way there from its run bar. */
+/** Questions about an experiment elsewhere on its page, and the way there from its run bar. */
 import {button, element} from "../../controls/element.js";
 import {pageLife} from "../page-life.js";
 

@@ -19,12 +19,12 @@ export interface ChoiceState {
   readonly run: RunRecord;
   /** Whether `run` has the settings that are asked about. */
   readonly isAbout: boolean;
-  /** What was measured of it at the step that is asked about, and what it showed there. */
+  /** Its measurement and its picture at the step that is asked about. */
   readonly measured: Measured | undefined;
   readonly seen: Seen | undefined;
 }
 
-/** What a choice consists of: the sheets, and, once there is a run, what it says of the choice. `reveal` is asked for by a button. */
+/** The parts of a choice: the sheets, and, once there is a run, what it says of the choice. `reveal` is asked for by a button. */
 export function sheetChoiceView(
   question: SheetQuestion,
   recorded: RecordedSheets,
@@ -91,7 +91,7 @@ function choicesOf(question: SheetQuestion, {sheets}: RecordedSheets) {
   );
 }
 
-/** What the run is to be, and the way to set it so. */
+/** The run that is asked about, and the way to set it so. */
 function settingsLine(question: SheetQuestion, experiment: Experiment): HTMLElement {
   return element(
     "p",

@@ -3,7 +3,7 @@ import type {SheetQuestion} from "../../lib/questions/sheet-question.js";
 import {pageLife, whenNear} from "../page-life.js";
 import {ask} from "./questions.js";
 
-/** What shows a choice of a sheet on a page. */
+/** A question's files, from which a page shows the choice of a sheet. */
 export interface SheetChoice {
   readonly question: () => Promise<SheetQuestion>;
   /** Its recorded sheets, a file of `data/recorded/`. */

@@ -6,7 +6,7 @@ import type {Experiment} from "../../lib/training/experiment.js";
 import {floorWords} from "../run/run-differences.js";
 import {numberText, sheetLetter} from "./sheet-words.js";
 
-/** What was measured of each sheet and of the run, and the floors: a row each. */
+/** Measurements of each sheet and of the run, and the floors: a row each. */
 export function sheetTable(
   {by, beside, step}: SheetQuestion,
   {measures}: Experiment,

@@ -42,7 +42,7 @@ export function runMade(run: RunRecord, step: number): string {
   return `Your run. ${originWords(run)}: ${formatCount(step)} steps, seed ${run.params.seed}, ${run.backend}.`;
 }
 
-/** What is told of a run's measures. */
+/** The words for a run's measures. */
 export function teller({measures}: Experiment, {scalars}: Pick<Measured, "scalars">): Told {
   return (name) => {
     const measure: Measure = named("measure", measures, name);
@@ -55,7 +55,7 @@ export function numberText({whole}: Measure, value: number): string {
   return (whole ? formatCount : formatNumber)(value);
 }
 
-/** What the reader is told while there is nothing to compare. */
+/** Words for the reader while there is nothing to compare. */
 export function choiceWords(
   status: PredictionStatus,
   chosen: number | undefined,

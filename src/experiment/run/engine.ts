@@ -12,7 +12,7 @@ import type {
 } from "../../lib/training/protocol.js";
 import {type LinkHandlers, RefusedError, WorkerLink, workerName} from "./worker-link.js";
 
-/** What the page gives the engine; a test gives something else. */
+/** Resources that the page gives the engine; a test gives others. */
 export interface EngineHost {
   createWorker(name: string): Worker;
   files(names: readonly string[]): Promise<Readonly<Record<string, FileSource>>>;
@@ -23,7 +23,7 @@ export interface EngineHost {
   wasmPaths(): Readonly<Record<string, string>>;
 }
 
-/** What a worker is started with. */
+/** All that decides what a worker starts with. */
 export interface Recipe {
   readonly params: Params;
   readonly inputs: NamedArrays;

@@ -21,7 +21,7 @@ import type {PlainRun} from "./run-record.js";
 export const keptVersion = 1;
 const mostSteps = 1_000_000;
 
-/** What was kept of a run, if anything. Throws when this page cannot go on with it: it is damaged, or of another version. */
+/** A run as it was kept, if it was. Throws when this page cannot go on with it: it is damaged, or of another version. */
 export function readKept(
   experiment: Experiment,
   kept: unknown,

@@ -8,7 +8,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** What the reader is told of whatever went wrong on the way to a worker. */
+/** Whatever went wrong on the way to a worker, in words for the reader. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RefusedError) return error.problem;
   return {
@@ -18,7 +18,7 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-/** What a worker says without being asked. */
+/** A worker's message that nobody asked for. */
 export type Notice = Exclude<WorkerEvent, {type: "reply"} | {type: "refused"}>;
 
 interface Waiting {

@@ -56,7 +56,7 @@ export function askedQuality(
   };
 }
 
-/** What the classifier makes of real pictures. */
+/** The classifier's answers on real pictures. */
 interface Recognised {
   /** Of the share of `count` of them that it recognises. */
   readonly floor: Floor;

@@ -6,7 +6,7 @@ import {drawingFigures} from "./drawing-figures.js";
 import {digitClassifier} from "./experiment.js";
 import {testFigures} from "./test-figures.js";
 
-/** What the network makes of the test, what it makes of the reader's drawing, loss and accuracies. */
+/** The test, the reader's drawing as the network sees it, loss and accuracies. */
 export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
   const test = testFigures();
   const drawing = drawingFigures(host);

@@ -5,7 +5,7 @@
 import type {GanLossName} from "../../lib/models/gan-losses.js";
 import type {Upsampling} from "../../lib/models/small-picture-gan.js";
 
-/** What all patients have. */
+/** Settings that all patients share. */
 interface Habits {
   readonly loss: GanLossName;
   readonly learningRate: number;
@@ -92,7 +92,7 @@ export const patients = {
 
 export type PatientName = keyof typeof patients;
 
-/** What a treatment changes of a patient's settings. */
+/** A treatment's changes of a patient's settings. */
 const treatments = {
   none: () => ({}),
   slower: ({learningRate}) => ({learningRate: learningRate / 10}),

@@ -1,4 +1,4 @@
-/** What the clinic says of a diagnosis: the rules of gan-diagnosis.ts with a run's own numbers in them. */
+/** The clinic's words on a diagnosis: the rules of gan-diagnosis.ts with a run's own numbers in them. */
 import {formatNumber} from "../../controls/format.js";
 import {
   type Diagnosis,
@@ -9,7 +9,7 @@ import {
   thresholds,
 } from "./gan-diagnosis.js";
 
-/** What each answer is called. */
+/** Names of the answers. */
 export const diagnosisNames: Readonly<Record<Diagnosis, string>> = {
   collapse: "mode collapse",
   vanished: "a vanished gradient",
@@ -63,7 +63,7 @@ export interface Feedback {
   readonly text: string;
 }
 
-/** What to say of the answer `chosen` about a run with these signs. */
+/** Words on the answer `chosen` about a run with these signs. */
 export function feedbackOn(chosen: Diagnosis, signs: Signs): Feedback {
   const actual = diagnosisOf(signs);
   if (chosen === actual) return {verdict: "right", text: `Yes. ${reason(actual, signs)}`};
@@ -77,7 +77,7 @@ export function feedbackOn(chosen: Diagnosis, signs: Signs): Feedback {
   return {verdict: "wrong", text: `No. ${rule}. ${hints[actual]}`};
 }
 
-/** What the rules say of a treated run, beside the same patient before. */
+/** The rules on a treated run, beside the same patient before. */
 export function outcomeWords(now: Signs, before: Signs | undefined): string {
   const found = diagnosisOf(now);
   if (found !== "healthy")

@@ -28,7 +28,7 @@ export const thresholds = {
   swing: 4,
 } as const;
 
-/** What the rules read off a run; `undefined` where it was not measured, as spread is not on pictures. */
+/** Signs that the rules read off a run; `undefined` where it was not measured, as spread is not on pictures. */
 export interface Signs {
   readonly lead: number;
   readonly generatorGradient: number;

@@ -1,4 +1,4 @@
-/** What each stage of a GAN's step on the plane did: the numbers of its last step, from the run's record and its last picture. */
+/** Each stage of a GAN's step on the plane in words: the numbers of its last step, from the run's record and its last picture. */
 import {element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
 import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";

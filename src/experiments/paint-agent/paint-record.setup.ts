@@ -1,4 +1,4 @@
-/** What is told of paintings that a policy has made: see paint-agent.setup.ts. */
+/** The record of paintings that a policy has made: see setup.ts. */
 import type {ByteImages} from "../../lib/image.js";
 import type {Episodes} from "../../lib/models/episodes.js";
 import {actionCount, canvasSide} from "../../lib/strokes.js";
@@ -8,7 +8,7 @@ import type {PaintRecord} from "./experiment.js";
 const likelyCount = 20;
 const size = canvasSide * canvasSide;
 
-/** What is told of `episodes` on `targets`. */
+/** The record of `episodes` on `targets`. */
 export function paintRecord(targets: readonly Float32Array[], episodes: Episodes): PaintRecord {
   const count = targets.length;
   const strokes = episodes.actions.length / count;

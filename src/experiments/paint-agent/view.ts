@@ -11,7 +11,7 @@ import {paintingsCanvas, replayOf, returnsOf} from "./paintings.js";
 
 const names = [...Array.from({length: 10}, (_, k) => String(k)), ...lineDrawings];
 
-/** What it paints, one of it stroke by stroke, what it makes of the reader's drawing, score and curves. */
+/** Its paintings, one of them stroke by stroke, the reader's drawing painted, score and curves. */
 export const paintAgentView: MakeView<typeof paintAgent> = (host) => {
   const choices = paintingChoices({label: "targets and paintings", names});
   const replay = paintReplay({label: "a painting, stroke by stroke"});

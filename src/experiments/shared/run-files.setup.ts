@@ -1,4 +1,4 @@
-/** What a run finds in the files that it was given. */
+/** Contents of the files that a run was given. */
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {findImageSet} from "../../lib/datasets/index.js";

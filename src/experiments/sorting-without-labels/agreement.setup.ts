@@ -15,7 +15,7 @@ const measures = {
 /** Times that the labels are dealt out anew for a floor. */
 const deals = 100;
 
-/** What compares clusters with `labels` [n]; `random` deals them out, in the same way each time. */
+/** Compares clusters with `labels` [n]; `random` deals them out, in the same way each time. */
 export function agreementWith(labels: Uint8Array, classes: number, random: Random) {
   const chance = random.state();
   return (assignments: Uint8Array, clusters: number) => {

@@ -7,7 +7,7 @@ import {kMeans} from "../../lib/models/k-means.js";
 import {Random, type RandomState} from "../../lib/random.js";
 import {Remembered} from "../../lib/remembered.js";
 
-/** What is compared, and how many clusters are made of it. Both may change mid-run. */
+/** The features that are compared, and the number of clusters. Both may change mid-run. */
 export interface Sorting {
   readonly features: "codes" | "pixels";
   readonly clusters: number;

@@ -76,7 +76,7 @@ async function sortedPictures(
   };
 }
 
-/** What the decoder draws of the first `count` pictures' codes. */
+/** The decoder's drawings of the first `count` pictures' codes. */
 async function drawingsOf(
   sorter: PictureSorter,
   {networks}: Autoencoder,

@@ -94,7 +94,7 @@ function makeFigures(
   };
 }
 
-/** What stands on the plane, and whether labels may be seen. */
+/** Choice of the marks on the plane, and whether labels may be seen. */
 function sortingControls(on: {
   readonly marks: (marks: Marks) => void;
   readonly reveal: (revealed: boolean) => void;

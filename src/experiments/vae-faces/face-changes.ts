@@ -13,7 +13,7 @@ type Measured = ExchangeOf<typeof vaeFaces>["measured"];
 
 const names = faces.attributes.map(({label}) => label);
 
-/** What an attribute's vector changes, over many faces. */
+/** Changes by an attribute's vector, over many faces. */
 export function changesFigure() {
   const title = element("p", {class: "face-changes-title"});
   const bars = shareBars({
@@ -53,7 +53,7 @@ export function changesFigure() {
   };
 }
 
-/** What was done to which faces. */
+/** The change, and the faces it was done to. */
 function changesTitle({asked, faces: count}: Changes): string {
   const [column, label, strength] = asked.data;
   const attribute = faces.attributes[column!]!;

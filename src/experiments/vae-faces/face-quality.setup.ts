@@ -56,7 +56,7 @@ export function facesQuality(
   };
 }
 
-/** What no weight of the VAE changes: the classifier's answers on the originals, how often they are right, and the error of always
+/** Everything that no weight of the VAE changes: the classifier's answers on the originals, how often they are right, and the error of always
  * drawing the mean face. */
 async function originalsJudged(
   originals: Images,

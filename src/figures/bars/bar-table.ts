@@ -7,19 +7,19 @@ export interface BarTableOptions {
   readonly role: Role;
   /** One for each row. */
   readonly names: readonly string[];
-  /** Numbers at the end of a row; 1 unless told. */
+  /** Numbers at the end of a row, default 1. */
   readonly numbers?: number;
-  /** Heads of the columns: of the names, of the bars with their number, and of each further number. None unless told. */
+  /** Heads of the columns: of the names, of the bars with their number, and of each further number. None by default. */
   readonly heads?: readonly string[];
 }
 
 /** Where something begins and ends on a row's track, from 0 to 1. */
 export type Span = readonly [from: number, to: number];
 
-/** What a row shows; a part that is left out is hidden. */
+/** Contents of a row; a part that is left out is hidden. */
 export interface BarRow {
   readonly bar?: Span;
-  /** What the bar is compared with, in grey behind it: a band, or a line where it ends where it begins. */
+  /** Reference behind the bar, in grey: a band, or a line where it ends where it begins. */
   readonly reference?: Span;
   /** The interval of the bar's end. */
   readonly whisker?: Span;

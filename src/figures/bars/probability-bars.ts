@@ -13,7 +13,7 @@ export interface ProbabilityBarsOptions {
 export interface ProbabilityBarsData {
   /** One for each class, from 0 to 1; none before there is an answer. */
   readonly probabilities?: ArrayLike<number>;
-  /** What is said below, instead of what is there unless told. */
+  /** Words below the bars, instead of the usual ones. */
   readonly note?: string;
 }
 

@@ -11,7 +11,7 @@ export interface ShareBarsOptions {
   readonly role: Role;
   /** One for each row. */
   readonly names: readonly string[];
-  /** What the grey band is: "a random direction". */
+  /** Name of the grey band: "a random direction". */
   readonly referenceName: string;
 }
 

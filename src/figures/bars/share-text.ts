@@ -7,7 +7,7 @@ export interface Share {
 
 export interface ShareRow {
   readonly share: Share;
-  /** What it is compared with, drawn as a grey band. */
+  /** The reference that it is compared with, drawn as a grey band. */
   readonly reference: Share;
   /** The one that is meant; the others are not. */
   readonly isMeant?: boolean;

@@ -45,7 +45,7 @@ export function stepText(
   return `step ${formatCount(place + 1)}: ${parts.join(", ")}`;
 }
 
-/** What the figure shows, in words; `averages` are the strong lines' last values, in the order of the series. */
+/** The figure in words; `averages` are the strong lines' last values, in the order of the series. */
 export function curvesSummary(
   series: readonly CurveSeries[],
   averages: readonly number[],

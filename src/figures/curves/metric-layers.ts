@@ -1,4 +1,4 @@
-/** What plots of a measure over steps draw alike. */
+/** Layers that plots of a measure over steps share. */
 import type {Role} from "../../lib/training/experiment.js";
 import type {Group, Scale} from "../svg.js";
 import type {Floor, MetricPoint} from "./metric-text.js";

@@ -6,7 +6,7 @@ export interface MetricPoint {
   readonly value: number;
 }
 
-/** What real samples score against each other: below this nothing can be told apart. */
+/** Score of real samples against each other: below this nothing can be told apart. */
 export interface Floor {
   readonly low: number;
   readonly high: number;
@@ -25,7 +25,7 @@ export function betterText({better}: Measure): string {
   return betterTexts[better];
 }
 
-/** What a measure's floor is, beside its numbers. */
+/** Name of a measure's floor, beside its numbers. */
 export function floorName({floor}: Measure): string {
   return floor?.name ?? "real ones";
 }
@@ -35,7 +35,7 @@ export function metricText({label, unit}: Measure, point: MetricPoint, format: F
   return `step ${formatCount(point.step)}: ${label} ${withUnit(format(point.value), unit)}`;
 }
 
-/** What the figure shows, in words: the last value, where it began, its best, and where the floor lies. */
+/** The figure in words: the last value, where it began, its best, and where the floor lies. */
 export function metricSummary(
   measure: Measure,
   points: readonly MetricPoint[],

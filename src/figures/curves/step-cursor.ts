@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 
-/** What the cursor walks along: places numbered from 0, each with a step and words for it. */
+/** The cursor's path: places numbered from 0, each with a step and words for it. */
 export interface CursorPlaces {
   readonly count: number;
   /** The place nearest to `x`, in CSS pixels from the left edge of the plot. */

@@ -1,4 +1,4 @@
-/** What is drawn, painted, or done step by step. */
+/** Figures that are drawn, painted, or done step by step. */
 import {digits} from "../../lib/datasets/digits.js";
 import {drawingPad} from "../paint/drawing-pad.js";
 import {paintReplay} from "../paint/paint-replay.js";

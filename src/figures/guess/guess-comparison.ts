@@ -10,7 +10,7 @@ export interface Pair {
   readonly truth: number;
 }
 
-/** What a guess was worth, at the steps at which the run was measured and the guess says something. */
+/** A guess beside the run, at the steps at which the run was measured and the guess says something. */
 export interface Comparison {
   /** Mean distance of the two: in the unit of the measure, on a logarithmic axis a factor of 1 or more. */
   readonly meanGap: number;

@@ -6,7 +6,7 @@ import {drawAxes, type PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, setViewBox} from "../svg.js";
 import {type Guess, type GuessAxis, stepOf} from "./guess.js";
 
-/** What is drawn: the guess, the truth when it may be seen, and the keyboard's cursor. */
+/** The drawing: the guess, the truth when it may be seen, and the keyboard's cursor. */
 export interface GuessDrawingData {
   readonly guess: Guess;
   readonly truth: readonly MetricPoint[];

@@ -7,7 +7,7 @@ import type {Comparison, Direction} from "./guess-comparison.js";
 /** Within this share of an axis a guess is called right. */
 const close = 0.05;
 
-/** What the run says of the guess: the mean gap first, then where it was right and where not. */
+/** The run's verdict on the guess: the mean gap first, then where it was right and where not. */
 export function comparisonWords(
   comparison: Comparison,
   measure: Measure,

@@ -1,4 +1,4 @@
-/** What the figures of a painter say. */
+/** Words of the figures of a painter. */
 import {probabilityText} from "../probability-text.js";
 
 /** "stroke 5 of 12 earned +8 %; 61 % of the task is done". */
@@ -27,7 +27,7 @@ export function percentText(reward: number): string {
   return `${reward < 0 ? "−" : "+"}${text} %`;
 }
 
-/** What the policy holds of its next stroke. */
+/** The policy's opinion of its next stroke. */
 export function nextText(chances: ArrayLike<number> | undefined): string {
   if (!chances || chances.length === 0) return "finished";
   return `surest stroke: ${probabilityText(chances[0]!)}`;

@@ -2,7 +2,7 @@ import {element} from "../../controls/element.js";
 
 const height = 44;
 
-/** What each stroke earned, as bars up from or down to a line; those not painted yet are pale. Heights are of the largest of them. */
+/** Rewards of the strokes, as bars up from or down to a line; those not painted yet are pale. Heights are of the largest of them. */
 export function rewardBars() {
   const holder = element("div", {class: "fig-rewards", "aria-hidden": "true"});
   let bars: HTMLElement[] = [];

@@ -14,7 +14,7 @@ import type {PlaneLayer} from "./plane-layer.js";
 
 export interface LatentPlaneOptions {
   readonly label: string;
-  /** Most CSS pixels of an edge; 600 unless told. */
+  /** Most CSS pixels of an edge, default 600. */
   readonly size?: number;
 }
 

@@ -1,4 +1,4 @@
-/** What the workers of several GANs send. */
+/** Messages that the workers of several GANs send. */
 import type {NdArray} from "../../../lib/array.js";
 import type {ByteImages} from "../../../lib/image.js";
 

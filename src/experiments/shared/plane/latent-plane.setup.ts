@@ -54,7 +54,7 @@ export class LatentPlane {
     this.#straighten = straighten;
   }
 
-  /** What the experiments answer about the plane. */
+  /** Answers of the experiments about the plane. */
   get answers(): Setup<Whole<{answers: PlaneAnswers}>>["answers"] {
     return {at: (inputs) => this.at(inputs), code: (inputs) => this.code(inputs)};
   }

@@ -1,4 +1,4 @@
-/** What the workers of `autoencoder` and `vae-digits` both send: see latent-plane.setup.ts. */
+/** Messages that the workers of `autoencoder` and `vae-digits` both send: see latent-plane.setup.ts. */
 import type {NdArray} from "../../../lib/array.js";
 import type {ByteImages, Images} from "../../../lib/image.js";
 
