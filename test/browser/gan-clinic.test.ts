@@ -1,6 +1,6 @@
 import {describe} from "vitest";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, expect, type Look, type LookAt} from "./harness.js";
 
 const id = "gan-clinic";
 
@@ -71,10 +71,28 @@ describe("the clinic on wasm", () => {
 });
 
 describe("slow motion on the plane", () => {
-  browserTest("lights the stages of a step in turn, with its numbers", async ({open}) => {
-    const page = await open(ExperimentPage.address("gan-plane", {seed: 4}));
-    const plane = new ExperimentPage(page, "gan-plane");
-    await plane.root.getByText("One step, stage by stage").click();
+  const openStages = async (look: LookAt, how: Look = {}) => {
+    const plane = await ExperimentPage.look(look, "gan-plane", {seed: 4}, how);
+    const box = plane.root.locator("details", {hasText: "One step, stage by stage"}).first();
+    await box.evaluate((details) => details.setAttribute("open", ""));
+    return plane;
+  };
+
+  browserTest("lights nothing by itself where motion is to be reduced", async ({look}) => {
+    const plane = await openStages(look, {reducedMotion: "reduce"});
+    const stages = plane.root.locator(".fig-stages");
+    await stages.waitFor();
+    await plane.press("Step");
+    await plane.untilStep(1);
+    await expect.poll(() => stages.locator(".fig-stage-step").textContent()).toBe("Step 1");
+    expect(await stages.locator("[data-lit]").count()).toBe(0);
+    await stages.getByRole("button", {name: /^update/}).click();
+    expect(await stages.locator("[data-lit]").count()).toBe(1);
+  });
+
+  browserTest("lights the stages of a step in turn, with its numbers", async ({look}) => {
+    const plane = await openStages(look);
+    const {page} = plane;
     const stages = plane.root.locator(".fig-stages");
     await stages.waitFor();
     await stages.evaluate((figure) => {
@@ -87,14 +105,14 @@ describe("slow motion on the plane", () => {
       }).observe(figure, {subtree: true, attributeFilter: ["data-lit"]});
     });
     await plane.press("Step");
-    await plane.untilStep(1);
+    await plane.untilStep(2);
     const chain = ["noise", "generator", "samples", "judge", "losses", "gradients", "update"];
     await expect
       .poll(() => page.evaluate(() => (window as unknown as {lit: string[]}).lit), {
         timeout: 20_000,
       })
       .toEqual(chain);
-    await expect.poll(() => stages.locator(".fig-stage-step").textContent()).toBe("Step 1");
+    await expect.poll(() => stages.locator(".fig-stage-step").textContent()).toBe("Step 2");
     expect(await stages.locator(".fig-stage-numbers").nth(4).textContent()).toMatch(
       /^judge \d\S*, generator \d/,
     );
@@ -102,21 +120,5 @@ describe("slow motion on the plane", () => {
     await page.keyboard.press("ArrowRight");
     expect(await stages.locator("[data-lit]").textContent()).toMatch(/^losses/);
     expect(await stages.locator(".fig-stage-words").textContent()).toMatch(/judge \d/);
-  });
-
-  browserTest("lights nothing by itself where motion is to be reduced", async ({open}) => {
-    const page = await open(ExperimentPage.address("gan-plane", {seed: 4}), {
-      reducedMotion: "reduce",
-    });
-    const plane = new ExperimentPage(page, "gan-plane");
-    await plane.root.getByText("One step, stage by stage").click();
-    const stages = plane.root.locator(".fig-stages");
-    await stages.waitFor();
-    await plane.press("Step");
-    await plane.untilStep(1);
-    await expect.poll(() => stages.locator(".fig-stage-step").textContent()).toBe("Step 1");
-    expect(await stages.locator("[data-lit]").count()).toBe(0);
-    await stages.getByRole("button", {name: /^noise/}).click();
-    expect(await stages.locator("[data-lit]").count()).toBe(1);
   });
 });

@@ -13,6 +13,7 @@ export type Plain<T> = T extends {readonly buffer: ArrayBufferLike}
 interface Driver {
   readonly events: unknown[];
   request(command: unknown): Promise<unknown>;
+  end(): void;
 }
 
 /** The built worker in a page of the site, without the experiment around it. */
@@ -50,6 +51,8 @@ export class WorkerPage {
 
 /** Runs in the page: plain arrays out, since a test process can't be sent typed ones. */
 function startDriver(url: string): void {
+  // One worker at a time: each holds the lock of its name for life.
+  (globalThis as unknown as {driver?: Driver}).driver?.end();
   const worker = new Worker(url, {type: "module", name: "test"});
   const plain = (value: unknown): unknown =>
     JSON.parse(
@@ -74,7 +77,7 @@ function startDriver(url: string): void {
       );
       worker.postMessage({...command, id});
     });
-  Object.assign(globalThis, {driver: {events, request}});
+  Object.assign(globalThis, {driver: {events, request, end: () => worker.terminate()}});
 }
 
 /** The address, from the site's root, of a bundle in `dist` whose file name begins with `start`. */

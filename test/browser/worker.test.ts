@@ -31,8 +31,8 @@ function largestDifference(a: Plain<Checkpoint>, b: Plain<Checkpoint>): number {
   return Math.max(...differences);
 }
 
-browserTest("on wasm a run has the same bits in Chromium and under Node", async ({open}) => {
-  const worker = await WorkerPage.open(await open(""));
+browserTest("on wasm a run has the same bits in Chromium and under Node", async ({look}) => {
+  const worker = await WorkerPage.open(await look(""));
   const started = await worker.request({type: "start", options: startOptions("wasm")});
   expect(started).toMatchObject({backend: "wasm", notes: []});
   await worker.request(steps(30));
@@ -43,8 +43,8 @@ browserTest("on wasm a run has the same bits in Chromium and under Node", async 
 // One run for both, since a GPU in software compiles its programs for ten seconds and more.
 webGpuTest(
   "on WebGPU a run stays close to the one on wasm; losing the device is told, and the last checkpoint is kept",
-  async ({open}) => {
-    const worker = await WorkerPage.open(await open(""));
+  async ({look}) => {
+    const worker = await WorkerPage.open(await look(""));
     await worker.worker.evaluate(keepDevice);
     const started = await worker.request({type: "start", options: startOptions("webgpu")});
     expect(started).toMatchObject({backend: "webgpu", notes: []});
@@ -74,9 +74,9 @@ function keepDevice(): void {
   };
 }
 
-browserTest("losing the WebGL context mid-run is told", async ({open, expectTrouble}) => {
+browserTest("losing the WebGL context mid-run is told", async ({look, expectTrouble}) => {
   expectTrouble(/WebGL|GL Driver/i);
-  const worker = await WorkerPage.open(await open(""));
+  const worker = await WorkerPage.open(await look(""));
   await worker.worker.evaluate(keepContext);
   const {backend} = await worker.request({type: "start", options: startOptions("webgl")});
   expect(backend).toBe("webgl");
@@ -98,16 +98,16 @@ function keepContext(): void {
   } as typeof get;
 }
 
-browserTest("a benchmark in a worker of its own tells the time of a step", async ({open}) => {
-  const worker = await WorkerPage.open(await open(""));
+browserTest("a benchmark in a worker of its own tells the time of a step", async ({look}) => {
+  const worker = await WorkerPage.open(await look(""));
   const {backends: _, ...options}: StartOptions = startOptions("wasm");
   const timing = await worker.request({type: "benchmark", options, backend: "wasm"});
   expect(timing.backend).toBe("wasm");
   expect(timing.msPerStep).toBeGreaterThan(0);
 });
 
-browserTest("a back end that is not there is noted, and wasm is used", async ({open}) => {
-  const worker = await WorkerPage.open(await open(""));
+browserTest("a back end that is not there is noted, and wasm is used", async ({look}) => {
+  const worker = await WorkerPage.open(await look(""));
   const options = {...startOptions("wasm"), backends: ["webgpu", "wasm"] as const};
   const {backend, notes} = await worker.request({type: "start", options});
   expect(backend).toBe("wasm");
