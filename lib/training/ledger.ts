@@ -9,7 +9,7 @@ export interface Entries {
   readonly msPerStep: number;
 }
 
-/** Collects per-step numbers. A curve that a step does not have (a discriminator step has no generator loss) is NaN there. */
+/** Collects per-step numbers. A curve that a step does not have, because it is of another kind, is NaN there. */
 export class Ledger {
   #steps: Scalars[] = [];
   #ms = 0;

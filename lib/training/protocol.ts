@@ -51,7 +51,7 @@ export interface StartOptions {
   readonly wasmPaths: string | Readonly<Record<string, string>>;
   /** Where to go on. Of the params that may change mid-run those of `params` hold, not the checkpoint's. */
   readonly checkpoint?: Checkpoint;
-  /** Painted points for gan-plane, [n, 2] in [-1, 1]; other experiments pass it over. */
+  /** What the reader made for the run, such as painted points [n, 2]; a setup that has no use for it passes it over. */
   readonly inputs?: NamedArrays;
 }
 
