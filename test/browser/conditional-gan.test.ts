@@ -33,13 +33,11 @@ describe("conditional-gan on wasm", () => {
       await expect.poll(() => note.textContent()).toMatch(/^Asked for 70; .* Live, step 10\.$/);
       const {setup, run} = await startRun(id, small);
       for await (const _ of train(run, {steps: small.maxSteps}));
-      const {samples, seen} = await setup.answers.draw!({
-        classes: {data: Uint8Array.of(7, 0), shape: [2]},
-        hands: {data: Uint32Array.of(1, 1), shape: [2]},
-      });
+      setup.sample!({asked: "70", oneHand: true, hand: 1});
+      const {asked, seen} = await setup.picture();
       expect(await note.textContent()).toContain(`the classifier sees ${[...seen!.data].join("")}`);
       expect(await brightness(asking.locator("canvas").first())).toBe(
-        Array.from(samples!.data.subarray(0, 784)).reduce((sum, byte) => sum + byte, 0),
+        Array.from(asked!.data.subarray(0, 784)).reduce((sum, byte) => sum + byte, 0),
       );
 
       const before = await drawn(asking.locator("canvas").first());

@@ -1,83 +1,52 @@
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
-import {latestAnswer} from "../../figures/latest-answer.js";
 import {pictureRow} from "../../figures/sheet/picture-row.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import {askedClasses, mostAsked, seenText} from "./asked-classes.js";
-import {type conditionalGan, sheetColumns} from "./experiment.js";
+import type {Snapshot} from "../../lib/training/protocol.js";
+import {askedClasses, firstAsked, handsOf, mostAsked, seenText} from "./asked-classes.js";
+import {conditionalGan, sheetColumns} from "./experiment.js";
 
 type Exchanged = ExchangeOf<typeof conditionalGan>;
+type Host = ViewHost<Exchanged, typeof conditionalGan.params>;
 
-interface Order {
-  readonly classes: readonly number[];
-  /** Numbers that the noise of each picture follows from. */
-  readonly hands: readonly number[];
-  /** Whose generator is asked. */
+const {hand: hands, asked} = conditionalGan.params;
+
+interface Shown {
+  readonly snapshot: Snapshot<Exchanged["snapshot"]>;
   readonly run: RunRecord;
 }
-
-/** What is asked for until the reader asks for something else. */
-const first: Readonly<Record<string, string>> = {digits: "2026", clothes: "coat, bag, ankle boot"};
 
 /**
  * The reader asks for classes by name, and sees them drawn: by the live run's generator in the worker, or, before there is one, put
  * together from the recorded sheet.
  */
-export function askFor({trainer, ask: askWorker}: Pick<ViewHost<Exchanged>, "trainer" | "ask">) {
-  const id = uniqueId("ask");
-  const field = element("input", {type: "text", id, autocomplete: "off", spellcheck: "false"});
-  const oneHandId = uniqueId("one-hand");
-  const oneHand = element("input", {type: "checkbox", id: oneHandId, checked: true});
+export function askFor(host: Host) {
+  const {trainer, paramsOf, setParam} = host;
+  const {field, part} = askField(host);
   const another = button("Another hand", () => {
-    hand += 1;
-    ask();
+    setParam("hand", (paramsOf(trainer.run).hand % hands.max) + 1);
+    redraw();
   });
+  another.disabled = host.accessTo("hand") !== "open";
+  another.hidden = host.accessTo("hand") === "hidden";
   const row = pictureRow({label: "what you asked for", role: "generated"});
   const note = element("p", {class: "fig-note", "aria-live": "polite"});
   const holder = element(
     "div",
     {class: "ask-for"},
-    element(
-      "div",
-      {class: "ask-controls"},
-      element("label", {for: id}, "Ask for"),
-      field,
-      another,
-      element(
-        "span",
-        {class: "layer"},
-        oneHand,
-        element("label", {for: oneHandId}, "all by one hand"),
-      ),
-    ),
+    element("div", {class: "ask-controls"}, part, another, host.controlOf("oneHand")),
     element("div", {class: "ask-answer"}, row),
     note,
   );
-  let hand = 1;
   let dataset = "";
+  let inField = "";
   let classNames: readonly string[] = [];
-  let shown: {readonly run: RunRecord; readonly arrays: Exchanged["snapshot"]} | undefined;
+  let shown: Shown | undefined;
 
-  const send = latestAnswer(
-    async ({classes, hands}: Order) => {
-      const answer = await askWorker("draw", {
-        classes: {data: Uint8Array.from(classes), shape: [classes.length]},
-        hands: {data: Uint32Array.from(hands), shape: [hands.length]},
-      });
-      return {answer, step: trainer.position};
-    },
-    ({classes, run}, answer) => {
-      if (run !== trainer.run) return;
-      if (answer instanceof Error) return say(answer.message);
-      const {samples, seen} = answer.answer;
-      const words = seenText(classes, seen.data, classNames);
-      draw(samples, classes, `${words} Live, step ${answer.step}.`);
-    },
-  );
   const say = (words: string) => {
     setText(note, words);
   };
@@ -85,49 +54,107 @@ export function askFor({trainer, ask: askWorker}: Pick<ViewHost<Exchanged>, "tra
     row.update({images, captions: classes.map((index) => classNames[index]!), summary: words});
     say(words);
   };
-  const order = (): Omit<Order, "run"> | undefined => {
+  const classesInField = (): readonly number[] | undefined => {
     try {
       const classes = askedClasses(field.value, classNames);
       field.removeAttribute("aria-invalid");
-      return {classes, hands: classes.map((_, i) => (oneHand.checked ? hand : 1000 * hand + i))};
+      return classes;
     } catch (error) {
       field.setAttribute("aria-invalid", "true");
       say((error as Error).message);
       return undefined;
     }
   };
-  const ask = () => {
-    const wanted = order();
-    if (!wanted || !shown) return;
-    const {run, arrays} = shown;
-    if (run.origin === "live") send({...wanted, run});
-    else draw(fromSheet(arrays.samples, wanted), wanted.classes, sheetText(run));
+  /** What the reader is typing stays, until another data set or link asks for something else. */
+  const follow = (now: string, set: string) => {
+    if (dataset !== set) {
+      ({classNames} = findImageSet(set));
+      field.placeholder = classNames.join(isSpelled(classNames) ? " " : ", ");
+      field.maxLength = isSpelled(classNames) ? 2 * mostAsked : asked.most;
+    }
+    if (dataset !== set || inField !== now) field.value = now || firstAsked(set);
+    dataset = set;
+    inField = now;
   };
-  const follow = (name: string) => {
-    if (dataset === name) return;
-    dataset = name;
-    ({classNames} = findImageSet(name));
-    field.value = first[name] ?? "";
-    field.placeholder = classNames.join(classNames[0]!.length === 1 ? " " : ", ");
-    field.maxLength = classNames[0]!.length === 1 ? 2 * mostAsked : 200;
+  const redraw = () => {
+    if (!shown) return;
+    const {run, snapshot} = shown;
+    const asking = paramsOf(trainer.run);
+    follow(asking.asked, paramsOf(run).dataset);
+    const classes = classesInField();
+    if (!classes) return;
+    if (run.origin === "live") return drawLive(snapshot, classes);
+    draw(fromSheet(snapshot.arrays.samples, classes, asking), classes, sheetText(run));
   };
-  field.addEventListener("input", ask);
-  oneHand.addEventListener("change", ask);
+  /** A picture that was asked for before is on its way out: the next one is coming. */
+  const drawLive = ({step, arrays}: Shown["snapshot"], wanted: readonly number[]) => {
+    if (!arrays.asked || !arrays.seen || String(arrays.classes?.data) !== String(wanted)) return;
+    draw(
+      arrays.asked,
+      wanted,
+      `${seenText(wanted, arrays.seen.data, classNames)} Live, step ${step}.`,
+    );
+  };
+  field.addEventListener("input", () => {
+    if (classesInField()) {
+      inField = field.value.replace(/\s/g, " ");
+      setParam("asked", inField);
+      redraw();
+    }
+  });
   return {
     holder,
-    /** Draws what is asked for with the weights of now. */
-    draw(arrays: Exchanged["snapshot"], run: RunRecord) {
-      follow(String(paramsNow(run, run.step).dataset));
-      shown = {run, arrays};
-      if (run.origin !== "live" || trainer.started) ask();
+    /** Draws what is asked for. */
+    draw(snapshot: Shown["snapshot"], run: RunRecord) {
+      shown = {snapshot, run};
+      redraw();
     },
+    /** What is asked for may be another. */
+    drawRun: redraw,
   };
 }
 
+function askField({accessTo}: Host) {
+  const id = uniqueId("ask");
+  const access = accessTo("asked");
+  const locked = access === "locked";
+  const field = element("input", {
+    type: "text",
+    id,
+    autocomplete: "off",
+    spellcheck: "false",
+    disabled: locked,
+  });
+  const label = element(
+    "label",
+    {for: id},
+    locked ? `${asked.label} (set by the link)` : asked.label,
+  );
+  const part = element(
+    "div",
+    {class: "param-at-figure", hidden: access === "hidden"},
+    label,
+    field,
+  );
+  return {field, part};
+}
+
+/** Whether every name is a single character, so that names need nothing between them. */
+function isSpelled(names: readonly string[]): boolean {
+  return names.every(({length}) => length === 1);
+}
+
 /** Each class from its row of a recorded sheet, in the column that stands for the hand. */
-function fromSheet(sheet: ByteImages, {classes, hands}: Omit<Order, "run">): ByteImages {
-  const places = classes.map((index, i) => index * sheetColumns + ((hands[i]! - 1) % sheetColumns));
-  return pick(sheet, places);
+function fromSheet(
+  sheet: ByteImages,
+  classes: readonly number[],
+  asking: Parameters<typeof handsOf>[1],
+): ByteImages {
+  const columns = handsOf(classes.length, asking).map((hand) => (hand - 1) % sheetColumns);
+  return pick(
+    sheet,
+    classes.map((index, i) => index * sheetColumns + columns[i]!),
+  );
 }
 
 function sheetText({origin, date}: RunRecord): string {

@@ -1,4 +1,8 @@
 /** What a reader asks a conditional generator for, in words, as classes. */
+import type {SamplingParams} from "../../lib/param-groups.js";
+import type {conditionalGan} from "./experiment.js";
+
+export type Asking = SamplingParams<typeof conditionalGan.params>;
 
 /** More are not drawn at once. */
 export const mostAsked = 12;
@@ -18,6 +22,16 @@ export function askedClasses(text: string, classNames: readonly string[]): numbe
     if (index < 0) throw new RangeError(`It never learned “${word}”. There is: ${all}.`);
     return index;
   });
+}
+
+/** What is asked for of a data set until the reader asks for something else. */
+export function firstAsked(dataset: string): string {
+  return dataset === "clothes" ? "coat, bag, ankle boot" : "2026";
+}
+
+/** A number for each of `count` pictures that its noise follows from. */
+export function handsOf(count: number, {hand, oneHand}: Omit<Asking, "asked">): number[] {
+  return Array.from({length: count}, (_, i) => (oneHand ? hand : 1000 * hand + i));
 }
 
 function wordsOf(text: string, classNames: readonly string[]): string[] {

@@ -22,6 +22,34 @@ const params = paramTable({
   labelSmoothing: pictureGanParams.labelSmoothing,
   averaging: pictureGanParams.averaging,
   maxSteps: {...ganParams.maxSteps, default: 1200, max: 20000},
+  asked: {
+    kind: "text",
+    label: "Ask for",
+    default: "",
+    most: 200,
+    group: "sampling",
+    place: "figure",
+    help: "Digits one after the other, or clothes by name with commas between them. Until something is asked for, the page asks itself.",
+  },
+  oneHand: {
+    kind: "switch",
+    label: "all by one hand",
+    default: true,
+    group: "sampling",
+    place: "figure",
+    help: "Whether all that is asked for is drawn from the same noise.",
+  },
+  hand: {
+    kind: "number",
+    label: "Hand",
+    default: 1,
+    min: 1,
+    max: 1000,
+    step: 1,
+    group: "sampling",
+    place: "figure",
+    help: "A number that the noise of what is asked for follows from.",
+  },
 });
 
 /** The sheet: a row for each class, and as many columns, each with a noise of its own. */
@@ -29,7 +57,7 @@ export const sheetColumns = 8;
 
 type SheetsByClass = {
   /** A row of 8 for each class. */
-  readonly snapshot: JudgedPictures;
+  readonly snapshot: JudgedPictures & Partial<AskedPictures>;
   readonly curves: GanNumbers;
   readonly measures: {readonly frechet: number; readonly agreement: number};
   readonly measured: {
@@ -39,13 +67,15 @@ type SheetsByClass = {
   };
   readonly answers: {
     readonly nearest: NearestPicture;
-    /** `classes` and `hands` [n], a number that its noise follows from -> pictures of these, and the classes `seen` in them. */
-    readonly draw: {
-      readonly asks: {readonly classes: NdArray; readonly hands: NdArray};
-      readonly tells: {readonly samples: ByteImages; readonly seen: NdArray};
-    };
   };
   readonly steps: GanSteps;
+};
+
+/** What was asked for, if that can be read: its pictures, the classes that were asked for and those `seen` in them, [n]. */
+export type AskedPictures = {
+  readonly asked: ByteImages;
+  readonly classes: NdArray<Uint8Array>;
+  readonly seen: NdArray;
 };
 
 export const conditionalGan: Experiment<typeof params, SheetsByClass> = {

@@ -1,4 +1,4 @@
-import type {NamedArrays} from "../../lib/array.js";
+import {findImageSet} from "../../lib/datasets/index.js";
 import {toBytes, toFloats} from "../../lib/image.js";
 import {topClasses} from "../../lib/metrics/accuracy.js";
 import {classCount} from "../../lib/models/classifier.js";
@@ -10,20 +10,20 @@ import type * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
-import {largestSheet, nearestAnswer} from "../shared/picture-answers.setup.js";
+import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
+import {type Asking, askedClasses, firstAsked, handsOf} from "./asked-classes.js";
 import {type Asked, askedQuality} from "./asked-quality.setup.js";
-import {type conditionalGan, sheetColumns} from "./experiment.js";
+import {type AskedPictures, type conditionalGan, sheetColumns} from "./experiment.js";
 
 /** Pictures of each class in a measurement. */
 const measuredPerClass = 50;
 
 /**
  * The worker's side of `conditional-gan`. A picture is a sheet, `samples` [80, 28, 28, 1], bytes, a row of 8 for each class with
- * the same noise down a column, and `scores` [80]: the judge's probability of real, told the class. It answers `nearest` (see
- * picture-answers.setup.ts) and `draw`: `classes` [n] and `hands` [n], numbers that the noise follows from, one per picture ->
- * `samples` [n, 28, 28, 1], and `seen` [n], the classes that the classifier sees in them.
+ * the same noise down a column, and `scores` [80]: the judge's probability of real, told the class. With it come the pictures that
+ * the reader asks for. It answers `nearest` (see picture-answers.setup.ts).
  */
 export const makeConditionalGan: MakeSetup<typeof conditionalGan> = async ({
   params,
@@ -47,11 +47,29 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan> = async ({
     {batchSize: params.batchSize, shift: 0},
     random.fork("batches"),
   );
+  let asking: Asking = params;
+  const drawnAsAsked = async (): Promise<Partial<AskedPictures>> => {
+    const classes = classesIn(asking.asked, params.dataset);
+    if (classes.length === 0) return {};
+    const noise = noiseOf(handsOf(classes.length, asking), latentSize);
+    const {images} = await drawn(noise, classes);
+    const {logits} = await classifier.classify(toFloats(images));
+    const shape = [classes.length];
+    return {
+      asked: images,
+      classes: {data: classes, shape},
+      seen: {data: topClasses(logits, classCount), shape},
+    };
+  };
   return {
     ...trainedOn(model, batches),
+    sample(sampling) {
+      asking = sampling;
+    },
     async picture() {
       const {images, labels} = await drawn(sheet.noise, sheet.labels);
-      return judgedSamples(model, toFloats(images), {labels, classes: classCount});
+      const judged = await judgedSamples(model, toFloats(images), {labels, classes: classCount});
+      return {...judged, ...(await drawnAsAsked())};
     },
     measure: askedQuality(
       classifier,
@@ -61,15 +79,6 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan> = async ({
     ),
     answers: {
       nearest: (inputs) => nearestAnswer(dataset, inputs),
-      draw: async (inputs) => {
-        const {classes, hands} = orderOf(inputs);
-        const {images} = await drawn(noiseOf(hands, latentSize), classes);
-        const {logits} = await classifier.classify(toFloats(images));
-        return {
-          samples: images,
-          seen: {data: topClasses(logits, classCount), shape: [classes.length]},
-        };
-      },
     },
     probe: (network) =>
       network === "generator"
@@ -105,18 +114,14 @@ function withClasses(noise: Float32Array, labels: Uint8Array): Float32Array {
   return inputs;
 }
 
-/** `classes` and `hands` of a `draw`. Throws a RangeError for what they cannot be. */
-function orderOf({classes, hands}: NamedArrays) {
-  const count = classes?.data.length ?? 0;
-  if (!classes || !hands || count < 1 || count > largestSheet || hands.data.length !== count)
-    throw new RangeError(
-      `invalid order: ${count} classes (1 to ${largestSheet}, with as many hands)`,
-    );
-  const labels = Array.from(classes.data);
-  const wrong = labels.find((k) => !Number.isInteger(k) || k < 0 || k >= classCount);
-  if (wrong !== undefined)
-    throw new RangeError(`unknown class: ${wrong} (a whole number from 0 to ${classCount - 1})`);
-  return {classes: Uint8Array.from(labels), hands: Array.from(hands.data)};
+/** The classes that are asked for in words; none where these cannot be read. */
+function classesIn(asked: string, dataset: string): Uint8Array {
+  try {
+    const {classNames} = findImageSet(dataset);
+    return Uint8Array.from(askedClasses(asked || firstAsked(dataset), classNames));
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** The noise of each hand: the same for the same number. */

@@ -17,7 +17,8 @@ import {conditionalGan, sheetColumns} from "./experiment.js";
 const rows = 10;
 
 /** The sheet with a row for each class, what the reader asks for, losses, opinions, distance and agreement. */
-export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, ask}) => {
+export const conditionalGanView: MakeView<typeof conditionalGan> = (host) => {
+  const {trainer, ask} = host;
   let shown: ByteImages | undefined;
   let shownSet: ParamValue | undefined;
   const grid = sampleGrid({
@@ -33,7 +34,7 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, as
     },
   });
   const made = madeCaption();
-  const asking = askFor({trainer, ask});
+  const asking = askFor(host);
   const byClass = byClassFigure();
   const steps = overSteps(conditionalGan, {
     agreement: captioned("The same by class. The grey mark is for real pictures.", byClass.holder),
@@ -45,17 +46,19 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = ({trainer, as
       captioned("Ask for something, and see it drawn.", asking.holder, "full"),
       ...steps.figures,
     ],
-    drawSnapshot({step, arrays}, run) {
+    drawSnapshot(snapshot, run) {
+      const {step, arrays} = snapshot;
       if (!arrays.samples) return;
       shown = arrays.samples;
       shownSet = run.params.dataset;
       grid.update({images: shown, scores: arrays.scores.data});
       made.draw(step, run, rowsWords(run));
-      asking.draw(arrays, run);
+      asking.draw(snapshot, run);
     },
     drawRun(run, compared, shownStep) {
       steps.draw(run, compared, shownStep);
       byClass.draw(run);
+      asking.drawRun();
     },
     sheet: () => (shown ? sheetCanvas(shown, sheetColumns) : undefined),
     sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples, sheetColumns),

@@ -163,6 +163,7 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
           }
         await steps(client, 2);
         expect(await hashedCheckpoint(client)).toStrictEqual(after);
+        await client.request({type: "restore", checkpoint: before});
       });
 
       test("a run that begins with other such values has the same weights", async () => {
