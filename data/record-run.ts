@@ -29,7 +29,7 @@ const copy = (arrays: NamedArrays) => structuredClone(arrays);
 
 /** Only sheets of samples are made into a film strip; of everything else the page shows the last picture alone. */
 const snap = async () => {
-  const arrays = copy(await setup.picture({}, {}));
+  const arrays = copy(await setup.picture());
   if (!arrays.samples) snapshots.length = 0;
   snapshots.push({step: run.step, arrays});
 };

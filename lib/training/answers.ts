@@ -43,10 +43,6 @@ export const answers: Answers = {
     await loop.set(name, value);
     reply(loop.run.step);
   },
-  async sample(loop, {view, inputs}, reply) {
-    await loop.sample(view, inputs ?? {});
-    reply(undefined);
-  },
   restore(loop, {checkpoint}, reply) {
     loop.restore(checkpoint);
     reply(undefined);

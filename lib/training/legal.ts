@@ -14,7 +14,6 @@ const legal: Readonly<Record<Command["type"], readonly State[]>> = {
   step: ["paused"],
   pause: alive,
   set: alive,
-  sample: alive,
   measure: alive,
   ask: alive,
   export: alive,

@@ -1,4 +1,4 @@
-import {buffersOf, type NamedArrays} from "../array.js";
+import {buffersOf} from "../array.js";
 import type {ParamValue} from "../params.js";
 import {Ledger} from "./ledger.js";
 import {memory} from "./memory.js";
@@ -8,7 +8,6 @@ import {checkpointBuffers, type Run} from "./run.js";
 import {type Step, train} from "./train.js";
 
 export type Post = (event: WorkerEvent, transfer?: ArrayBuffer[]) => void;
-export type View = Readonly<Record<string, ParamValue>>;
 
 interface Goal {
   readonly steps: AsyncGenerator<Step, void, void>;
@@ -30,8 +29,6 @@ export class TrainingLoop {
   readonly #now: () => number;
   readonly #ledger = new Ledger();
   #goal: Goal | undefined;
-  #view: View = {};
-  #inputs: NamedArrays = {};
   #stepAt = Number.NEGATIVE_INFINITY;
   #progressAt = Number.NEGATIVE_INFINITY;
   #keptStep = -1;
@@ -128,17 +125,12 @@ export class TrainingLoop {
     return {step: this.run.step, ...(await this.run.setup.measure())};
   }
 
-  /** Shows `view` from now on. Throws when the setup can't; then the old view stays. */
-  sample(view: View, inputs: NamedArrays): Promise<void> {
-    return this.#show(view, inputs);
-  }
-
   /** Sends the numbers and the picture that are due. */
   async report(): Promise<void> {
     if (this.status === "failed") return;
     const running = this.status === "running";
     if (!running || this.#now() - this.#progressAt >= progressMs) this.flush();
-    if (this.pictures.due(this.#now(), running)) await this.#show(this.#view, this.#inputs);
+    if (this.pictures.due(this.#now(), running)) await this.#show();
   }
 
   /** Sends the numbers of all steps since the last time. */
@@ -176,12 +168,9 @@ export class TrainingLoop {
     this.#post({type: "measurement", measurement}, buffersOf(measurement.arrays));
   }
 
-  async #show(view: View, inputs: NamedArrays): Promise<void> {
+  async #show(): Promise<void> {
     const start = this.#now();
-    const arrays = await this.run.setup.picture(view, inputs);
-    this.#view = view;
-    this.#inputs = inputs;
-    if (this.pictures.isFull) return this.pictures.want();
+    const arrays = await this.run.setup.picture();
     this.pictures.sent(start, this.#now());
     this.#post({type: "snapshot", snapshot: {step: this.run.step, arrays}}, buffersOf(arrays));
   }

@@ -18,11 +18,6 @@ export class PictureRhythm {
     this.#unshown = false;
   }
 
-  /** Whether one is under way that the page has not drawn. */
-  get isFull(): boolean {
-    return this.#unshown;
-  }
-
   /** Whether to make one now. Only a running training is held to the rhythm; a paused one answers at once. */
   due(now: number, running: boolean): boolean {
     if (!this.#wanted || this.#unshown) return false;

@@ -74,12 +74,6 @@ export type Command =
   | {readonly type: "set"; readonly name: string; readonly value: ParamValue}
   /** Least time from one step to the next, in ms; 0 is full speed. */
   | {readonly type: "pace"; readonly msPerStep: number}
-  /** New samples of the same weights. What `view` may hold is the setup's. */
-  | {
-      readonly type: "sample";
-      readonly view: Readonly<Record<string, ParamValue>>;
-      readonly inputs?: NamedArrays;
-    }
   /** Puts a checkpoint back (seek, branch), with the params in force then; the run is paused there, a picture follows. */
   | {readonly type: "restore"; readonly checkpoint: Checkpoint}
   | {readonly type: "measure"}

@@ -2,7 +2,7 @@ import type {NamedArrays} from "../array.js";
 import type {Model, Scalars} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {SamplingParams, WorkerParams} from "../param-groups.js";
-import type {Params, ParamTable, ParamValue} from "../params.js";
+import type {Params, ParamTable} from "../params.js";
 import type {Random} from "../random.js";
 import type * as tf from "../tf.js";
 import type {Exchange, ExchangeOf} from "./exchange.js";
@@ -12,8 +12,8 @@ import type {Experiment} from "./experiment.js";
 export interface Setup<X extends Exchange = Exchange, S extends Params = Params> {
   readonly model: Model;
   readonly batches: Batches;
-  /** What the figures draw now. `view` and `inputs` are the last `sample` command's; both may be empty. */
-  picture(view: Readonly<Record<string, ParamValue>>, inputs: NamedArrays): Promise<X["snapshot"]>;
+  /** What the figures draw now. */
+  picture(): Promise<X["snapshot"]>;
   /** The dear numbers with their floors. */
   measure(): Promise<Measured<X>>;
   /** Answers to `ask`, by question. What is asked has crossed from the page, so each checks its inputs itself. */

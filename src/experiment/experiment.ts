@@ -198,7 +198,7 @@ function handlersOf(trainer: Trainer): RunBarHandlers {
     train: () => void trainer.train(),
     pause: () => void trainer.pause(),
     step: (kind) => void trainer.step(kind),
-    reset: () => void trainer.restart(trainer.run.params),
+    reset: () => void trainer.reset(),
     seed: (value) => void trainer.setParam("seed", value),
     pace: (msPerStep) => void trainer.setPace(msPerStep),
   };

@@ -1,7 +1,10 @@
 import type {Locator} from "playwright";
 import {describe} from "vitest";
+import {samplingParams} from "../../lib/param-groups.js";
+import type {Params} from "../../lib/params.js";
 import {train} from "../../lib/training/train.js";
 import {gifComment} from "../../src/experiment/exports/gif.js";
+import {vaeFaces} from "../../src/experiments/vae-faces/experiment.js";
 import {startRun} from "../../tools/runs/start-run.js";
 import {readGif} from "../src/experiment/exports/read-gif.js";
 import {ExperimentPage} from "./experiment-page.js";
@@ -59,19 +62,20 @@ describe("vae-faces on wasm", () => {
         .poll(() => root.locator(".how-made").textContent(), patient)
         .toMatch(/^Live: .* 12 steps/);
       const walk = root.locator(".fig-row").first();
-      const {setup, run} = await startRun(id, small);
+      const {setup, run, params} = await startRun(id, small);
       for await (const _ of train(run, {steps: small.maxSteps}));
-      const walkOf = async (view: Readonly<Record<string, number>>) => [
-        ...(await setup.picture(view, {})).walk!.data,
-      ];
+      const walkOf = async (looked: Params) => {
+        setup.sample!({...samplingParams(vaeFaces.params, params), ...looked});
+        return [...(await setup.picture()).walk!.data];
+      };
       await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({}));
 
       await root.getByRole("button", {name: "face 4", exact: true}).click();
-      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 3}));
+      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 4}));
       await root.getByLabel("B", {exact: true}).check();
       await root.getByRole("button", {name: "face 9", exact: true}).focus();
       await page.keyboard.press("Enter");
-      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 3, other: 8}));
+      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 4, other: 9}));
       expect(await root.getByRole("button", {name: "face 9, B"}).count()).toBe(1);
       setup.dispose();
 

@@ -18,6 +18,8 @@ import {
  * has been trained is ever lost: whatever replaces a run puts it in the history. */
 export class RunBook {
   run: ComputedRun;
+  /** The params that the run began with, also those that may change without a trace in it. */
+  first: Params;
   checkpoints = new CheckpointStore();
   /** Where the weights stand; earlier than `run.step` after a seek. */
   position = 0;
@@ -28,6 +30,7 @@ export class RunBook {
   constructor(experiment: Experiment, params: Params) {
     this.#experiment = experiment;
     this.run = newRun(experiment, 1, params);
+    this.first = params;
   }
 
   /** The params in force where the weights stand. */
@@ -48,6 +51,7 @@ export class RunBook {
   /** Remembers what the present run's pictures are drawn with, or how they are shown. */
   showWith(name: string, value: ParamValue): void {
     showWith(this.run, name, value);
+    if (this.run.step === 0) this.first = this.run.params;
   }
 
   /** A new run before its first step. */
@@ -88,6 +92,7 @@ export class RunBook {
 
   #open(run: ComputedRun, checkpoint: Checkpoint | undefined): void {
     this.run = run;
+    this.first = run.params;
     this.checkpoints = new CheckpointStore();
     if (checkpoint) this.checkpoints.add(checkpoint);
     this.position = checkpoint?.step ?? 0;

@@ -90,6 +90,11 @@ export class Trainer<Kinds extends string = string> extends RunState {
     if (goesOn) await this.train();
   }
 
+  /** The same once more from its beginning, before its first step. */
+  reset(): Promise<void> {
+    return this.restart(this.#book.first);
+  }
+
   /** Repeats a run from its recipe: same params, same changes at the same steps. On wasm it ends in the same bits.
    * Resolves with whether it came to the end: the reader may pause it, or go elsewhere. */
   async replay(run: RunRecord): Promise<boolean> {

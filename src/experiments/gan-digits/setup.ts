@@ -4,19 +4,12 @@ import {dcgan} from "../../lib/models/dcgan.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {generateImages} from "../../lib/models/generate.js";
 import {lengthsOf} from "../../lib/models/interpolate.js";
-import type {ParamValue} from "../../lib/params.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import type {JudgedPictures} from "../shared/gan/gan-exchange.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
-import {
-  countOf,
-  floatsOf,
-  largestSheet,
-  nearestAnswer,
-  walkAnswer,
-} from "../shared/picture-answers.setup.js";
+import {largestSheet, nearestAnswer, walkAnswer} from "../shared/picture-answers.setup.js";
 import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import type {ganDigits} from "./experiment.js";
@@ -28,8 +21,8 @@ const sheetCount = 40;
 const measuredCount = 512;
 
 /**
- * The worker's side of `gan-digits`. A picture is `samples` [n, 28, 28, 1], bytes, with the judge's probability of real for
- * each, `scores` [n]: of the run's fixed noise, `view.count` of it (40 unless told), or of the input `latent` [n, latentSize].
+ * The worker's side of `gan-digits`. A picture is `samples` [40, 28, 28, 1] of the run's fixed noise, bytes, with the judge's probability
+ * of real for each, `scores` [40].
  * Answers are those of picture-answers.setup.ts, and `latents`: the sheet's, [40, latentSize]. A `walk` also tells the `usual` [2]
  * lengths of latent vectors: between them lie 95 of 100.
  */
@@ -39,12 +32,11 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
   const model = dcgan(params, random.fork("weights"));
   const {generator} = model.networks;
   const noise = random.fork("noise").normals(largestSheet * params.latentSize);
-  const sheet = (count: number) => noise.subarray(0, count * params.latentSize);
+  const sheet = noise.subarray(0, sheetCount * params.latentSize);
   const measured = random.fork("measure").normals(measuredCount * params.latentSize);
   return {
     ...trainedOn(model, imageBatches(dataset, params.batchSize, random.fork("batches"))),
-    picture: async (view, inputs) =>
-      picture(model, inputs.latent ? floatsOf(inputs, "latent") : sheet(viewCount(view))),
+    picture: () => picture(model, sheet),
     measure: pictureQuality(generator, classifier, measured),
     answers: {
       nearest: (inputs) => nearestAnswer(dataset, inputs),
@@ -54,7 +46,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
         return {...(await walkAnswer(generator, inputs)), usual: {data: usual, shape: [2]}};
       },
       latents: async () => ({
-        latents: {data: sheet(sheetCount).slice(), shape: [sheetCount, params.latentSize]},
+        latents: {data: sheet.slice(), shape: [sheetCount, params.latentSize]},
       }),
     },
     probe: (network) =>
@@ -73,8 +65,4 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
 async function picture(model: Gan, latents: Float32Array): Promise<JudgedPictures> {
   const images = await generateImages(model.networks.generator, latents);
   return judgedSamples(model, toFloats(toBytes(images)));
-}
-
-function viewCount(view: Readonly<Record<string, ParamValue>>): number {
-  return view.count === undefined ? sheetCount : countOf(view.count);
 }

@@ -23,41 +23,26 @@ const number = (value: number): NdArray => ({data: Float32Array.of(value), shape
 const ask = (question: string, inputs = {}) => setup.answers[question]!(inputs);
 
 test("a sheet is 40 pictures of the same noise, each with the judge's opinion", async () => {
-  const {samples, scores} = await setup.picture({}, {});
+  const {samples, scores} = await setup.picture();
   expect(samples!.shape).toEqual([40, 28, 28, 1]);
   expect(samples!.data).toBeInstanceOf(Uint8Array);
   expect(scores!.shape).toEqual([40]);
   expect(scores!.data.every((p) => p >= 0 && p <= 1)).toBe(true);
-  const {samples: fewer} = await setup.picture({count: 3}, {});
-  expect(fewer!.data).toEqual(samples!.data.slice(0, 3 * 784));
-});
-
-test("a sheet of latents shows those; a wrong number of either is refused", async () => {
-  const {latents} = await ask("latents");
-  expect(latents!.shape).toEqual([40, 8]);
-  const {samples} = await setup.picture({}, {});
-  const {samples: same} = await setup.picture({}, {latent: latents!});
-  expect(same).toEqual(samples);
-  for (const count of [0, 401, 1.5, "all"])
-    await expect(setup.picture({count}, {})).rejects.toThrow(/invalid count: .* \(a whole number/);
-  const seven = {data: new Float32Array(7), shape: [1, 7]};
-  await expect(setup.picture({}, {latent: seven})).rejects.toThrow(/invalid latents: 7 values/);
-  const broken = {data: Float32Array.of(Number.NaN), shape: [1]};
-  await expect(setup.picture({}, {latent: broken})).rejects.toThrow(/invalid latent/);
 });
 
 test("a walk starts and ends at the two pictures", async () => {
   const {latents} = await ask("latents");
+  expect(latents!.shape).toEqual([40, 8]);
   const row = (i: number): NdArray => ({
     data: (latents!.data as Float32Array).slice(8 * i, 8 * i + 8),
     shape: [8],
   });
   const answer = await ask("walk", {from: row(0), to: row(1), count: number(6)});
   const {samples, straight, lengths, usual} = answer;
-  const sheet = await setup.picture({count: 2}, {});
+  const sheet = await setup.picture();
   expect(samples!.shape).toEqual([6, 28, 28, 1]);
   expect(samples!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
-  expect(samples!.data.slice(5 * 784)).toEqual(sheet.samples!.data.slice(784));
+  expect(samples!.data.slice(5 * 784)).toEqual(sheet.samples!.data.slice(784, 2 * 784));
   expect(straight!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
   expect(straight!.data.slice(3 * 784, 4 * 784)).not.toEqual(samples!.data.slice(3 * 784, 4 * 784));
   expect(lengths!.shape).toEqual([2, 6]);
@@ -69,6 +54,18 @@ test("a walk starts and ends at the two pictures", async () => {
   expect(Math.abs(usual!.data[0]! - Math.sqrt(2.18))).toBeLessThan(0.25);
   expect(Math.abs(usual!.data[1]! - Math.sqrt(17.53))).toBeLessThan(0.25);
   await expect(ask("walk", {from: row(0), to: row(1)})).rejects.toThrow(/missing input: count/);
+  for (const count of [0, 401, 1.5])
+    await expect(ask("walk", {from: row(0), to: row(1), count: number(count)})).rejects.toThrow(
+      /invalid count: .* \(a whole number/,
+    );
+  const seven = {data: new Float32Array(7), shape: [7]};
+  await expect(ask("walk", {from: seven, to: seven, count: number(2)})).rejects.toThrow(
+    /invalid latents: 14 values/,
+  );
+  const broken = {data: new Float32Array(8).fill(Number.NaN), shape: [8]};
+  await expect(ask("walk", {from: broken, to: row(1), count: number(2)})).rejects.toThrow(
+    /invalid from: NaN/,
+  );
 });
 
 test("the nearest training picture to a training picture is that one", async () => {
@@ -95,7 +92,7 @@ test("an untrained generator is far above the floor and covers few classes", asy
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture({}, {});
+  await other.picture();
   await other.measure();
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
   tf.dispose(other.batches.next());

@@ -35,7 +35,7 @@ const circle = (count: number): NamedArrays => {
 
 test("a picture has points, field, arrows and warp, and the same ones when asked again", async () => {
   const setup = await make();
-  const picture = await setup.picture({}, {});
+  const picture = await setup.picture();
   const shapes = Object.fromEntries(Object.entries(picture).map(([k, {shape}]) => [k, shape]));
   expect(shapes).toEqual({
     real: [300, 2],
@@ -50,13 +50,13 @@ test("a picture has points, field, arrows and warp, and the same ones when asked
     expect(data.every(Number.isFinite)).toBe(true);
   }
   expect(picture.field!.data.every((p) => p >= 0 && p <= 1)).toBe(true);
-  expect(await setup.picture({}, {})).toEqual(picture);
+  expect(await setup.picture()).toEqual(picture);
 });
 
 test("the warp is a line for one latent and left out for three", async () => {
-  const one = await (await make({latentSize: 1})).picture({}, {});
+  const one = await (await make({latentSize: 1})).picture();
   expect(one.warp!.shape).toEqual([65, 2]);
-  const three = await (await make({latentSize: 3})).picture({}, {});
+  const three = await (await make({latentSize: 3})).picture();
   expect("warp" in three).toBe(false);
 });
 
@@ -64,7 +64,7 @@ test("field and arrows lie where the plane's figure looks for them", async () =>
   const setup = await make();
   await trained(setup, 30, new Random(2));
   const gan = setup.model as Gan;
-  const {field} = await setup.picture({}, {});
+  const {field} = await setup.picture();
   const at = async (x: number, y: number) => {
     const probability = gan.probability(tf.tensor2d([[x, y]]));
     return (await probability.data())[0]!;
@@ -118,9 +118,9 @@ test("batches follow the drawing; too little of one is refused", async () => {
 
 test("pictures, measurements and probes leave no tensor behind", async () => {
   const setup = await make();
-  await setup.picture({}, {});
+  await setup.picture();
   const before = tf.memory().numTensors;
-  await setup.picture({}, {});
+  await setup.picture();
   await setup.measure();
   for (const network of ["generator", "discriminator"]) setup.probe(network).dispose();
   expect(tf.memory().numTensors).toBe(before);

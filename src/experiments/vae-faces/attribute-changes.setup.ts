@@ -12,7 +12,7 @@ import {decodeCodes} from "../../lib/models/vae-pictures.js";
 import {Random, type RandomState} from "../../lib/random.js";
 import type {Changes} from "./experiment.js";
 import type {FaceCodes} from "./face-codes.setup.js";
-import {type FaceView, optionIndex} from "./face-view.js";
+import {addedOption, type FaceView, optionIndex} from "./face-view.js";
 
 /** Faces that a measurement moves. */
 const movedFaces = 120;
@@ -42,7 +42,8 @@ export class AttributeChanges {
    * that have the option afterwards, or have it no more: `reached` [3]. `faces` [1] is how many there were, `asked` [3] what was added:
    * the attribute and the option by their places, and the strength.
    */
-  async measure({attribute, option, strength}: FaceView): Promise<Changes> {
+  async measure({add, strength}: FaceView): Promise<Changes> {
+    const {attribute, option} = addedOption(add);
     const {column, label} = optionIndex(attribute, option);
     const width = this.#test.attributes.length;
     const chosen = this.#facesTo(strength >= 0 ? "get" : "lose", column, label);

@@ -8,8 +8,7 @@ import {
   numbersOf,
   type RecordedClaim,
 } from "../../lib/training/claim.js";
-import type {vaeFaces} from "./experiment.js";
-import {firstFaceView} from "./face-view.js";
+import {vaeFaces} from "./experiment.js";
 
 const attributes = faces.attributes.map(({name}) => name);
 type Arrays = Readonly<Record<string, NdArray>>;
@@ -48,7 +47,7 @@ export const recorded: RecordedClaim = {
     return (
       byChange.slice(0, 3).join() === "glasses,skin,mouth" &&
       Object.values(sharesOf(arrays.kept!)).every((share) => share > 85) &&
-      asked.join() === `0,2,${firstFaceView.strength}`
+      asked.join() === `0,2,${vaeFaces.params.strength.default}`
     );
   },
 };

@@ -1,6 +1,8 @@
 import type {NdArray} from "../../lib/array.js";
+import {faces} from "../../lib/datasets/faces.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
+import type {Nothing} from "../../lib/training/exchange.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -13,6 +15,23 @@ export const stripCount = 6;
 /** How far a latent number is varied, in standard deviations of N(0, 1). */
 export const furthest = 3;
 export const mostStrength = 2;
+
+/** Every option of every attribute, "glasses:dark", as a reader sees it. */
+const attributeOptions: Readonly<Record<string, string>> = Object.fromEntries(
+  faces.attributes.flatMap(({name, label, options}) =>
+    options.map((option) => [`${name}:${option}`, `${label}: ${option}`]),
+  ),
+);
+
+/** A face among those shown, by its place. */
+const shownFace = {
+  kind: "number",
+  min: 1,
+  max: shownFaces,
+  step: 1,
+  group: "sampling",
+  place: "figure",
+} as const;
 
 const params = paramTable({
   seed: {
@@ -93,6 +112,58 @@ const params = paramTable({
     ...runParams.maxSteps,
     default: 1600,
   },
+  face: {
+    ...shownFace,
+    label: "Face A",
+    default: 7,
+    help: "The face that is varied and that an attribute is added to, and where the walk begins.",
+  },
+  other: {
+    ...shownFace,
+    label: "Face B",
+    default: 15,
+    help: "Where the walk ends.",
+  },
+  end: {
+    kind: "choice",
+    label: "The next face that you choose becomes",
+    default: "A",
+    group: "view",
+    place: "figure",
+    options: {A: "A", B: "B"},
+    help: "Which of the two a face becomes when you choose it.",
+  },
+  rank: {
+    kind: "number",
+    label: "Latent number",
+    default: 1,
+    min: 1,
+    max: 64,
+    step: 1,
+    group: "sampling",
+    place: "figure",
+    help: "Which number of the code is varied, the one that tells most being the first. Where the code has fewer numbers it is the last.",
+  },
+  add: {
+    kind: "choice",
+    label: "Add",
+    default: "glasses:dark",
+    group: "sampling",
+    place: "figure",
+    options: attributeOptions,
+    help: "The attribute whose vector is added to the code.",
+  },
+  strength: {
+    kind: "number",
+    label: "Strength",
+    default: 1,
+    min: -mostStrength,
+    max: mostStrength,
+    step: 0.25,
+    group: "sampling",
+    place: "figure",
+    help: "How much of the vector is added. Below 0 it is taken away.",
+  },
 });
 
 /** The sheet of new faces. */
@@ -123,9 +194,9 @@ type Faces = {
     readonly right: NdArray<Float32Array>;
   };
   readonly answers: {
-    /** `asked` [3]: the attribute and the option by their places, and the strength. */
+    /** What the attribute that is added changes. */
     readonly changes: {
-      readonly asks: {readonly asked: NdArray<Float32Array>};
+      readonly asks: Nothing;
       readonly tells: Changes;
     };
     /** `image` [1, 32, 32, 3] -> the training face nearest to it, with its `labels` [attributes]. */

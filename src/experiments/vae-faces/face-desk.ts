@@ -8,8 +8,8 @@ import {pictureRow} from "../../figures/sheet/picture-row.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {furthest, shownFaces, stripCount, type vaeFaces} from "./experiment.js";
 import {changesFigure} from "./face-changes.js";
-import {type End, endChoice, optionChoice, rankChoice, strengthSlider} from "./face-controls.js";
-import {type FaceView, firstFaceView, optionIndex} from "./face-view.js";
+import type {FaceView} from "./face-view.js";
+import {rankChoice} from "./rank-choice.js";
 import {stripFilm} from "./strip-film.js";
 
 type Exchanged = ExchangeOf<typeof vaeFaces>;
@@ -34,8 +34,9 @@ const filmWords: Readonly<Record<StripName, {label: string; title: string}>> = {
   shift: {label: "Save the attribute (GIF)", title: "an attribute added"},
 };
 
-/** The faces to choose from and what the decoder makes of the chosen ones. What the reader chooses changes no weight. */
-export function faceDesk({trainer, ask: askWorker}: Pick<ViewHost<Exchanged>, "trainer" | "ask">) {
+/** The faces to choose from and what the decoder makes of the chosen ones. */
+export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
+  const {trainer, paramsOf, controlOf} = host;
   const chooser = pairChooser({
     label: "test faces and their reconstructions",
     places: shownFaces,
@@ -49,99 +50,94 @@ export function faceDesk({trainer, ask: askWorker}: Pick<ViewHost<Exchanged>, "t
     ]),
   ) as Record<StripName, ReturnType<typeof pictureRow>>;
   const changes = changesFigure();
-  let view: FaceView = firstFaceView;
-  let end: End = "face";
-  let arrays: Exchanged["snapshot"] | undefined;
-  let known: RunRecord | undefined;
+  const rank = rankChoice(host);
+  const choosing = sleeper(chooser);
+  const controls = {
+    end: sleeper(controlOf("end")),
+    rank: sleeper(rank.row),
+    add: sleeper(controlOf("add")),
+    strength: sleeper(controlOf("strength")),
+  };
+  const note = element("p", {class: "face-note"});
+  let shown: {readonly arrays: Exchanged["snapshot"]; readonly run: RunRecord} | undefined;
+  let measured: {readonly run: RunRecord; readonly what: string} | undefined;
 
   const ask = latestAnswer(
-    async (asked: FaceView) => {
-      await trainer.request({type: "sample", view: {...asked}});
-      return askWorker("changes", inputsOf(asked));
-    },
+    () => host.ask("changes", {}),
     (_, answer) => {
       if (!(answer instanceof Error)) changes.draw(answer);
     },
   );
-  const look = (change: Partial<FaceView>) => {
-    view = {...view, ...change};
-    redraw();
-    ask(view);
+  /** A run measures by itself what it began with; what the reader adds later is asked for. */
+  const measure = (run: RunRecord) => {
+    const {add, strength} = paramsOf(run);
+    const what = `${add} ${strength}`;
+    const isAsked = measured?.run === run && measured.what !== what;
+    measured = {run, what};
+    if (isAsked && run === trainer.run) ask(undefined);
   };
-  const isLive = () => trainer.run.origin === "live" && trainer.started !== undefined;
-  const note = element("p", {class: "face-note"});
-  const wake = () => {
-    setText(note, isLive() ? "" : asleep);
-    for (const part of [chooser, ...Object.values(controls)])
-      for (const control of part.querySelectorAll("button, input, select"))
-        control.toggleAttribute("disabled", !isLive());
-  };
-  const rank = rankChoice((chosen) => look({rank: chosen}));
-  const controls = {
-    end: endChoice((next) => {
-      end = next;
-    }),
-    rank: rank.row,
-    option: optionChoice(look),
-    strength: strengthSlider((strength) => look({strength})),
+  const chosenEnd = () => (paramsOf(trainer.run).end === "A" ? "face" : "other");
+  const wake = (isAwake: boolean) => {
+    setText(note, isAwake ? "" : asleep);
+    for (const control of Object.values(controls)) control.disabled = !isAwake;
+    choosing.disabled = !isAwake || host.accessTo(chosenEnd()) !== "open";
   };
   const film = (name: StripName) =>
-    stripFilm(trainer, {...filmWords[name], name}, () => {
-      const images = arrays?.[name];
-      return images && {images, captions: captionsOf(name, view), view: {...view}};
-    });
+    stripFilm(
+      trainer,
+      {...filmWords[name], name},
+      () => shown && {images: shown.arrays[name], captions: captionsOf(name, paramsOf(shown.run))},
+    );
   const films = {walk: film("walk"), vary: film("vary"), shift: film("shift")};
-  chooser.addEventListener("input", () => look({[end]: chooser.value}));
+  chooser.addEventListener("input", () => {
+    if (chooser.value !== undefined) host.setParam(chosenEnd(), chooser.value + 1);
+  });
 
   const redraw = () => {
-    if (!arrays?.originals) return;
+    if (!shown?.arrays.originals) return;
+    const {arrays, run} = shown;
+    const params = paramsOf(run);
     chooser.update({
       pictures: arrays.originals,
       drawings: arrays.reconstructions,
-      marks: marksOf(view),
+      marks: marksOf(params),
     });
     for (const name of stripNames) {
-      const captions = captionsOf(name, view);
+      const captions = captionsOf(name, params);
       const summary = `${stripCount} pictures, from ${captions[0]} to ${captions.at(-1)}`;
       strips[name].update({images: arrays[name], captions, summary});
     }
-    rank.set(Float32Array.from(arrays.kl.data).sort().reverse());
+    rank.set(arrays.kl.data, paramsOf(trainer.run).rank);
   };
-  /** A new run's worker does not know yet what the reader looks at. */
-  const askAgain = () => {
-    if (!isLive() || trainer.run === known) return;
-    known = trainer.run;
-    if (view !== firstFaceView) ask(view);
-  };
-  wake();
+  wake(false);
   return {
-    chooser,
+    chooser: choosing,
     note,
     strips,
     controls,
     films,
     changes: changes.element,
-    draw(next: Exchanged["snapshot"]) {
-      arrays = next;
-      wake();
+    draw(arrays: Exchanged["snapshot"], run: RunRecord) {
+      shown = {arrays, run};
       redraw();
-      askAgain();
     },
     /** What was measured last of the run, unless the reader has asked for something since. */
     drawRun(run: RunRecord<Exchanged["measured"]>) {
-      wake();
+      wake(run.origin === "live" && run.step > 0);
+      if (shown?.run === run) redraw();
       changes.follow(run);
+      measure(run);
     },
   };
 }
 
-function inputsOf({attribute, option, strength}: FaceView) {
-  const {column, label} = optionIndex(attribute, option);
-  return {asked: {data: Float32Array.of(column, label, strength), shape: [3]}};
+/** Something that the reader can use only while it is not `disabled`. */
+function sleeper(part: HTMLElement): HTMLFieldSetElement {
+  return element("fieldset", {class: "bare"}, part);
 }
 
 function marksOf({face, other}: FaceView): Readonly<Record<number, string>> {
-  return face === other ? {[face]: "A and B"} : {[face]: "A", [other]: "B"};
+  return face === other ? {[face - 1]: "A and B"} : {[face - 1]: "A", [other - 1]: "B"};
 }
 
 /** What stands under the pictures of a strip. */

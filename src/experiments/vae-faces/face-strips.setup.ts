@@ -4,7 +4,7 @@ import {movedCodes} from "../../lib/models/attribute-vector.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
 import {type FaceStrips, furthest, stripCount} from "./experiment.js";
 import type {FaceCodes} from "./face-codes.setup.js";
-import type {FaceView} from "./face-view.js";
+import {addedOption, type FaceView} from "./face-view.js";
 
 /**
  * Of the chosen faces, [stripCount, 32, 32, 3] each: `walk`, along the straight line from the one's code to the other's; `vary`, with one
@@ -12,9 +12,10 @@ import type {FaceView} from "./face-view.js";
  * number is varied: `varied` [1], with the KL of all, `kl` [latentSize].
  */
 export async function faceStrips(codes: FaceCodes, view: FaceView): Promise<FaceStrips> {
-  const [code, other] = [await codes.codeOf(view.face), await codes.codeOf(view.other)];
-  const varied = (await codes.byKl())[view.rank]!;
-  const vector = await codes.vectorOf(view.attribute, view.option);
+  const [code, other] = [await codes.codeOf(view.face - 1), await codes.codeOf(view.other - 1)];
+  const varied = (await codes.byKl())[Math.min(view.rank, code.length) - 1]!;
+  const {attribute, option} = addedOption(view.add);
+  const vector = await codes.vectorOf(attribute, option);
   const way = Float32Array.from(other, (value, j) => value - code[j]!);
   const centred = code.with(varied, 0);
   const axis = new Float32Array(code.length).fill(furthest, varied, varied + 1);

@@ -1,26 +1,25 @@
 import {expect, test} from "vitest";
-import {firstFaceView, optionIndex, parseFaceView} from "./face-view.js";
+import {faces} from "../../lib/datasets/faces.js";
+import {vaeFaces} from "./experiment.js";
+import {addedOption, optionIndex} from "./face-view.js";
 
-test("what is not said is as at first", () => {
-  expect(parseFaceView({}, 8)).toEqual(firstFaceView);
-  expect(parseFaceView({face: 3, strength: -2}, 8)).toEqual({
-    ...firstFaceView,
-    face: 3,
-    strength: -2,
+test("everything that may be added is an option of an attribute, and every option may", () => {
+  const {options} = vaeFaces.params.add;
+  const places = Object.keys(options).map((add) => {
+    const {attribute, option} = addedOption(add);
+    const {column, label} = optionIndex(attribute, option);
+    const {label: name, options: known} = faces.attributes[column]!;
+    expect(options[add]).toBe(`${name}: ${known[label]}`);
+    return `${column} ${label}`;
   });
+  expect(new Set(places).size).toBe(faces.attributes.flatMap((each) => each.options).length);
 });
 
-test("an attribute's option has its place", () => {
-  expect(optionIndex("hair", "long")).toEqual({column: 2, label: 2});
-});
-
-test.each([
-  [{face: 16}, "invalid face: 16 (a whole number from 0 to 15)"],
-  [{other: 0.5}, "invalid other: 0.5 (a whole number from 0 to 15)"],
-  [{rank: 8}, "invalid rank: 8 (a whole number from 0 to 7)"],
-  [{strength: 2.5}, "invalid strength: 2.5 (a number from -2 to 2)"],
-  [{option: "rosy"}, "unknown glasses: rosy (one of none, clear, dark)"],
-  [{attribute: "age"}, "unknown attribute: age (one of glasses, beard, "],
-])("refuses %o", (given, message) => {
-  expect(() => parseFaceView(given, 8)).toThrow(message);
+test("an option that there is not is refused", () => {
+  expect(() => optionIndex("glasses", "rosy")).toThrow(
+    "unknown glasses: rosy (one of none, clear, dark)",
+  );
+  expect(() => optionIndex("age", "old")).toThrow(
+    "unknown attribute: age (one of glasses, beard, ",
+  );
 });

@@ -1,4 +1,3 @@
-import type {NamedArrays} from "../../lib/array.js";
 import {
   type AttributeDataset,
   attributeDataset,
@@ -22,7 +21,7 @@ import {shownFaces, testedFaces, type vaeFaces} from "./experiment.js";
 import {FaceCodes} from "./face-codes.setup.js";
 import {facesQuality} from "./face-quality.setup.js";
 import {faceStrips} from "./face-strips.setup.js";
-import {type FaceView, firstFaceView, parseFaceView} from "./face-view.js";
+import type {FaceView} from "./face-view.js";
 
 /** A sheet of five rows of eight. */
 const familyCount = 40;
@@ -33,7 +32,7 @@ type Context = SetupContext<typeof vaeFaces.params>;
 
 /**
  * The worker's side of `vae-faces`. A picture of the run is `family` [40, 32, 32, 3], new faces from fixed codes, `originals` and their
- * `reconstructions` [16, 32, 32, 3], test faces, and the strips of face-strips.setup.ts for the view (face-view.ts). Pixels are bytes.
+ * `reconstructions` [16, 32, 32, 3], test faces, and the strips of face-strips.setup.ts for what the reader looks at (face-view.ts). Pixels are bytes.
  * Attributes have a part in what is measured, and in the attribute vectors; the model learns from pixels alone.
  */
 export const makeVaeFaces: MakeSetup<typeof vaeFaces> = async (context) => {
@@ -49,16 +48,17 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces> = async (context) => {
   const changes = new AttributeChanges(codes, test, classifier, random.fork("directions"));
   const family = random.fork("family").normals(familyCount * params.latentSize);
   const quality = facesQuality(codes, test, classifier, random.fork("measure"));
-  let view: FaceView = firstFaceView;
+  let view: FaceView = params;
   return {
     ...trainedOn(vae, imageBatches(train, params.batchSize, random.fork("batches"))),
-    async picture(given, _inputs) {
-      const looked = parseFaceView(given, params.latentSize);
-      view = looked;
+    sample(sampling) {
+      view = sampling;
+    },
+    async picture() {
       return {
         family: toBytes(await decodeCodes(vae, family.slice())),
         ...(await shownPictures(vae, codes, test)),
-        ...(await faceStrips(codes, looked)),
+        ...(await faceStrips(codes, view)),
       };
     },
     async measure() {
@@ -66,7 +66,7 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces> = async (context) => {
       return {...measured, arrays: {...measured.arrays, ...(await changes.measure(view))}};
     },
     answers: {
-      changes: async (inputs) => changes.measure(askedChange(view, inputs)),
+      changes: () => changes.measure(view),
       nearest: async ({image}) => nearestFace(train, image?.data),
     },
     probe: (network) => codedProbe(network, test.images, vae.networks.encoder, vae.latentSize),
@@ -97,23 +97,6 @@ async function shownPictures(vae: Vae, codes: FaceCodes, {images}: AttributeData
     originals: firstPictures(images, shownFaces),
     reconstructions: toBytes(await decodeCodes(vae, means.slice(0, shownFaces * vae.latentSize))),
   };
-}
-
-/** The view with `asked` [3]: the attribute and the option by their places, and the strength. */
-function askedChange(view: FaceView, {asked}: NamedArrays): FaceView {
-  if (asked?.data.length !== 3)
-    throw new RangeError(`invalid asked: ${asked?.data.length ?? 0} numbers (3)`);
-  const [column, label, strength] = asked.data as Float32Array;
-  const attribute = faces.attributes[column!];
-  return parseFaceView(
-    {
-      ...view,
-      attribute: attribute?.name ?? String(column),
-      option: attribute?.options[label!] ?? String(label),
-      strength: strength!,
-    },
-    view.rank + 1,
-  );
 }
 
 /** `image` bytes [32 · 32 · 3] -> the training face nearest to it: `image`, `distance` [1], `labels` [attributes]. */

@@ -7,8 +7,6 @@ import type {ByteImages} from "../../lib/image.js";
 export interface Strip {
   readonly images: ByteImages;
   readonly captions: readonly string[];
-  /** What the reader looks at, for the file's recipe. */
-  readonly view: Readonly<Record<string, string | number>>;
 }
 
 /** A button that saves a strip of pictures as a film, there and back. `strip` gives what is shown now. */
@@ -27,15 +25,12 @@ export function stripFilm(
       import("../../experiment/exports/animation.js"),
       import("../../experiment/exports/picture-frames.js"),
     ]);
-    const looked = Object.entries(shown.view).map(([key, value]) => `${key} = ${value}`);
     return saveAnimation(
       `${trainer.experiment.id}-${name}-step-${trainer.position}.gif`,
       pictureFrames(shown.images, shown.captions),
       {
         title,
-        recipe: [recipeText(trainer.experiment, trainer.run, trainer.position), ...looked].join(
-          "\n",
-        ),
+        recipe: recipeText(trainer.experiment, trainer.run, trainer.position),
       },
     );
   };

@@ -59,7 +59,7 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
       withControls(
         "An attribute's vector added to A, more and more of it.",
         strips.shift,
-        controls.option,
+        controls.add,
         controls.strength,
         films.shift,
       ),
@@ -73,7 +73,7 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
       if (!arrays.family) return;
       shown = arrays.family;
       family.update({images: shown});
-      desk.draw(arrays);
+      desk.draw(arrays, run);
       made.draw(step, run);
     },
     drawRun(run, compared, shownStep) {

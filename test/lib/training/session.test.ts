@@ -349,16 +349,6 @@ test("one picture at a time: the next comes when the last is drawn, and shows th
   await client.close();
 });
 
-test("a view that can't be drawn is refused and the old one stays", async () => {
-  const client = await startedClient();
-  const refused = await client.refusal({type: "sample", view: {broken: true}});
-  expect(refused).toMatchObject({code: "bad-params", message: "invalid view: broken"});
-  const picture = client.until(({type}) => type === "snapshot");
-  await client.request({type: "sample", view: {}});
-  expect(await picture).toMatchObject({snapshot: {arrays: {surface: {shape: [2, 1]}}}});
-  await client.close();
-});
-
 test("slow motion leaves the asked time between steps and still obeys at once", async () => {
   const client = await startedClient({params: {maxSteps: 100}});
   await client.request({type: "pace", msPerStep: 40});

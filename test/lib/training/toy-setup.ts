@@ -133,7 +133,7 @@ function setRandomly(layer: tf.layers.Layer, random: Random): void {
   );
 }
 
-/** The toy experiment's worker side. A view of `{broken: true}` can't be drawn. */
+/** The toy experiment's worker side. */
 export const makeToySetup: MakeSetup = async (context): Promise<Setup> => {
   const model = new ToyModel(context);
   const batches = new ToyBatches(context.random.fork("batches"));
@@ -143,8 +143,7 @@ export const makeToySetup: MakeSetup = async (context): Promise<Setup> => {
     model,
     batches,
     probe,
-    async picture(view) {
-      if (view.broken) throw new RangeError("invalid view: broken");
+    async picture() {
       const points = probe();
       const surface = model.networks.net.predict(points) as tf.Tensor;
       const data = Float32Array.from(await surface.data(), (value) => zoom * value);

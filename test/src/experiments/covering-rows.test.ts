@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {defaultParams, type Params, paramError, paramTable} from "../../../lib/params.js";
 import {experiments} from "../../../src/experiments/index.js";
 import {leastParams} from "../../../tools/runs/least-setup.js";
-import {coveringRows, dearOf, endsOf, mostRows, runRow} from "./covering-rows.js";
+import {coveringRows, dearOf, endsOf, mostRows, rowEndsOf, runRow} from "./covering-rows.js";
 
 const row = {label: "", help: "", group: "training"} as const;
 const table = paramTable({
@@ -46,7 +46,7 @@ describe.each(Object.values(experiments))("$id", (experiment) => {
 
   test("every end of every param occurs in few rows", () => {
     for (const [name, param] of Object.entries(params))
-      for (const end of endsOf(param))
+      for (const end of rowEndsOf(param))
         expect(
           rows.some((each) => each[name] === end),
           `${name} ${end}`,

@@ -28,6 +28,12 @@ export function endsOf(param: Param): readonly ParamValue[] {
   }
 }
 
+/** The ends that rows must have. What touches no weight is tried at every end by the contract, in one session: here two are enough. */
+export function rowEndsOf(param: Param): readonly ParamValue[] {
+  const ends = endsOf(param);
+  return param.group === "training" ? ends : [ends[0]!, ends.at(-1)!];
+}
+
 /** Those of `row` that cost time: the params called `dear`, away from what they are in `least`. */
 export function dearOf(row: Row, dear: readonly string[], least: Params): readonly string[] {
   return dear.filter((name) => name in row && row[name] !== least[name]);
@@ -40,7 +46,7 @@ export function coveringRows(
   least: Params,
 ): readonly Row[] {
   const all = Object.entries(table).flatMap(([name, param]) =>
-    endsOf(param).map((value) => ({name, value})),
+    rowEndsOf(param).map((value) => ({name, value})),
   );
   const isDear = (end: End) => dearOf({[end.name]: end.value}, dear, least).length > 0;
   // Each that is dear has a row of its own, so they come first, while most other ends are still missing.

@@ -354,15 +354,17 @@ describe("trainer, with params that touch no weight", () => {
     expect(trainer.run).toBe(run);
   });
 
-  it("resets to what the run has, and makes a run again with it", async () => {
+  it("resets to what the run began with, and makes a run again with what it had last", async () => {
     const {trainer} = begin();
+    await trainer.setParam("guidance", 6);
     await trainer.step();
     await trainer.setParam("guidance", 3);
+    await trainer.setParam("grid", false);
     const {run} = trainer;
-    await trainer.restart(defaultParams(guided.params));
-    expect(trainer.params.guidance).toBe(7);
+    await trainer.reset();
+    expect(trainer.run).toMatchObject({step: 0, params: {guidance: 6, grid: true}});
     await trainer.replay(run);
-    expect(trainer.run).toMatchObject({step: 1, params: {guidance: 3}});
+    expect(trainer.run).toMatchObject({step: 1, params: {guidance: 3, grid: false}});
   });
 
   it("goes to other params without a new run where they make no other weights", async () => {
