@@ -1,4 +1,5 @@
-import {button, element, uniqueId} from "../../controls/element.js";
+import {button, element} from "../../controls/element.js";
+import {switches} from "../../controls/switches.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {type PointLayerName, pointLayerWords} from "../../figures/plane/point-layers.js";
@@ -52,25 +53,15 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
 };
 
 function layerSwitches(layers: Record<PointLayerName, boolean>, draw: () => void): HTMLElement {
-  const switches = (Object.keys(pointLayerWords) as PointLayerName[]).map((name) => {
-    const id = uniqueId("layer");
-    const box = element("input", {
-      type: "checkbox",
-      id,
-      checked: layers[name],
-      onchange: () => {
-        layers[name] = box.checked;
-        draw();
-      },
-    });
-    return element(
-      "span",
-      {class: "layer"},
-      box,
-      element("label", {for: id}, pointLayerWords[name]),
-    );
-  });
-  return element("div", {class: "layers", role: "group", "aria-label": "Show"}, ...switches);
+  const each = (Object.keys(pointLayerWords) as PointLayerName[]).map((name) => ({
+    text: pointLayerWords[name],
+    isOn: layers[name],
+    onchange: (isOn: boolean) => {
+      layers[name] = isOn;
+      draw();
+    },
+  }));
+  return switches("Show", ...each);
 }
 
 /** The invitation to paint. It stays during training, so that the figures below keep their place. */

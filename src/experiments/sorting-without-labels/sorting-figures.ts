@@ -1,4 +1,5 @@
-import {element, uniqueId} from "../../controls/element.js";
+import {element} from "../../controls/element.js";
+import {switches} from "../../controls/switches.js";
 import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
 import {clusterPlane} from "../../figures/plane/cluster-plane.js";
 import {clusterSheet} from "../../figures/sheet/cluster-sheet.js";
@@ -33,16 +34,19 @@ export function sortingFigures() {
       made = makeFigures(String(dataset), count, places, redraw);
     made.update(arrays, {marks, revealed, bordered: features === "codes"});
   };
-  const controls = sortingControls({
-    marks: (next) => {
-      marks = next;
-      redraw();
-    },
-    reveal: (next) => {
-      revealed = next;
-      redraw();
-    },
-  });
+  const reveal = (isOn: boolean) => {
+    revealed = isOn;
+    redraw();
+  };
+  const write = (isOn: boolean) => {
+    marks = isOn ? "letters" : "pictures";
+    redraw();
+  };
+  const controls = switches(
+    "Show",
+    {text: "reveal the labels", onchange: reveal},
+    {text: "letters instead of pictures", onchange: write},
+  );
   return {
     ...places,
     controls,
@@ -92,22 +96,4 @@ function makeFigures(
       table.update(sorted);
     },
   };
-}
-
-/** Choice of the marks on the plane, and whether labels may be seen. */
-function sortingControls(on: {
-  readonly marks: (marks: Marks) => void;
-  readonly reveal: (revealed: boolean) => void;
-}): HTMLElement {
-  const letters = checkbox("letters instead of pictures", (checked) =>
-    on.marks(checked ? "letters" : "pictures"),
-  );
-  const reveal = checkbox("reveal the labels", on.reveal);
-  return element("div", {class: "layers", role: "group", "aria-label": "Show"}, reveal, letters);
-}
-
-function checkbox(text: string, onchange: (checked: boolean) => void): HTMLElement {
-  const id = uniqueId("show");
-  const box = element("input", {type: "checkbox", id, onchange: () => onchange(box.checked)});
-  return element("span", {class: "layer"}, box, element("label", {for: id}, text));
 }

@@ -25,9 +25,9 @@ export interface LossCurvesOptions {
   readonly label: string;
   readonly series: readonly CurveSeries[];
   readonly levels?: readonly Level[];
-  /** Steps that the strong line averages over, exponentially; 25 unless told. */
+  /** Steps that the strong line averages over, exponentially, default 25. */
   readonly span?: number;
-  /** CSS pixels of the plot; 220 unless told. */
+  /** CSS pixels of the plot, default 220. */
   readonly height?: number;
 }
 

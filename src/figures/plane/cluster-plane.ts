@@ -18,9 +18,9 @@ export type {ClusterPlaneData} from "./cluster-scene.js";
 export interface ClusterPlaneOptions {
   readonly label: string;
   readonly classNames: readonly string[];
-  /** Most CSS pixels of an edge; 500 unless told. */
+  /** Most CSS pixels of an edge, default 500. */
   readonly size?: number;
-  /** The plane goes from -extent to extent both ways, and what lies beyond is drawn at its edge; 2.6 unless told. */
+  /** The plane goes from -extent to extent both ways, and what lies beyond is drawn at its edge, default 2.6. */
   readonly extent?: number;
 }
 

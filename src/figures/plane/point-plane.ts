@@ -11,9 +11,9 @@ export type {PointPlaneData} from "./point-layers.js";
 
 export interface PointPlaneOptions {
   readonly label: string;
-  /** Most CSS pixels of an edge; 440 unless told. */
+  /** Most CSS pixels of an edge, default 440. */
   readonly size?: number;
-  /** The plane goes from -extent to extent both ways; 1.25 unless told. */
+  /** The plane goes from -extent to extent both ways, default 1.25. */
   readonly extent?: number;
 }
 

@@ -11,7 +11,7 @@ import {summarised} from "../summary.js";
 export interface PictureRowOptions {
   readonly label: string;
   readonly role: Role;
-  /** CSS pixels per picture pixel; 3 unless told. */
+  /** CSS pixels per picture pixel, default 3. */
   readonly scale?: number;
   /** Empty places to begin with, so that the pictures move nothing when they come. */
   readonly empty?: {readonly count: number; readonly side: number};

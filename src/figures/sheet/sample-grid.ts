@@ -24,9 +24,9 @@ export interface SampleGridOptions {
   readonly role: Role;
   readonly columns: number;
   readonly rows: number;
-  /** Picture pixels along each edge; 28 unless told. */
+  /** Picture pixels along each edge, default 28. */
   readonly side?: number;
-  /** Most CSS pixels per picture pixel; 3 unless told. */
+  /** Most CSS pixels per picture pixel, default 3. */
   readonly scale?: number;
   /** Keep room for the judge's bars. */
   readonly scored?: boolean;

@@ -8,7 +8,7 @@ import {nearestStep, stepAfterKey} from "./checkpoint-steps.js";
 export interface TimelineOptions {
   /** What moving it does: "Go back to a checkpoint". */
   readonly label: string;
-  /** Branches for which room is kept; the newest are drawn. None unless told. */
+  /** Branches for which room is kept; the newest are drawn. None by default. */
   readonly lanes?: number;
 }
 

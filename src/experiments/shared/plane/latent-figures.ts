@@ -1,4 +1,5 @@
-import {element, uniqueId} from "../../../controls/element.js";
+import {element} from "../../../controls/element.js";
+import {switches} from "../../../controls/switches.js";
 import type {RunRecord} from "../../../experiment/run/run-record.js";
 import type {ViewHost} from "../../../experiment/view.js";
 import {latestAnswer} from "../../../figures/latest-answer.js";
@@ -54,10 +55,15 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
       own,
     });
   };
-  const layers = layerControls((next) => {
-    over = {...over, ...next};
+  const draws = (name: "letters" | "clouds") => (isOn: boolean) => {
+    over = {...over, [name]: isOn};
     redraw();
-  });
+  };
+  const layers = switches(
+    "Over the plane",
+    {text: "where held-out pictures lie", onchange: draws("letters")},
+    {text: "their clouds", onchange: draws("clouds")},
+  );
   const ask = latestAnswer(
     async ({code}: Asked) => {
       const place = {data: Float32Array.of(code.x, code.y), shape: [2]};
@@ -113,23 +119,6 @@ interface Asked {
 
 function distanceText({distance}: PlaneAnswers["at"]["tells"]): string {
   return `${distance.data[0]!.toFixed(3)} away (black to white is 1)`;
-}
-
-function layerControls(
-  onchange: (over: Readonly<Partial<Record<"letters" | "clouds", boolean>>>) => void,
-): HTMLElement {
-  return element(
-    "div",
-    {class: "layers", role: "group", "aria-label": "Over the plane"},
-    checkbox("where held-out pictures lie", (letters) => onchange({letters})),
-    checkbox("their clouds", (clouds) => onchange({clouds})),
-  );
-}
-
-function checkbox(text: string, onchange: (checked: boolean) => void): HTMLElement {
-  const id = uniqueId("over");
-  const box = element("input", {type: "checkbox", id, onchange: () => onchange(box.checked)});
-  return element("span", {class: "layer"}, box, element("label", {for: id}, text));
 }
 
 function enlarged(picture: HTMLCanvasElement): HTMLCanvasElement {
