@@ -2,7 +2,7 @@ import {counted} from "../controls/format.js";
 import {commonestLabels} from "../lib/metrics/cluster-purity.js";
 import {type ContingencyTable, contingencyTable} from "../lib/metrics/contingency-table.js";
 
-/** What was sorted, and how. */
+/** Sorted things. */
 export interface Sorted {
   /** Cluster and label of each thing, [n]. */
   readonly clusters: ArrayLike<number>;
@@ -36,7 +36,7 @@ export function sizeOf({counts, columns}: ContingencyTable, cluster: number): nu
   return row.reduce((sum, count) => sum + count, 0);
 }
 
-/** What is known of one picture: its cluster, and once labels are revealed what it is. */
+/** Everything known of one picture: its cluster, and once labels are revealed what it is. */
 export function pictureText(
   {clusters, labels}: Sorted,
   index: number,

@@ -1,9 +1,9 @@
 import type {Point} from "./point.js";
 
-/** Where the keys' cursor may go. */
+/** Room in which the keys' cursor moves. */
 export interface CursorRoom {
   readonly start: Point;
-  /** How far an arrow key moves it, and how far with Shift. */
+  /** Lengths of a move by an arrow key, alone and with Shift. */
   readonly stride: number;
   readonly far: number;
   readonly least: number;

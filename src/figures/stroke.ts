@@ -1,6 +1,6 @@
 import type {Point} from "./point.js";
 
-/** What a mouse, a finger or a pen does on a surface. Places are shares of the surface, from its top left corner. */
+/** Actions of a mouse, a finger or a pen on a surface. Places are shares of the surface, from its top left corner. */
 export interface StrokeHand {
   /** Pointed at, pressed or not; `undefined` when the pointer has left. */
   hover?(place: Point | undefined): void;

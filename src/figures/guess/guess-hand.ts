@@ -2,7 +2,7 @@ import type {Point} from "../point.js";
 import {listenToStroke} from "../stroke.js";
 import {type GuessPoint, placeNear} from "./guess.js";
 
-/** What a hand does on a plot that a guess is drawn on, whatever the device. */
+/** Actions of a hand on a plot that a guess is drawn on, whatever the device. */
 export interface GuessHand {
   /** A stroke goes from one point to another; from and to are the same where it begins. */
   stroke(from: GuessPoint, to: GuessPoint): void;

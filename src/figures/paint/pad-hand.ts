@@ -3,7 +3,7 @@ import type {Point} from "../point.js";
 import {listenToStroke} from "../stroke.js";
 import {side} from "./drawn-digit.js";
 
-/** What a hand does on a drawing pad, whatever the device. Places are in pixels of the picture. */
+/** Actions of a hand on a drawing pad, whatever the device. Places are in pixels of the picture. */
 export interface PadHand {
   /** A stroke begins, or goes on. */
   press(place: Point): void;

@@ -1,4 +1,4 @@
-/** Where things lie on a plane of clusters. Points are flat [n, 2] arrays: x, y, x, y, … */
+/** Places on a plane of clusters. Points are flat [n, 2] arrays: x, y, x, y, … */
 import type {Point} from "../point.js";
 
 /** The mean of each cluster's points; of one without points, NaN. */

@@ -13,7 +13,7 @@ export interface ClusterPlaneData extends Sorted {
   readonly pictures: ByteImages;
   /** Number of clusters, k. */
   readonly count: number;
-  /** What stands at the first points: their pictures, or letters of the cluster and once revealed of the label. */
+  /** Marks of the first points: their pictures, or letters of the cluster and once revealed of the label. */
   readonly marks: "pictures" | "letters";
   readonly revealed: boolean;
   /** Whether clusters are regions of the plane, with borders. */
@@ -22,7 +22,7 @@ export interface ClusterPlaneData extends Sorted {
   readonly chosen?: number | undefined;
 }
 
-/** What a sorting looks like on the plane. What lies beyond stands at its edge. */
+/** A sorting as the plane shows it. Whatever lies beyond stands at its edge. */
 export interface ClusterScene {
   /** All points, [n, 2] flat. */
   readonly crowd: Float32Array;

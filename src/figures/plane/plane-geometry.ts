@@ -1,4 +1,4 @@
-/** Where things lie on a plane. Points are flat [n, 2] arrays: x, y, x, y, … */
+/** Places on a plane. Points are flat [n, 2] arrays: x, y, x, y, … */
 import type {NdArray} from "../../lib/array.js";
 import type {Point} from "../point.js";
 

@@ -3,7 +3,7 @@ import type {Point} from "../point.js";
 import {listenToStroke} from "../stroke.js";
 import {toPlane} from "./plane-geometry.js";
 
-/** What the reader's hand does on the plane, whatever the device. Places are in coordinates of the plane. */
+/** Actions of the reader's hand on the plane, whatever the device. Places are in coordinates of the plane. */
 export interface PlaneHand {
   /** The place pointed at; `undefined` when the hand has left. `byKey` when it should be spoken. */
   move(place: Point | undefined, byKey: boolean): void;

@@ -12,7 +12,7 @@ export interface PlaneOptions<Data, Looked> extends PlaneSquareOptions<Data, Loo
   readonly label: string;
   /** Class of the whole, for the style sheet. */
   readonly class: string;
-  /** What there is before the first update; without it the plane is empty and finds nothing until then. */
+  /** Data before the first update; without it the plane is empty and finds nothing until then. */
   readonly data?: Data;
   /** The layers in the order of the legend, and in that of the summary; by default that of `layers`. */
   readonly legend?: readonly PlaneLayer<Data, Looked>[];
@@ -23,7 +23,7 @@ export interface PlaneOptions<Data, Looked> extends PlaneSquareOptions<Data, Loo
   look(place: Point, data: Data): Looked | undefined;
   readonly isFleeting?: boolean;
   onlook?(looked: Looked): void;
-  /** How what is looked at is called, before what the layers say of it. */
+  /** Names what is looked at, before the layers say something of it. */
   nameOf?(looked: Looked): string;
   /** Words for the eye: what is said of what is looked at, or an invitation. */
   readonly words?: PlaneWords<Data>;
@@ -32,7 +32,7 @@ export interface PlaneOptions<Data, Looked> extends PlaneSquareOptions<Data, Loo
   readonly partsRoom?: number;
   /** Draws the parts anew, with the plane. */
   drawParts?(looked: Looked | undefined, data?: Data): void;
-  /** What the reader may draw. */
+  /** Strokes of the reader, where some may be drawn. */
   readonly stroke?: PlaneStroke<Data>;
 }
 

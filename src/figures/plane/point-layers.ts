@@ -10,7 +10,7 @@ import type {PlaneLayer} from "./plane-layer.js";
 import {markSample, shadeSample} from "./plane-legend.js";
 import {countText, meanText, opinionText, paintedText} from "./point-text.js";
 
-/** What the layers are called, in the order of the legend. */
+/** Names of the layers for readers, in the order of the legend. */
 export const pointLayerWords = {
   field: "judge's opinion",
   real: "real points",

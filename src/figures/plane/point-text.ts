@@ -29,7 +29,7 @@ export function meanText(field: NdArray, extent: number, {data}: NdArray): strin
   return data.length === 0 ? "nothing" : meanField(field, extent, data).toFixed(2);
 }
 
-/** What to do, and what the frame does not show. */
+/** An invitation, and a count of the points that the frame does not show. */
 export function plainText(generated: NdArray | undefined, extent: number): string {
   const invitation = "Point anywhere, or use the arrow keys, to ask the judge.";
   const beyond = generated ? countBeyond(generated, extent) : 0;

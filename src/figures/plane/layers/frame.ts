@@ -1,4 +1,4 @@
-/** What frames a plane, in lines of an SVG. */
+/** The frame of a plane, in lines of an SVG. */
 import type {Point} from "../../point.js";
 import {drawIfNew} from "../../svg.js";
 import {toPixels} from "../plane-geometry.js";

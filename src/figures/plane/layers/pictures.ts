@@ -21,7 +21,7 @@ export function surface<Data>(
   });
 }
 
-/** Where a picture stands, and how. */
+/** The place of a picture, and its look. */
 export interface Stand extends Point {
   readonly ink: Ink;
   readonly alpha?: number;
