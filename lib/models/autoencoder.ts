@@ -26,7 +26,7 @@ import {
 import {initialise} from "./initial-weights.js";
 import {Learner} from "./learner.js";
 import {LiveParams} from "./live-params.js";
-import type {Model, Scalars} from "./model.js";
+import type {Model} from "./model.js";
 import {variableOf} from "./model-state.js";
 import {trainingPass} from "./training-pass.js";
 
@@ -64,7 +64,7 @@ export class Autoencoder extends Learner implements Model<{readonly x: tf.Tensor
   }
 
   /** One step on pictures [B, 28, 28, 1]. `loss` is from before the update. */
-  step({x}: {readonly x: tf.Tensor}): Promise<Scalars> {
+  step({x}: {readonly x: tf.Tensor}) {
     return this.learn(() => ({loss: this.#loss(x)}));
   }
 

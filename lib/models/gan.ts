@@ -12,11 +12,25 @@ import {GanJudge} from "./gan-judge.js";
 import {type GanLive, ganLiveParams} from "./gan-live-params.js";
 import {type GanOptions, optimisers} from "./gan-options.js";
 import {Learner} from "./learner.js";
-import type {Model, Scalars} from "./model.js";
+import type {Model} from "./model.js";
 import type {Optimiser} from "./optimiser.js";
 
+/** Numbers of a step: two losses, the mean probability of real that each kind of sample gets, and, when the gradients are watched, the
+ * lengths of those of each network's last update: 0 for one that had none. */
+export type GanNumbers<Watched extends boolean = boolean> = {
+  readonly discriminatorLoss: number;
+  readonly generatorLoss: number;
+  readonly realScore: number;
+  readonly fakeScore: number;
+} & (Watched extends true
+  ? {readonly discriminatorGradient: number; readonly generatorGradient: number}
+  : unknown);
+
 /** The model of the run. Its live params are those of gan-live-params.ts. */
-export class Gan extends Learner<GanLive> implements Model<GanBatch, GanStep> {
+export class Gan<Watched extends boolean = boolean>
+  extends Learner<GanLive>
+  implements Model<GanBatch, GanStep>
+{
   /** The generator here is the averaged one, if there is an average: it is what draws. */
   readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};
   readonly #options: GanOptions;
@@ -24,7 +38,7 @@ export class Gan extends Learner<GanLive> implements Model<GanBatch, GanStep> {
   readonly #game: GanGame;
 
   /** Takes the networks over: `dispose` frees them. */
-  constructor(options: GanOptions) {
+  constructor(options: GanOptions & {readonly watchesGradients?: Watched}) {
     const {generator, discriminator, average, condition = unconditional} = options;
     const live = ganLiveParams(options);
     const judge = new GanJudge(discriminator, condition, live);
@@ -46,14 +60,12 @@ export class Gan extends Learner<GanLive> implements Model<GanBatch, GanStep> {
     return this.#game.latentSize;
   }
 
-  /** Reports two losses, the mean probability of real that each kind of sample gets, and, when they are watched, the lengths of the
-   * gradients of each network's last update: 0 for one that had none. */
-  async step(batch: GanBatch, random: Random, kind?: GanStep): Promise<Scalars> {
+  async step(batch: GanBatch, random: Random, kind?: GanStep): Promise<GanNumbers<Watched>> {
     const {middle, ...curves} = await this.take(() =>
       this.#numbers(this.#game.play(batch, random, kind)),
     );
     this.#judge.middle = middle;
-    return curves;
+    return curves as typeof curves & GanNumbers<Watched>;
   }
 
   #numbers({real, fake, fooled, ...gradients}: Round) {

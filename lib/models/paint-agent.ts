@@ -12,7 +12,7 @@ import {trainableWeights} from "./descent.js";
 import {type Episodes, playEpisodes} from "./episodes.js";
 import {Learner} from "./learner.js";
 import {LiveParams} from "./live-params.js";
-import type {Model, Scalars} from "./model.js";
+import type {Model} from "./model.js";
 import {paintPolicy} from "./paint-policy.js";
 import {policyGradientLoss, policyOf} from "./policy-gradient.js";
 import {returnsToGo} from "./returns.js";
@@ -58,7 +58,7 @@ export class PaintAgent extends Learner<Live> implements Model<{readonly x: tf.T
    * `reward`: mean return of the episodes, in per cent of the task; `choices`: e^H, how many strokes it chooses between;
    * `spread`: root mean square of what the gradient is weighted with.
    */
-  async step({x}: {readonly x: tf.Tensor}, random: Random): Promise<Scalars> {
+  async step({x}: {readonly x: tf.Tensor}, random: Random) {
     const {strokes, discount} = this.#options;
     const targets = await targetsOf(x);
     const play = {strokes, temperature: 1};

@@ -35,7 +35,7 @@ export interface PlaneGanOptions
 }
 
 /** A GAN on points with weights drawn from `random`. */
-export function planeGan(options: PlaneGanOptions, random: Random): Gan {
+export function planeGan(options: PlaneGanOptions, random: Random): Gan<true> {
   const {hiddenWidth, latentSize, start = 0} = options;
   const generator = network("generator", latentSize, hiddenWidth, 2);
   const discriminator = network("discriminator", 2, hiddenWidth, 1);

@@ -29,7 +29,7 @@ export interface SmallPictureGanOptions
 }
 
 /** A GAN on small pictures with weights drawn from `random`. */
-export function smallPictureGan(options: SmallPictureGanOptions, random: Random): Gan {
+export function smallPictureGan(options: SmallPictureGanOptions, random: Random): Gan<true> {
   const generator = generatorNetwork(options);
   const discriminator = discriminatorNetwork(options);
   initialise(generator, random.fork("generator"), "he");

@@ -12,7 +12,7 @@ import {trainableWeights} from "./descent.js";
 import {initialise} from "./initial-weights.js";
 import {Learner} from "./learner.js";
 import {LiveParams} from "./live-params.js";
-import type {Model, Scalars} from "./model.js";
+import type {Model} from "./model.js";
 
 export interface SupervisedOptions {
   /** Channels of the first convolution. */
@@ -45,7 +45,7 @@ export class SupervisedClassifier extends Learner implements Model<Labelled> {
   }
 
   /** `loss`, and the `accuracy` on the batch in per cent, both from before the update. */
-  async step({x, label}: Labelled): Promise<Scalars> {
+  async step({x, label}: Labelled) {
     const {loss, share} = await this.learn(() => {
       const logits = this.#learner.apply(x, {training: true}) as tf.Tensor2D;
       const share = tf.mean(tf.equal(tf.argMax(logits, 1), label));

@@ -19,7 +19,7 @@ import {codeOf, gaussianKl, reparameterise} from "./gaussian-code.js";
 import {Learner} from "./learner.js";
 import {type Likelihood, type LikelihoodName, likelihoodOf} from "./likelihoods.js";
 import {LiveParams} from "./live-params.js";
-import type {Model, Scalars} from "./model.js";
+import type {Model} from "./model.js";
 import {trainingPass} from "./training-pass.js";
 
 export interface VaeNetworks {
@@ -91,7 +91,7 @@ export class Vae extends Learner<Live> implements Model<{readonly x: tf.Tensor}>
   }
 
   /** One step on pictures [B, h, w, c]. Its numbers are from before the update. */
-  async step({x}: {readonly x: tf.Tensor}, random: Random): Promise<Scalars> {
+  async step({x}: {readonly x: tf.Tensor}, random: Random) {
     const {reconstruction, kl} = await this.learn(() => this.#pass(x, random));
     return {reconstruction, kl, elbo: -reconstruction - kl};
   }

@@ -1,5 +1,5 @@
 import type {NamedArrays} from "../array.js";
-import type {Model, Scalars} from "../models/model.js";
+import type {Model} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {SamplingParams, WorkerParams} from "../param-groups.js";
 import type {Params, ParamTable} from "../params.js";
@@ -65,12 +65,12 @@ export interface Runnable {
   readonly makeSetup: MakeSetup;
 }
 
-/** Its model's step takes every kind that the description names, and what has sampling params takes others. */
+/** Its model's step takes every kind and gives every curve that the description names, and what has sampling params takes others. */
 export type MakeSetup<E extends Experiment = Experiment> = (
   context: SetupContext<E["params"]>,
 ) => Promise<
   Setup<ExchangeOf<E>, SamplingParams<E["params"]>> & {
-    readonly model: Stepping<ExchangeOf<E>["steps"]>;
+    readonly model: Stepping<ExchangeOf<E>>;
   } & Sampling<E["params"]>
 >;
 
@@ -82,6 +82,6 @@ type Sampling<T extends ParamTable> = string extends keyof T
     : {sample(sampling: SamplingParams<T>): void};
 
 /** A property, not a method as in `Model`: with its arguments the compiler is strict. */
-interface Stepping<Kinds extends string> {
-  readonly step: (batch: never, random: Random, kind?: Kinds) => Promise<Scalars>;
+interface Stepping<X extends Exchange> {
+  readonly step: (batch: never, random: Random, kind?: X["steps"]) => Promise<X["curves"]>;
 }

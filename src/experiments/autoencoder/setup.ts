@@ -96,7 +96,7 @@ function inNats(autoencoder: Autoencoder) {
   return modelWith(autoencoder, {
     async step(batch) {
       const {loss} = await autoencoder.step(batch);
-      return {reconstruction: pixels * loss!};
+      return {reconstruction: pixels * loss};
     },
   });
 }

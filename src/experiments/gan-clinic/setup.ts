@@ -11,8 +11,7 @@ import {planeGan} from "../../lib/models/plane-gan.js";
 import {smallPictureGan} from "../../lib/models/small-picture-gan.js";
 import {pointBatches, sampleBatches} from "../../lib/pipeline/batches.js";
 import type {Random} from "../../lib/random.js";
-import type {ExchangeOf} from "../../lib/training/exchange.js";
-import type {MakeSetup, Setup} from "../../lib/training/setup.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {pointPicture, pointProbe} from "../shared/gan/point-picture.setup.js";
@@ -20,7 +19,7 @@ import {latentProbe, pictureProbe, probeCount} from "../shared/probe.setup.js";
 import {extentOf, type PicturePatient, type PointPatient, treated} from "./clinic-patients.js";
 import type {ganClinic} from "./experiment.js";
 
-type ClinicSetup = Setup<ExchangeOf<typeof ganClinic>>;
+type ClinicSetup = Awaited<ReturnType<MakeSetup<typeof ganClinic>>>;
 
 const shownPoints = 300;
 const measuredPoints = 1000;

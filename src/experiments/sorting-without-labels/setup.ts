@@ -94,6 +94,7 @@ function isSorting(name: string): boolean {
 /** The autoencoder as the run's model, whose live params may also be those of the sorting. */
 function withSorting(autoencoder: Autoencoder, sorter: PictureSorter) {
   return modelWith(autoencoder, {
+    step: (batch: Parameters<Autoencoder["step"]>[0]) => autoencoder.step(batch),
     set(name, value) {
       if (isSorting(name)) sorter.sorting = {...sorter.sorting, [name]: value} as Sorting;
       else autoencoder.set(name, value);

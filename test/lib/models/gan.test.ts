@@ -67,7 +67,12 @@ function points(count: number): GanBatch {
 const part = (state: NamedArrays, prefix: string): NamedArrays =>
   Object.fromEntries(Object.entries(state).filter(([name]) => name.startsWith(prefix)));
 
-async function steps(gan: Gan, batch: GanBatch, count: number, kind?: GanStep) {
+async function steps<Watched extends boolean>(
+  gan: Gan<Watched>,
+  batch: GanBatch,
+  count: number,
+  kind?: GanStep,
+) {
   const random = new Random(5);
   let scalars = await gan.step(batch, random, kind);
   for (let i = 1; i < count; i++) scalars = await gan.step(batch, random, kind);

@@ -5,7 +5,6 @@ import {shownBy} from "../../../src/experiment/run/wire.js";
 import type {ExperimentView, MakeView, ParamHost, ViewHost} from "../../../src/experiment/view.js";
 import type {ByteImages} from "../../../src/lib/image.js";
 import type {Model} from "../../../src/lib/models/model.js";
-import type {Batch} from "../../../src/lib/models/tensor-batches.js";
 import {paramTable} from "../../../src/lib/params.js";
 import type {Ask, ExchangeOf} from "../../../src/lib/training/exchange.js";
 import type {Experiment} from "../../../src/lib/training/experiment.js";
@@ -117,16 +116,20 @@ const kinds: readonly Sheet["stepKinds"][] = [
 
 async function makers(setup: Omit<SheetSetup, "model">): Promise<readonly MakeSetup<Sheet>[]> {
   const model = {} as Omit<Model, "step">;
-  const scalars = async () => ({});
-  const made = (step: Model<Batch, "draw" | "judge">["step"]) => ({
-    ...setup,
-    model: {...model, step},
-  });
+  const scalars = async () => ({loss: 1});
   return [
-    async () => made(scalars),
-    async () => ({...setup, model: {...model, step: async (_b, _r, _kind?: string) => ({})}}),
+    async () => ({...setup, model: {...model, step: scalars}}),
+    async () => ({
+      ...setup,
+      model: {...model, step: async (_b, _r, _kind?: string) => ({loss: 1})},
+    }),
     // @ts-expect-error: the model has no step called `judge`
-    async () => ({...setup, model: {...model, step: async (_b, _r, _kind?: "draw") => ({})}}),
+    async () => ({
+      ...setup,
+      model: {...model, step: async (_b, _r, _kind?: "draw") => ({loss: 1})},
+    }),
+    // @ts-expect-error: the step gives no `loss`
+    async () => ({...setup, model: {...model, step: async () => ({gradient: 1})}}),
   ];
 }
 
@@ -145,7 +148,7 @@ const shapes = paramTable({
 });
 type Shapes = Experiment<typeof shapes, Sheets>;
 
-function samplers(setup: Setup<ExchangeOf<Shapes>>): readonly MakeSetup<Shapes>[] {
+function samplers(setup: Awaited<ReturnType<MakeSetup<Sheet>>>): readonly MakeSetup<Shapes>[] {
   return [
     async ({params}) => ({...setup, sample: ({guidance}) => void (guidance + params.width)}),
     // @ts-expect-error: there are sampling params, and this setup takes none
