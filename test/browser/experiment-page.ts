@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from "node:fs";
-import type {BrowserContextOptions, Locator, Page} from "playwright";
+import type {BrowserContextOptions, Download, Locator, Page} from "playwright";
 import type {Look, LookAt} from "./harness.js";
 
 const lessons = new URL("../../lessons/", import.meta.url);
@@ -135,17 +135,27 @@ export class ExperimentPage {
     return () => noted.jsonValue();
   }
 
-  /** The file a button saves, as bytes. */
+  /** The file a button saves, as bytes: the first of the kind that its name tells, since a button may save several. */
   async saved(
     name: string,
     press = () => this.press(name),
   ): Promise<{readonly name: string; readonly bytes: Buffer}> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), press()]);
+    const ending = endings[/\((.*)\)$/.exec(name)![1]!]!;
+    const isOfKind = (download: Download) => download.suggestedFilename().endsWith(ending);
+    const [download] = await Promise.all([this.page.waitForEvent("download", isOfKind), press()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return {name: download.suggestedFilename(), bytes: Buffer.concat(chunks)};
   }
 }
+
+const endings: Readonly<Record<string, string>> = {
+  PNG: ".png",
+  GIF: ".gif",
+  CSV: ".csv",
+  JSON: ".json",
+  "TF.js": ".zip",
+};
 
 /** The folder of the lesson whose text shows the experiment `id`. */
 export function chapterOf(id: string): string {

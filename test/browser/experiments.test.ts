@@ -1,0 +1,185 @@
+import {existsSync} from "node:fs";
+import {unzipSync} from "fflate";
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import type {ParamValue} from "../../lib/params.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+import {pngText} from "../../src/experiment/exports/png-text.js";
+import {experiments} from "../../src/experiments/index.js";
+import {leastParams} from "../../tools/runs/least-setup.js";
+import {chapterOf, ExperimentPage} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+/** What holds of every experiment on its page: one visit for all those of a chapter. What is particular is in the other files. */
+
+/** Enough for a pause, a step of each kind and more. */
+const steps = 12;
+const seed = 3;
+
+/** The worker with all that it imports to train on wasm; test/tools/worker-bundle.test.ts says what is in them. */
+const mostWorkerFiles = 8;
+
+const byChapter = new Map<string, Experiment[]>();
+for (const experiment of Object.values(experiments)) {
+  const chapter = chapterOf(experiment.id);
+  byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), experiment]);
+}
+
+/** As small as its form allows. */
+function given(experiment: Experiment): Record<string, ParamValue> {
+  const least = Object.entries(leastParams(experiment)).filter(
+    ([name, value]) => value !== experiment.params[name]!.default,
+  );
+  return {...Object.fromEntries(least), maxSteps: steps, seed};
+}
+
+describe.each([...byChapter])("%s", (chapter, shown) => {
+  const params = Object.fromEntries(shown.map((each) => [each.id, given(each)]));
+  const visit = async (look: (path: string, how: object) => Promise<Page>) =>
+    look(ExperimentPage.addressOf(chapter, params), {viewport: {width: 1440, height: 900}});
+
+  browserTest("shows its experiments", async ({look}) => {
+    const page = await visit(look);
+    const ids = await page
+      .locator("[data-experiment]")
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.experiment));
+    expect(ids.sort()).toEqual(shown.map(({id}) => id).sort());
+  });
+
+  for (const experiment of shown)
+    browserTest(`${experiment.id} trains, goes back, and is taken along`, async ({look}) => {
+      const page = await visit(look);
+      const part = new ExperimentPage(page, experiment.id);
+      await part.root.scrollIntoViewIfNeeded();
+      await showsItsRecording(part);
+      const fetched = workerFiles(page);
+      await pauses(part);
+      expect(fetched.size, `${[...fetched]}`).toBeGreaterThan(3);
+      expect(fetched.size, `${[...fetched]}`).toBeLessThanOrEqual(mostWorkerFiles);
+      await takesEachKindOfStep(part, experiment);
+      await trainsToItsEnd(part);
+      const picture = await settledPicture(part);
+      await goesBackAndForth(part, picture);
+      await part.root.getByText("Save and open").click();
+      await savesItsPictures(part);
+      await savesItsLosses(part, experiment);
+      await savesItsWeights(part);
+      await opensItsRun(part, picture);
+    });
+});
+
+/** A new experiment has none yet. */
+async function showsItsRecording(part: ExperimentPage): Promise<void> {
+  const label = part.root.locator(".recorded");
+  if (!existsSync(`data/recorded/${part.id}.bin.gz`))
+    return expect.poll(() => label.textContent()).toBe("nothing made yet");
+  await expect
+    .poll(() => label.textContent())
+    .toMatch(/^recorded.*: \d{4}-\d\d-\d\d, wasm, seed \d+$/);
+  await part.root.locator(".figures canvas").first().waitFor();
+  for (const made of await part.root.locator(".figures .how-made").all())
+    await expect
+      .poll(() => made.textContent())
+      .toMatch(/\bRecorded \d{4}-\d\d-\d\d: .*, seed \d+, wasm/);
+  expect([await part.status(), await part.step()]).toEqual(["idle", 0]);
+}
+
+/** Names of the worker's files that are asked for from now on. */
+function workerFiles(page: Page): ReadonlySet<string> {
+  const names = new Set<string>();
+  page.context().on("request", (request) => {
+    const [, name] = /_import\/vendor\/(worker[./][^?]*\.js)/.exec(request.url()) ?? [];
+    if (name) names.add(name);
+  });
+  return names;
+}
+
+async function pauses(part: ExperimentPage): Promise<void> {
+  await part.root.getByLabel("Speed").selectOption({label: "2 steps a second"});
+  await part.press("Train");
+  await part.untilStep(1);
+  await part.press("Pause");
+  await part.until("paused");
+  expect(await part.backend()).toBe("wasm");
+  expect(await part.root.getAttribute("data-seed")).toBe(`${seed}`);
+}
+
+async function takesEachKindOfStep(
+  part: ExperimentPage,
+  {stepKinds}: Pick<Experiment, "stepKinds">,
+): Promise<void> {
+  for (const name of ["Step", ...Object.values(stepKinds).map(({label}) => label)]) {
+    const before = await part.step();
+    await part.press(name);
+    await expect.poll(() => part.step(), {message: name}).toBe(before + 1);
+  }
+}
+
+async function trainsToItsEnd(part: ExperimentPage): Promise<void> {
+  await part.root.getByLabel("Speed").selectOption({label: "full speed"});
+  await part.press("Train");
+  await part.until("done");
+  await expect.poll(() => part.step()).toBe(steps);
+  await untilDrawn(part);
+}
+
+/** A run is done before its last picture has arrived. */
+async function untilDrawn(part: ExperimentPage): Promise<void> {
+  for (const made of await part.root.locator(".figures .how-made").all())
+    await expect
+      .poll(() => made.textContent(), {timeout: 60_000})
+      .toMatch(new RegExp(`\\bLive: .*\\b${steps} steps`));
+}
+
+/** Where no caption says of which step it is. */
+async function settledPicture(part: ExperimentPage): Promise<string> {
+  let [before, picture] = ["", await part.picture()];
+  while (picture !== before) {
+    await part.page.waitForTimeout(200);
+    [before, picture] = [picture, await part.picture()];
+  }
+  return picture;
+}
+
+async function goesBackAndForth(part: ExperimentPage, picture: string): Promise<void> {
+  await part.root.getByLabel("Go back to a checkpoint").focus();
+  await part.page.keyboard.press("Home");
+  await expect.poll(() => part.step()).toBe(0);
+  await part.until("paused");
+  await part.page.keyboard.press("End");
+  await expect.poll(() => part.step()).toBe(steps);
+  await expect.poll(() => part.picture()).toBe(picture);
+}
+
+async function savesItsPictures(part: ExperimentPage): Promise<void> {
+  const {bytes} = await part.saved("Pictures (PNG)");
+  expect(pngText(bytes, "Recipe")).toContain(`${part.id}, step ${steps}, wasm\nseed = ${seed}`);
+}
+
+async function savesItsLosses(part: ExperimentPage, {curves}: Experiment): Promise<void> {
+  const csv = (await part.saved("Losses (CSV)")).bytes.toString().trim().split("\r\n");
+  expect(csv).toHaveLength(1 + steps);
+  expect(csv[0]).toBe(["step", ...Object.keys(curves)].join());
+}
+
+async function savesItsWeights(part: ExperimentPage): Promise<void> {
+  const zip = unzipSync((await part.saved("Weights (TF.js)")).bytes);
+  const {modelTopology} = JSON.parse(Buffer.from(zip["model.json"]!).toString());
+  expect(Object.keys(modelTopology)).not.toEqual([]);
+  expect(zip["weights.bin"]!.length).toBeGreaterThan(0);
+}
+
+/** Its file, opened, makes the same run again, to the last pixel. */
+async function opensItsRun(part: ExperimentPage, picture: string): Promise<void> {
+  const buffer = (await part.saved("Run (JSON)")).bytes;
+  await part.press("Reset");
+  await expect.poll(() => part.step()).toBe(0);
+  const file = {name: "run.json", mimeType: "application/json", buffer};
+  await part.root.getByLabel("Open a run file").setInputFiles(file);
+  const said = part.root.locator(".export-status");
+  await expect
+    .poll(async () => [await part.step(), await said.textContent()], {timeout: 60_000})
+    .toEqual([steps, expect.any(String)]);
+  await untilDrawn(part);
+  await expect.poll(() => part.picture()).toBe(picture);
+}
