@@ -35,6 +35,6 @@ describe("timeline", () => {
       (figure as Driven).update({steps: [0], position: 0, last: 0}),
     );
     expect(await page.isDisabled(range)).toBe(true);
-    expect(await page.textContent("#timeline output")).toMatch(/checkpoints appear here/);
+    expect(await page.textContent("#timeline output")).toMatch(/they come as it trains/);
   });
 });

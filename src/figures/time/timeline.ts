@@ -1,7 +1,6 @@
 import {element, uniqueId} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import {select} from "../../vendor/d3.js";
 import {type Figure, figure, tellInput} from "../figure.js";
 import {nearestStep, stepAfterKey} from "./checkpoint-steps.js";
 
@@ -36,13 +35,11 @@ export function timeline({label, lanes = 0}: TimelineOptions): Figure<TimelineDa
   const id = uniqueId("fig-timeline");
   const range = element("input", {type: "range", id, min: 0, max: 1, step: 1, disabled: true});
   const where = element("output", {class: "fig-timeline-where", for: id});
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "fig-timeline-ticks");
-  svg.setAttribute("aria-hidden", "true");
+  const svg = svgElement("svg", {class: "fig-timeline-ticks", "aria-hidden": "true"});
   const track = element("div", {class: "fig-timeline-track"}, range);
   track.prepend(svg);
   const name = element("label", {for: id}, label);
-  const root = element("div", {class: "fig fig-timeline"}, name, track, where);
+  const root = element("div", {class: "fig fig-timeline"}, name, where, track);
 
   let data: TimelineData = {steps: [], position: 0, last: 0};
   let dragging = false;
@@ -90,52 +87,45 @@ export function timeline({label, lanes = 0}: TimelineOptions): Figure<TimelineDa
   return self;
 }
 
-/** Ticks at the checkpoints, and a lane for each branch. Percentages, so that no width need be known. */
-function drawTicks(svg: SVGSVGElement, {steps, last, branches = []}: TimelineData, lanes: number) {
+/** Ticks at the checkpoints, and a lane for each branch. Percentages, so that no width need be known. Without d3, which no page need
+ * load for it. */
+function drawTicks(svg: SVGElement, {steps, last, branches = []}: TimelineData, lanes: number) {
   const place = (step: number) => `${(100 * step) / Math.max(1, last)}%`;
   svg.style.height = `${10 + lanes * laneHeight}px`;
-  select(svg)
-    .selectAll("line.fig-tick")
-    .data(steps)
-    .join("line")
-    .attr("class", "fig-tick")
-    .attr("x1", place)
-    .attr("x2", place)
-    .attr("y1", lanes * laneHeight + 2)
-    .attr("y2", lanes * laneHeight + 9);
-  const drawn = lanes > 0 ? branches.slice(-lanes) : [];
-  const height = (lane: number) => (lanes - lane) * laneHeight - 5;
-  select(svg)
-    .selectAll("line.fig-branch")
-    .data(drawn)
-    .join("line")
-    .attr("class", "fig-branch")
-    .attr("x1", ({from}) => place(from))
-    .attr("x2", (branch) => place(Math.min(branch.last, last)))
-    .attr("y1", (_, lane) => height(lane))
-    .attr("y2", (_, lane) => height(lane));
-  select(svg)
-    .selectAll("line.fig-branching")
-    .data(drawn)
-    .join("line")
-    .attr("class", "fig-branching")
-    .attr("x1", ({from}) => place(from))
-    .attr("x2", ({from}) => place(from))
-    .attr("y1", (_, lane) => height(lane))
-    .attr("y2", lanes * laneHeight + 2);
-  select(svg)
-    .selectAll("text")
-    .data(drawn)
-    .join("text")
-    .attr("class", "fig-branch-name")
-    .attr("x", ({from}) => place(from))
-    .attr("dx", 4)
-    .attr("y", (_, lane) => height(lane) - 3)
-    .text((branch) => branch.label);
+  const base = lanes * laneHeight + 2;
+  const ticks = steps.map((step) => line("fig-tick", [place(step), base], [place(step), base + 7]));
+  const shown = lanes > 0 ? branches.slice(-lanes) : [];
+  const lines = shown.flatMap(({label, from, last: to}, lane) => {
+    const y = (lanes - lane) * laneHeight - 5;
+    const start = place(from);
+    const name = svgElement("text", {class: "fig-branch-name", x: start, dx: 4, y: y - 3});
+    name.textContent = label;
+    return [
+      line("fig-branch", [start, y], [place(Math.min(to, last)), y]),
+      line("fig-branching", [start, y], [start, base]),
+      name,
+    ];
+  });
+  svg.replaceChildren(...ticks, ...lines);
+}
+
+type End = readonly [x: string, y: number];
+
+function line(name: string, [x1, y1]: End, [x2, y2]: End): SVGElement {
+  return svgElement("line", {class: name, x1, y1, x2, y2});
+}
+
+function svgElement(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElement {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  return made;
 }
 
 function whereText({steps, last}: TimelineData, step: number): string {
-  if (steps.length < 2) return "checkpoints appear here as it trains";
+  if (steps.length < 2) return "none yet: they come as it trains";
   const here = `step ${formatCount(step)} of ${formatCount(last)}`;
   return step < last ? `${here}; training from here starts a branch` : here;
 }
