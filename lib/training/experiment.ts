@@ -13,6 +13,8 @@ export interface Experiment<
   readonly id: string;
   readonly title: string;
   readonly params: T;
+  /** The two or three params to be tried first, in the order shown; the others are folded away. */
+  readonly mainParams: readonly (keyof T & string)[];
   /** Names of `data/` files this run reads, as keys of `data/manifest.json` files. */
   files(params: Params<T>): readonly string[];
   /** The kinds of step of `X`, in the order shown; each is a button beside that for a whole step. */

@@ -11,6 +11,7 @@ import {putOnPage} from "./on-page.js";
 import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {lateComparison} from "./panels/late-comparison.js";
 import {lookInside} from "./panels/look-inside.js";
+import {machinePanel} from "./panels/machine-panel.js";
 import {longestNarration, narrate} from "./panels/narration.js";
 import {noticeBox} from "./panels/notice-box.js";
 import {originLabel} from "./panels/origin-label.js";
@@ -30,6 +31,7 @@ import {Trainer} from "./run/trainer.js";
 import {trainerHost} from "./run/trainer-host.js";
 import {shownBy} from "./run/wire.js";
 import {ShownRun} from "./shown-run.js";
+import {stage} from "./stage.js";
 import type {ViewMaker} from "./view.js";
 
 /** What is fetched of an experiment when a reader comes near. */
@@ -59,12 +61,15 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   const spec: Experiment = description;
   const {id} = spec;
   const {link, params: start} = addressOf(spec);
-  const trainer = new Trainer(spec, start, trainerHost(spec));
+  const host = trainerHost(spec, (timings) => machine.showMeasured(timings));
+  const trainer = new Trainer(spec, start, host);
+  const machine = machinePanel(trainer);
   const setParam = (name: string, value: ParamValue) => void trainer.setParam(name, value);
   const bar = runBar(spec, link.locked.includes("seed"), questionLinks(id), handlersOf(trainer));
   const form = paramsForm(spec.params, {
     ...link,
     title: spec.title,
+    main: spec.mainParams,
     elsewhere: ["seed"],
     onchange: setParam,
   });
@@ -88,19 +93,20 @@ export function experiment<T extends ParamTable, X extends Exchange>(
     "section",
     {class: "experiment", "data-experiment": id, "aria-label": spec.title},
     element("header", {}, element("h3", {}, spec.title), label),
-    element("div", {class: "run-head"}, bar.bar, notices.box),
-    element(
-      "div",
-      {class: "experiment-body"},
-      form.form,
-      element("div", {class: "figures"}, ...view.figures),
-    ),
-    scrubber,
+    stage({
+      picture: view.picture,
+      run: [bar.bar, notices.box],
+      time: scrubber,
+      dials: form.form,
+      below: view.below ?? [],
+    }),
     narration,
+    element("div", {class: "figures"}, ...view.figures),
     past.panel,
     sides.panel,
     exportPanel(trainer, view),
     lookInside(spec, trainer),
+    machine.panel,
     sourceView(
       spec,
       async () => (await late()).sources,
@@ -118,6 +124,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
     });
     setText(label, originLabel(spec, shown.run, run));
     bar.set({status, seed: Number(params.seed), line: runLine(trainer, shown.recording)});
+    machine.update();
   };
   const narrateNow = () => {
     const {run} = shown;

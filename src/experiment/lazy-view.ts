@@ -14,14 +14,19 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
   load: () => Promise<ViewMaker<X, T>>,
 ): ViewMaker<X, T> {
   return (host) => {
-    const place = element("p", {class: "full figures-to-come"}, "The figures are on their way …");
+    const place = element("p", {class: "picture-to-come"}, "The figures are on their way …");
+    const under = element("span", {hidden: true});
+    const others = element("div", {class: "full figures-to-come"});
     let view: ExperimentView<X> | undefined;
     let snapshot: Parameters<ExperimentView<X>["drawSnapshot"]> | undefined;
     let run: Parameters<ExperimentView<X>["drawRun"]> | undefined;
     const arrive = (make: ViewMaker<X, T>) => {
       view = make(host);
-      place.replaceWith(...view.figures);
-      for (const figure of view.figures) keepHeights(figure);
+      const {picture, below = [], figures} = view;
+      place.replaceWith(picture);
+      under.replaceWith(...below);
+      others.replaceWith(...figures);
+      for (const figure of [picture, ...below, ...figures]) keepHeights(figure);
       if (snapshot) view.drawSnapshot(...snapshot);
       if (run) view.drawRun(...run);
     };
@@ -34,7 +39,9 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
     };
     whenNear(place, fetchOnce);
     return {
-      figures: [place],
+      picture: place,
+      below: [under],
+      figures: [others],
       drawSnapshot(...last) {
         snapshot = last;
         view?.drawSnapshot(...last);

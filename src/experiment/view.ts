@@ -8,7 +8,11 @@ import type {Trainer} from "./run/trainer.js";
 
 /** The figures of one experiment. They draw what they are given; they never train. */
 export interface ExperimentView<X extends Exchange = Exchange> {
-  /** In the order shown; the first spans the width. */
+  /** The main figure, in one window with what drives it: as low as can be. */
+  readonly picture: HTMLElement;
+  /** What belongs to the picture and need not be in sight with it: switches, an enlargement. */
+  readonly below?: readonly HTMLElement[];
+  /** The others, in the order shown. */
   readonly figures: readonly HTMLElement[];
   readonly drawSnapshot: (snapshot: Snapshot<X["snapshot"]>, run: RunRecord) => void;
   /** Everything over steps: losses and measurements, with earlier runs beside them. */

@@ -36,9 +36,13 @@ describe("conditional-gan on wasm", () => {
       setup.sample!({asked: "70", oneHand: true, hand: 1});
       const {asked, seen} = await setup.picture();
       expect(await note.textContent()).toContain(`the classifier sees ${[...seen!.data].join("")}`);
-      expect(await brightness(asking.locator("canvas").first())).toBe(
-        Array.from(asked!.data.subarray(0, 784)).reduce((sum, byte) => sum + byte, 0),
+      const expected = Array.from(asked!.data.subarray(0, 784)).reduce(
+        (sum, byte) => sum + byte,
+        0,
       );
+      // What is out of sight is not drawn.
+      await asking.scrollIntoViewIfNeeded();
+      await expect.poll(() => brightness(asking.locator("canvas").first())).toBe(expected);
 
       const before = await drawn(asking.locator("canvas").first());
       await asking.getByRole("button", {name: "Another hand"}).click();

@@ -85,6 +85,11 @@ export class ExperimentPage {
     return this.root.getByRole("button", {name, exact: true}).click();
   }
 
+  /** Unfolds the dials that are tried later. */
+  moreDials(): Promise<void> {
+    return this.root.getByText(/^More dials/).click();
+  }
+
   async status(): Promise<string | null> {
     return this.root.getAttribute("data-status");
   }

@@ -75,6 +75,7 @@ describe("what can go wrong", () => {
       await page.reload();
       await plane.root.scrollIntoViewIfNeeded();
       await plane.press("Go on from there");
+      await plane.moreDials();
       await plane.root.getByLabel("Stop after, exact value").fill("200");
       await page.keyboard.press("Enter");
       await plane.press("Train");
@@ -160,6 +161,7 @@ describe("what can go wrong", () => {
       await plane.root.scrollIntoViewIfNeeded();
       await plane.press("Go on from there");
       await expect.poll(() => plane.step()).toBe(300);
+      await plane.moreDials();
       await plane.root.getByLabel("Stop after, exact value").fill("310");
       await page.keyboard.press("Enter");
       await plane.press("Train");

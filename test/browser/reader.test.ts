@@ -49,6 +49,7 @@ describe("what a reader does", () => {
 
       const rate = plane.root.getByLabel("Learning rate, exact value");
       await rate.fill("7");
+      await plane.moreDials();
       const batch = plane.root.getByLabel("Batch size, exact value");
       await batch.fill("64");
       const next = Math.ceil((await plane.step()) / 100) * 100 + 100;

@@ -58,6 +58,7 @@ export const ${name}: Experiment<typeof params, Redrawn> = {
   id: "${id}",
   title: "A new experiment",
   params,
+  mainParams: ["latentSize", "learningRate"],
   files: () => ["digits-train"],
   stepKinds: {},
   caption: "pictures that it never learned from, and its drawings,",
@@ -156,7 +157,8 @@ export const ${name}View: MakeView<typeof ${name}> = () => {
   const made = madeCaption(${name}.caption);
   const steps = overSteps(${name});
   return {
-    figures: [element("figure", {class: "full"}, pairs, made.element), ...steps.figures],
+    picture: element("figure", {}, pairs, made.element),
+    figures: steps.figures,
     drawSnapshot({step, arrays: {pictures, drawings}}, run) {
       pairs.update({pictures, drawings});
       made.draw(step, run);

@@ -25,7 +25,7 @@ export async function saveRunFilm(
       {
         title: experiment.title,
         recipe: `${recipeText(experiment, run, last)}\nframes at steps ${steps.join(", ")}`,
-        background: paperOf(view.figures[0]!),
+        background: paperOf(view.picture),
         onprogress,
       },
     );

@@ -47,5 +47,8 @@ export function lookInside(experiment: Experiment, trainer: Trainer): HTMLDetail
     body,
   );
   details.addEventListener("toggle", () => details.open && offer());
+  trainer.subscribe((changed) => {
+    if (changed === "status" && details.open && choices.childElementCount === 0) offer();
+  });
   return details;
 }

@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {type ParamControl, paramControl} from "../../controls/param-control.js";
+import {setText} from "../../controls/set-text.js";
 import type {ParamGroup, Params, ParamTable, ParamValue} from "../../lib/params.js";
 
 export interface ParamsForm {
@@ -14,6 +15,8 @@ export interface FormOptions {
   readonly hidden: readonly string[];
   /** The experiment's title. */
   readonly title: string;
+  /** Names to be tried first, in the order shown. The others of training are folded away. */
+  readonly main: readonly string[];
   /** Names shown elsewhere, such as the seed in the run bar. */
   readonly elsewhere: readonly string[];
   readonly onchange: (name: string, value: ParamValue) => void;
@@ -38,18 +41,28 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
     (name) => !options.hidden.includes(name) && !options.elsewhere.includes(name),
   );
   const controls = new Map(shown.map((name) => [name, makeControl(name, table, options)]));
+  let more: MoreDials | undefined;
   const groups = (Object.keys(headings) as ParamGroup[]).map((group) => {
     const names = shown.filter(
       (name) => table[name]!.group === group && table[name]!.place === undefined,
     );
     if (names.length === 0) return undefined;
-    const rows = names.map((name) => controls.get(name)!.row);
+    const rowOf = (name: string) => controls.get(name)!.row;
+    const first =
+      group === "training" ? options.main.filter((name) => names.includes(name)) : names;
+    const others = names.filter((name) => !first.includes(name));
+    if (others.length > 0) more = moreDials(table, others, others.map(rowOf));
     return element(
       "fieldset",
       {class: "param-group", "data-group": group},
-      element("legend", {}, headings[group]),
+      element(
+        "legend",
+        {class: group === "training" ? "visually-hidden" : undefined},
+        headings[group],
+      ),
+      ...first.map(rowOf),
+      others.length > 0 ? more?.details : undefined,
       element("p", {class: "param-note"}, notes[group]),
-      ...rows,
     );
   });
   const form = element(
@@ -66,6 +79,28 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
     controlOf: (name) => controls.get(name)?.row ?? element("span", {hidden: true}),
     set(params) {
       for (const [name, control] of controls) control.set(params[name]!);
+      more?.set(params);
+    },
+  };
+}
+
+interface MoreDials {
+  readonly details: HTMLElement;
+  set(params: Params): void;
+}
+
+/** The dials that are tried later, folded. Their heading says how many of them are not as the experiment starts with. */
+function moreDials(
+  table: ParamTable,
+  names: readonly string[],
+  rows: readonly HTMLElement[],
+): MoreDials {
+  const heading = element("summary", {}, "More dials");
+  return {
+    details: element("details", {class: "more-dials"}, heading, ...rows),
+    set(params) {
+      const changed = names.filter((name) => params[name] !== table[name]!.default).length;
+      setText(heading, changed > 0 ? `More dials, ${changed} changed` : "More dials");
     },
   };
 }

@@ -34,41 +34,68 @@ const paces: readonly (readonly [label: string, msPerStep: number])[] = [
   ["a step every 2 s", 2000],
 ];
 
-/** Train, Pause, Step, Reset, seed, speed and the ways to `questions`, always in the same place. Both Train and Pause stay where they are. */
+/**
+ * Train, which is Pause while it trains, Step, and what is needed less often: the other kinds of step, Reset, seed and speed. Where it
+ * is narrow these are behind "…". Always in the same place, with the ways to `questions`.
+ */
 export function runBar(
   {params: table, stepKinds}: Pick<Experiment, "params" | "stepKinds">,
   seedLocked: boolean,
   questions: HTMLElement,
   on: RunBarHandlers,
 ): RunBar {
-  const train = guardedButton("Train", on.train);
-  const pause = guardedButton("Pause", on.pause);
+  let isRunning = false;
+  const train = guardedButton("Train", () => (isRunning ? on.pause() : on.train()));
+  train.classList.add("primary");
   const own = Object.entries(stepKinds).map(([kind, {text, label}]) =>
     guardedButton(text, () => on.step(kind), label),
   );
-  const steps = [guardedButton("Step", () => on.step(), "Step"), ...own];
-  const reset = button("Reset", on.reset);
-  train.classList.add("primary");
+  const step = guardedButton("Step", () => on.step(), "Step");
   const seed = seedField(table, seedLocked, on.seed);
+  const more = element(
+    "div",
+    {class: "run-more", id: uniqueId("run-more")},
+    ...own,
+    button("Reset", on.reset),
+    element("span", {class: "run-field"}, ...seed.parts),
+    element("span", {class: "run-field"}, ...paceField(on.pace)),
+  );
   const line = element("p", {class: "run-line"});
   const bar = element(
     "div",
     {class: "run-bar", role: "group", "aria-label": "Run"},
-    element("div", {class: "run-buttons"}, train, pause, ...steps, reset),
-    element("div", {class: "run-fields"}, ...seed.parts, ...paceField(on.pace)),
+    element("div", {class: "run-buttons"}, train, step, moreButton(more)),
+    more,
     element("div", {class: "run-foot"}, line, questions),
   );
   return {
     bar,
     set(state) {
-      const busy = state.status === "running" || state.status === "loading";
-      allow(train, !busy);
-      allow(pause, state.status === "running");
-      for (const step of steps) allow(step, !busy);
+      isRunning = state.status === "running";
+      const isBusy = isRunning || state.status === "loading";
+      setText(train, isRunning ? "Pause" : "Train");
+      allow(train, state.status !== "loading");
+      for (const each of [step, ...own]) allow(each, !isBusy);
       seed.set(state.seed);
       setText(line, state.line);
     },
   };
+}
+
+/** Opens and closes `more`, where it is narrow. */
+function moreButton(more: HTMLElement): HTMLButtonElement {
+  const made = button(
+    "…",
+    () => {
+      const isOpen = more.toggleAttribute("data-open");
+      made.setAttribute("aria-expanded", String(isOpen));
+    },
+    "More ways to run",
+  );
+  made.classList.add("run-more-button");
+  made.setAttribute("aria-expanded", "false");
+  made.setAttribute("aria-controls", more.id);
+  return made;
 }
 
 /** A button that may be out of order for a while. It keeps the focus then, which `disabled` would take away. */

@@ -1,26 +1,23 @@
-import {formatBytes, formatCount, formatSeconds} from "../../controls/format.js";
+import {formatCount, formatSeconds} from "../../controls/format.js";
 import type {RunRecord} from "../run/run-record.js";
 import type {Trainer} from "../run/trainer.js";
 import {timeLeft} from "./narration.js";
 
-/** The line under the run bar: back end, step, time left, pace and memory, of which a phone may cut the last; before
- * Start, what the run will cost. */
+/** The line in the run bar: step and time left; before the first, what the run will cost. */
 export function runLine(trainer: Trainer, recorded: RunRecord | undefined): string {
-  const {status, run, params, position, memoryBytes} = trainer;
+  const {status, run, params, position} = trainer;
   const limit = Number(params.maxSteps);
   if (status === "loading") return "Loading the engine …";
   if (run.step === 0) return estimate(limit, recorded);
-  const parts = [run.backend ?? "", `step ${formatCount(position)} of ${formatCount(limit)}`];
+  const parts = [`step ${formatCount(position)} of ${formatCount(limit)}`];
   if (run.msPerStep && status === "running") parts.push(timeLeft(limit - position, run.msPerStep));
   if (status === "done") parts.push(`done: ${trainer.why}`);
-  if (run.msPerStep) parts.push(`${Math.round(run.msPerStep)} ms a step`);
-  if (memoryBytes > 0) parts.push(formatBytes(memoryBytes));
-  return parts.filter(Boolean).join(" · ");
+  return parts.join(" · ");
 }
 
 function estimate(limit: number, recorded: RunRecord | undefined): string {
   const steps = `${formatCount(limit)} steps`;
   if (!recorded?.msPerStep) return `${steps}, not started`;
   const seconds = formatSeconds((limit * recorded.msPerStep) / 1000);
-  return `${steps}, about ${seconds} at the recorded pace (${recorded.backend})`;
+  return `${steps}, ${seconds} when recorded`;
 }

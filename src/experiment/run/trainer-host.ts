@@ -19,13 +19,16 @@ import {WorkerLink, workerName} from "./worker-link.js";
 /** A back end that hasn't answered by then would be a bad choice anyway. */
 const benchmarkLimitMs = 5000;
 
-/** The page's worker, files and back ends for `experiment`. */
-export function trainerHost(experiment: Experiment): EngineHost {
+/** The page's worker, files and back ends for `experiment`. `onmeasured` hears of a measurement in words: "webgpu 4 ms, wasm 9 ms". */
+export function trainerHost(
+  experiment: Experiment,
+  onmeasured: (timings: string) => void,
+): EngineHost {
   return {
     createWorker,
     files: fileSources,
     wasmPaths: () => wasmPaths,
-    backends: (params) => chooseBackends(experiment, params),
+    backends: (params) => chooseBackends(experiment, params, onmeasured),
   };
 }
 
@@ -38,6 +41,7 @@ function createWorker(name: string): Worker {
 async function chooseBackends(
   experiment: Experiment,
   params: Params,
+  onmeasured: (timings: string) => void,
 ): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}> {
   const {name: requested, note} = requestedBackend(location.search);
   const notes = note ? [note] : [];
@@ -59,7 +63,7 @@ async function chooseBackends(
   if (timings[0]) {
     rememberBackend(key, timings[0].backend);
     const words = timings.map(({backend, msPerStep}) => `${backend} ${Math.round(msPerStep)} ms`);
-    notes.push(`Measured on this device, a step takes: ${words.join(", ")}.`);
+    onmeasured(words.join(", "));
   }
   const fastest = timings[0]?.backend ?? rememberedBackend(key);
   return fastest ? first(fastest, fallbacks) : {names: fallbacks, notes};

@@ -33,6 +33,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   id: "autoencoder",
   title: "A plane with holes",
   params,
+  mainParams: ["dataset", "latentSize", "learningRate"],
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
   caption: planeCaption,

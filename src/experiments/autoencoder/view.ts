@@ -14,11 +14,9 @@ export const autoencoderView: MakeView<typeof autoencoder> = (host) => {
   const pairs = heldOutPairs();
   const steps = overSteps(autoencoder);
   return {
-    figures: [
-      element("figure", {class: "full"}, latent.holder, made.element),
-      pairs.figure,
-      ...steps.figures,
-    ],
+    picture: element("figure", {}, latent.desk, made.element),
+    below: [latent.layers],
+    figures: [pairs.figure, ...steps.figures],
     drawSnapshot({step, arrays}, run) {
       latent.draw(arrays, run);
       made.draw(step, run);

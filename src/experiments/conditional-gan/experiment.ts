@@ -82,6 +82,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
   id: "conditional-gan",
   title: "A GAN that draws what you ask for",
   params,
+  mainParams: ["dataset", "loss", "learningRate"],
   files: ({dataset}) => [`${dataset}-train`, `${dataset}-test`, `classifier-${dataset}`],
   stepKinds: ganSteps,
   curves: {

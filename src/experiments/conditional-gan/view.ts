@@ -25,6 +25,7 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = (host) => {
     label: "generated pictures, a row for each class",
     role: "generated",
     columns: sheetColumns,
+    scale: 2,
     rows,
     scored: true,
     onInspect: async (_index, image) => {
@@ -41,11 +42,9 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = (host) => {
   });
 
   return {
-    figures: [
-      element("figure", {class: "full"}, grid, made.element),
-      captioned("Ask for something, and see it drawn.", asking.holder, "full"),
-      ...steps.figures,
-    ],
+    picture: element("figure", {}, grid, made.element),
+    below: [captioned("Ask for something, and see it drawn.", asking.holder)],
+    figures: steps.figures,
     drawSnapshot(snapshot, run) {
       const {step, arrays} = snapshot;
       if (!arrays.samples) return;

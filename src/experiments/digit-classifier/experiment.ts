@@ -102,6 +102,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
   id: "digit-classifier",
   title: "A network learns to read",
   params,
+  mainParams: ["dataset", "trainingCount", "learningRate"],
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
   caption: `${testCount.toLocaleString("en")} test pictures`,

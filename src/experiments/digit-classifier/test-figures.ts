@@ -14,9 +14,9 @@ import {mistakesOf, mistakesTitle, type TestArrays} from "./mistakes.js";
 const places = 12;
 const savedColumns = 6;
 
-/** The confusion matrix and the worst mistakes beside it, made anew when the data set and so the names change. */
+/** The confusion matrix and the worst mistakes, made anew when the data set and so the names change. */
 export function testFigures() {
-  const holder = element("div", {class: "class-test"});
+  const holders = {matrix: element("div", {}), sheet: element("div", {})};
   let dataset = "";
   let classNames: readonly string[] = [];
   let matrix: ReturnType<typeof confusionMatrix>;
@@ -40,11 +40,12 @@ export function testFigures() {
     matrix = confusionMatrix({label: "what is taken for what", classNames});
     sheet = mistakesSheet({label: "worst mistakes", classNames, places});
     matrix.addEventListener("input", drawMistakes);
-    holder.replaceChildren(matrix, sheet);
+    holders.matrix.replaceChildren(matrix);
+    holders.sheet.replaceChildren(sheet);
   };
   make(String(digitClassifier.params.dataset.default));
   return {
-    holder,
+    ...holders,
     draw(next: TestArrays, {params}: RunRecord) {
       if (!next.confusion) return;
       if (dataset !== params.dataset) make(String(params.dataset));
@@ -52,7 +53,7 @@ export function testFigures() {
       matrix.update({counts: next.confusion.data});
       drawMistakes();
     },
-    sheet: () => shown && mistakesCanvas(shown, classNames, savedColumns, places),
+    saved: () => shown && mistakesCanvas(shown, classNames, savedColumns, places),
     /** The worst mistakes of any run, as a canvas. */
     sheetOf(of: TestArrays, {params}: RunRecord) {
       if (!of.mistakes) return undefined;

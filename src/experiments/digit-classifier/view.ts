@@ -13,8 +13,9 @@ export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
   const made = madeCaption(digitClassifier.caption);
   const steps = overSteps(digitClassifier);
   return {
+    picture: element("figure", {}, test.matrix, made.element),
     figures: [
-      element("figure", {class: "full"}, test.holder, made.element),
+      element("figure", {}, test.sheet),
       captioned("Draw a digit and see what the network makes of it.", drawing.holder, "full"),
       ...steps.figures,
     ],
@@ -27,7 +28,7 @@ export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
       steps.draw(run, compared, shownStep);
       drawing.follow();
     },
-    sheet: () => test.sheet(),
+    sheet: () => test.saved(),
     sheetOf: ({arrays}, run) => test.sheetOf(arrays, run),
   };
 };

@@ -65,6 +65,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
   id: "gan-clinic",
   title: "The clinic",
   params,
+  mainParams: ["case", "treatment"],
   files: () => [],
   stepKinds: {},
   caption: "samples from the same fixed noise",

@@ -40,11 +40,8 @@ export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
   };
 
   return {
-    figures: [
-      element("figure", {class: "full"}, samples.holder, made.element),
-      element("figure", {class: "full"}, desk.element),
-      ...steps.figures,
-    ],
+    picture: element("figure", {}, samples.holder, made.element),
+    figures: [element("figure", {class: "full"}, desk.element), ...steps.figures],
     drawSnapshot({step, arrays}, run) {
       shown = {arrays, run};
       samples.draw(arrays, run.params.case as PatientName);

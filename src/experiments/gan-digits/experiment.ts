@@ -69,6 +69,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
   id: "gan-digits",
   title: "A GAN learns to draw",
   params,
+  mainParams: ["dataset", "loss", "learningRate"],
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: ganSteps,
   caption: `${rows * columns} pictures from the same fixed noise`,

@@ -25,6 +25,7 @@ export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
     columns,
     rows,
     side,
+    scale: 2,
     scored: true,
     onInspect: async (_index, image) => {
       if (shownSet !== trainer.params.dataset)
@@ -40,8 +41,8 @@ export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
   let shownSet: ParamValue | undefined;
 
   return {
+    picture: element("figure", {}, grid, made.element),
     figures: [
-      element("figure", {class: "full"}, grid, made.element),
       ...steps.figures,
       captioned("Which classes the generator makes.", coverage.holder),
       captioned("The way from one picture of the sheet to another.", walking.holder, "full"),

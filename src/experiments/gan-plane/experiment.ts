@@ -74,6 +74,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
   id: "gan-plane",
   title: "A GAN on the plane",
   params,
+  mainParams: ["points", "loss", "learningRate"],
   files: () => [],
   stepKinds: ganSteps,
   curves: {

@@ -32,11 +32,9 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
   });
 
   return {
-    figures: [
-      element("figure", {class: "full"}, figure, layerSwitches(layers, draw), painting.box),
-      element("div", {class: "full"}, stages.panel),
-      ...steps.figures,
-    ],
+    picture: element("figure", {}, figure),
+    below: [layerSwitches(layers, draw), painting.box],
+    figures: [element("div", {class: "full"}, stages.panel), ...steps.figures],
     drawSnapshot(snapshot) {
       arrays = snapshot.arrays;
       draw();

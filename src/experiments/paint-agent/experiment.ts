@@ -124,6 +124,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
   id: "paint-agent",
   title: "A painter that learns by reward",
   params,
+  mainParams: ["practice", "exploration", "baseline"],
   files: () => ["digits-train"],
   stepKinds: {},
   curves: {

@@ -23,13 +23,9 @@ export const paintAgentView: MakeView<typeof paintAgent> = (host) => {
   choices.addEventListener("input", drawReplay);
 
   return {
+    picture: element("figure", {}, choices, made.element),
+    below: [element("div", {class: "paint-studio"}, replay)],
     figures: [
-      element(
-        "figure",
-        {class: "full"},
-        element("div", {class: "paint-studio"}, choices, replay),
-        made.element,
-      ),
       captioned("Draw something for it to paint: a digit, a letter, a sign.", own.holder, "full"),
       ...steps.figures,
     ],

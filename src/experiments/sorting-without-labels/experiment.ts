@@ -98,6 +98,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   id: "sorting-without-labels",
   title: "Sorting without labels",
   params,
+  mainParams: ["dataset", "features", "clusters"],
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
   caption: `${sortedCount.toLocaleString("en")} pictures that were never learned from,`,

@@ -16,8 +16,9 @@ export const sortingWithoutLabelsView: MakeView<typeof sortingWithoutLabels> = (
   const made = madeCaption(sortingWithoutLabels.caption);
   const steps = overSteps(sortingWithoutLabels);
   return {
+    picture: element("figure", {}, sorting.plane, made.element),
+    below: [sorting.controls],
     figures: [
-      element("figure", {class: "full"}, sorting.controls, sorting.plane, made.element),
       captioned(
         "The mean of all pictures in each cluster, the lightest first. Choose one to see where it lies.",
         sorting.sheet,

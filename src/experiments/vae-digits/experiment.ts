@@ -93,6 +93,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   id: "vae-digits",
   title: "A plane of digits",
   params,
+  mainParams: ["dataset", "beta", "latentSize"],
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
   caption: planeCaption,

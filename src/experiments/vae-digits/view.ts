@@ -26,8 +26,9 @@ export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
   const pairs = heldOutPairs();
   const steps = overSteps(vaeDigits);
   return {
+    picture: element("figure", {}, latent.desk, made.element),
+    below: [latent.layers, sum, numbers],
     figures: [
-      element("figure", {class: "full"}, latent.holder, made.element, sum, numbers),
       captioned("Draw a digit, and see which code it gets.", own.holder, "full"),
       pairs.figure,
       ...steps.figures,

@@ -233,6 +233,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
   id: "vae-faces",
   title: "Faces in a few numbers",
   params,
+  mainParams: ["trainingFaces", "beta", "latentSize"],
   files: () => ["faces-train", "faces-test", "classifier-faces"],
   stepKinds: {},
   caption: `${rows * columns} faces of nobody, decoded from the same random codes`,

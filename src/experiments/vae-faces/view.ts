@@ -38,8 +38,8 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
   let shown: ByteImages | undefined;
 
   return {
+    picture: element("figure", {}, family, made.element),
     figures: [
-      element("figure", {class: "full"}, family, made.element),
       withControls(
         "Sixteen test faces, each above what the decoder draws of its code. Choose two: A and B.",
         element("div", {}, desk.note, desk.chooser),

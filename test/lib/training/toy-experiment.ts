@@ -19,6 +19,7 @@ export const toyExperiment: Experiment<typeof params> = {
   id: "toy",
   title: "A toy",
   params,
+  mainParams: [],
   files: () => [],
   stepKinds: {half: {text: "Half", label: "Half: a step like any other"}},
   backends: ["wasm", "cpu"],

@@ -95,7 +95,8 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
   };
   plane.addEventListener("input", look);
   return {
-    holder: element("div", {}, layers, element("div", {class: "latent-desk"}, plane, plates)),
+    desk: element("div", {class: "latent-desk"}, plane, plates),
+    layers,
     draw(arrays: PlaneSnapshot, run: RunRecord) {
       if (!arrays.plane) return;
       if (shown?.run !== run) own = undefined;

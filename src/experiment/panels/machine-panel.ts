@@ -1,0 +1,35 @@
+import {element} from "../../controls/element.js";
+import {formatBytes} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
+import type {Trainer} from "../run/trainer.js";
+
+/** What the training costs on this device: back end, time of a step, memory; and what other back ends were measured to take. */
+export function machinePanel(trainer: Trainer) {
+  const now = element("p", {});
+  const measured = element("p", {hidden: true});
+  return {
+    panel: element(
+      "details",
+      {class: "machine"},
+      element("summary", {}, "How it runs on this device"),
+      now,
+      measured,
+    ),
+    update() {
+      setText(now, costs(trainer));
+    },
+    /** Shows `timings`, such as "webgpu 4 ms, wasm 9 ms". */
+    showMeasured(timings: string) {
+      measured.hidden = false;
+      setText(measured, `Measured here before the run, a step takes: ${timings}.`);
+    },
+  };
+}
+
+function costs({run, memoryBytes}: Trainer): string {
+  const {backend, msPerStep} = run;
+  if (!backend) return "Press Train to see. It runs in this browser, and nothing leaves it.";
+  const pace = msPerStep ? `${msPerStep.toPrecision(2)} ms a step` : "";
+  const memory = memoryBytes > 0 ? `${formatBytes(memoryBytes)} of memory for numbers` : "";
+  return [`Back end ${backend}`, pace, memory].filter(Boolean).join(" · ");
+}

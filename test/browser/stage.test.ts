@@ -1,0 +1,66 @@
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {experiments} from "../../src/experiments/index.js";
+import {chapterOf} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+/** Windows in which picture, run bar, time and the first dial of each experiment must be seen at once, in CSS pixels. */
+const windows = [
+  {width: 360, height: 780},
+  {width: 1440, height: 900},
+];
+
+const chapters = [...new Set(Object.keys(experiments).map(chapterOf))];
+
+interface Place {
+  readonly id: string;
+  readonly part: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Of each experiment on the page, when its picture is at the top of the window. Of the dials the first counts. */
+async function partsInView(page: Page): Promise<Place[]> {
+  const ids = await page.$$eval("[data-experiment]", (all) =>
+    all.map((one) => (one as HTMLElement).dataset.experiment!),
+  );
+  const places: Place[] = [];
+  for (const id of ids) {
+    const root = page.locator(`[data-experiment="${id}"]`);
+    await root.scrollIntoViewIfNeeded();
+    await root
+      .locator('[data-part="picture"] canvas, [data-part="picture"] table')
+      .first()
+      .waitFor();
+    places.push(...(await root.evaluate(measureParts)));
+  }
+  return places;
+}
+
+function measureParts(root: Element): Place[] {
+  const parts = [...root.querySelectorAll<HTMLElement>("[data-part]")];
+  const stage = parts[0]!.parentElement!;
+  scrollBy(0, stage.getBoundingClientRect().top);
+  return parts.map((part) => {
+    const seen = part.dataset.part === "dials" ? part.querySelector(".param")! : part;
+    const {top, bottom} = seen.getBoundingClientRect();
+    return {id: (root as HTMLElement).dataset.experiment!, part: part.dataset.part!, top, bottom};
+  });
+}
+
+describe.each(chapters)("%s", (chapter) => {
+  for (const viewport of windows)
+    browserTest(
+      `shows picture, run bar, time and dials at once, at ${viewport.width} px`,
+      async ({look}) => {
+        const places = await partsInView(await look(`lessons/${chapter}/`, {viewport}));
+        for (const {id, part, top, bottom} of places) {
+          expect(top, `${id}: ${part} begins at ${top}`).toBeGreaterThanOrEqual(-1);
+          expect(bottom, `${id}: ${part} ends at ${bottom}`).toBeLessThanOrEqual(viewport.height);
+        }
+        expect(new Set(places.map(({part}) => part))).toEqual(
+          new Set(["picture", "run", "time", "dials"]),
+        );
+      },
+    );
+});
