@@ -64,3 +64,16 @@ describe.each(chapters)("%s", (chapter) => {
       },
     );
 });
+
+browserTest("one press on the first page leads to a button that trains", async ({open}) => {
+  const page = await open("", {viewport: {width: 360, height: 780}});
+  const start = page.getByRole("link", {name: "Train your first generator"});
+  expect((await start.boundingBox())!.y).toBeLessThan(780);
+  await start.click();
+  const train = page
+    .locator('[data-experiment="gan-digits"]')
+    .getByRole("button", {name: "Train", exact: true});
+  const bottom = async () => (await train.boundingBox())!.y + 36;
+  await expect.poll(bottom).toBeLessThan(780);
+  expect(await bottom()).toBeGreaterThan(0);
+});
