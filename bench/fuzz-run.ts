@@ -28,7 +28,7 @@ const end = performance.now() + Number(seconds) * 1000;
 const report = await fuzz(target, {
   random: new Random(Number(seed)).fork(name),
   clock: () => performance.now(),
-  goesOn: () => performance.now() < end,
+  continues: () => performance.now() < end,
   tell: (_, text) => writeFileSync(`${file}-last.txt`, text),
   keep,
 });

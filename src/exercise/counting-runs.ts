@@ -1,5 +1,5 @@
 /** Which runs on a page count where one of them is graded. */
-import type {RunsOnPage} from "../experiment/on-page.js";
+import type {PageRuns} from "../experiment/registry.js";
 import {repeats} from "../experiment/run/repetition.js";
 import {
   backendWords,
@@ -23,7 +23,7 @@ export interface Claim {
 
 /** The runs that were computed here, on `backend` unless that is "none". Whatever else is there is a claim, until it is made again. */
 export function countingRuns(
-  {experiment, now, earlier}: Omit<RunsOnPage, "again">,
+  {experiment, now, earlier}: Omit<PageRuns, "again">,
   backend: string,
 ): {readonly runs: CountingRuns; readonly claims: readonly Claim[]} {
   const counts = (run: RunRecord): run is ComputedRun => isComputed(run) && isOn(backend, run);

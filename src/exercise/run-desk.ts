@@ -1,5 +1,5 @@
 import {element} from "../controls/element.js";
-import {runsOnPage} from "../experiment/on-page.js";
+import {runsOf} from "../experiment/registry.js";
 import {backendWords, type RunRecord} from "../experiment/run/run-record.js";
 import {claimsList} from "./claims-list.js";
 import type {CodeDeskOptions} from "./code-desk.js";
@@ -14,7 +14,7 @@ export async function runDesk(options: CodeDeskOptions): Promise<void> {
   const {slug, backend, experiment} = exercise;
 
   const onrun = () => {
-    const runs = runsOnPage(experiment);
+    const runs = runsOf(experiment);
     const trouble = whyNotGraded(runs, backend);
     way.hidden = !trouble?.needsBackend;
     if (!runs || trouble) return desk.attempt.say(trouble?.why ?? "");
@@ -27,7 +27,7 @@ export async function runDesk(options: CodeDeskOptions): Promise<void> {
   const makeAgain = async (run: RunRecord) => {
     claims.set([]);
     desk.attempt.say(`Run ${run.number} is being made again in the experiment.`);
-    const isWhole = await runsOnPage(experiment)?.again(run);
+    const isWhole = await runsOf(experiment)?.again(run);
     desk.attempt.say(againSaid(run, isWhole === true));
   };
   const desk = new Desk({

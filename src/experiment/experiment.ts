@@ -7,7 +7,6 @@ import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {lazyView} from "./lazy-view.js";
-import {putOnPage} from "./on-page.js";
 import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {lateComparison} from "./panels/late-comparison.js";
 import {lookInside} from "./panels/look-inside.js";
@@ -19,8 +18,9 @@ import {paramsForm} from "./panels/params-form.js";
 import {type RunBarHandlers, runBar} from "./panels/run-bar.js";
 import {runLine} from "./panels/run-line.js";
 import {type Sources, sourceView} from "./panels/source-view.js";
+import {watchKeptBack} from "./questions/kept-back.js";
 import {questionLinks} from "./questions/questions.js";
-import {watchVeils} from "./questions/veil.js";
+import {register} from "./registry.js";
 import {addressOf, followAddress, leadsTo, showInAddress} from "./run/address.js";
 import {keeper} from "./run/keeper.js";
 import {paramHost} from "./run/param-host.js";
@@ -180,7 +180,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   };
 
   const signal = pageLife(section);
-  putOnPage({trainer, recorded: shown.recorded}, signal);
+  register({trainer, recorded: shown.recorded}, signal);
   signal.addEventListener("abort", () => trainer.dispose());
   trainer.subscribe(oncePerFrame(draw, reflect));
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
@@ -189,7 +189,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
     await showRecording();
     await keep.look();
   });
-  watchVeils(() => void showRecording(), signal);
+  watchKeptBack(() => void showRecording(), signal);
   followAddress(spec, arrive, signal);
 
   if (leadsTo(id)) requestAnimationFrame(() => section.scrollIntoView({block: "start"}));

@@ -21,7 +21,7 @@ export function pageLife(section: HTMLElement): AbortSignal {
 export function pauseWhileHidden(trainer: Trainer, signal: AbortSignal): void {
   let waiting = false;
   const check = () => {
-    if (document.hidden && trainer.goesOn && trainer.status === "running") {
+    if (document.hidden && trainer.isTraining && trainer.status === "running") {
       waiting = true;
       void trainer.pause();
     } else if (!document.hidden && waiting && trainer.status !== "running") {

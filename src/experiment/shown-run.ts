@@ -1,4 +1,4 @@
-import {behindVeil} from "./questions/veil.js";
+import {withoutKeptBack} from "./questions/kept-back.js";
 import {loadRecording, recordedRun} from "./run/recorded.js";
 import type {RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
@@ -41,7 +41,7 @@ export class ShownRun {
   /** Makes the recorded run what is shown until there is another, without what the reader is to guess first. */
   async takeRecording(): Promise<void> {
     const run = await this.recorded();
-    if (run) this.#recording = behindVeil(this.trainer.experiment.id, run);
+    if (run) this.#recording = withoutKeptBack(this.trainer.experiment.id, run);
   }
 
   draw(): void {

@@ -21,7 +21,7 @@ describe("texts from anywhere do no harm", () => {
     const {cases, findings} = await fuzz(target, {
       random: new Random(3),
       clock: processorMs,
-      goesOn: (cases) => cases < count,
+      continues: (cases) => cases < count,
       runsSeeds: false,
     });
     expect(findings.map(({wrong, reduced}) => [wrong, reduced.slice(0, 500)])).toEqual([]);
@@ -53,7 +53,7 @@ describe("the fuzzer", () => {
   const options = (count: number, seed = 1) => ({
     random: new Random(seed),
     clock: () => 0,
-    goesOn: (cases: number) => cases < count,
+    continues: (cases: number) => cases < count,
   });
 
   it("finds what is wrong once, and makes it small", async () => {

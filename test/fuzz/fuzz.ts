@@ -27,7 +27,7 @@ export interface FuzzOptions {
   /** In ms: of a wall, or of the processor. */
   readonly clock: () => number;
   /** Asked before each case. */
-  readonly goesOn: (cases: number) => boolean;
+  readonly continues: (cases: number) => boolean;
   /** Is told of each text before it is run, so that one that never ends is known. */
   readonly tell?: (at: number, text: string) => void;
   readonly keep?: (finding: Finding) => void;
@@ -43,13 +43,13 @@ const longText = 1_000_000;
 
 /** Runs a target's seeds, and then mutations of them and of what led to something new. */
 export async function fuzz(target: Target, options: FuzzOptions): Promise<Report> {
-  const {random, clock, goesOn, tell = () => {}, keep = () => {}, runsSeeds = true} = options;
+  const {random, clock, continues, tell = () => {}, keep = () => {}, runsSeeds = true} = options;
   const pool = [...target.seeds];
   const kinds = new Set<string>();
   const known = new Set<string>();
   const findings: Finding[] = [];
   let [cases, longestMs] = [0, 0];
-  for (; goesOn(cases); cases++) {
+  for (; continues(cases); cases++) {
     const text = (runsSeeds && target.seeds[cases]) || mutation(target, pool, random);
     tell(cases, text);
     const {kind, wrong, ms} = await tryOnce(target, text, clock);
@@ -121,8 +121,8 @@ async function findingOf(
     return again.wrong !== undefined && shapeOf(again.wrong) === shapeOf(wrong);
   };
   const start = clock();
-  const goesOn = (attempts: number) => attempts < 2000 && clock() - start < reduceLimitMs;
-  return {target: target.name, at, wrong, text, reduced: await reduce(text, isStill, goesOn)};
+  const continues = (attempts: number) => attempts < 2000 && clock() - start < reduceLimitMs;
+  return {target: target.name, at, wrong, text, reduced: await reduce(text, isStill, continues)};
 }
 
 /** The words without their numbers and quotations: what two findings of one cause have in common. */

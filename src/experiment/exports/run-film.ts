@@ -12,7 +12,7 @@ export async function saveRunFilm(
   film: Film,
   onprogress: (share: number) => void,
 ): Promise<string> {
-  const {goesOn} = trainer;
+  const {isTraining} = trainer;
   await trainer.pause();
   try {
     await lastPicture(trainer);
@@ -30,7 +30,7 @@ export async function saveRunFilm(
       },
     );
   } finally {
-    if (goesOn) void trainer.train();
+    if (isTraining) void trainer.train();
   }
 }
 

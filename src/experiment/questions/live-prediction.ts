@@ -10,10 +10,10 @@ import {named} from "../../lib/named.js";
 import type {Measure} from "../../lib/training/experiment.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../../storage/guess-record.js";
 import {shelf} from "../../storage/shelf.js";
-import {meetOnPage, type OnPage} from "../on-page.js";
+import {type PageExperiment, whenRegistered} from "../registry.js";
 import type {RunRecord} from "../run/run-record.js";
+import {reveal} from "./kept-back.js";
 import {howMade, type PredictionStatus, predictionStatus, stateWords} from "./prediction-words.js";
-import {unveil} from "./veil.js";
 
 export interface PredictionOptions {
   /** The ends of the axis: wide enough for wrong guesses, so that they give nothing away. */
@@ -34,9 +34,9 @@ export async function livePrediction(given: LivePredictionOptions): Promise<void
   const {section, id, measure: name, signal} = given;
   const key = `${id}.${name}`;
   const kept = guessOfLength(await shelf().get("guesses", key), emptyGuess.length);
-  if (kept?.seenAt) unveil(id, name);
+  if (kept?.seenAt) reveal(id, name);
   let stop = () => {};
-  const meet = (experiment: OnPage) => {
+  const attach = (experiment: PageExperiment) => {
     stop();
     const board = predictionBoard(given, experiment);
     section.replaceChildren(...board.parts);
@@ -44,14 +44,14 @@ export async function livePrediction(given: LivePredictionOptions): Promise<void
     board.follow();
     stop = experiment.trainer.subscribe(board.follow);
   };
-  meetOnPage(id, meet, signal);
+  whenRegistered(id, attach, signal);
   signal.addEventListener("abort", () => stop());
 }
 
 /** The parts of a prediction about `experiment`, and what brings them up to date. */
 function predictionBoard(
   {section, id, measure: name, options}: LivePredictionOptions,
-  {trainer, recorded}: OnPage,
+  {trainer, recorded}: PageExperiment,
 ) {
   const measure: Measure = named("measure", trainer.experiment.measures, name);
   const {role = "generated", scale} = measure;
@@ -65,7 +65,7 @@ function predictionBoard(
   let finished: RunRecord | undefined;
 
   const see = () => {
-    unveil(id, name);
+    reveal(id, name);
     void shelf().update("guesses", key, (old) => withTruthSeen(old, now()));
   };
   const toggle = button("Show the recorded run", async () => {
@@ -83,7 +83,7 @@ function predictionBoard(
     if (runStatus === "done" && run.step > 0 && finished !== run) {
       finished = run;
       see();
-    } else if (run.step > 0) unveil(id, name);
+    } else if (run.step > 0) reveal(id, name);
     const state = {status: runStatus, step: run.step};
     const status = predictionStatus(state, finished === run, shownRecording !== undefined);
     section.dataset.status = status;

@@ -2,7 +2,7 @@ import type {RecordedSheets} from "../../lib/questions/recorded-sheets.js";
 import type {SheetQuestion} from "../../lib/questions/sheet-question.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../../storage/guess-record.js";
 import {shelf} from "../../storage/shelf.js";
-import {meetOnPage, type OnPage} from "../on-page.js";
+import {type PageExperiment, whenRegistered} from "../registry.js";
 import type {RunRecord} from "../run/run-record.js";
 import type {Trainer} from "../run/trainer.js";
 import {choiceStatus, firstSight, isAskedRun, measuredAt} from "./asked-run.js";
@@ -30,11 +30,11 @@ export async function liveSheetChoice({
   const [recorded, kept] = await Promise.all([loadSheets(sheets), shelf().get("guesses", name)]);
   const chosen = placeOf(guessOfLength(kept, 1)?.values[0], recorded);
   let stop = () => {};
-  const meet = ({trainer}: OnPage) => {
+  const attach = ({trainer}: PageExperiment) => {
     stop();
     stop = choiceBoard({section, name, question, recorded, chosen}, trainer);
   };
-  meetOnPage(question.experiment, meet, signal);
+  whenRegistered(question.experiment, attach, signal);
   signal.addEventListener("abort", () => stop());
 }
 

@@ -1,8 +1,8 @@
 import {element} from "../../controls/element.js";
 import {pageLife, whenNear} from "../page-life.js";
+import {keepBack, reveal} from "./kept-back.js";
 import type {PredictionOptions} from "./live-prediction.js";
 import {ask} from "./questions.js";
-import {unveil, veil} from "./veil.js";
 
 /**
  * A plot in which the reader draws how `measure` of the experiment called `id` will go, before its run; afterwards the run is drawn over
@@ -15,7 +15,7 @@ export function prediction(id: string, measure: string, options: PredictionOptio
     "data-prediction": `${id}.${measure}`,
     "aria-label": "Your guess",
   });
-  veil(id, measure);
+  keepBack(id, measure);
   const signal = pageLife(section);
   ask(id, {section, name: "Your guess"}, signal);
   whenNear(section, async () => {
@@ -23,7 +23,7 @@ export function prediction(id: string, measure: string, options: PredictionOptio
       const {livePrediction} = await import("./live-prediction.js");
       await livePrediction({section, id, measure, options, signal});
     } catch (error) {
-      unveil(id, measure);
+      reveal(id, measure);
       const reason = error instanceof Error ? error.message : String(error);
       const sorry = `The plot could not be loaded (${reason}). Reload the page and try again.`;
       section.replaceChildren(element("p", {role: "alert"}, sorry));

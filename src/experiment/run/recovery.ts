@@ -57,23 +57,23 @@ export class Recovery {
 
   /** The back end of a lost device is given one more chance. */
   async #recover(reason: string, deviceLost = false): Promise<void> {
-    const {goesOn} = this.#state;
-    this.#state.goesOn = false;
+    const {isTraining} = this.#state;
+    this.#state.isTraining = false;
     this.#engine.stop();
     this.#restarts += 1;
     if (this.#restarts > automaticRestarts) return this.#giveUp(reason);
     if (deviceLost && this.#restarts > 1) this.#engine.dropBackend();
-    this.#rewind(reason, goesOn);
-    if (goesOn) await this.#train();
+    this.#rewind(reason, isTraining);
+    if (isTraining) await this.#train();
   }
 
-  #rewind(reason: string, goesOn: boolean): void {
+  #rewind(reason: string, isTraining: boolean): void {
     const lostStep = this.#book.run.step;
     const from = this.#book.rewind();
     this.#restartStep = from;
     this.#state.set("paused");
     const place = from > 0 ? `the checkpoint at step ${from}` : "the start";
-    const next = goesOn ? "It went on" : "Press Train to go on";
+    const next = isTraining ? "It went on" : "Press Train to go on";
     this.#state.say(
       `At step ${lostStep} training was interrupted: ${sentence(reason)} ${next} from ${place}.`,
     );

@@ -14,7 +14,7 @@ export class RunState {
   notice = "";
   /** Whether training is to go on until it is paused or done, also through a restart: not so while single steps are
    * taken or a run is repeated. */
-  goesOn = false;
+  isTraining = false;
   readonly #listeners = new Set<(changed: Changed) => void>();
 
   /** Calls `listener` after each change; returns how to stop that. */
@@ -45,14 +45,14 @@ export class RunState {
 
   fail(problem: Problem): void {
     this.problem = problem;
-    this.goesOn = false;
+    this.isTraining = false;
     this.set("failed");
   }
 
   /** Tells of a command that was refused or went wrong. */
   complain(problem: Problem): void {
     if (problem.code === "wrong-state") {
-      this.goesOn = this.status === "running"; // nothing has changed
+      this.isTraining = this.status === "running"; // nothing has changed
       this.say(`${sentence(problem.message)} ${problem.advice}`);
     } else if (problem.code !== "worker-died") this.fail(problem); // a death is handled where it is noticed
   }

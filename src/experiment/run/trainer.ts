@@ -64,8 +64,8 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** Trains until paused, done or failed. From an earlier checkpoint it branches: the old run goes to the history. */
   async train(): Promise<void> {
-    if (this.goesOn) return;
-    this.goesOn = true;
+    if (this.isTraining) return;
+    this.isTraining = true;
     await this.#proceed(async () => {
       await this.#engine.request({type: "train"});
     });
@@ -85,9 +85,9 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** Puts the run so far in the history and prepares a new one; training goes on if it was going on. */
   async restart(params: Params, inputs: NamedArrays = this.run.inputs): Promise<void> {
-    const goesOn = this.goesOn;
+    const isTraining = this.isTraining;
     this.#replace(() => this.#book.begin(params, inputs), "idle");
-    if (goesOn) await this.train();
+    if (isTraining) await this.train();
   }
 
   /** The same once more from its beginning, before its first step. */
@@ -292,7 +292,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
         this.emit("run");
         break;
       case "status":
-        this.goesOn = event.status === "running";
+        this.isTraining = event.status === "running";
         this.set(event.status, event.why);
         break;
       case "failed":
@@ -304,7 +304,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
   /** Another run takes the present one's place. */
   #replace(change: () => void, status: Status): void {
     this.#engine.stop();
-    this.goesOn = false;
+    this.isTraining = false;
     change();
     this.problem = undefined;
     this.notice = "";

@@ -12,7 +12,7 @@ function start() {
   const calls: string[] = [];
   const trainer = {
     status: "idle" as Status,
-    goesOn: true,
+    isTraining: true,
     pause: async () => calls.push("pause"),
     train: async () => calls.push("train"),
     subscribe(listener: (changed: Changed) => void) {
@@ -71,10 +71,10 @@ describe("a hidden tab", () => {
     become("paused");
     hide(true);
     hide(false);
-    trainer.goesOn = false;
+    trainer.isTraining = false;
     become("running");
     hide(true);
-    trainer.goesOn = true;
+    trainer.isTraining = true;
     trainer.listener = () => {};
     life.abort();
     hide(true);

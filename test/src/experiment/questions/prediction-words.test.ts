@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
 import type {Experiment} from "../../../../lib/training/experiment.js";
+import {keepBack, reveal, withoutKeptBack} from "../../../../src/experiment/questions/kept-back.js";
 import {
   howMade,
   predictionStatus,
   stateWords,
 } from "../../../../src/experiment/questions/prediction-words.js";
-import {behindVeil, unveil, veil} from "../../../../src/experiment/questions/veil.js";
 import {newRun} from "../../../../src/experiment/run/run-record.js";
 import {digitClassifier} from "../../../../src/experiments/digit-classifier/experiment.js";
 import {emptyGuess, withPlace} from "../../../../src/figures/guess/guess.js";
@@ -63,13 +63,13 @@ it("a run says how it was made", () => {
 });
 
 it("a measure that is to be guessed is kept back until it may be seen", () => {
-  expect(behindVeil("digit-classifier", run)).toBe(run);
-  veil("digit-classifier", "testAccuracy");
-  const behind = behindVeil("digit-classifier", run);
+  expect(withoutKeptBack("digit-classifier", run)).toBe(run);
+  keepBack("digit-classifier", "testAccuracy");
+  const behind = withoutKeptBack("digit-classifier", run);
   expect(behind.measurements[0]!.scalars).toEqual({right: 1800});
   expect(behind.keptBack).toEqual(["testAccuracy"]);
   expect(run.measurements[0]!.scalars.testAccuracy).toBe(90);
-  expect(behindVeil("gan-digits", run)).toBe(run);
-  unveil("digit-classifier", "testAccuracy");
-  expect(behindVeil("digit-classifier", run)).toBe(run);
+  expect(withoutKeptBack("gan-digits", run)).toBe(run);
+  reveal("digit-classifier", "testAccuracy");
+  expect(withoutKeptBack("digit-classifier", run)).toBe(run);
 });

@@ -2,15 +2,15 @@ import type {Experiment} from "../lib/training/experiment.js";
 import type {ComputedRun, RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
 
-/** An experiment on this page, as the rest of the page knows it. */
-export interface OnPage {
+/** An experiment on this page, as the rest of the page knows it. The registry below is for experiments what `customElements` is for elements. */
+export interface PageExperiment {
   readonly trainer: Trainer;
   /** Its recorded run; `undefined` when that cannot be read. */
   readonly recorded: () => Promise<RunRecord | undefined>;
 }
 
 /** The runs of an experiment on this page. */
-export interface RunsOnPage {
+export interface PageRuns {
   readonly experiment: Experiment;
   readonly now: ComputedRun;
   /** Oldest first; also what was opened from files. */
@@ -19,28 +19,28 @@ export interface RunsOnPage {
   readonly again: (run: RunRecord) => Promise<boolean>;
 }
 
-const onPage = new Map<string, OnPage>();
+const experiments = new Map<string, PageExperiment>();
 const arrivals = new Set<(id: string) => void>();
 
 /** Makes an experiment known to the rest of the page, until `signal` aborts. */
-export function putOnPage(experiment: OnPage, signal: AbortSignal): void {
+export function register(experiment: PageExperiment, signal: AbortSignal): void {
   const {id} = experiment.trainer.experiment;
-  onPage.set(id, experiment);
+  experiments.set(id, experiment);
   for (const tell of arrivals) tell(id);
   signal.addEventListener("abort", () => {
-    if (onPage.get(id) === experiment) onPage.delete(id);
+    if (experiments.get(id) === experiment) experiments.delete(id);
   });
 }
 
-/** Calls `meet` with the experiment called `id`, as soon as it is on the page and whenever another one takes its place. */
-export function meetOnPage(
+/** Calls `use` with the experiment called `id`, as soon as it is on the page and whenever another one takes its place. */
+export function whenRegistered(
   id: string,
-  meet: (experiment: OnPage) => void,
+  use: (experiment: PageExperiment) => void,
   signal: AbortSignal,
 ): void {
   const look = (arrived: string) => {
-    const experiment = onPage.get(id);
-    if (arrived === id && experiment) meet(experiment);
+    const experiment = experiments.get(id);
+    if (arrived === id && experiment) use(experiment);
   };
   arrivals.add(look);
   signal.addEventListener("abort", () => arrivals.delete(look));
@@ -48,8 +48,8 @@ export function meetOnPage(
 }
 
 /** The runs of the experiment called `id`; `undefined` when it is not on this page. */
-export function runsOnPage(id: string): RunsOnPage | undefined {
-  const trainer = onPage.get(id)?.trainer;
+export function runsOf(id: string): PageRuns | undefined {
+  const trainer = experiments.get(id)?.trainer;
   return (
     trainer && {
       experiment: trainer.experiment,

@@ -1,29 +1,29 @@
-/** What of an experiment's recorded run is kept back on this page, because the reader is asked to guess it first. */
+/** Measures of recorded runs that are kept back on this page, because the reader is asked to guess them first. */
 import type {RunRecord} from "../run/run-record.js";
 
-const veiled = new Map<string, Set<string>>();
+const keptBackOf = new Map<string, Set<string>>();
 const watchers = new Set<() => void>();
 
 /** Keeps a measure of the experiment called `id` back. */
-export function veil(id: string, measure: string): void {
-  veiled.set(id, new Set([...(veiled.get(id) ?? []), measure]));
+export function keepBack(id: string, measure: string): void {
+  keptBackOf.set(id, new Set([...(keptBackOf.get(id) ?? []), measure]));
   for (const watcher of watchers) watcher();
 }
 
 /** It may be seen from now on. */
-export function unveil(id: string, measure: string): void {
-  if (veiled.get(id)?.delete(measure)) for (const watcher of watchers) watcher();
+export function reveal(id: string, measure: string): void {
+  if (keptBackOf.get(id)?.delete(measure)) for (const watcher of watchers) watcher();
 }
 
 /** Calls `watcher` when something is kept back or may be seen again, until `signal` aborts. */
-export function watchVeils(watcher: () => void, signal: AbortSignal): void {
+export function watchKeptBack(watcher: () => void, signal: AbortSignal): void {
   watchers.add(watcher);
   signal.addEventListener("abort", () => watchers.delete(watcher));
 }
 
 /** A run of the experiment called `id` without what is kept back. */
-export function behindVeil(id: string, run: RunRecord): RunRecord {
-  const keptBack = [...(veiled.get(id) ?? [])];
+export function withoutKeptBack(id: string, run: RunRecord): RunRecord {
+  const keptBack = [...(keptBackOf.get(id) ?? [])];
   if (keptBack.length === 0) return run;
   const measurements = run.measurements.map((measured) => ({
     ...measured,
