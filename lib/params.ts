@@ -18,7 +18,7 @@ interface ParamBase {
   readonly group: ParamGroup;
   /** May change while the run goes on. Only for `training`: the others always may. */
   readonly live?: boolean;
-  /** Where its control stands: in the form unless told. At a figure, the view puts it there. */
+  /** Where the view puts its control; without it, it stands in the form. */
   readonly place?: "figure";
 }
 
