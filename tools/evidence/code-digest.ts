@@ -27,7 +27,7 @@ export async function codeDigest(entry: string, folder: string): Promise<string>
     write: false,
     metafile: true,
     outfile: "code.js",
-    plugins: [kernels, claims],
+    plugins: [kernels, pure],
     logLevel: "error",
   });
   const imported = Object.values(metafile.outputs).flatMap(({imports}) => imports);
@@ -66,19 +66,24 @@ const kernels: Plugin = {
   },
 };
 
-/** Each claim by itself: a file's others, which are made by calls, would stay in the bundle if these were not marked as pure. */
-const claims: Plugin = {
-  name: "claims",
+/**
+ * What stands beside what is used in these files would stay in the bundle if it were not marked as pure: a file's other claims, and of a
+ * description its labels and help, when a setup takes a number from there.
+ */
+const pure: Plugin = {
+  name: "pure",
   setup({onLoad}) {
-    onLoad({filter: /\/claims\.ts$/}, ({path}) => ({
-      contents: readFileSync(path, "utf8").replaceAll(
-        /\b(?:claim|everySeed)(?=[(<])/g,
-        "/* @__PURE__ */ $&",
-      ),
+    onLoad({filter: /\/(claims|experiment)\.ts$/}, ({path}) => ({
+      contents: readFileSync(path, "utf8")
+        .replaceAll(/\b(?:claim|everySeed|paramTable)(?=[(<])/g, "/* @__PURE__ */ $&")
+        .replaceAll(description, "$1 = /* @__PURE__ */ (() => ($2))();"),
       loader: "ts",
     }));
   },
 };
+
+/** From its name to the brace that ends it, at the line's beginning. */
+const description = /^(export const \w+: Experiment<.*>) = (\{\n[\s\S]*?^\});/gm;
 
 /** "name version" of each package among the imports. */
 function versionsOf(imports: readonly string[]): string[] {

@@ -64,6 +64,25 @@ describe("the digest of code", () => {
     expect(await digestOf(code, half)).not.toBe(await digestOf(plain));
   });
 
+  it("of a setup is not changed by the words of the description beside its numbers", async () => {
+    const digestWith = (label: string, count = 200) => {
+      const folder = folderWith({
+        "setup.ts":
+          'import {testCount} from "./experiment.js";\nexport const make = () => testCount / 2;\n',
+        "experiment.ts": `export const testCount = ${count};
+const params = paramTable({width: {label: "${label}"}});
+export const toy: Experiment<typeof params> = {
+  caption: \`\${testCount.toLocaleString("en")} ${label}\`,
+  params,
+};
+`,
+      });
+      return codeDigest('export {make} from "./setup.js";', folder);
+    };
+    expect(await digestWith("one")).toBe(await digestWith("another"));
+    expect(await digestWith("one")).not.toBe(await digestWith("one", 300));
+  });
+
   it("of a claim is not changed by another one beside it", async () => {
     const claims = (other: number) => `import {claim, everySeed} from "./form.js";
 export const one = claim({seeds: [1], holds: everySeed(() => true)});
