@@ -58,11 +58,13 @@ function drawn(canvas: Canvas): Promise<string> {
   return canvas.evaluate((each) => (each as HTMLCanvasElement).toDataURL());
 }
 
-/** The sum of its 28 x 28 pixels, each of which is three wide. */
+/** The sum of its 28 x 28 pixels, each of which is three wide, read off a copy. */
 function brightness(canvas: Canvas): Promise<number> {
   return canvas.evaluate((each) => {
     const {width, height} = each as HTMLCanvasElement;
-    const {data} = (each as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, width, height);
+    const copy = new OffscreenCanvas(width, height).getContext("2d")!;
+    copy.drawImage(each as HTMLCanvasElement, 0, 0);
+    const {data} = copy.getImageData(0, 0, width, height);
     let sum = 0;
     for (let i = 0; i < data.length; i += 4) sum += data[i]!;
     return sum / 9;

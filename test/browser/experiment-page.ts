@@ -85,6 +85,11 @@ export class ExperimentPage {
     return this.root.getByRole("button", {name, exact: true}).click();
   }
 
+  /** Waits until its picture has come. */
+  picturesShown(): Promise<void> {
+    return this.root.locator('[data-part="picture"] :is(canvas, table)').first().waitFor();
+  }
+
   /** Unfolds the dials that are tried later. */
   moreDials(): Promise<void> {
     return this.root.getByText(/^More dials/).click();

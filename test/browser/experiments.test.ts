@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {unzipSync} from "fflate";
-import type {Page} from "playwright";
+import type {Locator, Page} from "playwright";
 import {describe} from "vitest";
 import type {ParamValue} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
@@ -76,8 +76,8 @@ async function showsItsRecording(part: ExperimentPage): Promise<void> {
   await expect
     .poll(() => label.textContent())
     .toMatch(/^recorded.*: \d{4}-\d\d-\d\d, wasm, seed \d+$/);
-  await part.root.locator(".figures canvas").first().waitFor();
-  for (const made of await part.root.locator(".figures .how-made").all())
+  await part.picturesShown();
+  for (const made of await captions(part).all())
     await expect
       .poll(() => made.textContent())
       .toMatch(/\bRecorded \d{4}-\d\d-\d\d: .*, seed \d+, wasm/);
@@ -123,9 +123,14 @@ async function trainsToItsEnd(part: ExperimentPage): Promise<void> {
   await untilDrawn(part);
 }
 
+/** Those that say how what is shown was made; a plane needs none. */
+function captions({root}: ExperimentPage): Locator {
+  return root.locator(':is([data-part="picture"], .figures) .how-made');
+}
+
 /** A run is done before its last picture has arrived. */
 async function untilDrawn(part: ExperimentPage): Promise<void> {
-  for (const made of await part.root.locator(".figures .how-made").all())
+  for (const made of await captions(part).all())
     await expect
       .poll(() => made.textContent(), {timeout: 60_000})
       .toMatch(new RegExp(`\\bLive: .*\\b${steps} steps`));

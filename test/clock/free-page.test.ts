@@ -67,7 +67,7 @@ async function staysFree(
 async function reach(page: Page, id: string): Promise<ExperimentPage> {
   const part = new ExperimentPage(page, id);
   await part.root.scrollIntoViewIfNeeded();
-  await part.root.locator(".figures canvas").first().waitFor();
+  await part.picturesShown();
   await expect.poll(() => isStill(part)).toBe(true);
   return part;
 }
