@@ -22,7 +22,9 @@ export function keepHeight<T extends HTMLElement>(element: T): T {
   return element;
 }
 
-/** The same for every caption and note in `root`. */
+/** The same for every caption and note in `root`, and for itself if it is one. */
 export function keepHeights(root: HTMLElement): void {
-  for (const words of root.querySelectorAll<HTMLElement>("p, figcaption")) keepHeight(words);
+  const selector = "p, figcaption";
+  if (root.matches(selector)) keepHeight(root);
+  for (const words of root.querySelectorAll<HTMLElement>(selector)) keepHeight(words);
 }

@@ -98,7 +98,7 @@ describe("the page's main thread", () => {
         const part = await reach(page, id);
         const heights = await part.heights();
         await trains(part);
-        expect(new Set(await heights()).size, `heights of ${id}`).toBe(1);
+        expect([...new Set(await heights())], `heights of ${id}`).toHaveLength(1);
         await afterwards[id]?.(part);
       }
     });
