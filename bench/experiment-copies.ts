@@ -55,8 +55,10 @@ function writeChapter(folder: string, number: number, ids: readonly string[]): v
 display(${nameOf(id)}());\n\`\`\`\n`,
   );
   const title = `Copies ${number}`;
+  // As in a chapter, no experiment is near while nobody has scrolled.
+  const text = "Words that come before the first experiment, as a chapter has them.\n\n".repeat(80);
   writeFileSync(
     join(chapter, "index.md"),
-    `---\ntitle: ${title}\n---\n\n# ${title}\n\nA chapter for a measurement, in \`${basename(chapter)}\`. It is thrown away.\n\n${parts.join("\n")}`,
+    `---\ntitle: ${title}\n---\n\n# ${title}\n\nA chapter for a measurement, in \`${basename(chapter)}\`. It is thrown away.\n\n${text}${parts.join("\n")}`,
   );
 }
