@@ -1,0 +1,76 @@
+import {setText} from "../controls/set-text.js";
+import type {Experiment} from "../lib/training/experiment.js";
+import {narrate} from "./panels/narration.js";
+import {originLabel} from "./panels/origin-label.js";
+import {runLine} from "./panels/run-line.js";
+import type {ExperimentParts} from "./parts.js";
+import {showInAddress} from "./run/address.js";
+import {atMostEvery} from "./run/rhythm.js";
+import type {Changed} from "./run/run-state.js";
+
+/** What is drawn anew after each kind of change. */
+export function drawings(
+  spec: Experiment,
+  parts: ExperimentParts,
+): Readonly<Record<Changed, () => void>> {
+  const {trainer, shown, form, scrubber, narration, notices, past, sides} = parts;
+  const narrateNow = () => {
+    const {run} = shown;
+    setText(narration, run.step > 0 ? narrate(spec, run) : "");
+  };
+  const narrateSometimes = atMostEvery(5000, narrateNow);
+  const setPast = () => {
+    past.set(trainer.history, trainer.run);
+    sides.set(trainer.history, trainer.run);
+  };
+  return {
+    snapshot: () => {
+      shown.drawSnapshot();
+      if (trainer.status !== "running") sides.set(trainer.history, trainer.run);
+    },
+    curves: () => {
+      shown.draw();
+      narrateSometimes();
+    },
+    measurement: () => {
+      shown.draw();
+      setPast();
+    },
+    run: () => {
+      form.set(trainer.params);
+      scrubber.update({
+        steps: trainer.checkpoints.steps,
+        position: trainer.position,
+        last: trainer.run.step,
+      });
+      setPast();
+      showInAddress(spec, trainer.run.params);
+      shown.draw();
+    },
+    view: () => shown.drawAnew(),
+    status: () => {
+      notices.update();
+      shown.draw();
+      setPast();
+      narrateNow();
+    },
+    notice: notices.update,
+  };
+}
+
+/** Writes on `section` how its run stands, for tests and styles, and in its label and run bar for the reader. */
+export function reflectOn(section: HTMLElement, spec: Experiment, parts: ExperimentParts) {
+  const {trainer, shown, label, bar, machine} = parts;
+  return () => {
+    const {status, run, params, position} = trainer;
+    Object.assign(section.dataset, {
+      status,
+      step: String(position),
+      backend: run.backend ?? "",
+      seed: String(params.seed),
+    });
+    setText(label, originLabel(spec, shown.run, run));
+    bar.set({status, seed: Number(params.seed), line: runLine(trainer, shown.recording)});
+    machine.update();
+  };
+}
