@@ -13,20 +13,24 @@ export function drawings(
   spec: Experiment,
   parts: ExperimentParts,
 ): Readonly<Record<Changed, () => void>> {
-  const {trainer, shown, form, scrubber, narration, notices, past, sides} = parts;
+  const {trainer, shown, form, scrubber, narration, notices, past, sides, code} = parts;
   const narrateNow = () => {
     const {run} = shown;
-    setText(narration, run.step > 0 ? narrate(spec, run) : "");
+    setText(narration, shown.isEmpty ? "" : narrate(spec, run));
   };
   const narrateSometimes = atMostEvery(5000, narrateNow);
   const setPast = () => {
-    past.set(trainer.history, trainer.run);
-    sides.set(trainer.history, trainer.run);
+    past.set(trainer.history, trainer.here, trainer.run.step);
+    setSides();
+  };
+  const setSides = () => {
+    const {history, here, run} = trainer;
+    sides.set(run.step > 0 ? [...history, here] : history);
   };
   return {
     snapshot: () => {
       shown.drawSnapshot();
-      if (trainer.status !== "running") sides.set(trainer.history, trainer.run);
+      if (trainer.status !== "running") setSides();
     },
     curves: () => {
       shown.draw();
@@ -40,12 +44,13 @@ export function drawings(
       form.set(trainer.params);
       scrubber.update({
         steps: trainer.checkpoints.steps,
-        position: trainer.position,
+        position: trainer.destination,
         last: trainer.run.step,
       });
       setPast();
       showInAddress(spec, trainer.run.params);
       shown.draw();
+      code.update();
     },
     view: () => shown.drawAnew(),
     status: () => {
@@ -53,6 +58,7 @@ export function drawings(
       shown.draw();
       setPast();
       narrateNow();
+      code.update();
     },
     notice: notices.update,
   };

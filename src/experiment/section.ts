@@ -25,6 +25,6 @@ export function sectionOf({id, title}: Experiment, parts: ExperimentParts): HTML
     parts.exports,
     parts.inside,
     parts.machine.panel,
-    parts.code,
+    parts.code.panel,
   );
 }

@@ -17,9 +17,15 @@ export class ShownRun {
     private readonly recordingUrl: string | undefined,
   ) {}
 
+  /** As it was where its weights stand. */
   get run(): RunRecord {
-    const {run} = this.trainer;
-    return run.step === 0 && this.#recording ? this.#recording : run;
+    const {run, here} = this.trainer;
+    return run.step === 0 && this.#recording ? this.#recording : here;
+  }
+
+  /** Whether there is no run yet, of the reader's or recorded. */
+  get isEmpty(): boolean {
+    return this.run.step === 0 && this.trainer.run.step === 0;
   }
 
   /** The recorded run as it may be seen; undefined before it has been asked for. */
@@ -45,17 +51,29 @@ export class ShownRun {
   }
 
   draw(): void {
-    const {run} = this;
-    const {position, run: own} = this.trainer;
-    if (run !== this.#drawn && run.snapshot) this.view.drawSnapshot(run.snapshot, run);
-    this.#drawn = run;
-    this.view.drawRun(run, this.#compared, position < own.step ? position : undefined);
+    this.#drawPicture(this.run !== this.#drawn);
+    this.#drawSteps();
   }
 
-  /** An untrained picture does not take the recorded one's place. */
+  /** An untrained picture does not take the recorded one's place. Figures that need both, a picture and the steps that led to it,
+   * have them of the same step. */
   drawSnapshot(): void {
-    const {run} = this.trainer;
-    if (run.snapshot && this.run === run) this.view.drawSnapshot(run.snapshot, run);
+    this.#drawPicture(this.run.origin === "live");
+    if (this.trainer.status !== "running") this.#drawSteps();
+  }
+
+  #drawPicture(isNew: boolean): void {
+    const {run} = this;
+    this.#drawn = run;
+    if (isNew && run.snapshot) this.view.drawSnapshot(run.snapshot, run);
+  }
+
+  /** Of a run that was gone back in the later steps are drawn faintly, like another run's. */
+  #drawSteps(): void {
+    const {run, trainer} = this;
+    const isBehind = run === trainer.here && run.step < trainer.run.step;
+    const compared = isBehind ? [...this.#compared, trainer.run] : this.#compared;
+    this.view.drawRun(run, compared, isBehind ? run.step : undefined);
   }
 
   /** Draws all anew, because it is to be shown in another way. */

@@ -6,7 +6,10 @@ import type {Access} from "./run/address.js";
 import type {RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
 
-/** The figures of one experiment. They draw what they are given; they never train. */
+/**
+ * The figures of one experiment. They draw what they are given; they never train. A run comes to them as it was where its weights stand
+ * (`run/run-at.ts`): after the reader has gone back, nothing later is in it, and a figure that finds nothing must say so.
+ */
 export interface ExperimentView<X extends Exchange = Exchange> {
   /** The main figure, in one window with what drives it: as low as can be. */
   readonly picture: HTMLElement;

@@ -23,7 +23,8 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
   };
   const film = new Film();
   trainer.subscribe((changed) => {
-    if (changed === "snapshot") film.add(trainer.run);
+    const {snapshot} = trainer.here;
+    if (changed === "snapshot" && snapshot) film.add(trainer.run, snapshot);
   });
   const sayShare = (share: number) => {
     setText(said, `Writing the film: ${Math.round(100 * share)} %`);

@@ -37,7 +37,7 @@ export async function saveRunFilm(
 /** Resolves when the picture of where the run stands has come; it is made once the page can take it. */
 async function lastPicture(trainer: Trainer): Promise<void> {
   const start = performance.now();
-  while (trainer.run.snapshot?.step !== trainer.position && performance.now() - start < 2000)
+  while (trainer.here.snapshot?.step !== trainer.position && performance.now() - start < 2000)
     await new Promise(requestAnimationFrame);
 }
 
@@ -49,9 +49,9 @@ async function* runFrames(
   {frames}: Film,
 ): AsyncGenerator<AnimationFrame> {
   const {run} = trainer;
-  const present = run.snapshot;
+  const present = trainer.here.snapshot;
   const stepsOfAll = Math.max(1, frames.at(-1)!.step - frames[0]!.step);
-  const isUndisturbed = () => trainer.run === run && run.snapshot === present;
+  const isUndisturbed = () => trainer.run === run && trainer.here.snapshot === present;
   try {
     for (const [i, frame] of frames.entries()) {
       view.drawSnapshot(frame, run);
@@ -66,8 +66,8 @@ async function* runFrames(
       if (picture) yield {picture, label: `step ${frame.step}`, ms};
     }
   } finally {
-    const {snapshot} = trainer.run;
-    if (snapshot) view.drawSnapshot(snapshot, trainer.run);
+    const {here} = trainer;
+    if (here.snapshot) view.drawSnapshot(here.snapshot, here);
   }
 }
 

@@ -13,7 +13,7 @@ import {withPngText} from "./png-text.js";
 /** The sheet with the recipe that made it inside the file, under the PNG keyword "Recipe". */
 export async function savePictures(trainer: Trainer, view: ExperimentView): Promise<string> {
   needRun(trainer);
-  const {run, experiment} = trainer;
+  const {here: run, experiment} = trainer;
   await allDrawn();
   const canvas = view.sheet();
   if (!canvas || !run.snapshot) throw new Error("There is no picture yet. Press Train first.");

@@ -18,10 +18,8 @@ export class Film {
     return this.#frames;
   }
 
-  /** Keeps the run's present picture. A branch goes on with the pictures that it shares with the run it came from. */
-  add(run: RunRecord): void {
-    const {snapshot} = run;
-    if (!snapshot) return;
+  /** Keeps a picture of the run. A branch goes on with the pictures that it shares with the run it came from. */
+  add(run: RunRecord, snapshot: Snapshot): void {
     if (run.number !== this.#run) this.#cut(sharedSteps(run, this.#run));
     else if (run.step < this.#steps) this.#cut(run.step);
     this.#run = run.number;

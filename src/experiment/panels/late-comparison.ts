@@ -27,8 +27,8 @@ export function lateComparison(experiment: Experiment, view: ExperimentView) {
   panel.addEventListener("toggle", () => void show());
   return {
     panel,
-    set(history: readonly RunRecord[], current: RunRecord) {
-      runs = [...history, current].filter(({step}) => step > 0);
+    set(next: readonly RunRecord[]) {
+      runs = next;
       panel.hidden = runs.length < 2;
       void show();
     },

@@ -2,7 +2,8 @@
 import {type LossCurvesData, lossCurves} from "../../figures/curves/loss-curves.js";
 import {type MetricBandData, metricBand} from "../../figures/curves/metric-band.js";
 import type {CurvesPlot, Experiment, MeasurePlot} from "../../lib/training/experiment.js";
-import {paramsNow, type RunRecord} from "../run/run-record.js";
+import {newness} from "../run/newness.js";
+import {isSameRun, paramsNow, type RunRecord} from "../run/run-record.js";
 import type {ExperimentView} from "../view.js";
 import {captioned} from "./captions.js";
 
@@ -55,7 +56,7 @@ function curvesFigure({curves}: Experiment, plot: CurvesPlot): Drawn {
         curves: valuesOf(run),
         limit: lastStep(run),
         comparisons: compared.map((other) => ({
-          label: `run ${other.number}`,
+          label: isSameRun(other, run) ? "this run later on" : `run ${other.number}`,
           curves: valuesOf(other),
         })),
         ...(shownStep !== undefined && {shownStep}),
@@ -75,7 +76,7 @@ function measureFigure({measures}: Experiment, {measure: name, caption}: Measure
       const value = scalars[name];
       return value === undefined ? [] : [{step, value}];
     });
-  const isNew = newness();
+  const isNew = newness(); // a run is told of after every step, and measured only now and then
   return {
     measure: name,
     figure: captioned(caption, figure),
@@ -99,14 +100,4 @@ function measureFigure({measures}: Experiment, {measure: name, caption}: Measure
 /** The step that the axis goes to. */
 function lastStep(run: RunRecord): number {
   return Math.max(run.step, Number(paramsNow(run).maxSteps));
-}
-
-/** Whether anything is another than it was when last asked. A run is told after every step, and measured only now and then. */
-function newness(): (...parts: readonly unknown[]) => boolean {
-  let last: readonly unknown[] = [];
-  return (...parts) => {
-    const isNew = parts.length !== last.length || parts.some((part, i) => part !== last[i]);
-    last = parts;
-    return isNew;
-  };
 }

@@ -13,7 +13,7 @@ export function sourceView(
   experiment: Experiment,
   sources: () => Promise<Sources>,
   currentRun: () => RunRecord,
-): HTMLDetailsElement {
+) {
   const recipe = element("pre", {class: "code-recipe"});
   const code = element("pre", {class: "code-text", tabindex: 0, "aria-label": "Source code"});
   let wanted = "";
@@ -40,10 +40,13 @@ export function sourceView(
     element("div", {class: "code-files", role: "group", "aria-label": "Files"}, ...tabs),
     code,
   );
+  /** Tells the recipe of the run that is shown now. */
+  const update = () => {
+    if (details.open) setText(recipe, recipeText(experiment, currentRun()));
+  };
   details.addEventListener("toggle", () => {
-    if (!details.open) return;
-    setText(recipe, recipeText(experiment, currentRun()));
-    if (code.textContent === "") tabs[0]?.click();
+    update();
+    if (details.open && code.textContent === "") tabs[0]?.click();
   });
-  return details;
+  return {panel: details, update};
 }

@@ -2,7 +2,9 @@ import type {NamedArrays} from "../../lib/array.js";
 import type {Params, ParamValue} from "../../lib/params.js";
 import {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import type {Checkpoint, Progress} from "../../lib/training/protocol.js";
+import type {Checkpoint, Progress, Snapshot} from "../../lib/training/protocol.js";
+import {newness} from "./newness.js";
+import {runAt} from "./run-at.js";
 import {
   addProgress,
   branchRun,
@@ -26,16 +28,30 @@ export class RunBook {
   /** Earlier runs, oldest first. */
   readonly history: RunRecord[] = [];
   readonly #experiment: Experiment;
+  /** The picture of where the weights stand while that is before the run's end; the end's own stays with the run. */
+  #earlier: Snapshot | undefined;
+  #here: RunRecord;
+  readonly #isNew = newness();
 
   constructor(experiment: Experiment, params: Params) {
     this.#experiment = experiment;
     this.run = newRun(experiment, 1, params);
+    this.#here = this.run;
     this.first = params;
   }
 
   /** The params in force where the weights stand. */
   get params(): Params {
     return paramsNow(this.run, this.position);
+  }
+
+  /** The present run as it was where the weights stand: what is shown. */
+  get here(): RunRecord {
+    const {run, position} = this;
+    const {step, params, measurements, snapshot} = run;
+    if (this.#isNew(run, position, this.#earlier, step, params, measurements, snapshot))
+      this.#here = runAt(run, position, this.#earlier);
+    return this.#here;
   }
 
   /** The checkpoint that the weights come from, or are nearest after. */
@@ -46,6 +62,12 @@ export class RunBook {
   add(progress: Progress): void {
     addProgress(this.run, progress);
     this.position = this.run.step;
+  }
+
+  /** Takes the picture of where the weights stand. */
+  show(snapshot: Snapshot): void {
+    if (this.position < this.run.step) this.#earlier = snapshot;
+    else this.run.snapshot = snapshot;
   }
 
   /** Remembers what the present run's pictures are drawn with, or how they are shown. */
@@ -78,6 +100,7 @@ export class RunBook {
     if (this.position >= this.run.step) return false;
     this.#archive();
     this.run = branchRun(this.run, this.#nextNumber(), this.position);
+    if (this.#earlier?.step === this.position) this.run.snapshot = this.#earlier;
     this.checkpoints = this.checkpoints.upTo(this.position);
     return true;
   }
@@ -92,6 +115,7 @@ export class RunBook {
 
   #open(run: ComputedRun, checkpoint: Checkpoint | undefined): void {
     this.run = run;
+    this.#earlier = undefined;
     this.first = run.params;
     this.checkpoints = new CheckpointStore();
     if (checkpoint) this.checkpoints.add(checkpoint);

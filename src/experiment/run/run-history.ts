@@ -1,7 +1,8 @@
 import {button, element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {type RunRecord, whatChanged} from "./run-record.js";
+import type {RunRecord} from "./run-record.js";
+import {everyChange, whatChanged} from "./what-changed.js";
 
 export interface HistoryHandlers {
   /** Shows these runs' curves beside the present one's. */
@@ -12,7 +13,8 @@ export interface HistoryHandlers {
 
 export interface RunHistory {
   readonly panel: HTMLElement;
-  set(history: readonly RunRecord[], current: RunRecord): void;
+  /** `current` is the present run as it was where its weights stand. It went as far as `lastStep`. */
+  set(history: readonly RunRecord[], current: RunRecord, lastStep: number): void;
 }
 
 /** The table of runs: what changed from one to the next and what came of it. */
@@ -30,8 +32,8 @@ export function runHistory(experiment: Experiment, on: HistoryHandlers): RunHist
   const drawn: string[] = [];
   return {
     panel,
-    set(history, current) {
-      const runs = [...history, current].filter((run) => run.step > 0);
+    set(history, current, lastStep) {
+      const runs = lastStep > 0 ? [...history, current] : history;
       panel.hidden = runs.length < 2;
       if (panel.hidden) return;
       const toggle = (run: RunRecord, shown: boolean) => {
@@ -45,11 +47,22 @@ export function runHistory(experiment: Experiment, on: HistoryHandlers): RunHist
         const isCurrent = run === current;
         const {number, step, params, changes, measurements} = run;
         const values = JSON.stringify([params, runs[i - 1]?.params]);
-        const key = [number, step, values, changes.length, measurements.length, isCurrent].join();
+        const end = isCurrent ? lastStep : step;
+        const counts = [step, end, changes.length, measurements.length];
+        const key = [number, values, ...counts, isCurrent].join();
         if (key === drawn[i]) continue; // a row drawn anew would lose the reader's focus
         drawn[i] = key;
         const isCompared = compared.has(number);
-        const made = row(experiment, run, runs[i - 1], isCurrent, isCompared, toggle, on.again);
+        const made = row(
+          experiment,
+          run,
+          end,
+          runs[i - 1],
+          isCurrent,
+          isCompared,
+          toggle,
+          on.again,
+        );
         if (body.rows[i]) body.rows[i].replaceWith(made);
         else body.append(made);
       }
@@ -66,6 +79,7 @@ function headRow(experiment: Experiment): HTMLTableRowElement {
 function row(
   experiment: Experiment,
   run: RunRecord,
+  end: number,
   before: RunRecord | undefined,
   isCurrent: boolean,
   isCompared: boolean,
@@ -88,8 +102,8 @@ function row(
   const name = `${run.number}${isCurrent ? " (now)" : ""}${run.origin === "live" ? "" : `, ${run.origin}`}`;
   const cells = [
     name,
-    before ? whatChanged(experiment, run, before) : "the first run",
-    formatCount(run.step),
+    changesCell(experiment, run, before),
+    run.step === end ? formatCount(end) : `${formatCount(run.step)} of ${formatCount(end)}`,
     ...measures,
     isCurrent ? "" : box,
     isCurrent
@@ -97,4 +111,16 @@ function row(
       : button("Run again", () => again(run), `Run again with the settings of run ${run.number}`),
   ];
   return element("tr", {}, ...cells.map((cell) => element("td", {}, cell)));
+}
+
+/** What changed, and every live change where they are too many to be told at once. */
+function changesCell(experiment: Experiment, run: RunRecord, before: RunRecord | undefined) {
+  const words = whatChanged(experiment, run, before);
+  const every = everyChange(experiment, run);
+  if (words.endsWith(every.at(-1) ?? "")) return words;
+  const all = element("details", {}, element("summary", {}, "Every live change"));
+  all.addEventListener("toggle", () => all.append(element("span", {}, every.join(", "))), {
+    once: true,
+  });
+  return element("span", {}, words, all);
 }

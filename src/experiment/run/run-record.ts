@@ -4,7 +4,6 @@ import type {Experiment} from "../../lib/training/experiment.js";
 import type {BackendName, Measurement, Progress, Snapshot} from "../../lib/training/protocol.js";
 import type {RunChange, RunPart} from "../../lib/training/run-file-type.js";
 import {FloatList} from "./float-list.js";
-import {toldChanges} from "./live-changes.js";
 
 /** Where the numbers of a run come from; shown wherever the run is. */
 export type Origin = "live" | "recorded" | "imported";
@@ -146,10 +145,16 @@ export function rewindRun(run: ComputedRun, step: number): void {
   run.step = step;
 }
 
-function partsUpTo(parts: readonly RunPart[], step: number): RunPart[] {
+/** Steps taken by hand as they were by `step`. */
+export function partsUpTo(parts: readonly RunPart[], step: number): RunPart[] {
   return parts
     .filter((part) => part.step < step)
     .map((part) => ({...part, count: Math.min(part.count, step - part.step)}));
+}
+
+/** Whether both are of the same run, perhaps as it was at different steps. */
+export function isSameRun(a: RunRecord, b: RunRecord): boolean {
+  return a.number === b.number && a.origin === b.origin;
 }
 
 /** Remembers what the run's pictures are drawn with, or how they are shown. */
@@ -161,28 +166,6 @@ export function showWith(run: ComputedRun, name: string, value: ParamValue): voi
 export function paramsNow({params, changes, step: last}: RunRecord, step = last): Params {
   const past = changes.filter((change) => change.step <= step);
   return {...params, ...Object.fromEntries(past.map(({name, value}) => [name, value]))};
-}
-
-/** "learning rate 0.002 → 0.01, seed 7 → 8": how a run's recipe differs from another's. */
-export function whatChanged(
-  {params: table}: Experiment,
-  run: RunRecord,
-  before: RunRecord,
-): string {
-  const differences = Object.keys(table)
-    .filter((name) => run.params[name] !== before.params[name])
-    .map((name) => {
-      const [old, now] = [before, run].map(({params}) => quoted(table[name]!, params[name]!));
-      return `${table[name]!.label} ${old} → ${now}`;
-    });
-  const live = toldChanges(
-    run.changes,
-    ({step, name, value}) => `${table[name]?.label ?? name} → ${value} at step ${step}`,
-  );
-  const branch = run.parent
-    ? [`branched from run ${run.parent.number} at step ${run.parent.step}`]
-    : [];
-  return [...branch, ...differences, ...live].join(", ") || "nothing: same settings, same seed";
 }
 
 /** Words in quotation marks, since they may be none; every other value as it is. */

@@ -24,6 +24,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
   readonly #engine: Engine;
   readonly #book: RunBook;
   readonly #recovery: Recovery;
+  #destination: number | undefined;
 
   constructor(experiment: Experiment, params: Params, host: EngineHost) {
     super();
@@ -40,6 +41,11 @@ export class Trainer<Kinds extends string = string> extends RunState {
     return this.#book.run;
   }
 
+  /** The same as it was where the weights stand, which is what is shown: itself, but for after a seek. */
+  get here(): RunRecord {
+    return this.#book.here;
+  }
+
   get history(): readonly RunRecord[] {
     return this.#book.history;
   }
@@ -51,6 +57,11 @@ export class Trainer<Kinds extends string = string> extends RunState {
   /** Where the weights stand; earlier than `run.step` after a seek. */
   get position(): number {
     return this.#book.position;
+  }
+
+  /** Where the reader has asked to go, until the weights are there: what a slider shows. */
+  get destination(): number {
+    return this.#destination ?? this.position;
   }
 
   /** The params in force where the weights stand. */
@@ -139,19 +150,26 @@ export class Trainer<Kinds extends string = string> extends RunState {
     await this.#attempt(() => this.#engine.setPace(msPerStep));
   }
 
-  /** Goes to the last checkpoint at or before `step`. The run stays whole until training branches from there. */
+  /** Goes to the last checkpoint at or before `step`, unless the reader asks for another before it is its turn. The run stays whole
+   * until training branches from there. */
   async seek(step: number): Promise<void> {
     const checkpoint = this.checkpoints.nearest(step);
     if (!checkpoint) return;
+    this.#destination = checkpoint.step;
     await this.#inTurn(async () => {
-      if (this.status === "running") await this.#engine.request({type: "pause"});
-      await this.#ensureStarted();
-      await this.#engine.request({type: "restore", checkpoint});
-      this.#book.position = checkpoint.step;
-      await this.#setLive(checkpoint);
-      this.set("paused");
-      this.emit("run");
+      if (this.#destination === checkpoint.step) await this.#goBack(checkpoint);
     });
+    if (this.#destination === checkpoint.step) this.#destination = undefined;
+    this.emit("run");
+  }
+
+  async #goBack(checkpoint: Checkpoint): Promise<void> {
+    if (this.status === "running") await this.#engine.request({type: "pause"});
+    await this.#ensureStarted();
+    await this.#engine.request({type: "restore", checkpoint});
+    this.#book.position = checkpoint.step;
+    await this.#setLive(checkpoint);
+    this.set("paused");
   }
 
   /** Any other command to the worker, which is started if need be. */
@@ -278,7 +296,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
         this.#recovery.watchMemory(this.memoryBytes);
         break;
       case "snapshot":
-        this.run.snapshot = event.snapshot;
+        this.#book.show(event.snapshot);
         this.emit("snapshot");
         this.#engine.request({type: "shown"}).catch(() => {});
         break;

@@ -86,7 +86,8 @@ function byClassFigure() {
     draw({params, measurements}: RunRecord<ExchangeOf<typeof conditionalGan>["measured"]>) {
       if (dataset !== params.dataset) make(String(params.dataset));
       const {agreement, realAgreement} = measurements.at(-1)?.arrays ?? {};
-      if (agreement && realAgreement) bars.update({made: agreement.data, real: realAgreement.data});
+      const isMeasured = agreement && realAgreement;
+      bars.update(isMeasured && {made: agreement.data, real: realAgreement.data});
     },
   };
 }

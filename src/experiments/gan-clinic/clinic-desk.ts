@@ -5,13 +5,8 @@ import type {Params} from "../../lib/params.js";
 import {type PatientName, patients, treated} from "./clinic-patients.js";
 import {diagnosisNames, feedbackOn, outcomeWords} from "./clinic-words.js";
 import {ganClinic} from "./experiment.js";
-import {
-  type Diagnosis,
-  fewestSteps,
-  type RunNumbers,
-  type Signs,
-  signsOf,
-} from "./gan-diagnosis.js";
+import {type Diagnosis, fewestSteps, signsOf} from "./gan-diagnosis.js";
+import {signSteps} from "./sign-steps.js";
 
 export interface ClinicDeskHandlers {
   /** Brings another patient, untreated. */
@@ -42,16 +37,13 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
   );
   const chart = element("details", {class: "clinic-chart"});
   const cures = choices("What do you change?", treatmentNames, "Treat and train", on.treat);
-  let signs: Signs | undefined;
+  let seen: RunRecord | undefined;
+  let given: {readonly diagnosis: Diagnosis; readonly step: number} | undefined;
   let about = "";
 
-  const diagnose = (chosen: Diagnosis) => {
-    const {verdict, text} = signs
-      ? feedbackOn(chosen, signs)
-      : {
-          verdict: "open",
-          text: `There is not enough to go by yet: train the patient for at least ${fewestSteps} steps.`,
-        };
+  const diagnose = (diagnosis: Diagnosis) => {
+    given = {diagnosis, step: seen?.step ?? 0};
+    const {verdict, text} = verdictOn(diagnosis, seen);
     feedback.dataset.verdict = verdict;
     setText(feedback, text);
   };
@@ -67,12 +59,14 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
       chart,
     ),
     show(run, untreated) {
-      signs = signsOf(numbersOf(run));
+      seen = run;
+      if (given && run.step < given.step) diagnose(given.diagnosis);
       const {case: name, treatment} = run.params as Params<typeof ganClinic.params>;
       setText(outcome, outcomeOf(run, untreated));
       const key = [run.number, run.origin, name, treatment].join();
       if (key === about) return;
       about = key;
+      given = undefined;
       setText(title, titleOf(name, treatment));
       setText(feedback, "");
       delete feedback.dataset.verdict;
@@ -85,13 +79,29 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
   };
 }
 
-/** The rules on a treated run, when it is long enough to judge. */
-function outcomeOf(run: RunRecord, untreated: RunRecord | undefined): string {
-  const now = run.params.treatment === "none" ? undefined : signsOf(numbersOf(run));
-  return now ? outcomeWords(now, untreated && signsOf(numbersOf(untreated))) : "";
+/** Words on a diagnosis of the run as it is, with the steps that its numbers are of. */
+function verdictOn(diagnosis: Diagnosis, run: RunRecord | undefined) {
+  const numbers = run && numbersOf(run);
+  const signs = numbers && signsOf(numbers);
+  if (!signs)
+    return {
+      verdict: "open",
+      text: `There is not enough to go by yet: train the patient for at least ${fewestSteps} steps.`,
+    };
+  const {verdict, text} = feedbackOn(diagnosis, signs);
+  return {verdict, text: `${text} ${signSteps(numbers)}`};
 }
 
-function numbersOf({curves, measurements}: RunRecord): RunNumbers {
+/** The rules on a treated run, when it is long enough to judge. */
+function outcomeOf(run: RunRecord, untreated: RunRecord | undefined): string {
+  const numbers = numbersOf(run);
+  const now = run.params.treatment === "none" ? undefined : signsOf(numbers);
+  if (!now) return "";
+  const words = outcomeWords(now, untreated && signsOf(numbersOf(untreated)));
+  return `${words} ${signSteps(numbers)}`;
+}
+
+function numbersOf({curves, measurements}: RunRecord) {
   const values = Object.entries(curves).map(([name, list]) => [name, list.values]);
   return {curves: Object.fromEntries(values), measurements};
 }

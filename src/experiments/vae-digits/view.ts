@@ -41,8 +41,7 @@ export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
     },
     drawRun(run, compared, shownStep) {
       steps.draw(run, compared, shownStep);
-      const recent = recentTerms(run);
-      if (recent) sum.update(recent);
+      sum.update(recentTerms(run));
       setText(numbers, perNumber(run));
     },
     sheet: () => latent.sheet(),

@@ -41,6 +41,7 @@ export function changesFigure() {
     /** Draws the run's last measurement when it is a new one. */
     follow(next: RunRecord<Measured>) {
       const last = next.measurements.at(-1);
+      if (run && next.step < run.step) drawn = undefined; // gone back: what was asked for since is of later weights
       if (next !== run && !last) {
         setText(title, "");
         bars.update({note: "Not measured yet."});

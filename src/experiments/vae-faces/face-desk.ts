@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {RunRecord} from "../../experiment/run/run-record.js";
+import {isSameRun, type RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {pairChooser} from "../../figures/sheet/pair-chooser.js";
@@ -72,9 +72,9 @@ export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
   const measure = (run: RunRecord) => {
     const {add, strength} = paramsOf(run);
     const what = `${add} ${strength}`;
-    const isAsked = measured?.run === run && measured.what !== what;
+    const isAsked = measured && isSameRun(measured.run, run) && measured.what !== what;
     measured = {run, what};
-    if (isAsked && run === trainer.run) ask(undefined);
+    if (isAsked && isSameRun(run, trainer.run)) ask(undefined);
   };
   const chosenEnd = () => (paramsOf(trainer.run).end === "A" ? "face" : "other");
   const wake = (isAwake: boolean) => {
@@ -124,7 +124,7 @@ export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
     /** What was measured last of the run, unless the reader has asked for something since. */
     drawRun(run: RunRecord<Exchanged["measured"]>) {
       wake(run.origin === "live" && run.step > 0);
-      if (shown?.run === run) redraw();
+      if (shown && isSameRun(shown.run, run)) redraw();
       changes.follow(run);
       measure(run);
     },

@@ -16,11 +16,12 @@ export interface AgreementBarsData {
   readonly real: ArrayLike<number>;
 }
 
-/** How often each class is seen where it was asked for, as bars, with a line for real pictures. Every number is printed. */
+/** How often each class is seen where it was asked for, as bars, with a line for real pictures; none before that was measured. Every number
+ * is printed. */
 export function agreementBars({
   label,
   classNames,
-}: AgreementBarsOptions): Figure<AgreementBarsData> {
+}: AgreementBarsOptions): Figure<AgreementBarsData | undefined> {
   const table = barTable({
     label,
     role: "generated",
@@ -32,15 +33,19 @@ export function agreementBars({
   const root = element("div", {class: "fig fig-bar-table fig-agreement"}, verdict, table.element);
   const summarise = summarised(root, label);
   setText(verdict, agreementText(classNames, undefined));
-  return figure<AgreementBarsData, undefined>(root, undefined, ({made, real}) => {
-    if (real.length !== made.length)
-      throw new RangeError(
-        `invalid number of real shares: ${real.length} (${made.length}, one per made one)`,
-      );
-    table.show(Array.from(made, (share, i) => barsOf(share, real[i]!)));
-    setText(verdict, agreementText(classNames, made));
+  return figure<AgreementBarsData | undefined, undefined>(root, undefined, (data) => {
+    table.show(data ? rowsOf(data) : classNames.map(() => ({numbers: []})));
+    setText(verdict, agreementText(classNames, data?.made));
     summarise(verdict.textContent);
   });
+}
+
+function rowsOf({made, real}: AgreementBarsData): BarRow[] {
+  if (real.length !== made.length)
+    throw new RangeError(
+      `invalid number of real shares: ${real.length} (${made.length}, one per made one)`,
+    );
+  return Array.from(made, (share, i) => barsOf(share, real[i]!));
 }
 
 function barsOf(made: number, real: number): BarRow {

@@ -14,8 +14,8 @@ export function natsText(nats: number): string {
   return nats.toFixed(1).replace("-", "−");
 }
 
-/** The ELBO as a sum with the run's numbers in it, and as a bar of two parts. */
-export function elboSplit(label: string): Figure<ElboSplitData> {
+/** The ELBO as a sum with the run's numbers in it, and as a bar of two parts; dashes before there are any. */
+export function elboSplit(label: string): Figure<ElboSplitData | undefined> {
   const [drawn, told, sum] = ["fig-term-drawn", "fig-term-told", "fig-term-sum"].map((name) =>
     element("b", {class: name}, "–"),
   ) as [HTMLElement, HTMLElement, HTMLElement];
@@ -32,11 +32,13 @@ export function elboSplit(label: string): Figure<ElboSplitData> {
   const bar = element("div", {class: "fig-elbo-bar", "aria-hidden": "true"}, ...parts);
   const root = element("div", {class: "fig fig-elbo"}, line, bar);
   const summarise = summarised(root, label);
-  return figure<ElboSplitData, undefined>(root, undefined, ({reconstruction, kl}) => {
+  return figure<ElboSplitData | undefined, undefined>(root, undefined, (data) => {
+    const {reconstruction, kl} = data ?? {reconstruction: 0, kl: 0};
     const texts = [reconstruction, kl, -(reconstruction + kl)].map(natsText);
-    for (const [i, place] of [drawn, told, sum].entries()) setText(place, texts[i]!);
+    for (const [i, place] of [drawn, told, sum].entries()) setText(place, data ? texts[i]! : "–");
     parts[0]!.style.flexGrow = `${Math.max(0, reconstruction)}`;
     parts[1]!.style.flexGrow = `${Math.max(0, kl)}`;
-    summarise(`ELBO ${texts[2]}: reconstruction ${texts[0]}, KL ${texts[1]} nats a picture`);
+    const words = `ELBO ${texts[2]}: reconstruction ${texts[0]}, KL ${texts[1]} nats a picture`;
+    summarise(data ? words : "no steps yet");
   });
 }

@@ -67,8 +67,14 @@ export function stepStages(label: string): Figure<StepStagesData, StageName | un
   );
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let shownStep = 0;
+  let chosen: number | undefined;
   let stop = () => {};
 
+  const explain = () => {
+    if (chosen === undefined) return;
+    const {what} = words[stageNames[chosen]!];
+    setText(explanation, `${what} At step ${shownStep}: ${numbers[chosen]!.textContent}`);
+  };
   /** Motion says nothing aloud: only what the reader chooses does. */
   const light = (index: number | undefined) => {
     self.value = index === undefined ? undefined : stageNames[index];
@@ -80,8 +86,8 @@ export function stepStages(label: string): Figure<StepStagesData, StageName | un
   const choose = (index: number) => {
     stop();
     light(index);
-    const name = stageNames[index]!;
-    setText(explanation, `${words[name].what} ${numbers[index]!.textContent}`);
+    chosen = index;
+    explain();
     tellInput(self);
   };
   list.addEventListener("keydown", (event) => {
@@ -97,7 +103,9 @@ export function stepStages(label: string): Figure<StepStagesData, StageName | un
     setText(heading, data.step === 0 ? "No step yet." : `Step ${data.step}`);
     for (const [i, name] of stageNames.entries()) setText(numbers[i]!, data.numbers[name]);
     if (data.step === shownStep) return;
+    const isEarlier = data.step < shownStep;
     shownStep = data.step;
+    if (isEarlier) explain();
     stop();
     if (data.playMs > 0 && !still.matches && data.step > 0)
       stop = playStages(stageNames.length, data.playMs, light);

@@ -1,6 +1,6 @@
 import {element} from "../../../controls/element.js";
 import {switches} from "../../../controls/switches.js";
-import type {RunRecord} from "../../../experiment/run/run-record.js";
+import {isSameRun, type RunRecord} from "../../../experiment/run/run-record.js";
 import type {ViewHost} from "../../../experiment/view.js";
 import {latestAnswer} from "../../../figures/latest-answer.js";
 import {pictureMosaic} from "../../../figures/picture-canvas.js";
@@ -85,7 +85,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
   const look = () => {
     const code = plane.value;
     if (!code || !shown) return;
-    if (trainer.started && trainer.run === shown.run) return ask({code, run: trainer.run});
+    if (trainer.started && isSameRun(trainer.run, shown.run)) return ask({code, run: trainer.run});
     const pictures = shown.arrays.plane;
     const image = pick(pictures, [pictureAt(placeOfCode(code), Math.sqrt(pictures.shape[0]))]);
     plates.update([
@@ -99,7 +99,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
     layers,
     draw(arrays: PlaneSnapshot, run: RunRecord) {
       if (!arrays.plane) return;
-      if (shown?.run !== run) own = undefined;
+      if (shown && !isSameRun(shown.run, run)) own = undefined;
       shown = {arrays, run};
       redraw();
       look();

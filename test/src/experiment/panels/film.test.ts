@@ -16,8 +16,7 @@ function run(number: number, step = 0, parent?: RunRecord["parent"]): RunRecord 
 function shown(film: Film, at: RunRecord, steps: readonly number[], bytes = 10): void {
   for (const step of steps) {
     at.step = Math.max(at.step, step);
-    at.snapshot = {step, arrays: {samples: {data: new Uint8Array(bytes), shape: [bytes]}}};
-    film.add(at);
+    film.add(at, {step, arrays: {samples: {data: new Uint8Array(bytes), shape: [bytes]}}});
   }
 }
 

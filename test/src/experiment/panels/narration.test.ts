@@ -9,6 +9,7 @@ import {
   trend,
 } from "../../../../src/experiment/panels/narration.js";
 import {recordedRun} from "../../../../src/experiment/run/recorded.js";
+import {runAt} from "../../../../src/experiment/run/run-at.js";
 import {addMeasurement, addProgress, newRun} from "../../../../src/experiment/run/run-record.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
 import {experiments} from "../../../../src/experiments/index.js";
@@ -40,9 +41,22 @@ describe("narration", () => {
       arrays: {},
     });
     expect(narrate(ganPlane, run)).toBe(
-      "Step 100: discriminator loss 1.10, falling; generator loss 0.700, steady; " +
+      "Step 100: discriminator loss 1.00, falling; generator loss 0.700, steady; " +
         "Jensen–Shannon divergence 0.041 bit (real ones: 0.015 to 0.021).",
     );
+  });
+
+  it("says of which step a measurement is, where that is an earlier one", () => {
+    const run = newRun(ganPlane, 1, defaultParams(ganPlane.params));
+    const curves = {discriminatorLoss: line(2, 1), generatorLoss: line(0.7, 0.7)};
+    addProgress(run, {first: 1, curves, msPerStep: 5, memory: {tensors: 0, bytes: 0}});
+    addMeasurement(run, {step: 60, scalars: {divergence: 0.0412}, floors: {}, arrays: {}});
+    expect(narrate(ganPlane, run)).toMatch(
+      /^Step 100: disc.* steady\. At step 60: Jensen–Shannon divergence 0\.041 bit\.$/,
+    );
+    expect(narrate(ganPlane, runAt(run, 80))).toMatch(/^Step 80: .* At step 60: Jensen/);
+    expect(narrate(ganPlane, runAt(run, 50))).toMatch(/^Step 50: [^:]*\.$/);
+    expect(narrate(ganPlane, runAt(run, 0))).toBe("Step 0: no numbers yet.");
   });
 
   it.each(Object.keys(experiments))("of %s fits the room that is kept for it", (id) => {

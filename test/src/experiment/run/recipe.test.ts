@@ -24,4 +24,5 @@ test("the recipe of a run is that of its end", () => {
   const text = recipeText(experiment, run);
   expect(text).toContain("gan-plane, step 20, wasm\n");
   expect(text).toContain("learningRate = 0.01\n");
+  expect(text).toMatch(/\nat step 15: learningRate = 0.002 → 0.01$/);
 });

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
 import {defaultParams} from "../../../../lib/params.js";
-import type {Experiment} from "../../../../lib/training/experiment.js";
 import {
   addMeasurement,
   addProgress,
@@ -10,8 +9,6 @@ import {
   paramsNow,
   plainRun,
   rewindRun,
-  showWith,
-  whatChanged,
 } from "../../../../src/experiment/run/run-record.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
 
@@ -44,18 +41,6 @@ describe("run record", () => {
       memory,
     });
     expect(losses(run)).toEqual([1, 2, 30]);
-  });
-
-  it("tells the first live changes and counts the others", () => {
-    const run = runOf(3);
-    run.changes = Array.from({length: 20_000}, (_, i) => ({
-      step: 1,
-      name: "learningRate",
-      value: i,
-    }));
-    const told = whatChanged(ganPlane, run, runOf(3)).split(", ");
-    expect(told).toHaveLength(9);
-    expect(told.at(-1)).toBe("19992 more live changes");
   });
 
   it("keeps measurements in order of steps, one a step", () => {
@@ -93,29 +78,6 @@ describe("run record", () => {
     expect(paramsNow(branch).learningRate).toBe(0.01);
     expect(paramsNow(run).learningRate).toBe(0.02);
     expect(branch.parent).toEqual({number: 1, step: 3});
-  });
-
-  it("says what changed from run to run", () => {
-    const before = runOf(2);
-    const after = newRun(ganPlane, 2, {...params, seed: 8, learningRate: 0.01});
-    expect(whatChanged(ganPlane, after, before)).toBe("Seed 7 → 8, Learning rate 0.002 → 0.01");
-    expect(whatChanged(ganPlane, newRun(ganPlane, 3, params), before)).toBe(
-      "nothing: same settings, same seed",
-    );
-    expect(whatChanged(ganPlane, branchRun(before, 4, 1), before)).toBe(
-      "branched from run 1 at step 1",
-    );
-  });
-
-  it("tells what pictures are drawn with like any other setting, words in quotation marks", () => {
-    const row = {label: "Asked", help: "", group: "sampling"} as const;
-    const asked = {...row, kind: "text", default: "", most: 9} as const;
-    const asking = {...ganPlane, params: {...ganPlane.params, asked}} as unknown as Experiment;
-    const before = newRun(asking, 1, {...params, asked: ""});
-    const after = newRun(asking, 2, {...params, asked: ""});
-    showWith(after, "asked", "70");
-    expect(whatChanged(asking, after, before)).toBe("Asked “” → “70”");
-    expect(paramsNow(after, 0).asked).toBe("70");
   });
 
   it("survives storage", () => {

@@ -52,6 +52,10 @@ class FakeWorker {
     this.emit({type: "progress", progress});
   }
 
+  show(): void {
+    this.emit({type: "snapshot", snapshot: {step: this.step, arrays: {}}});
+  }
+
   checkpoint(): Checkpoint {
     const random = [1, 2, 3, this.step] as const;
     const arrays = {w: {data: Float32Array.of(this.step), shape: [1]}};
@@ -171,6 +175,67 @@ describe("trainer", () => {
     expect(curve(trainer)).toHaveLength(11);
     expect(trainer.history.map(({number, step}) => [number, step])).toEqual([[1, 20]]);
     expect(trainer.checkpoints.steps).toEqual([10, 11]);
+  });
+
+  it("shows the run as it was where it went back to, and keeps what it was at its end", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(10);
+    worker().advance(10);
+    worker().show();
+    await trainer.seek(10);
+    expect(trainer.here).toMatchObject({number: 1, step: 10});
+    expect(trainer.here.snapshot).toBeUndefined();
+    worker().show();
+    expect(trainer.here.snapshot?.step).toBe(10);
+    expect(trainer.run.snapshot?.step).toBe(20);
+    expect([...trainer.here.curves.discriminatorLoss!.values]).toEqual(curve(trainer).slice(0, 10));
+    await trainer.seek(20);
+    expect(trainer.here).toBe(trainer.run);
+    await trainer.seek(10);
+    worker().show();
+    await trainer.train();
+    expect(trainer.history[0]!.snapshot?.step).toBe(20);
+    expect(trainer.run.snapshot?.step).toBe(10);
+  });
+
+  it("goes back while it trains, on again, and back again", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    for (const [to, number] of [
+      [20, 2],
+      [10, 3],
+    ] as const) {
+      for (let i = 0; i < 3; i++) worker().advance(10);
+      await trainer.seek(to);
+      expect([trainer.status, trainer.position, trainer.isTraining]).toEqual(["paused", to, false]);
+      await trainer.train();
+      expect([trainer.status, trainer.run.number, worker().running]).toEqual([
+        "running",
+        number,
+        true,
+      ]);
+      expect(worker().step).toBe(to);
+    }
+    expect(trainer.history.map(({number, step}) => [number, step])).toEqual([
+      [1, 30],
+      [2, 50],
+    ]);
+  });
+
+  it("goes only to the last place asked for, and says meanwhile that this is where it goes", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    for (let i = 0; i < 4; i++) worker().advance(10);
+    const said: number[] = [];
+    trainer.subscribe(() => said.push(trainer.destination));
+    const moves = [30, 20, 10].map((step) => trainer.seek(step));
+    worker().advance(5); // on its way to the pause
+    await Promise.all(moves);
+    expect(new Set(said)).toEqual(new Set([10]));
+    const restored = worker().commands.filter(({type}) => type === "restore");
+    expect(restored).toHaveLength(1);
+    expect([trainer.position, trainer.destination, trainer.run.step]).toEqual([10, 10, 45]);
   });
 
   it("goes on from the last checkpoint when the worker dies, and says so", async () => {
