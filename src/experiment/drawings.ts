@@ -66,7 +66,7 @@ export function drawings(
 
 /** Writes on `section` how its run stands, for tests and styles, and in its label and run bar for the reader. */
 export function reflectOn(section: HTMLElement, spec: Experiment, parts: ExperimentParts) {
-  const {trainer, shown, label, bar, machine} = parts;
+  const {trainer, shown, label, bar, machine, pace} = parts;
   return () => {
     const {status, run, params, position} = trainer;
     Object.assign(section.dataset, {
@@ -76,7 +76,7 @@ export function reflectOn(section: HTMLElement, spec: Experiment, parts: Experim
       seed: String(params.seed),
     });
     setText(label, originLabel(spec, shown.run, run));
-    bar.set({status, seed: Number(params.seed), line: runLine(trainer, shown.recording)});
+    bar.set({status, seed: Number(params.seed), line: runLine(trainer, pace, shown.recording)});
     machine.update();
   };
 }

@@ -19,6 +19,7 @@ import type {addressOf} from "./run/address.js";
 import {keeper} from "./run/keeper.js";
 import {paramHost} from "./run/param-host.js";
 import {runHistory} from "./run/run-history.js";
+import {StepPace} from "./run/step-pace.js";
 import {Trainer} from "./run/trainer.js";
 import {trainerHost} from "./run/trainer-host.js";
 import {shownBy} from "./run/wire.js";
@@ -36,6 +37,11 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
   const host = trainerHost(spec, (timings) => machine.showMeasured(timings));
   const trainer = new Trainer(spec, params, host);
   const machine = machinePanel(trainer);
+  const pace = new StepPace();
+  trainer.subscribe((changed) => {
+    if (changed === "curves") pace.note(trainer.position, performance.now());
+    if (trainer.status !== "running") pace.rest();
+  });
   const isSeedLocked = link.locked.includes("seed");
   const form = paramsForm(spec.params, {
     ...link,
@@ -49,6 +55,7 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
   const shown = new ShownRun(trainer, view, recording?.href);
   return {
     trainer,
+    pace,
     machine,
     form,
     view,

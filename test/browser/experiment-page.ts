@@ -108,17 +108,37 @@ export class ExperimentPage {
   }
 
   async until(status: string, timeoutMs = 120_000): Promise<void> {
-    const selector = `[data-experiment="${this.id}"][data-status="${status}"]`;
-    await this.page.waitForSelector(selector, {timeout: timeoutMs});
+    await this.#untilItIs(`be ${status}`, timeoutMs, (now) => now === status);
   }
 
   async untilStep(step: number, timeoutMs = 120_000): Promise<void> {
+    await this.#untilItIs(`reach step ${step}`, timeoutMs, (_, now) => now >= step);
+  }
+
+  /** Throws, with what the page says, when the time is over or the run fails; one that had failed before may be left behind. */
+  async #untilItIs(
+    what: string,
+    timeoutMs: number,
+    isSo: (status: string, step: number) => boolean,
+  ): Promise<void> {
     const end = performance.now() + timeoutMs;
-    while ((await this.step()) < step) {
-      if (performance.now() > end)
-        throw new Error(`${this.id}: step ${await this.step()} after ${timeoutMs} ms, not ${step}`);
+    let wasSound = false;
+    while (true) {
+      const [status, step] = await this.root.evaluate(standing);
+      if (isSo(status, step)) return;
+      if (status === "failed" && wasSound) throw await this.#trouble(what);
+      if (performance.now() > end) throw await this.#trouble(`${what} within ${timeoutMs} ms`);
+      wasSound ||= status !== "failed";
       await this.page.waitForTimeout(50);
     }
+  }
+
+  async #trouble(what: string): Promise<Error> {
+    const [status, step] = await this.root.evaluate(standing);
+    const [notices, line] = await this.root.evaluate(said);
+    return new Error(
+      `${this.id} was to ${what}: it is ${status} at step ${step}, its notices say “${notices}” and its run line “${line}”`,
+    );
   }
 
   /**
@@ -157,6 +177,19 @@ export class ExperimentPage {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return {name: download.suggestedFilename(), bytes: Buffer.concat(chunks)};
   }
+}
+
+/** Runs in the page, often: how an experiment stands. */
+function standing(root: Element): readonly [status: string, step: number] {
+  const {status = "", step = ""} = (root as HTMLElement).dataset;
+  return [status, Number(step)];
+}
+
+/** Runs in the page: what an experiment tells of how it stands. */
+function said(root: Element): string[] {
+  return [".notices", ".run-line"].map(
+    (place) => root.querySelector<HTMLElement>(place)?.innerText ?? "",
+  );
 }
 
 const endings: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ describe("gan-digits on wasm", () => {
     await expect.poll(() => history.count()).toBe(2);
     const rows = await history.allTextContents();
     expect(rows[1]).toContain(`branched from run 1 at step ${from}`);
-    expect(rows[1]).toContain(`Learning rate → 0.0005 at step ${from}`);
+    expect(rows[1]).toContain(`at step ${from}: Learning rate 0.0005`);
   });
 
   browserTest(

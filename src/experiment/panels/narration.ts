@@ -77,8 +77,9 @@ function measurePart(
 function curveWords({curves}: Experiment, run: RunRecord): string[] {
   return Object.entries(curves).flatMap(([name, curve]) => {
     const values = run.curves[name]?.values;
-    if (!values || values.length === 0) return [];
-    return [curvePart(curve.label, formatNumber(values.at(-1)!), trend(values))];
+    const last = values?.at(-1);
+    if (!values || last === undefined || Number.isNaN(last)) return []; // a step of one network has no other's loss
+    return [curvePart(curve.label, formatNumber(last), trend(values))];
   });
 }
 

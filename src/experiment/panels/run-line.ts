@@ -1,16 +1,21 @@
 import {formatCount, formatSeconds} from "../../controls/format.js";
 import type {RunRecord} from "../run/run-record.js";
+import type {StepPace} from "../run/step-pace.js";
 import type {Trainer} from "../run/trainer.js";
 import {timeLeft} from "./narration.js";
 
 /** The line in the run bar: step and time left; before the first, what the run will cost. */
-export function runLine(trainer: Trainer, recorded: RunRecord | undefined): string {
+export function runLine(
+  trainer: Trainer,
+  {msPerStep}: StepPace,
+  recorded: RunRecord | undefined,
+): string {
   const {status, run, params, position} = trainer;
   const limit = Number(params.maxSteps);
   if (status === "loading") return "Loading the engine …";
   if (run.step === 0) return estimate(limit, recorded);
   const parts = [`step ${formatCount(position)} of ${formatCount(limit)}`];
-  if (run.msPerStep && status === "running") parts.push(timeLeft(limit - position, run.msPerStep));
+  if (msPerStep && status === "running") parts.push(timeLeft(limit - position, msPerStep));
   if (status === "done") parts.push(`done: ${trainer.why}`);
   return parts.join(" · ");
 }
