@@ -1,9 +1,9 @@
-/** The mean of -log D over real pictures plus the mean of -log(1 - D) over generated ones. */
+/** The mean of -ln D over real pictures plus the mean of -ln(1 - D) over generated ones. */
 export function discriminatorLoss(real: number[], fake: number[]): number {
   return mean(real.map((r) => softplus(-r))) + mean(fake.map((f) => softplus(f)));
 }
 
-/** The mean of -log D over generated pictures. */
+/** The mean of -ln D over generated pictures. */
 export function generatorLoss(fake: number[]): number {
   return mean(fake.map((f) => softplus(-f)));
 }
@@ -24,7 +24,7 @@ export function generatorGradient(fake: number[]): number[] {
   return fake.map((f) => -sigmoid(-f) / fake.length);
 }
 
-/** log(1 + exp(x)), without overflow. */
+/** ln(1 + exp(x)), without overflow. */
 function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }

@@ -22,23 +22,23 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (values: readonly number[]) => sum(values) / values.length;
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-/** -log sigma(x): what a picture costs that should be called real. */
+/** -ln sigma(x): what a picture costs that should be called real. */
 const asReal = (x: number) => softplus(-x);
-/** -log(1 - sigma(x)): what one costs that should be called generated. */
+/** -ln(1 - sigma(x)): what one costs that should be called generated. */
 const asFake = softplus;
 
 const exactWhenLarge =
-  "the rule is the same for logits this large, in full: nothing is cut, nothing is added. -log sigma(x) is softplus(-x), and softplus(x) is max(x, 0) + log(1 + exp(-|x|)), all but 0 on one side and all but x on the other.";
+  "the rule is the same for logits this large, in full: nothing is cut, nothing is added. -ln sigma(x) is softplus(-x), and softplus(x) is max(x, 0) + ln(1 + exp(-|x|)), all but 0 on one side and all but x on the other.";
 const gradientWhenLarge =
   "the rule is the same for logits this large: sigma(x) is all but 0 or all but 1 there, and nothing is cut. A judge that is wrong and sure hears it in full, one that is right almost nothing.";
 const quotient =
   "exp of a large number is Infinity, and Infinity / Infinity is NaN. Write sigma(x) as 1 / (1 + exp(-x)): 1 / Infinity is 0, as it should be.";
 const overflow =
-  "exp of a large number is Infinity, and the logarithm of 0 is -Infinity. Write -log sigma(x) as softplus(-x), and softplus(x) as max(x, 0) + log(1 + exp(-|x|)).";
-const withoutLog = "there is no logarithm in this. Take -log of each probability before the mean.";
+  "exp of a large number is Infinity, and the logarithm of 0 is -Infinity. Write -ln sigma(x) as softplus(-x), and softplus(x) as max(x, 0) + ln(1 + exp(-|x|)).";
+const withoutLog = "there is no logarithm in this. Take -ln of each probability before the mean.";
 const inBits = "this is in bits. Use Math.log, not Math.log2.";
 const hinge =
-  "this is the hinge loss, made of the logits themselves. Asked for are logarithms of probabilities: -log sigma(x).";
+  "this is the hinge loss, made of the logits themselves. Asked for are logarithms of probabilities: -ln sigma(x).";
 const summed =
   "you summed over the pictures. Take the mean of each kind, or the loss grows with the batch.";
 
@@ -59,8 +59,7 @@ export const tests = [
     const {real, fake} = logits;
     const loss = discriminatorLoss(logits);
     check.close(await call("discriminatorLoss", real, fake), loss, {
-      advice:
-        "mean of -log D over the real ones, plus mean of -log(1 - D) over the generated ones.",
+      advice: "mean of -ln D over the real ones, plus mean of -ln(1 - D) over the generated ones.",
       mistakes: [
         {
           value: -loss,
@@ -74,7 +73,7 @@ export const tests = [
         },
         {
           value: discriminatorLoss(logits, mean, asReal, asReal),
-          advice: "both kinds are taken for real. A generated picture costs -log(1 - D).",
+          advice: "both kinds are taken for real. A generated picture costs -ln(1 - D).",
         },
         {value: loss / Math.LN2, advice: inBits},
         {
@@ -105,7 +104,7 @@ export const tests = [
   property("losses", "the generator's loss", 2, drawLogits, async ({fake}, {call, check}) => {
     const loss = mean(fake.map(asReal));
     check.close(await call("generatorLoss", fake), loss, {
-      advice: "mean of -log D over the generated ones: the generator wants them to be called real.",
+      advice: "mean of -ln D over the generated ones: the generator wants them to be called real.",
       mistakes: [
         {
           value: -loss,
@@ -119,12 +118,12 @@ export const tests = [
         {
           value: -mean(fake.map(asFake)),
           advice:
-            "this is the minimax loss, log(1 - D). It is flat where the judge is sure, just where the generator has most to learn. The non-saturating one is -log D.",
+            "this is the minimax loss, ln(1 - D). It is flat where the judge is sure, just where the generator has most to learn. The non-saturating one is -ln D.",
         },
         {
           value: mean(fake.map(asFake)),
           advice:
-            "this is what the discriminator pays for them. The generator wants the opposite: -log D.",
+            "this is what the discriminator pays for them. The generator wants the opposite: -ln D.",
         },
         {value: mean(fake.map((f) => 1 - sigmoid(f))), advice: withoutLog},
         {value: mean(fake.map(sigmoid)), advice: withoutLog},
@@ -225,7 +224,7 @@ export const tests = [
           {
             value: fake.map((f) => -sigmoid(f) / fake.length),
             advice:
-              "this is the slope of the minimax loss, log(1 - D). It is near 0 where the judge is sure; the non-saturating one is not.",
+              "this is the slope of the minimax loss, ln(1 - D). It is near 0 where the judge is sure; the non-saturating one is not.",
           },
           {
             value: fake.map((f) => sigmoid(f) / fake.length),

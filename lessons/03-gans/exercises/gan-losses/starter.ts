@@ -1,9 +1,9 @@
-/** The mean of -log D over real pictures plus the mean of -log(1 - D) over generated ones. */
+/** The mean of -ln D over real pictures plus the mean of -ln(1 - D) over generated ones. */
 export function discriminatorLoss(real: number[], fake: number[]): number {
   return 0;
 }
 
-/** The mean of -log D over generated pictures. */
+/** The mean of -ln D over generated pictures. */
 export function generatorLoss(fake: number[]): number {
   return 0;
 }

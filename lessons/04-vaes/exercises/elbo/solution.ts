@@ -32,7 +32,7 @@ function divergence(mu: number[], logvar: number[]): number {
   return total;
 }
 
-/** log(1 + exp(x)), without overflow. */
+/** ln(1 + exp(x)), without overflow. */
 function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }

@@ -25,7 +25,7 @@ function drawBatch(draw: Draw): Batch {
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const mean = (values: readonly number[]) => sum(values) / values.length;
 const sigmoid = (a: number) => 1 / (1 + Math.exp(-a));
-/** log σ(a), exact at both ends. */
+/** ln σ(a), exact at both ends. */
 const logSigmoid = (a: number) => Math.min(a, 0) - Math.log1p(Math.exp(-Math.abs(a)));
 
 type Rule = (a: number, x: number) => number;
@@ -47,7 +47,7 @@ function bound(batch: Batch, fold: (likelihood: number, divergence: number) => n
 }
 
 const overflow =
-  "the logarithm of 0 is -Infinity, and exp of a large number is Infinity. Write log s as -softplus(-a), log(1 - s) as -softplus(a), and softplus(a) as max(a, 0) + log(1 + exp(-|a|)).";
+  "the logarithm of 0 is -Infinity, and exp of a large number is Infinity. Write ln s as -softplus(-a), ln(1 - s) as -softplus(a), and softplus(a) as max(a, 0) + ln(1 + exp(-|a|)).";
 const meanOverPixels =
   "you took the mean over the pixels. A picture's probability is a product over its pixels, so its logarithm is a sum; with a mean, beta is not what it says.";
 const isLoss = "the sign is wrong: this is the loss, minus what was asked. It is to be made large.";
@@ -56,8 +56,7 @@ const likelihoodDemand = (logits: number[], pixels: number[]) => {
   const of = (rule: Rule) => likelihood(logits, pixels, rule);
   const right = of(onPixel);
   return {
-    advice:
-      "the sum over pixels of x log s + (1 - x) log(1 - s), with s the logistic of the logit.",
+    advice: "the sum over pixels of x ln s + (1 - x) ln(1 - s), with s the logistic of the logit.",
     overflow:
       "the logits themselves were taken for probabilities, and the logarithm of a negative number is NaN, that of 0 infinite. Make a probability of each: 1 / (1 + exp(-a)).",
     mistakes: [
@@ -65,11 +64,11 @@ const likelihoodDemand = (logits: number[], pixels: number[]) => {
       {value: right / logits.length, advice: meanOverPixels},
       {
         value: of((a, x) => x * logSigmoid(a)),
-        advice: "only the ink is counted. The paper has a probability, too: (1 - x) log(1 - s).",
+        advice: "only the white is counted. The black has a probability, too: (1 - x) ln(1 - s).",
       },
       {
         value: of((a, x) => onPixel(a, 1 - x)),
-        advice: "ink and paper are swapped: x goes with log s, 1 - x with log(1 - s).",
+        advice: "white and black are swapped: x goes with ln s, 1 - x with ln(1 - s).",
       },
       {
         value: of((a, x) => x * sigmoid(a) + (1 - x) * sigmoid(-a)),
@@ -183,7 +182,7 @@ const gradientDemand = ({logits, pixels}: Pick<Batch, "logits" | "pixels">) => {
       {
         value: of((a, x) => (x * sigmoid(-a)) / count),
         advice:
-          "only the ink teaches here. Paper that is called ink must be told off, too: - (1 - x) s.",
+          "only the white teaches here. Black that is called white must be told off, too: - (1 - x) s.",
       },
     ],
   };
@@ -222,7 +221,7 @@ export const tests = [
     const yours = await call("logLikelihood", logits, pixels);
     check.close(yours, -2 * large - 40, {
       advice:
-        "also for logits this large it is the sum of x log s + (1 - x) log(1 - s), in full: no logit and no probability is cut, nothing is added in the logarithm. log s is -softplus(-a), and softplus(a) is max(a, 0) + log(1 + exp(-|a|)).",
+        "also for logits this large it is the sum of x ln s + (1 - x) ln(1 - s), in full: no logit and no probability is cut, nothing is added in the logarithm. ln s is -softplus(-a), and softplus(a) is max(a, 0) + ln(1 + exp(-|a|)).",
       overflow,
     });
   }),
@@ -282,7 +281,7 @@ export const tests = [
       rows(check.list(yours, 1, "picture", "return a list for each picture.")[0]),
       rows(right) as Grid,
       {
-        advice: `${advice} Light pixels should get more ink, dark ones less.`,
+        advice: `${advice} Light pixels should get whiter, dark ones blacker.`,
         mistakes: mistakes.map(({value, advice}) => ({value: rows(value[0]), advice})),
       },
     );

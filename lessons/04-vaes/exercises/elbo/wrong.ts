@@ -86,8 +86,8 @@ export const wrong: readonly WrongAnswer[] = [
     replace: [["pixels[i]![p]! - sigmoid(a)", "sigmoid(a) - pixels[i]![p]!"]],
   },
   {
-    name: "ink-only",
-    expect: "only the ink is counted",
+    name: "white-only",
+    expect: "only the white is counted",
     replace: [["= pixels[p]! * a - softplus(a)", "= -pixels[p]! * softplus(-a)"]],
   },
   {
@@ -154,7 +154,7 @@ export const wrong: readonly WrongAnswer[] = [
   },
   {
     name: "swapped",
-    expect: "ink and paper are swapped",
+    expect: "white and black are swapped",
     replace: [["= pixels[p]! *", "= (1 - pixels[p]!) *"]],
   },
   {
