@@ -1,4 +1,5 @@
 import {type BackendName, backendNames} from "../../lib/training/protocol.js";
+import {withPatience} from "./patience.js";
 
 const softwareRenderer = /swiftshader|llvmpipe|software|basic render|mesa offscreen/i;
 
@@ -13,8 +14,12 @@ export async function availableBackends(): Promise<readonly BackendName[]> {
   return [...names, "wasm", "cpu"];
 }
 
+/** A browser whose graphics process is in trouble may never answer. */
+const adapterMs = 5000;
+
 async function hasWebGPU(): Promise<boolean> {
-  const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
+  const asked = navigator.gpu?.requestAdapter() ?? Promise.resolve(null);
+  const adapter = await withPatience(asked, "The graphics device", adapterMs).catch(() => null);
   if (!adapter) return false;
   const info: Partial<GPUAdapterInfo> = adapter.info ?? {}; // browsers of 2023 have none
   const name = `${info.vendor} ${info.architecture} ${info.device} ${info.description}`;

@@ -10,7 +10,14 @@ import type {
   Result,
   Started,
 } from "../../lib/training/protocol.js";
-import {type LinkHandlers, RefusedError, WorkerLink, workerName} from "./worker-link.js";
+import {StartWatch, withPatience} from "./patience.js";
+import {
+  type LinkHandlers,
+  type Notice,
+  RefusedError,
+  WorkerLink,
+  workerName,
+} from "./worker-link.js";
 
 /** Resources that the page gives the engine; a test gives others. */
 export interface EngineHost {
@@ -102,29 +109,38 @@ export class Engine {
   async #open(recipe: () => Recipe): Promise<readonly string[]> {
     const generation = this.#generation;
     const {params} = recipe();
-    const {names, notes} = await this.#host.backends(params);
-    const files = await this.#host.files(this.#experiment.files(params));
+    const {names, notes} = await withPatience(
+      this.#host.backends(params),
+      "The choice of a back end",
+    );
+    const wanted = this.#experiment.files(params);
+    const files = await withPatience(this.#host.files(wanted), "The list of the data files");
     if (generation !== this.#generation) throw new RefusedError(overtaken);
     const name = workerName(this.#experiment.id);
-    const link = new WorkerLink(this.#host.createWorker(name), name, this.#handlers);
+    const watch = new StartWatch();
+    const onevent = (event: Notice) => {
+      watch.hear(event);
+      this.#handlers.onevent(event);
+    };
+    const link = new WorkerLink(this.#host.createWorker(name), name, {...this.#handlers, onevent});
     this.#link = link;
     try {
-      const started = await link.request({
-        type: "start",
-        options: {
-          experiment: this.#experiment.id,
-          files,
-          backends: names.filter((backend) => !this.#dropped.has(backend)),
-          wasmPaths: this.#host.wasmPaths(),
-          ...startOptions(recipe()),
-        },
-      });
+      const options = {
+        experiment: this.#experiment.id,
+        files,
+        backends: names.filter((backend) => !this.#dropped.has(backend)),
+        wasmPaths: this.#host.wasmPaths(),
+        ...startOptions(recipe()),
+      };
+      const started = await Promise.race([link.request({type: "start", options}), watch.over]);
       if (this.#msPerStep > 0) await link.request({type: "pace", msPerStep: this.#msPerStep});
       this.started = started;
       return [...notes, ...started.notes];
     } catch (error) {
       if (this.#link === link) this.stop();
       throw error;
+    } finally {
+      watch.stop();
     }
   }
 }

@@ -1,6 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {named} from "../../lib/named.js";
 import type {FileSource} from "../../lib/training/protocol.js";
+import {withPatience} from "./patience.js";
 
 /** The one list of files that experiments load. Framework wants each path written out. */
 const attachments = {
@@ -32,7 +33,9 @@ export async function fileSources(
   names: readonly string[],
 ): Promise<Readonly<Record<string, FileSource>>> {
   if (names.length === 0) return {};
-  const {files} = (await manifest.json()) as {files: Record<string, Omit<FileSource, "url">>};
+  const {files} = (await withPatience(manifest.json(), "The list of the data files")) as {
+    files: Record<string, Omit<FileSource, "url">>;
+  };
   const entries = names.map((name) => {
     const attachment = named("file", attachments, name);
     const entry = named("file", files, name);

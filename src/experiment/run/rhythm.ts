@@ -1,4 +1,7 @@
-/** Collects what changed until the next frame, so that a storm of messages costs one drawing; then does `always`. */
+import {reported} from "./reported.js";
+
+/** Collects what changed until the next frame, so that a storm of messages costs one drawing; then does `always`, also where a drawing
+ * throws. */
 export function oncePerFrame<Changed extends string>(
   draw: Readonly<Record<Changed, () => void>>,
   always: () => void,
@@ -7,8 +10,8 @@ export function oncePerFrame<Changed extends string>(
   const frame = () => {
     const now = [...pending];
     pending.clear();
-    for (const changed of now) draw[changed]();
-    always();
+    for (const changed of now) reported(draw[changed]);
+    reported(always);
   };
   return (changed) => {
     if (pending.size === 0) requestAnimationFrame(frame);

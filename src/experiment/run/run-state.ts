@@ -1,4 +1,5 @@
 import type {Problem} from "../../lib/training/protocol.js";
+import {reported} from "./reported.js";
 
 export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
 
@@ -28,7 +29,7 @@ export class RunState {
   }
 
   emit(changed: Changed): void {
-    for (const listener of this.#listeners) listener(changed);
+    for (const listener of this.#listeners) reported(() => listener(changed));
   }
 
   set(status: Status, why = ""): void {

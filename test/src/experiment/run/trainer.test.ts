@@ -1,4 +1,4 @@
-import {describe, expect, it, vi} from "vitest";
+import {afterEach, describe, expect, it, vi} from "vitest";
 import {defaultParams, type Params} from "../../../../lib/params.js";
 import type {Experiment} from "../../../../lib/training/experiment.js";
 import type {Checkpoint, Problem, Request, WorkerEvent} from "../../../../lib/training/protocol.js";
@@ -7,8 +7,16 @@ import {newRun} from "../../../../src/experiment/run/run-record.js";
 import {Trainer} from "../../../../src/experiment/run/trainer.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
 
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  FakeWorker.areSilent = false;
+});
+
 /** A worker whose "weights" are the number of steps taken; the test moves it on. */
 class FakeWorker {
+  /** Whether they answer nothing, as those whose code never comes. */
+  static areSilent = false;
   onmessage: ((event: {data: WorkerEvent}) => void) | null = null;
   onerror: ((event: {message: string}) => void) | null = null;
   onmessageerror: (() => void) | null = null;
@@ -27,7 +35,7 @@ class FakeWorker {
   postMessage(request: Request): void {
     const command = structuredClone(request);
     this.commands.push(command);
-    queueMicrotask(() => this.#answer(command));
+    if (!FakeWorker.areSilent) queueMicrotask(() => this.#answer(command));
   }
 
   terminate(): void {
@@ -123,7 +131,7 @@ function start(
   experiment: Experiment = ganPlane,
 ) {
   const workers: FakeWorker[] = [];
-  const trainer = new Trainer(experiment, defaultParams(experiment.params), {
+  const host: EngineHost = {
     createWorker: () => {
       workers.push(new FakeWorker());
       return workers.at(-1) as unknown as Worker;
@@ -131,8 +139,10 @@ function start(
     files: async () => ({}),
     backends,
     wasmPaths: () => ({}),
-  });
-  return {trainer, workers, worker: () => workers.at(-1)!};
+  };
+  const trainer = new Trainer(experiment, defaultParams(experiment.params), host);
+  const hostIs = (other: Partial<EngineHost>) => Object.assign(host, other);
+  return {trainer, workers, worker: () => workers.at(-1)!, hostIs};
 }
 
 const both = {names: ["webgpu", "wasm"], notes: []} as const;
@@ -562,6 +572,72 @@ describe("trainer, when things happen at the wrong moment", () => {
     worker().die();
     expect(trainer.status).toBe("failed");
     expect(trainer.problem?.message).toBe("NaN");
+  });
+
+  it.each([
+    ["the choice of a back end", {backends: () => new Promise<never>(() => {})}],
+    ["the list of the data files", {files: () => new Promise<never>(() => {})}],
+  ])("fails with words where %s never comes, and can be tried again", async (what, host) => {
+    vi.useFakeTimers();
+    const {trainer, worker, hostIs} = start();
+    hostIs(host);
+    const pressed = trainer.train();
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(trainer.status).toBe("loading");
+    await vi.advanceTimersByTimeAsync(2000);
+    await pressed;
+    expect([trainer.status, trainer.isTraining]).toEqual(["failed", false]);
+    expect(trainer.problem!.message.toLowerCase()).toContain(`${what} has not come for 60 seconds`);
+    hostIs({backends: async () => both, files: async () => ({})});
+    await trainer.train();
+    expect(worker().running).toBe(true);
+  });
+
+  it.each([
+    ["says nothing at all", 0],
+    ["says only that it is alive", 130],
+  ])("fails with words where a worker that starts %s", async (_, beats) => {
+    vi.useFakeTimers();
+    const {trainer, worker, workers} = start();
+    FakeWorker.areSilent = true;
+    const pressed = trainer.train();
+    await vi.advanceTimersByTimeAsync(0);
+    for (let i = 0; i < beats; i++) worker().emit({type: "alive", step: 0});
+    await vi.advanceTimersByTimeAsync(beats === 0 ? 61_000 : 0);
+    await pressed;
+    expect([trainer.status, trainer.isTraining]).toEqual(["failed", false]);
+    expect(trainer.problem!.message).toContain("engine has not come for 60 seconds");
+    FakeWorker.areSilent = false;
+    await trainer.train();
+    expect(workers.map(({terminated}) => terminated)).toEqual([true, false]);
+    expect(worker().running).toBe(true);
+  });
+
+  it("waits for a worker that computes for minutes before it can say anything more", async () => {
+    vi.useFakeTimers();
+    const {trainer, worker} = start();
+    FakeWorker.areSilent = true;
+    void trainer.train();
+    await vi.advanceTimersByTimeAsync(0);
+    worker().emit({type: "alive", step: 0});
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(trainer.status).toBe("loading");
+  });
+
+  it("hears of everything, whatever goes wrong in who listens", async () => {
+    const reported: unknown[] = [];
+    vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+    const {trainer, worker} = start();
+    const seen: string[] = [];
+    trainer.subscribe((changed) => {
+      if (changed === "curves") throw new Error("a figure has a fault");
+    });
+    trainer.subscribe((changed) => seen.push(changed));
+    await trainer.train();
+    worker().advance(2);
+    expect(reported).toHaveLength(1);
+    expect(seen).toContain("curves");
+    expect(trainer.checkpoints.steps).toEqual([2]);
   });
 
   it("fails, not hangs, when a question needs a worker that can't start", async () => {
