@@ -6,8 +6,9 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, relative} from "node:path";
 import * as esbuild from "esbuild";
+import {engineSizes, engineSizesModule} from "./engine-sizes.mjs";
 import {exerciseFiles, exerciseModules} from "./exercise-modules.mjs";
-import {experimentFiles} from "./experiment-modules.mjs";
+import {experimentFiles, experimentIds} from "./experiment-modules.mjs";
 import {fontFiles} from "./fonts.mjs";
 import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
@@ -91,6 +92,7 @@ export async function vendor() {
     for (const options of await bundles()) {
       const result = await esbuild.build(options);
       writeOutputs(result, written);
+      if (isWorker(options)) written.add(writeSizes(result));
       inputs.push(...Object.keys(result.metafile?.inputs ?? {}));
     }
     written.add(copyTo(`${vendorFolder}licences.txt`, Buffer.from(licenceTexts(inputs))));
@@ -123,6 +125,16 @@ function writeOutputs(result, written) {
     if (writeIfChanged(path, contents)) changed.push(relative(root, path));
   }
   return changed;
+}
+
+/** @param {esbuild.BuildOptions} options */
+const isWorker = ({entryPoints}) => Array.isArray(entryPoints) && entryPoints[0] === workerEntry;
+
+/** @param {esbuild.BuildResult} result */
+function writeSizes(result) {
+  const binary = `${wasmFolder}tfjs-backend-wasm-simd.wasm`;
+  const text = engineSizesModule(engineSizes(result, binary, experimentIds()));
+  return copyTo(`${vendorFolder}engine-sizes.ts`, Buffer.from(text));
 }
 
 /** An entry only re-exports names, so its text is also its declaration. */

@@ -7,6 +7,8 @@ export interface LoadOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Ends the wait; `AbortSignal.timeout(30_000)` becomes a `FileProblem`, any other abort is thrown as it is. */
   readonly signal: AbortSignal;
+  /** Hears how many bytes have come since it last heard. */
+  readonly onbytes?: (count: number) => void;
 }
 
 /** The verified content of `source`; gzipped files are unpacked. Throws a `FileProblem`. */
@@ -16,7 +18,10 @@ export async function loadFile(source: FileSource, options: LoadOptions): Promis
   return packed[0] === 0x1f && packed[1] === 0x8b ? unpack(packed, source) : packed;
 }
 
-async function download({url}: FileSource, {fetch, signal}: LoadOptions): Promise<Uint8Array> {
+async function download(
+  {url}: FileSource,
+  {fetch, signal, onbytes}: LoadOptions,
+): Promise<Uint8Array> {
   const response = await orNetworkProblem(url, signal, fetch(url, {signal}));
   if (!response.ok)
     throw new FileProblem(
@@ -24,7 +29,19 @@ async function download({url}: FileSource, {fetch, signal}: LoadOptions): Promis
       `missing file: ${url} (the server answered ${response.status})`,
       "Press Retry. If it stays so, the site was not published whole: build and publish it again.",
     );
-  return new Uint8Array(await orNetworkProblem(url, signal, response.arrayBuffer()));
+  const counted = onbytes && response.body ? counting(response.body, onbytes) : response;
+  return new Uint8Array(await orNetworkProblem(url, signal, counted.arrayBuffer()));
+}
+
+/** The same bytes, counted as they come. */
+function counting(body: ReadableStream<Uint8Array>, onbytes: (count: number) => void): Response {
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      onbytes(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(body.pipeThrough(count));
 }
 
 async function orNetworkProblem<T>(url: string, signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -15,8 +15,8 @@ export interface Host {
   schedule(task: () => void, ms: number): void;
   /** Both sides of the experiment called `id`. Rejects with a RangeError that lists the known ones. */
   find(id: string): Promise<Runnable>;
-  /** The verified bytes of a file. Throws a `FileProblem`. */
-  loadFile(source: FileSource, name: string): Promise<Uint8Array>;
+  /** The verified bytes of a file; `onbytes` hears how many more have come. Throws a `FileProblem`. */
+  loadFile(source: FileSource, name: string, onbytes: (count: number) => void): Promise<Uint8Array>;
   /** Registers the kernels that the back end in use lacks. */
   installKernels(): void | Promise<void>;
   /** Calls `listener` with every error that nothing else has caught. */

@@ -166,9 +166,15 @@ export interface Inspection {
   readonly activations: NamedArrays;
 }
 
+/** What a start has loaded: all code of the back end, or of the experiment, or so many more bytes of its files. */
+export type Loaded =
+  | {readonly part: "backend" | "experiment"}
+  | {readonly part: "files"; readonly bytes: number};
+
 export type WorkerEvent =
   | {readonly type: "reply"; readonly id: number; readonly result: unknown}
   | {readonly type: "refused"; readonly id: number; readonly problem: Problem}
+  | {readonly type: "loaded"; readonly loaded: Loaded}
   | {readonly type: "progress"; readonly progress: Progress}
   | {readonly type: "snapshot"; readonly snapshot: Snapshot}
   | {readonly type: "measurement"; readonly measurement: Measurement}

@@ -115,8 +115,10 @@ class Session {
   }
 
   async #start(options: StartOptions): Promise<Started> {
-    const {run, started} = await startRun(this.#host, options);
     const post = (event: WorkerEvent, transfer?: ArrayBuffer[]) => this.#post(event, transfer);
+    const {run, started} = await startRun(this.#host, options, (loaded) =>
+      post({type: "loaded", loaded}),
+    );
     this.#loop = new TrainingLoop(run, post, this.#host.now);
     this.#loop.paceMs = this.#paceMs;
     this.#watch(started);

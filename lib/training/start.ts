@@ -3,18 +3,21 @@ import {type Params, parseParams} from "../params.js";
 import {dropBackend, parseBackend, useBackend, useFirstBackend} from "./backends.js";
 import {medianStepMs} from "./benchmark.js";
 import type {Host} from "./host.js";
-import type {BackendName, Checkpoint, Started, StartOptions, Timing} from "./protocol.js";
+import type {BackendName, Checkpoint, Loaded, Started, StartOptions, Timing} from "./protocol.js";
 import {Run} from "./run.js";
 
 type Recipe = Omit<StartOptions, "backends" | "checkpoint">;
 
-/** Takes the first back end that runs and builds the run, at `options.checkpoint` if there is one. Leaves nothing behind if it throws. */
+/** Takes the first back end that runs and builds the run, at `options.checkpoint` if there is one. Leaves nothing behind if it throws.
+ * `onload` hears what has been loaded. */
 export async function startRun(
   host: Host,
   options: StartOptions,
+  onload: (loaded: Loaded) => void = () => {},
 ): Promise<{readonly run: Run; readonly started: Started}> {
   const {backend, notes} = await useFirstBackend(options.backends, backendOptions(host, options));
-  const run = await makeRun(host, options);
+  onload({part: "backend"});
+  const run = await makeRun(host, options, onload);
   if (options.checkpoint) restoreOrDispose(run, options.checkpoint, options.params);
   const weights = Object.entries(run.model.networks).map(([k, net]) => [k, net.countParams()]);
   const started = {
@@ -45,12 +48,17 @@ export async function timeBackend(
   }
 }
 
-async function makeRun(host: Host, {experiment: id, params, files, inputs}: Recipe): Promise<Run> {
+async function makeRun(
+  host: Host,
+  {experiment: id, params, files, inputs}: Recipe,
+  onload: (loaded: Loaded) => void = () => {},
+): Promise<Run> {
   const {experiment, makeSetup} = await host.find(id);
+  onload({part: "experiment"});
   const complete = parseParams(experiment.params, params);
   return Run.make(experiment, makeSetup, {
     params: complete,
-    files: await loadFiles(host, files),
+    files: await loadFiles(host, files, (bytes) => onload({part: "files", bytes})),
     inputs: inputs ?? ({} as NamedArrays),
   });
 }
@@ -58,9 +66,10 @@ async function makeRun(host: Host, {experiment: id, params, files, inputs}: Reci
 async function loadFiles(
   host: Host,
   files: Recipe["files"],
+  onbytes: (count: number) => void,
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const loaded = Object.entries(files).map(
-    async ([name, source]) => [name, await host.loadFile(source, name)] as const,
+    async ([name, source]) => [name, await host.loadFile(source, name, onbytes)] as const,
   );
   return Object.fromEntries(await Promise.all(loaded));
 }

@@ -28,6 +28,7 @@ export function drawings(
     sides.set(run.step > 0 ? [...history, here] : history);
   };
   return {
+    loading: () => {}, // the run line says how far it is
     snapshot: () => {
       shown.drawSnapshot();
       if (trainer.status !== "running") setSides();

@@ -2,12 +2,14 @@
 
 import {scheduler} from "../experiment/run/schedule.js";
 import {loadFile} from "../lib/datasets/load-file.js";
+import {whileItComes} from "../lib/datasets/while-it-comes.js";
 import {installKernels} from "../lib/kernels/index.js";
 import {named} from "../lib/named.js";
 import type {Port} from "../lib/training/host.js";
 import {serve} from "../lib/training/session.js";
 import {loaders} from "../vendor/experiments/loaders.js";
 
+/** A file of which nothing comes for so long is given up; a slow one that comes is waited for. */
 const fileTimeoutMs = 30_000;
 
 const port: Port = {
@@ -34,11 +36,17 @@ held
       now: () => performance.now(),
       schedule: scheduler(),
       find: async (id) => named("experiment", loaders, id)(),
-      loadFile: (source) =>
-        loadFile(source, {
-          fetch: (...request) => fetch(...request),
-          signal: AbortSignal.timeout(fileTimeoutMs),
-        }),
+      loadFile: (source, _name, onbytes) =>
+        whileItComes(fileTimeoutMs, (signal, hear) =>
+          loadFile(source, {
+            fetch: (...request) => fetch(...request),
+            signal,
+            onbytes: (count) => {
+              hear();
+              onbytes(count);
+            },
+          }),
+        ),
       installKernels,
       watchErrors: (listener) =>
         self.addEventListener("unhandledrejection", ({reason}) => listener(reason)),

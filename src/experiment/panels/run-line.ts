@@ -12,12 +12,20 @@ export function runLine(
 ): string {
   const {status, run, params, position} = trainer;
   const limit = Number(params.maxSteps);
-  if (status === "loading") return "Loading the engine …";
+  if (status === "loading") return loadingWords(trainer.progress);
   if (run.step === 0) return estimate(limit, recorded);
   const parts = [`step ${formatCount(position)} of ${formatCount(limit)}`];
   if (msPerStep && status === "running") parts.push(timeLeft(limit - position, msPerStep));
   if (status === "done") parts.push(`done: ${trainer.why}`);
   return parts.join(" · ");
+}
+
+/** "Loading: 310 of 2,050 kB". */
+function loadingWords(progress: Trainer["progress"]): string {
+  if (!progress) return "Loading the engine …";
+  const {loaded, total} = progress;
+  if (loaded === total) return "Preparing the run …";
+  return `Loading: ${formatCount(loaded / 1000)} of ${formatCount(total / 1000)} kB`;
 }
 
 function estimate(limit: number, recorded: RunRecord | undefined): string {

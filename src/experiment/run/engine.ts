@@ -11,6 +11,7 @@ import type {
   Started,
 } from "../../lib/training/protocol.js";
 import {StartWatch, withPatience} from "./patience.js";
+import {type CodeBytes, StartProgress} from "./start-progress.js";
 import {
   type LinkHandlers,
   type Notice,
@@ -28,6 +29,8 @@ export interface EngineHost {
     params: Params,
   ): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}>;
   wasmPaths(): Readonly<Record<string, string>>;
+  /** What the code of a start weighs, on its first back end. */
+  codeBytes(backend: BackendName | undefined): CodeBytes;
 }
 
 /** All that decides what a worker starts with. */
@@ -41,6 +44,8 @@ export interface Recipe {
 export class Engine {
   /** Of the last worker that came up; stays when it is stopped. */
   started: Started | undefined;
+  /** Of the worker that is coming up, or came up last. */
+  progress: StartProgress | undefined;
   readonly #experiment: Experiment;
   readonly #host: EngineHost;
   readonly #handlers: LinkHandlers;
@@ -100,6 +105,7 @@ export class Engine {
   /** Ends the worker. What was asked before is dropped, and what is asked next does not wait for it. */
   stop(): void {
     this.#generation += 1;
+    this.progress = undefined;
     this.#turn = Promise.resolve();
     this.#link?.terminate();
     this.#link = undefined;
@@ -118,8 +124,11 @@ export class Engine {
     if (generation !== this.#generation) throw new RefusedError(overtaken);
     const name = workerName(this.#experiment.id);
     const watch = new StartWatch();
+    const progress = new StartProgress(this.#host.codeBytes(names[0]), files);
+    this.progress = progress;
     const onevent = (event: Notice) => {
       watch.hear(event);
+      progress.hear(event);
       this.#handlers.onevent(event);
     };
     const link = new WorkerLink(this.#host.createWorker(name), name, {...this.#handlers, onevent});

@@ -4,7 +4,15 @@ import {reported} from "./reported.js";
 export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
 
 /** What changed, so that a listener redraws only that. */
-export type Changed = "status" | "curves" | "snapshot" | "measurement" | "run" | "view" | "notice";
+export type Changed =
+  | "status"
+  | "loading"
+  | "curves"
+  | "snapshot"
+  | "measurement"
+  | "run"
+  | "view"
+  | "notice";
 
 /** How the present run stands, in words and for everyone who wants to know. */
 export class RunState {

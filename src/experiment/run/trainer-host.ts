@@ -6,6 +6,7 @@ import {
   type StartOptions,
   type Timing,
 } from "../../lib/training/protocol.js";
+import {engineSizes} from "../../vendor/engine-sizes.js";
 import {
   availableBackends,
   rememberBackend,
@@ -28,6 +29,11 @@ export function trainerHost(
     createWorker,
     files: fileSources,
     wasmPaths: () => wasmPaths,
+    codeBytes: (backend = "wasm") => ({
+      script: engineSizes.script,
+      backend: engineSizes.backends[backend] ?? 0,
+      experiment: engineSizes.experiments[experiment.id] ?? 0,
+    }),
     backends: (params) => chooseBackends(experiment, params, onmeasured),
   };
 }

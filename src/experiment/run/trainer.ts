@@ -69,6 +69,11 @@ export class Trainer<Kinds extends string = string> extends RunState {
     return this.#book.params;
   }
 
+  /** How much of how much has been fetched of the worker that is coming up, in bytes. */
+  get progress(): {readonly loaded: number; readonly total: number} | undefined {
+    return this.status === "loading" ? this.#engine.progress : undefined;
+  }
+
   get started(): Started | undefined {
     return this.#engine.started;
   }
@@ -312,6 +317,10 @@ export class Trainer<Kinds extends string = string> extends RunState {
       case "status":
         this.isTraining = event.status === "running";
         this.set(event.status, event.why);
+        break;
+      case "alive":
+      case "loaded":
+        if (this.status === "loading") this.emit("loading");
         break;
       case "failed":
         this.#recovery.handleProblem(event.problem);

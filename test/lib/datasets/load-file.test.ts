@@ -6,6 +6,7 @@ import {afterEach, expect, test, vi} from "vitest";
 import {FileProblem} from "../../../lib/datasets/file-problem.js";
 import type {FileSource} from "../../../lib/datasets/file-source.js";
 import {loadFile} from "../../../lib/datasets/load-file.js";
+import {whileItComes} from "../../../lib/datasets/while-it-comes.js";
 
 const content = Uint8Array.from({length: 5000}, (_, i) => (i * i) % 251);
 const packed = Uint8Array.from(gzipSync(content));
@@ -36,7 +37,10 @@ async function problemOf(work: Promise<unknown>): Promise<FileProblem> {
 
 const signal = AbortSignal.timeout(60_000);
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 test("a gzipped file arrives unpacked", async () => {
   expect(await loadFile(sourceOf(packed), {fetch: answering(packed), signal})).toEqual(content);
@@ -107,6 +111,58 @@ test.each(["the answer", "the body"])("a fetch that never ends, at %s: timeout",
   expect(problem.kind).toBe("timeout");
   expect(problem.message).toContain(url);
 });
+
+test("its bytes are counted as they come, and are the same", async () => {
+  const counts: number[] = [];
+  const onbytes = (count: number) => counts.push(count);
+  const fetch = () => Promise.resolve(new Response(inPieces(packed, 50)));
+  expect(await loadFile(sourceOf(packed), {fetch, signal, onbytes})).toEqual(content);
+  expect(counts.length).toBeGreaterThan(1);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(packed.length);
+});
+
+test("a slow file is waited for as long as it comes, and given up when it stops", async () => {
+  vi.useFakeTimers();
+  const load = (pieces: number) => {
+    const fetch = () => Promise.resolve(new Response(slowly(packed, pieces)));
+    return whileItComes(30_000, (given, hear) =>
+      loadFile(sourceOf(packed), {fetch, signal: given, onbytes: hear}),
+    );
+  };
+  const whole = load(10);
+  await vi.advanceTimersByTimeAsync(10 * 20_000);
+  expect(await whole).toEqual(content);
+  const stopped = problemOf(load(4));
+  await vi.advanceTimersByTimeAsync(4 * 20_000 + 31_000);
+  expect((await stopped).kind).toBe("timeout");
+});
+
+/** A stream of `bytes`, so many at a time. */
+function inPieces(bytes: Uint8Array, length: number): ReadableStream {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + length));
+      at += length;
+    },
+  });
+}
+
+/** A tenth of `bytes` every 20 s; after `pieces` of them nothing more. */
+function slowly(bytes: Uint8Array, pieces: number): ReadableStream {
+  const length = Math.ceil(bytes.length / 10);
+  let piece = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (piece === 10) return controller.close();
+      if (piece === pieces) return never();
+      await new Promise((resolve) => setTimeout(resolve, 20_000));
+      controller.enqueue(bytes.slice(piece * length, (piece + 1) * length));
+      piece += 1;
+    },
+  });
+}
 
 test("an abort by the caller is no problem of the file: its reason is thrown", async () => {
   const stopped = new AbortController();

@@ -399,8 +399,9 @@ test("files reach the setup; one that can't be had refuses the start with its ow
   const source = {url: "digits.bin", bytes: 1, sha256: "", shape: [1]};
   const seen: unknown[] = [];
   const client = new Client({
-    loadFile: async ({url}) => {
+    loadFile: async ({url}, _, onbytes) => {
       if (seen.length === 0) throw new FileProblem("missing", `missing file: ${url}`, "Retry.");
+      onbytes(1);
       return Uint8Array.of(7);
     },
     find: findToy(async (context) => {
@@ -417,6 +418,13 @@ test("files reach the setup; one that can't be had refuses the start with its ow
   seen.push("now it is there");
   await client.request({type: "start", options});
   expect(seen.at(-1)).toEqual({digits: Uint8Array.of(7)});
+  expect(client.all("loaded").map(({loaded}) => loaded)).toEqual([
+    {part: "backend"},
+    {part: "experiment"},
+    {part: "backend"},
+    {part: "experiment"},
+    {part: "files", bytes: 1},
+  ]);
   await client.close();
 });
 

@@ -139,6 +139,7 @@ function start(
     files: async () => ({}),
     backends,
     wasmPaths: () => ({}),
+    codeBytes: () => ({script: 1000, backend: 2000, experiment: 500}),
   };
   const trainer = new Trainer(experiment, defaultParams(experiment.params), host);
   const hostIs = (other: Partial<EngineHost>) => Object.assign(host, other);
@@ -185,6 +186,22 @@ describe("trainer", () => {
     expect(curve(trainer)).toHaveLength(11);
     expect(trainer.history.map(({number, step}) => [number, step])).toEqual([[1, 20]]);
     expect(trainer.checkpoints.steps).toEqual([10, 11]);
+  });
+
+  it("says how much of how much has come while a worker comes up, and no more when it is there", async () => {
+    FakeWorker.areSilent = true;
+    const {trainer, worker} = start();
+    const said: (number | undefined)[] = [];
+    trainer.subscribe((changed) => changed === "loading" && said.push(trainer.progress?.loaded));
+    void trainer.train();
+    await vi.waitFor(() => expect(worker()).toBeDefined());
+    worker().emit({type: "alive", step: 0});
+    worker().emit({type: "loaded", loaded: {part: "backend"}});
+    expect(said).toEqual([1000, 3000]);
+    expect(trainer.progress?.total).toBe(3500);
+    FakeWorker.areSilent = false;
+    await trainer.restart(trainer.params);
+    expect(trainer.progress).toBeUndefined();
   });
 
   it("shows the run as it was where it went back to, and keeps what it was at its end", async () => {
