@@ -102,5 +102,6 @@ function floorText(low: string, high: string): string {
 
 /** The time left of a run at its present pace. */
 export function timeLeft(stepsLeft: number, msPerStep: number): string {
-  return `about ${formatSeconds((stepsLeft * msPerStep) / 1000)} left`;
+  const seconds = Math.max(1, (stepsLeft * msPerStep) / 1000);
+  return `about ${formatSeconds(seconds)} left`;
 }

@@ -56,7 +56,7 @@ function curvesFigure({curves}: Experiment, plot: CurvesPlot): Drawn {
         curves: valuesOf(run),
         limit: lastStep(run),
         comparisons: compared.map((other) => ({
-          label: isSameRun(other, run) ? "this run later on" : `run ${other.number}`,
+          label: isSameRun(other, run) ? "" : `run ${other.number}`,
           curves: valuesOf(other),
         })),
         ...(shownStep !== undefined && {shownStep}),

@@ -17,7 +17,7 @@ export interface LossCurvesData {
   readonly limit?: number;
   /** The step whose pictures are shown elsewhere. */
   readonly shownStep?: number;
-  /** Other runs, drawn faintly. */
+  /** Other runs, drawn faintly. One without a name is the run's own later part, which needs no words. */
   readonly comparisons?: readonly {readonly label: string; readonly curves: CurveValues}[];
   readonly log?: boolean;
 }
@@ -63,16 +63,17 @@ export function curvesNote(
   comparisons: readonly {readonly label: string}[],
 ): string {
   const lie = outside === 1 ? "value lies" : "values lie";
+  const names = comparisons.map(({label}) => label).filter((label) => label !== "");
   return [
     `Pale: every step. Strong: exponential average over about ${span} steps.`,
     outside > 0 ? `${formatCount(outside)} ${lie} beyond the axis.` : "",
-    comparisons.length > 0 ? `Faint: ${namesOf(comparisons)}.` : "",
+    names.length > 0 ? `Faint: ${listed(names)}.` : "",
   ]
     .filter((part) => part !== "")
     .join(" ");
 }
 
-function namesOf(runs: readonly {readonly label: string}[]): string {
-  const names = runs.slice(0, 3).map(({label}) => label);
-  return runs.length > 3 ? `${names.join(", ")} and ${runs.length - 3} more` : names.join(", ");
+function listed(names: readonly string[]): string {
+  const first = names.slice(0, 3).join(", ");
+  return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
 }

@@ -70,5 +70,6 @@ describe("narration", () => {
   it("gives the time left in the unit a reader would use", () => {
     expect(timeLeft(100, 80)).toBe("about 8 s left");
     expect(timeLeft(1000, 200)).toBe("about 3 min 20 s left");
+    expect(timeLeft(3, 10)).toBe("about 1 s left");
   });
 });
