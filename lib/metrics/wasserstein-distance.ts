@@ -9,19 +9,33 @@
  *
  * Two samples of the same distribution are some distance apart, too, and the more so the fewer points: show the floor.
  */
+import {type Floor, floorOf} from "./floor.js";
 
 /** Distance of the points `a` and `b`, both [n, 2] flat with n at least 1. Throws a RangeError for unlike lengths. */
 export function wassersteinDistance(a: Float32Array, b: Float32Array): number {
+  return leastMatching(a, b).distance;
+}
+
+/** The distance, and for each point of `b` the index of the point of `a` that is carried to it. */
+export function leastMatching(
+  a: Float32Array,
+  b: Float32Array,
+): {readonly distance: number; readonly from: Int32Array} {
   const count = a.length / 2;
   if (!Number.isInteger(count) || count === 0 || a.length !== b.length)
     throw new RangeError(
       `invalid points: ${a.length} and ${b.length} values (the same positive multiple of 2)`,
     );
   const costs = distances(a, b, count);
-  const matched = leastAssignment(costs, count);
+  const from = leastAssignment(costs, count);
   let total = 0;
-  for (let j = 0; j < count; j++) total += costs[matched[j]! * count + j]!;
-  return total / count;
+  for (let j = 0; j < count; j++) total += costs[from[j]! * count + j]!;
+  return {distance: total / count, from};
+}
+
+/** The floor: distances of `pairs` pairs of clouds, both drawn by `sample` from the same distribution. */
+export function wassersteinFloor(sample: () => Float32Array, pairs = 20): Floor {
+  return floorOf(Array.from({length: pairs}, () => wassersteinDistance(sample(), sample())));
 }
 
 function distances(a: Float32Array, b: Float32Array, count: number): Float64Array {

@@ -101,7 +101,7 @@ export interface FloorWords {
 /** A figure over steps: some curves together, or a measure with its floor. */
 export type Plot<Curves extends string = string, Measures extends string = string> =
   | CurvesPlot<Curves>
-  | MeasurePlot<Measures>;
+  | MeasurePlot<Measures, Curves>;
 
 export interface CurvesPlot<Curves extends string = string> {
   readonly curves: readonly Curves[];
@@ -111,9 +111,21 @@ export interface CurvesPlot<Curves extends string = string> {
   readonly levels?: readonly Level[];
 }
 
-export interface MeasurePlot<Measures extends string = string> {
+export interface MeasurePlot<Measures extends string = string, Curves extends string = string> {
   readonly measure: Measures;
   readonly caption: string;
+  readonly reading?: Reading<Curves>;
+}
+
+/** A curve from which the measure can be read, well or badly: it is drawn over the measure, in the colour of its role. */
+export interface Reading<Curves extends string = string> {
+  readonly curve: Curves;
+  /** The curve's numbers times this are those of the measure. */
+  readonly factor: number;
+  /** Before its number: "the critic reads". */
+  readonly label: string;
+  /** Whether the measure is read there with these params. */
+  isOne(params: Params): boolean;
 }
 
 /** A horizontal line with a meaning, such as the score of pure guessing. */

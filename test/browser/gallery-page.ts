@@ -20,6 +20,7 @@ export const figureNames = [
   "lossCurvesLog",
   "metricBand",
   "metricCount",
+  "metricRead",
   "guessPlot",
   "guessPlotCompared",
   "sheetChoices",

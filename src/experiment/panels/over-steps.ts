@@ -3,6 +3,7 @@ import {type LossCurvesData, lossCurves} from "../../figures/curves/loss-curves.
 import {type MetricBandData, metricBand} from "../../figures/curves/metric-band.js";
 import type {CurvesPlot, Experiment, MeasurePlot} from "../../lib/training/experiment.js";
 import {newness} from "../run/newness.js";
+import {readingOf} from "../run/reading.js";
 import {isSameRun, paramsNow, type RunRecord} from "../run/run-record.js";
 import type {ExperimentView} from "../view.js";
 import {captioned} from "./captions.js";
@@ -69,8 +70,12 @@ function valuesOf({curves}: RunRecord): Readonly<Record<string, Float32Array>> {
   return Object.fromEntries(Object.entries(curves).map(([name, list]) => [name, list.values]));
 }
 
-function measureFigure({measures}: Experiment, {measure: name, caption}: MeasurePlot): Drawn {
-  const figure = metricBand({measure: measures[name]!});
+function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn {
+  const {measure: name, caption, reading} = plot;
+  const figure = metricBand({
+    measure: measures[name]!,
+    ...(reading && {reading: {label: reading.label, role: curves[reading.curve]!.role}}),
+  });
   const points = (run: RunRecord) =>
     run.measurements.flatMap(({step, scalars}) => {
       const value = scalars[name];
@@ -83,7 +88,8 @@ function measureFigure({measures}: Experiment, {measure: name, caption}: Measure
     draw(run, compared, shownStep) {
       const limit = lastStep(run);
       const measured = [run, ...compared].map(({measurements}) => measurements);
-      if (!isNew(...measured, run.keptBack, limit, shownStep)) return;
+      const read = reading ? [run.step, run.changes.length] : [];
+      if (!isNew(...measured, run.keptBack, limit, shownStep, ...read)) return;
       const floor = run.measurements.at(-1)?.floors[name];
       figure.update({
         points: points(run),
@@ -91,6 +97,7 @@ function measureFigure({measures}: Experiment, {measure: name, caption}: Measure
         comparisons: compared.map((other) => ({points: points(other)})),
         isKeptBack: run.keptBack?.includes(name) ?? false,
         ...(floor && {floor}),
+        ...(reading && {reading: readingOf(run, reading)}),
         ...(shownStep !== undefined && {shownStep}),
       } satisfies MetricBandData);
     },

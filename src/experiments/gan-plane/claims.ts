@@ -1,14 +1,11 @@
-import {wassersteinDistance} from "../../lib/metrics/wasserstein-distance.js";
-import {type ClaimRun, claim, everySeed} from "../../lib/training/claim.js";
-import type {ganPlane} from "./experiment.js";
+import {type ClaimRun, claim, everySeed, numbersOf} from "../../lib/training/claim.js";
+import {type ganPlane, matchedPoints} from "./experiment.js";
 
 type Run = ClaimRun<typeof ganPlane>;
 
 const looks = [50, 100, 200, 300, 400, 600];
 const calibrated = {from: 100, within: 0.07};
 const apart = 0.5;
-/** Points of each kind that are matched. */
-const matched = 200;
 /** Steps over which the critic's curve is taken. */
 const latest = 20;
 
@@ -23,7 +20,8 @@ export const criticReads = claim({
     const seen = [];
     for (const step of looks) {
       await run.to(step);
-      seen.push({step, read: criticOf(run), distance: await distanceOf(run)});
+      const {distance} = numbersOf(await run.measure(), "distance");
+      seen.push({step, read: criticOf(run), distance});
     }
     const late = seen.filter(({step}) => step >= calibrated.from);
     const wrong = seen.filter(({read}) => read < 0);
@@ -37,16 +35,11 @@ export const criticReads = claim({
     ({calibrated: {worst}, hurried}) =>
       worst < calibrated.within && hurried.farthestWithWrongSign > apart,
   ),
-  tells: (trials) => ({seeds: trials.length, points: matched, apart, ...calibrated}),
+  tells: (trials) => ({seeds: trials.length, points: matchedPoints, apart, ...calibrated}),
 });
 
 /** What the critic takes for the distance: minus its loss without the penalty. */
 function criticOf({curves}: Run): number {
   const last = curves.discriminatorLoss!.slice(-latest);
   return -last.reduce((sum, loss) => sum + loss, 0) / last.length;
-}
-
-async function distanceOf(run: Run): Promise<number> {
-  const {real, generated} = await run.snapshot();
-  return wassersteinDistance(real.data.slice(0, 2 * matched), generated.data.slice(0, 2 * matched));
 }

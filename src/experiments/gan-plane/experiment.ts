@@ -7,6 +7,9 @@ import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {runParams} from "../shared/run-params.js";
 
+/** Points of each kind that are matched one to one: the first of those shown. */
+export const matchedPoints = 200;
+
 const params = paramTable({
   seed: {
     ...ganParams.seed,
@@ -60,12 +63,20 @@ const params = paramTable({
     help: "Random numbers that each point is made from. The warp can be drawn for 1 and 2.",
   },
   maxSteps: {...ganParams.maxSteps, default: 3000},
+  carried: {
+    kind: "switch",
+    label: "where each point would be carried",
+    default: false,
+    group: "view",
+    place: "figure",
+    help: `Lines from ${matchedPoints} generated points to the real ones that they are matched with. Their mean length is the Wasserstein distance.`,
+  },
 });
 
 /** With `latents` [1, latentSize], those that the first generated point is made from. */
 type PlaneOfPoints = {
   readonly curves: GanNumbers & GanGradients;
-  readonly measures: {readonly divergence: number};
+  readonly measures: {readonly divergence: number; readonly distance: number};
   readonly snapshot: PointSnapshot & {readonly latents: NdArray<Float32Array>};
   readonly steps: GanSteps;
 };
@@ -97,10 +108,27 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
       floor: {meaning: "two samples of the same points differ by this much"},
       help: "How far the two clouds of points are apart, on a 12 by 12 grid with 2,000 points each.",
     },
+    distance: {
+      label: "Wasserstein distance",
+      unit: "",
+      better: "lower",
+      floor: {meaning: "two samples of the same points are so far apart"},
+      help: `How far ${matchedPoints} generated points must be carried to become as many real ones: the mean, when the total is least. In units of the plane's axes.`,
+    },
   },
   plots: [
     ganPlots.losses,
     {measure: "divergence", caption: "Distance between the two clouds of points."},
+    {
+      measure: "distance",
+      reading: {
+        curve: "discriminatorLoss",
+        factor: -1,
+        label: "a Wasserstein critic reads",
+        isOne: ({loss}) => loss === "wgan-gp",
+      },
+      caption: "The same as a distance in the plane, exact, and what the critic takes it for.",
+    },
     {...ganPlots.scores, caption: "How real the judge finds both kinds of point."},
     ganPlots.gradients,
   ],

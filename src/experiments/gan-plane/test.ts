@@ -2,13 +2,14 @@ import {afterEach, beforeAll, describe, expect, test} from "vitest";
 import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import type {NamedArrays} from "../../lib/array.js";
+import {wassersteinDistance} from "../../lib/metrics/wasserstein-distance.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {generatorPush} from "../../lib/models/plane-view.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
 import {experiments, findSetup} from "../index.js";
-import {ganPlane} from "./experiment.js";
+import {ganPlane, matchedPoints} from "./experiment.js";
 import {makeGanPlane} from "./setup.js";
 
 beforeAll(startWasm);
@@ -104,6 +105,28 @@ test("training brings the divergence down towards its floor", async () => {
   const after = await setup.measure();
   expect(before.scalars.divergence).toBeGreaterThan(0.6);
   expect(after.scalars.divergence).toBeLessThan(before.scalars.divergence! / 2);
+  expect(after.floors).toEqual(before.floors);
+});
+
+test("the distance is exact, of the first points shown, and comes down towards that of two samples", async () => {
+  const setup = await make({points: "spots"});
+  const shownDistance = async () => {
+    const {real, generated} = await setup.picture();
+    const [a, b] = [generated!, real!].map(({data}) =>
+      Float32Array.from(data).slice(0, 2 * matchedPoints),
+    );
+    return wassersteinDistance(a!, b!);
+  };
+  const before = await setup.measure();
+  const {low, high} = before.floors.distance!;
+  expect(low).toBeGreaterThan(0.05);
+  expect(high).toBeLessThan(0.25);
+  expect(before.scalars.distance).toBeCloseTo(await shownDistance(), 10);
+  await trained(setup, 400, new Random(2));
+  const after = await setup.measure();
+  expect(after.scalars.distance).toBeCloseTo(await shownDistance(), 10);
+  expect(before.scalars.distance).toBeGreaterThan(0.6);
+  expect(after.scalars.distance).toBeLessThan(before.scalars.distance! / 2);
   expect(after.floors).toEqual(before.floors);
 });
 

@@ -2,16 +2,17 @@ import {button, element} from "../../controls/element.js";
 import {switches} from "../../controls/switches.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
+import {carriedLayer} from "../../figures/plane/carried-layer.js";
 import {type PointLayerName, pointLayerWords} from "../../figures/plane/point-layers.js";
 import {pointPicture} from "../../figures/plane/point-picture.js";
 import {pointPlane} from "../../figures/plane/point-plane.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import {ganPlane} from "./experiment.js";
+import {ganPlane, matchedPoints} from "./experiment.js";
 import {planeStages} from "./plane-stages.js";
 
 /** The plane with its layers, losses and the divergence. Painted points become the data. */
-export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
-  const figure = pointPlane({label: "the plane"});
+export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer, paramsOf, controlOf}) => {
+  const figure = pointPlane({label: "the plane", below: carriedLayer(matchedPoints)});
   const layers: Record<PointLayerName, boolean> = {
     field: true,
     real: true,
@@ -21,7 +22,13 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
   };
   let arrays: Partial<ExchangeOf<typeof ganPlane>["snapshot"]> = {};
   const isPainting = () => trainer.params.points === "drawn" && trainer.run.step === 0;
-  const draw = () => figure.update({arrays, layers: {...layers}, drawing: isPainting()});
+  const draw = () =>
+    figure.update({
+      arrays,
+      layers: {...layers},
+      isCarried: paramsOf(trainer.run).carried,
+      drawing: isPainting(),
+    });
   const painting = paintingControls(() => figure.clear());
   painting.show(trainer.params.points === "drawn", isPainting());
   const stages = planeStages();
@@ -33,7 +40,7 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer}) => {
 
   return {
     picture: element("figure", {}, figure),
-    below: [layerSwitches(layers, draw), painting.box],
+    below: [layerSwitches(layers, draw), controlOf("carried"), painting.box],
     figures: [element("div", {class: "full"}, stages.panel), ...steps.figures],
     drawSnapshot(snapshot) {
       arrays = snapshot.arrays;

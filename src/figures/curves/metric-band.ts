@@ -5,9 +5,17 @@ import type {Measure} from "../../lib/training/experiment.js";
 import {type Figure, figure, tellInput} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
+import type {CurveLine} from "./curve-lines.js";
 import type {MetricScales} from "./metric-layers.js";
 import {type MetricBandData, metricPlot} from "./metric-plot.js";
-import {betterText, metricSummary, metricText, nearestPoint} from "./metric-text.js";
+import {type MetricReading, readingKey, readingLine, readingText} from "./metric-reading.js";
+import {
+  betterText,
+  type MetricPoint,
+  metricSummary,
+  metricText,
+  nearestPoint,
+} from "./metric-text.js";
 import {placeOver} from "./plot-frame.js";
 import {stepCursor} from "./step-cursor.js";
 
@@ -16,6 +24,8 @@ export type {Floor, MetricPoint} from "./metric-text.js";
 
 export interface MetricBandOptions {
   readonly measure: Measure;
+  /** What is read as the measure from a curve of the run, if anything is. */
+  readonly reading?: MetricReading;
   /** CSS pixels of the plot, default 130. */
   readonly height?: number;
 }
@@ -25,6 +35,7 @@ const keptBack = "guess it first";
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
 export function metricBand({
   measure,
+  reading,
   height = 130,
 }: MetricBandOptions): Figure<MetricBandData, number | undefined> {
   const {whole, outOf, floor} = measure;
@@ -41,42 +52,54 @@ export function metricBand({
   holder.prepend(plot.svg);
   holder.style.height = `${height}px`;
   const root = element("div", {class: "fig fig-metric"}, head.element, holder);
+  const key = reading && readingKey(reading);
+  if (key) root.append(key.element);
   if (floor) root.append(floorKey(floor.meaning));
   const summarise = summarised(root, measure.label);
 
   let data: MetricBandData = {points: []};
   let scales: MetricScales | undefined;
+  let line: CurveLine | undefined;
+  const readAt = (step?: number) => reading && line && readingText(reading, line.average, step);
   const pointed = () => data.points[cursor.place() ?? -1];
   const say = () => {
     const at = pointed() ?? data.points.at(-1);
     if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
     else head.show("–", data.isKeptBack ? keptBack : "not measured yet");
+    key?.show(readAt(pointed()?.step));
   };
+  const textAt = (point: MetricPoint) =>
+    joined(metricText(measure, point, format), readAt(point.step));
   const mark = () => {
     if (scales) plot.mark(scales, data.shownStep, pointed());
   };
   const redraw = redrawing(root, (width) => {
-    scales = plot.draw(data, width);
+    scales = plot.draw(data, width, line ? [line] : []);
     placeOver(cursor.element, scales.box);
     mark();
   });
 
   const self = figure<MetricBandData, number | undefined>(root, undefined, (next) => {
     data = next;
+    line = reading && readingLine(reading, data.reading ?? new Float32Array(0));
     cursor.update({
       count: data.points.length,
       at: (x) => (scales ? nearestPoint(data.points, scales.x.invert(x + scales.box.left)) : 0),
       step: (place) => data.points[place]!.step,
-      text: (place) => metricText(measure, data.points[place]!, format),
+      text: (place) => textAt(data.points[place]!),
     });
     self.value = pointed()?.step;
     const summary = metricSummary(measure, data.points, data.floor, format);
-    summarise(data.isKeptBack ? keptBack : summary);
+    summarise(data.isKeptBack ? keptBack : joined(summary, readAt()));
     say();
     redraw();
   });
   say();
   return self;
+}
+
+function joined(words: string, more: string | undefined): string {
+  return more === undefined ? words : `${words}; ${more}`;
 }
 
 function header(measure: Measure) {

@@ -1,6 +1,7 @@
 import type {Measure, Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {figureSvg, type Group, setViewBox} from "../svg.js";
+import {type CurveLine, drawAverages} from "./curve-lines.js";
 import {plainRoom} from "./end-labels.js";
 import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
@@ -16,22 +17,32 @@ export interface MetricBandData {
   readonly shownStep?: number;
   /** Other runs, drawn faintly. */
   readonly comparisons?: readonly {readonly points: readonly MetricPoint[]}[];
+  /** What a curve reads as the measure, by step: index i is step i + 1, NaN where it reads none. */
+  readonly reading?: Float32Array;
   /** Whether there are measurements that are not shown yet, because they are to be guessed first. */
   readonly isKeptBack?: boolean;
 }
 
-/** The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement. */
+/**
+ * The SVG of a measure: its floor as a grey band, its course as a line with a dot at each measurement, and what is read as the measure
+ * from a curve of the run, `lines`.
+ */
 export function metricPlot(measure: Measure, height: number) {
   const {role = "generated", scale} = measure;
-  const {svg, layers} = figureSvg(["axes", "floor", "faint", "line", "marks"]);
+  const {svg, layers} = figureSvg(["axes", "floor", "faint", "reading", "line", "marks"]);
 
-  const draw = (data: MetricBandData, width: number): MetricScales => {
-    const scales = metricScales(data, measure, width, height);
+  const draw = (
+    data: MetricBandData,
+    width: number,
+    lines: readonly CurveLine[] = [],
+  ): MetricScales => {
+    const scales = metricScales(data, measure, {width, height}, lines);
     const others = (data.comparisons ?? []).map(({points}) => points);
     setViewBox(svg, width, height);
     drawFloor(layers.floor, scales, data.floor);
     drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: scale === "log", across: 3});
     drawPaths(layers.faint, scales, role, others);
+    drawAverages(layers.reading, lines, {...scales, first: 1});
     drawPaths(layers.line, scales, role, [data.points]);
     drawDots(layers.line, scales, role, data.points);
     return scales;
@@ -63,12 +74,13 @@ export function rangeOf(values: readonly number[], log: boolean): readonly [numb
 function metricScales(
   {points, floor, limit = 0, comparisons = []}: MetricBandData,
   {scale, outOf}: Measure,
-  width: number,
-  height: number,
+  {width, height}: {readonly width: number; readonly height: number},
+  lines: readonly CurveLine[],
 ): MetricScales {
   const log = scale === "log";
   const all = [...points, ...comparisons.flatMap((other) => other.points)];
-  const values = [...all.map(({value}) => value), floor?.low, floor?.high, outOf]
+  const read = lines.flatMap(({average}) => extremesOf(average));
+  const values = [...all.map(({value}) => value), ...read, floor?.low, floor?.high, outOf]
     .filter((value) => value !== undefined)
     .filter((value) => Number.isFinite(value) && (!log || value > 0));
   const [low, high] = rangeOf(values, log);
@@ -79,6 +91,12 @@ function metricScales(
     ? scaleLog([low / 1.15, high * 1.15], [box.bottom, box.top])
     : scaleLinear([low, high], [box.bottom, box.top]).nice(3);
   return {x, y: y.clamp(true), box};
+}
+
+/** The least and the largest finite one. */
+function extremesOf(values: Float32Array): readonly number[] {
+  const finite = values.filter(Number.isFinite).sort();
+  return finite.length === 0 ? [] : [finite[0]!, finite.at(-1)!];
 }
 
 function drawPaths(

@@ -40,7 +40,8 @@ export function readout(entries: readonly ReadoutEntry[]): Readout {
   };
 }
 
-function lineSample(dash: string): HTMLElement {
+/** A piece of a line, 26 by 8 pixels, in the colour of the role around it. */
+export function lineSample(dash: string): HTMLElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 26 8");
   svg.setAttribute("aria-hidden", "true");

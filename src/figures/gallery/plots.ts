@@ -71,6 +71,19 @@ export const plots = {
     return band;
   },
 
+  metricRead: () => {
+    const band = metricBand({
+      measure: {...distance, label: "Wasserstein distance", scale: "linear"},
+      reading: {label: "the critic reads", role: "judge"},
+    });
+    const points = Array.from({length: 7}, (_, i) => ({step: 50 * i, value: 0.1 + 0.9 / (1 + i)}));
+    const reading = noisyLoss(320, 1.1, -0.3, 5).map((value, i) =>
+      i < 40 ? Number.NaN : value / 2,
+    );
+    band.update({points, floor: {low: 0.07, high: 0.15}, limit: 600, reading});
+    return band;
+  },
+
   guessPlot: () => guessPlot(guessed),
 
   guessPlotCompared: () => {

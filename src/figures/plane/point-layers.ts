@@ -27,6 +27,8 @@ export interface PointPlaneData {
   readonly arrays: NamedArrays;
   /** Layers not named are on. */
   readonly layers?: Readonly<Partial<Record<PointLayerName, boolean>>>;
+  /** Whether the layer of carried-layer.ts is on. */
+  readonly isCarried?: boolean;
   /** The reader paints the real points; painted points take the place of `real`. */
   readonly drawing?: boolean;
 }

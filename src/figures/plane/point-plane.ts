@@ -4,6 +4,7 @@ import type {Point} from "../point.js";
 import {axes, crosshair, paintable} from "./layers/frame.js";
 import {PaintedPoints} from "./painted-points.js";
 import {plane} from "./plane.js";
+import type {PlaneLayer} from "./plane-layer.js";
 import {type PointPlaneData, pointLayers} from "./point-layers.js";
 import {paintedText, placeText, plainText} from "./point-text.js";
 
@@ -15,6 +16,8 @@ export interface PointPlaneOptions {
   readonly size?: number;
   /** The plane goes from -extent to extent both ways, default 1.25. */
   readonly extent?: number;
+  /** A layer below the points, beside those that every GAN has. */
+  readonly below?: PlaneLayer<PointPlaneData, Point>;
 }
 
 /** Its value is what the reader painted, [n, 2] flat in [-1, 1]; "input" comes at the end of each stroke. */
@@ -30,7 +33,9 @@ export function pointPlane({
   label,
   size = 440,
   extent = 1.25,
+  below,
 }: PointPlaneOptions): PointPlaneFigure {
+  const added = below ? [below] : [];
   const painted = new PaintedPoints();
   const {field, real, generated, gradients, warp} = pointLayers(extent, painted);
   const words = element("p", {class: "fig-plane-words"});
@@ -50,11 +55,11 @@ export function pointPlane({
     class: "fig-plane",
     data: {arrays: {}},
     layers: [
-      ...[field, warp, real, gradients, generated],
+      ...[field, warp, ...added, real, gradients, generated],
       ...[axes(), paintable(isPainting), crosshair()],
     ],
-    legend: [field, real, generated, gradients, warp],
-    summary: [real, generated, field],
+    legend: [field, real, generated, gradients, warp, ...added],
+    summary: [real, generated, field, ...added],
     look: (place) => place,
     isFleeting: true,
     nameOf: placeText,

@@ -1,5 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {wassersteinDistance} from "../../../lib/metrics/wasserstein-distance.js";
+import {
+  leastMatching,
+  wassersteinDistance,
+  wassersteinFloor,
+} from "../../../lib/metrics/wasserstein-distance.js";
 import {Random} from "../../../lib/random.js";
 
 function cloud(random: Random, count: number): Float32Array {
@@ -49,6 +53,29 @@ describe("Wasserstein distance", () => {
     const [sa, sb] = [a.toSorted(), b.toSorted()];
     const byOrder = sa.reduce((sum, x, i) => sum + Math.abs(x - sb[i]!), 0) / 200;
     expect(wassersteinDistance(onLine(a), onLine(b))).toBeCloseTo(byOrder, 6);
+  });
+
+  test("is the mean length of the matching, in which each point has one partner", () => {
+    const random = new Random(5);
+    const [a, b] = [cloud(random, 50), cloud(random, 50)];
+    const {distance, from} = leastMatching(a, b);
+    expect([...from].sort((i, j) => i - j)).toEqual([...Array(50).keys()]);
+    const lengths = Array.from(from, (i, j) =>
+      Math.hypot(a[2 * i]! - b[2 * j]!, a[2 * i + 1]! - b[2 * j + 1]!),
+    );
+    expect(lengths.reduce((sum, length) => sum + length, 0) / 50).toBeCloseTo(distance, 9);
+  });
+
+  test("has a floor that two samples of one distribution keep to, and a shifted one does not", () => {
+    const random = new Random(6);
+    const {low, high} = wassersteinFloor(() => cloud(random, 60));
+    const inside = Array.from({length: 20}, () =>
+      wassersteinDistance(cloud(random, 60), cloud(random, 60)),
+    ).filter((distance) => low <= distance && distance <= high);
+    expect(low).toBeGreaterThan(0);
+    expect(inside.length).toBeGreaterThan(14);
+    const shifted = cloud(random, 60).map((value) => value + 1);
+    expect(wassersteinDistance(cloud(random, 60), shifted)).toBeGreaterThan(high);
   });
 
   test("of a shifted cloud is the shift", () => {
