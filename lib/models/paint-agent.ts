@@ -15,7 +15,7 @@ import {LiveParams} from "./live-params.js";
 import type {Model} from "./model.js";
 import {paintPolicy} from "./paint-policy.js";
 import {policyGradientLoss, policyOf} from "./policy-gradient.js";
-import {returnsToGo} from "./returns.js";
+import {type RewardTime, returnsToGo, toldRewards} from "./returns.js";
 import {trainingPass} from "./training-pass.js";
 
 export interface PaintAgentOptions {
@@ -23,6 +23,7 @@ export interface PaintAgentOptions {
   readonly width: number;
   readonly strokes: number;
   readonly learningRate: number;
+  readonly rewarded: RewardTime;
   /** gamma */
   readonly discount: number;
   /** beta, the weight of the entropy */
@@ -59,12 +60,12 @@ export class PaintAgent extends Learner<Live> implements Model<{readonly x: tf.T
    * `spread`: root mean square of what the gradient is weighted with.
    */
   async step({x}: {readonly x: tf.Tensor}, random: Random) {
-    const {strokes, discount} = this.#options;
+    const {strokes, discount, rewarded} = this.#options;
     const targets = await targetsOf(x);
     const play = {strokes, temperature: 1};
     const episodes = await playEpisodes(this.networks.policy, targets, play, random);
     const returns = eachEpisode(episodes.rewards, strokes, (rewards) =>
-      returnsToGo(rewards, discount),
+      returnsToGo(toldRewards(rewards, rewarded), discount),
     );
     const advantages = returns.map((g, i) => g - this.#expected(i, episodes));
     this.#baseline.learn(episodes.errors, returns);

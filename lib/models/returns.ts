@@ -16,3 +16,14 @@ export function returnsToGo(rewards: ArrayLike<number>, gamma: number): Float64A
   }
   return returns;
 }
+
+/** When an agent is told what it has earned: after every stroke, or the sum of all after the last. */
+export type RewardTime = "each" | "end";
+
+/** `rewards` [T] as the agent is told them. */
+export function toldRewards(rewards: Float32Array, time: RewardTime): Float32Array {
+  if (time === "each") return rewards;
+  const told = new Float32Array(rewards.length);
+  told[told.length - 1] = rewards.reduce((sum, reward) => sum + reward, 0);
+  return told;
+}

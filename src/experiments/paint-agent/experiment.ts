@@ -53,6 +53,14 @@ const params = paramTable({
     live: true,
     help: "Weight of the entropy: a prize for leaving the choice of strokes open. 0 gives none.",
   },
+  rewarded: {
+    kind: "choice",
+    label: "Reward",
+    default: "each",
+    group: "training",
+    options: {each: "after every stroke", end: "for the finished painting only"},
+    help: "When it is told what it has earned. At the end it gets the sum for all strokes at once, and nobody says which of them were good. The figures show what each stroke earns in any case.",
+  },
   discount: {
     kind: "number",
     label: "Discount",
@@ -61,7 +69,7 @@ const params = paramTable({
     max: 1,
     step: 0.05,
     group: "training",
-    help: "How much the next stroke's reward counts for this one. 0 looks no further than the stroke itself, 1 to the end.",
+    help: "How much a reward counts for the stroke before it, for the one before that once more so, and so on. 0 looks no further than the stroke itself, 1 to the end.",
   },
   learningRate: {
     ...runParams.learningRate,

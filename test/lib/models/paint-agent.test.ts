@@ -9,6 +9,7 @@ import {startWasm} from "../../wasm.js";
 const options: PaintAgentOptions = {
   width: 4,
   strokes: 4,
+  rewarded: "each",
   learningRate: 0.01,
   discount: 0.5,
   exploration: 0.01,
@@ -82,6 +83,22 @@ describe("PaintAgent", () => {
     );
     expect(spreads[1]).toBeLessThan(0.8 * spreads[0]!);
     expect(spreads[2]).toBeLessThan(1.02 * spreads[1]!);
+  });
+
+  test("without foresight a reward at the end moves the last stroke's policy alone", async () => {
+    const moved = async (changes: Partial<PaintAgentOptions>) => {
+      const model = make(1, {exploration: 0, baseline: "none", ...changes});
+      const {spread} = await model.step({x: batch}, new Random(6));
+      model.dispose();
+      return spread;
+    };
+    // Of four strokes one has a weight: the sum of all rewards, as each has without a discount.
+    const [last, all] = [
+      await moved({rewarded: "end", discount: 0}),
+      await moved({rewarded: "end", discount: 1}),
+    ];
+    expect(all / last).toBeCloseTo(2, 5);
+    expect(await moved({discount: 0})).not.toBeCloseTo(last, 1);
   });
 
   test("goes on bit-equal from a state in another agent", async () => {
