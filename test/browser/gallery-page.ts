@@ -46,6 +46,7 @@ export const figureNames = [
   "picturePairs",
   "pairChooser",
   "shareBars",
+  "estimatorRace",
   "timeline",
   "sideBySide",
 ];

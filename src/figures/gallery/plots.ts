@@ -3,6 +3,7 @@ import type {Measure} from "../../lib/training/experiment.js";
 import {elboSplit} from "../curves/elbo-split.js";
 import {type LossCurvesData, lossCurves} from "../curves/loss-curves.js";
 import {metricBand} from "../curves/metric-band.js";
+import {estimatorRace} from "../estimators/estimator-race.js";
 import {emptyGuess, withStroke} from "../guess/guess.js";
 import {guessPlot} from "../guess/guess-plot.js";
 import {timeline} from "../time/timeline.js";
@@ -100,6 +101,8 @@ export const plots = {
     });
     return plot;
   },
+
+  estimatorRace: () => estimatorRace({label: "Two estimates of a gradient"}),
 
   timeline: () => {
     const scrubber = timeline({label: "Go back to a checkpoint", lanes: 2});
