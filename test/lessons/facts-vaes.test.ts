@@ -3,6 +3,8 @@ import {expect, test} from "vitest";
 import {heldOutCount, planeSide} from "../../src/experiments/shared/plane/plane-params.js";
 import {collapse, cures} from "../../src/experiments/vae-digits/claims.js";
 import {testedFaces} from "../../src/experiments/vae-faces/experiment.js";
+import {RaceRun, type RaceSettings} from "../../src/figures/estimators/race-run.js";
+import {Random} from "../../src/lib/random.js";
 
 const file = new URL("../../lessons/04-vaes/index.md", import.meta.url);
 const text = readFileSync(file, "utf8").replaceAll(/\s+/g, " ");
@@ -21,4 +23,24 @@ test("its links to collapse and cures set what was measured", () => {
     const set = Object.entries(params).map(([name, value]) => `vae-digits.${name}=${value}`);
     expect(text).toContain(`(#${set.join("&")})`);
   }
+});
+
+test("it says of the two estimators how many more draws REINFORCE needs, to two digits", () => {
+  const times = (changes: Partial<RaceSettings>) => {
+    const bowl = {cost: "bowl", mean: 0, spread: 0.5, draws: 1, added: 0} as const;
+    const settings = {...bowl, hasBaseline: false, parameter: "mean", ...changes} as const;
+    const [score, pathwise] = new RaceRun(settings, new Random(1)).lanes;
+    return (score!.trueSpread / pathwise!.trueSpread) ** 2;
+  };
+  const rounded = (value: number) => Number(value.toPrecision(2)).toLocaleString("en");
+  const decoder = {cost: "decoder", spread: 0.1} as const;
+  expect(text).toContain(`For the bowl REINFORCE needs ${rounded(times({}))} times`);
+  expect(text).toContain(`needs some ${rounded(times({added: 20}))} times as many: nearly all`);
+  expect(times({added: 20, hasBaseline: true})).toBeCloseTo(10.5, 1);
+  const atDecoder = rounded(times(decoder));
+  const calmed = rounded(times({...decoder, hasBaseline: true}));
+  expect(text).toContain(
+    `needs ${atDecoder} times as many draws, with a baseline ${calmed} times.`,
+  );
+  expect(times({cost: "ripples", hasBaseline: true})).toBeLessThan(1);
 });

@@ -21,9 +21,9 @@ const bowl: RaceCost = {
   gradient: ({mean, spread}) => ({mean: 2 * (mean - 1), logSpread: 2 * spread * spread}),
 };
 
-const waves = 6;
+const waves = 4;
 
-/** cos(6 (z - 1)): E = cos(6 (mu - 1)) exp(-18 sigma²). */
+/** cos(4 (z - 1)): E = cos(4 (mu - 1)) exp(-8 sigma²). */
 const ripples: RaceCost = {
   words: "ripples",
   f: (z) => Math.cos(waves * (z - 1)),

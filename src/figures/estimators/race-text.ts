@@ -14,9 +14,9 @@ export function laneText({mean, spreads, trueMean, trueSpread}: Lane): string {
   return `${now}in the long run ${told(trueMean)} and ${told(trueSpread)}`;
 }
 
-/** Compares what each costs for the same certainty, if both are right. */
+/** Compares what each costs for the same certainty, or says that one of them always reads the same: a cost without a slope. */
 export function verdict(truth: number, [score, pathwise]: readonly Lane[]): string {
-  if (Math.abs(pathwise!.trueMean - truth) > 0.01 * Math.max(1, Math.abs(truth)))
+  if (pathwise!.trueSpread === 0)
     return `The truth is ${told(truth)}. The reparameterised draw reads ${told(pathwise!.trueMean)} for ever: it asks for the slope of the cost, and there is none. REINFORCE asks for the cost alone.`;
   const times = (score!.trueSpread / pathwise!.trueSpread) ** 2;
   const [worse, factor] =
