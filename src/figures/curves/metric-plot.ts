@@ -1,3 +1,4 @@
+import {quantile} from "../../lib/metrics/floor.js";
 import type {Measure, Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {figureSvg, type Group, setViewBox} from "../svg.js";
@@ -79,7 +80,7 @@ function metricScales(
 ): MetricScales {
   const log = scale === "log";
   const all = [...points, ...comparisons.flatMap((other) => other.points)];
-  const read = lines.flatMap(({average}) => extremesOf(average));
+  const read = lines.flatMap(({average}) => usualOf(average));
   const values = [...all.map(({value}) => value), ...read, floor?.low, floor?.high, outOf]
     .filter((value) => value !== undefined)
     .filter((value) => Number.isFinite(value) && (!log || value > 0));
@@ -93,10 +94,10 @@ function metricScales(
   return {x, y: y.clamp(true), box};
 }
 
-/** The least and the largest finite one. */
-function extremesOf(values: Float32Array): readonly number[] {
-  const finite = values.filter(Number.isFinite).sort();
-  return finite.length === 0 ? [] : [finite[0]!, finite.at(-1)!];
+/** What nearly all of a line lies between: its first few steps may be far off. */
+function usualOf(values: Float32Array): readonly number[] {
+  const finite = Array.from(values.filter(Number.isFinite));
+  return finite.length === 0 ? [] : [0.02, 0.98].map((share) => quantile(finite, share));
 }
 
 function drawPaths(
