@@ -22,6 +22,8 @@ async function main() {
   if (kind !== "experiment" || id === undefined) throw new Plain(usage);
   writeExperiment(id);
   const {nameOf} = await import("./experiment-modules.mjs");
+  const {vendor} = await import("./vendor.mjs"); // what finds an experiment by its id: its test needs that
+  await vendor();
   console.log(`made src/experiments/${id}/. To put it on a page, in its Markdown:
 
   \`\`\`js

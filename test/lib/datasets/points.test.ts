@@ -29,7 +29,7 @@ test("are the options of gan-plane, but for the reader's drawing", () => {
 
 test.each(["", "square", "constructor"])("%j is refused", (name) => {
   expect(() => findPointSet(name)).toThrow(
-    `unknown points: ${name || '""'} (one of line, ring, spots, grid, spiral)`,
+    `unknown points: ${name || '""'} (one of ${Object.keys(pointSets).join(", ")})`,
   );
 });
 
