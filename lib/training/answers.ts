@@ -69,8 +69,9 @@ export const answers: Answers = {
       probe.dispose();
     }
   },
-  async checkpoint({run}, _, reply) {
-    const checkpoint = await run.checkpoint();
+  async checkpoint(loop, _, reply) {
+    loop.flush(); // who keeps it keeps the numbers of its steps too
+    const checkpoint = await loop.run.checkpoint();
     reply(checkpoint, checkpointBuffers(checkpoint));
   },
 };

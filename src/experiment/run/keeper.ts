@@ -1,61 +1,41 @@
 import {button, element} from "../../controls/element.js";
-import type {Params} from "../../lib/params.js";
 import type {Checkpoint} from "../../lib/training/protocol.js";
 import {forgetRun, type KeptRun, keepRun, keptRun} from "../../storage/kept-run.js";
 import {keptVersion, readKept} from "./kept-run-reader.js";
-import {fromPlainRun, type PlainRun, plainRun} from "./run-record.js";
+import {RunKeeping} from "./run-keeping.js";
+import {fromPlainRun, type PlainRun} from "./run-record.js";
 import type {Trainer} from "./trainer.js";
-
-const leastMsBetween = 5000;
 
 export interface Keeper {
   /** "A run from … is kept on this device": empty until `look` finds one. */
   readonly offer: HTMLElement;
   look(): Promise<void>;
+  /** Keeps what is new at once: the page may be about to go. */
+  now(): void;
 }
 
-/** Keeps the run's last checkpoint on this device as it goes, and offers it again after the tab was closed or crashed. */
+/** Keeps the run on this device as it goes, and offers it again after the tab was closed or crashed. */
 export function keeper(trainer: Trainer): Keeper {
   const offer = element("div", {class: "notice kept", role: "status", hidden: true});
-  let last: Checkpoint | undefined;
-  let lastParams: Params | undefined;
-  let keptAt = Number.NEGATIVE_INFINITY;
-  let isWaiting = false;
-  const keep = () => {
-    const checkpoint = trainer.checkpoints.last();
-    const {params} = trainer.run;
-    if (!checkpoint || checkpoint.step === 0) return;
-    if (checkpoint === last && params === lastParams) return;
-    const settled = trainer.status !== "running";
-    const waitMs = keptAt + leastMsBetween - performance.now();
-    if (waitMs > 0 && !settled) return;
-    // What pictures are drawn with may change as fast as a hand moves, and no checkpoint comes after it.
-    if (waitMs > 0 && checkpoint === last) return keepIn(waitMs);
-    [last, lastParams, keptAt] = [checkpoint, params, performance.now()];
-    const run = plainRun(trainer.run, checkpoint.step);
-    const {id: experiment} = trainer.experiment;
-    void keepRun({
-      experiment,
-      version: keptVersion,
-      run,
-      checkpoint,
-      date: new Date().toISOString(),
-    });
-  };
-  const keepIn = (ms: number) => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      keep();
-    }, ms);
-  };
+  const keeping = new RunKeeping(trainer, {
+    now: () => performance.now(),
+    later: (work, ms) => void setTimeout(work, ms),
+    write: (run, checkpoint) =>
+      keepRun({
+        experiment: trainer.experiment.id,
+        version: keptVersion,
+        run,
+        checkpoint,
+        date: new Date().toISOString(),
+      }),
+  });
   trainer.subscribe((changed) => {
-    if (changed === "run" || changed === "status") keep();
+    keeping.follow(changed);
     if (trainer.run.step > 0) offer.hidden = true;
   });
   return {
     offer,
+    now: () => keeping.keepNow(),
     async look() {
       const kept = await keptRun(trainer.experiment.id);
       if (kept === undefined || trainer.run.step > 0) return;
@@ -85,6 +65,7 @@ function offerParts(
   const goOn = () => {
     offer.hidden = true;
     trainer.resume(fromPlainRun(run), checkpoint);
+    void trainer.train();
   };
   return [
     element("p", {}, `Your run of ${day} is kept on this device, up to step ${checkpoint.step}. `),

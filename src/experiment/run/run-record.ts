@@ -186,7 +186,7 @@ export function plainRun(run: ComputedRun, step: number): PlainRun {
     ...cut,
     curves: Object.fromEntries(copies),
     ...(run.parent && {parent: run.parent}),
-    ...(run.snapshot && {snapshot: run.snapshot}),
+    ...(run.snapshot && run.snapshot.step <= step && {snapshot: run.snapshot}),
   };
 }
 

@@ -439,6 +439,17 @@ test("a benchmark times one back end, frees it, and leaves the worker to be ende
   await client.close();
 });
 
+test("a checkpoint that is asked for comes after the numbers of all its steps", async () => {
+  const client = await startedClient();
+  await client.request({type: "train"});
+  await client.until((event) => event.type === "progress");
+  const {step} = await client.request({type: "checkpoint"});
+  const told = client.all("progress").map(({progress}) => progress);
+  const last = told.at(-1)!;
+  expect(last.first - 1 + last.curves.loss!.length).toBeGreaterThanOrEqual(step);
+  await client.close();
+});
+
 test("the worker says twice a second that it is alive, with or without a run", async () => {
   const client = new Client();
   await new Promise((resolve) => setTimeout(resolve, 700));

@@ -85,6 +85,12 @@ describe("run record", () => {
     const stored = structuredClone(plainRun(run, 3));
     expect(losses(fromPlainRun(stored))).toEqual([1, 2, 3]);
     expect(fromPlainRun(stored)).toMatchObject({number: 1, step: 3, params});
+    expect(
+      plainRun({...run, snapshot: {step: 3, arrays: {}}} as typeof run, 3).snapshot?.step,
+    ).toBe(3);
+    expect(
+      plainRun({...run, snapshot: {step: 4, arrays: {}}} as typeof run, 3).snapshot,
+    ).toBeUndefined();
   });
 
   it("cuts steps of one network where it is cut, so that its recipe fits its steps", () => {
