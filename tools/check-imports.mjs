@@ -18,9 +18,10 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   pipeline: ["base", "datasets", "tf"],
   kernels: [],
   grading: ["base"],
+  driving: ["base", "grading"],
   questions: ["base"],
   models: ["base", "datasets", "pipeline", "kernels", "tf"],
-  training: ["base", "datasets", "pipeline", "models", "kernels", "tf"],
+  training: ["base", "datasets", "pipeline", "models", "kernels", "driving", "tf"],
 });
 
 /** These build a whole run, so they see all of `lib`; only workers, scripts and tests see them. */

@@ -21,6 +21,7 @@ const entries = `${root}tools/vendor/`;
 export const vendorFolder = `${root}src/vendor/`;
 export const workerEntry = `${root}src/experiments/worker.ts`;
 const graderEntry = `${root}src/exercise/grader-worker.ts`;
+const learnerEntry = `${root}src/exercise/learner-worker.ts`;
 const quickJs = `${root}node_modules/@jitl/quickjs-ng-wasmfile-release-sync/dist/emscripten-module.wasm`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
@@ -39,11 +40,17 @@ export const bundleOptions = {
   logLevel: "error",
 };
 
-/** One bundle per file of `tools/vendor/`, one for the worker, whose back ends are chunks loaded when chosen, and one for
- * the grader of exercises, whose specs are.
+/** One bundle per file of `tools/vendor/`, one for the worker, whose back ends are chunks loaded when chosen, one for the grader
+ * of exercises, whose specs are, and the program beside a reader's code, a text that the page hands to the sandbox.
  * @returns {Promise<esbuild.BuildOptions[]>} */
 async function bundles() {
   const grader = {entryPoints: [graderEntry], splitting: true, chunkNames: "grader/[name]-[hash]"};
+  const learner = {
+    entryPoints: [learnerEntry],
+    format: /** @type {const} */ ("iife"),
+    outExtension: {".js": ".txt"},
+    define: {...bundleOptions.define, "import.meta.url": '""'},
+  };
   return [
     ...entryNames().map((name) => ({
       ...bundleOptions,
@@ -53,6 +60,7 @@ async function bundles() {
     })),
     await workerBundle(bundleOptions, workerEntry),
     {...bundleOptions, ...grader, plugins: [exerciseModules]},
+    {...bundleOptions, ...learner, plugins: [exerciseModules]},
   ];
 }
 

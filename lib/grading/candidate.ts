@@ -4,7 +4,17 @@
  * After learner code has run it uses captured built-ins only.
  */
 import {Random} from "../random.js";
-import {append, apply, cut, isArray, ownKeys, parseJson, toJson, whenSettled} from "./captured.js";
+import {
+  append,
+  apply,
+  bareObject,
+  cut,
+  isArray,
+  ownKeys,
+  parseJson,
+  toJson,
+  whenSettled,
+} from "./captured.js";
 import {captureConsole} from "./console.js";
 import {lockDown} from "./lock-down.js";
 import {nameLimit, shorten, textLimit} from "./shorten.js";
@@ -27,11 +37,20 @@ type Module = (exports: object, require: (name: string) => never) => void;
 export type Request =
   | {readonly id: number; readonly kind: "load"; readonly code: string}
   | {readonly id: number; readonly kind: "seed"; readonly seed: number}
-  | {readonly id: number; readonly kind: "call"; readonly name: string; readonly args: unknown};
+  | {readonly id: number; readonly kind: "call"; readonly name: string; readonly args: unknown}
+  /** Calls with each of `lists`, the code begun anew before the first: what it remembers of earlier requests is forgotten. */
+  | {
+      readonly id: number;
+      readonly kind: "calls";
+      readonly name: string;
+      readonly lists: unknown;
+      readonly seed: number;
+    };
 
 /** Takes the globals away and returns what handles a request. */
 export function startCandidate({post, compile, isMemoryFull}: Host): (text: string) => void {
-  const own = Object.create(null) as Record<string, unknown>;
+  let own = bareObject();
+  let begin: Module = () => {};
   const math = Math;
   let random = new Random(0);
   lockDown();
@@ -53,8 +72,18 @@ export function startCandidate({post, compile, isMemoryFull}: Host): (text: stri
   const load = (id: number, code: string) => {
     const module = attemptCompile(compile, code);
     if (typeof module === "string") return answer(id, "unreadable", toJson(module));
-    module(own, refuseImport);
+    begin = module;
+    begin(own, refuseImport);
     give(id, functionNames(own));
+  };
+  const callEach = (id: number, name: string, lists: unknown) => {
+    own = bareObject();
+    begin(own, refuseImport);
+    const called = own[name];
+    if (typeof called !== "function" || !isArray(lists)) return answer(id, "missing", '""');
+    const values: unknown[] = [];
+    for (let i = 0; i < lists.length; i++) append(values, apply(called, undefined, lists[i]));
+    give(id, values);
   };
   const call = (id: number, name: string, args: unknown) => {
     const called = own[name];
@@ -81,6 +110,7 @@ export function startCandidate({post, compile, isMemoryFull}: Host): (text: stri
       if (request.kind === "load") return load(id, request.code);
       if (request.kind === "call") return call(id, request.name, decode(request.args));
       random = new Random(request.seed);
+      if (request.kind === "calls") return callEach(id, request.name, decode(request.lists));
       answer(id, "value", "null");
     });
   };

@@ -6,6 +6,7 @@ export const {apply, construct, defineProperty, getOwnPropertyDescriptor, getPro
   Reflect;
 export const {isArray} = Array;
 export const {hasOwn} = Object;
+const {create} = Object;
 export const {isFinite: isFiniteNumber} = Number;
 export const {parse: parseJson, stringify: toJson} = JSON;
 export const objectPrototype = Object.prototype;
@@ -65,6 +66,11 @@ export function whenSettled(
   } catch {
     return false;
   }
+}
+
+/** An object without a prototype. */
+export function bareObject(): Record<string, unknown> {
+  return create(null) as Record<string, unknown>;
 }
 
 /** Appends without asking `Array.prototype`, which may hold setters. */

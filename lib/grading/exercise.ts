@@ -19,6 +19,15 @@ export interface CodeExercise extends Described {
   readonly kind: "code";
   /** Names that the code must export. */
   readonly functions: readonly string[];
+  /** The part of an experiment's model whose place one of the functions can take. */
+  readonly drives?: Drives;
+}
+
+export interface Drives {
+  /** The experiment's id. */
+  readonly experiment: string;
+  /** One of its `drivenParts`: the name of the function, too. */
+  readonly part: string;
 }
 
 /** The reader makes a run of an experiment. */
@@ -53,11 +62,13 @@ const identifier = /^[a-z][A-Za-z0-9]*$/;
 export function parseExercise(json: unknown): Exercise {
   const fields = fieldsOf("exercise", json);
   const kind = oneOf("kind", fields.kind, ["code", "experiment"] as const);
-  const own = kind === "code" ? "functions" : "experiment";
-  onlyFields("exercise", fields, [...common, own]);
+  const own = kind === "code" ? ["functions", "drives"] : ["experiment"];
+  onlyFields("exercise", fields, [...common, ...own]);
   const described = describe(fields);
-  if (kind === "code")
-    return {kind, ...described, functions: texts("functions", fields.functions, identifier)};
+  if (kind === "code") {
+    const functions = texts("functions", fields.functions, identifier);
+    return {kind, ...described, functions, ...parseDrives(fields.drives, functions)};
+  }
   return {kind, ...described, experiment: text("experiment", fields.experiment, kebab)};
 }
 
@@ -75,6 +86,14 @@ function describe(fields: Fields): Described {
     timeLimitMs: wholeNumber("timeLimitMs", fields.timeLimitMs, 100, 600_000),
     backend: oneOf("backend", fields.backend, ["none", "wasm"] as const),
   };
+}
+
+function parseDrives(json: unknown, functions: readonly string[]): {readonly drives?: Drives} {
+  if (json === undefined) return {};
+  const fields = fieldsOf("drives", json);
+  onlyFields("drives", fields, ["experiment", "part"]);
+  const experiment = text("drives.experiment", fields.experiment, kebab);
+  return {drives: {experiment, part: oneOf("drives.part", fields.part, functions)}};
 }
 
 function parseTask(json: unknown): Task {

@@ -20,8 +20,9 @@ export type Ending = "time" | "memory" | "depth" | "crash";
 export const messageLimit = 2 ** 22;
 
 export interface Limits {
-  /** For all calls together, from the first on. */
+  /** For all calls together, from the first on; for each by itself with `isForEach`. */
   readonly timeLimitMs: number;
+  readonly isForEach?: boolean;
 }
 
 /** Learner code in a place of its own. After `ended`, every reply is `ended`. */
@@ -31,6 +32,8 @@ export interface Session {
   /** Makes the code's chance begin anew. */
   seed(seed: number): Promise<Reply>;
   call(name: string, args: readonly unknown[]): Promise<Reply>;
+  /** The values of a call with each of `lists`, in a list. The code and its chance begin anew before the first of them. */
+  calls(name: string, lists: readonly (readonly unknown[])[], seed: number): Promise<Reply>;
   /** Everything printed since it was last asked. */
   takeConsole(): string;
   close(): void;

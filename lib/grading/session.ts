@@ -12,11 +12,19 @@ import {
 import {shorten, textLimit} from "./shorten.js";
 import {decode, encode} from "./wire.js";
 
-/** Every request without its number. */
-type Question = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
+/** Every request without its number and the values that it brings. */
+type Question = Request extends infer R
+  ? R extends Request
+    ? Omit<R, "id" | "args" | "lists">
+    : never
+  : never;
 
 /** Talks to the candidate program at the other end of `channel`, and kills it when the time is over. */
-export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Limits): Session {
+export function remoteSession(
+  channel: Channel,
+  code: string,
+  {timeLimitMs, isForEach = false}: Limits,
+): Session {
   const waiting = new Map<number, (reply: Reply) => void>();
   let ended: Ending | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,20 +49,28 @@ export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Lim
   const settle = ({id, reply}: Answer) => {
     waiting.get(id)?.(reply);
     waiting.delete(id);
+    if (isForEach) stopClock();
   };
-  const ask = (question: Question) =>
+  const stopClock = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  /** Asks a question that ends with `values`, a field as JSON. */
+  const ask = (question: Question, values?: string) =>
     new Promise<Reply>((resolve) => {
       if (ended) return resolve({kind: "ended", why: ended});
       timer ??= setTimeout(() => end("time"), timeLimitMs);
       const id = requests++;
       waiting.set(id, resolve);
-      channel.send(JSON.stringify({id, ...question}));
+      const given = values === undefined ? "" : `,${values}`;
+      channel.send(`${JSON.stringify({id, ...question}).slice(0, -1)}${given}}`);
     });
 
   return {
     load: () => ask({kind: "load", code}),
     seed: (seed) => ask({kind: "seed", seed}),
-    call: (name, args) => ask({kind: "call", name, args: asJson(args)}),
+    call: (name, args) => ask({kind: "call", name}, `"args":${asJson(args)}`),
+    calls: (name, lists, seed) => ask({kind: "calls", name, seed}, `"lists":${asJson(lists)}`),
     takeConsole() {
       const taken = printed;
       printed = "";
@@ -71,10 +87,10 @@ export function remoteSession(channel: Channel, code: string, {timeLimitMs}: Lim
 }
 
 /** The grader's own values; that they can cross is the spec's duty. */
-function asJson(args: readonly unknown[]): unknown {
+function asJson(args: readonly unknown[]): string {
   const encoded = encode(args, "the arguments");
   if ("refused" in encoded) throw new RangeError(`invalid arguments: ${encoded.refused}`);
-  return JSON.parse(encoded.text);
+  return encoded.text;
 }
 
 interface Answer {

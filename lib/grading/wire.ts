@@ -33,7 +33,8 @@ export type Encoded = {readonly text: string} | {readonly refused: string};
 /** Where a value lies, from the inside out. It becomes words only when something is refused. */
 interface Place {
   readonly owner: Place | undefined;
-  readonly name: string;
+  /** A number is an index. */
+  readonly name: string | number;
 }
 
 /** Encodes plain data: numbers, strings, booleans, null, undefined, lists, plain objects and typed arrays. `name` is what a
@@ -76,7 +77,7 @@ export function encode(value: unknown, name: string): Encoded {
   const writeProperty = (owner: object, key: string | number, place: Place, depth: number) => {
     const property = getOwnPropertyDescriptor(owner, key);
     const isGetter = property && !hasOwn(property, "value");
-    const inside = {owner: place, name: typeof key === "number" ? `[${key}]` : `.${key}`};
+    const inside = {owner: place, name: key};
     return isGetter
       ? refuse(`${inWords(inside)} is a getter`)
       : write(property?.value, inside, depth + 1);
@@ -117,8 +118,8 @@ const manyValues = `it holds more than ${countLimit} values`;
 const longTexts = `its texts have more than ${charactersLimit} characters`;
 
 function inWords({owner, name}: Place): string {
-  const shown = shorten(name, nameLimit);
-  return owner ? inWords(owner) + shown : shown;
+  if (typeof name === "number") return `${inWords(owner!)}[${name}]`;
+  return owner ? inWords(owner) + shorten(`.${name}`, nameLimit) : shorten(name, nameLimit);
 }
 
 function writeNumber(value: number): string {
@@ -141,9 +142,16 @@ export function decode(parsed: unknown): unknown {
 type Entry = readonly [key: string, value: unknown];
 
 function decodeList(list: readonly unknown[]): unknown[] {
+  if (isOfNumbers(list)) return list as unknown[];
   const decoded: unknown[] = [];
   for (let i = 0; i < list.length; i++) append(decoded, decode(list[i]));
   return decoded;
+}
+
+/** Whether it was read as it is. Most lists are. */
+function isOfNumbers(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) if (typeof list[i] !== "number") return false;
+  return true;
 }
 
 function decodeNumber(text: unknown): number {

@@ -6,7 +6,7 @@
  * Samples and z are [B, ...] and [B, latentSize], logits [B, 1]. All is to be called within a `tf.tidy`.
  */
 
-import type {Random} from "../random.js";
+import {Random} from "../random.js";
 import * as tf from "../tf.js";
 import type {GanBatch} from "./gan-condition.js";
 import type {GanJudge} from "./gan-judge.js";
@@ -34,6 +34,9 @@ interface Fooled {
 }
 
 export type Round = Judged & Fooled;
+
+/** A loss [] of the logits of generated samples [B, 1]. */
+export type LogitLoss = (logits: tf.Tensor) => tf.Scalar;
 
 /** What every update of a round has: the real samples, the classes asked for [B, k] where they are told, and new inputs of the generator. */
 interface Deal {
@@ -65,13 +68,24 @@ export class GanGame {
     return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
   }
 
-  play(batch: GanBatch, random: Random, kind?: GanStep): Round {
+  /** The generator goes down `loss`. */
+  play(
+    batch: GanBatch,
+    random: Random,
+    kind?: GanStep,
+    loss: LogitLoss = this.judge.loss.generator,
+  ): Round {
     const deal = this.#deal(batch, random);
     const judged = kind === "generator" ? undefined : this.#trainDiscriminator(deal);
     if (judged && kind === "discriminator") return {...judged, fooled: judged.fake};
-    const fooled = this.#trainGenerator(deal);
+    const fooled = this.#trainGenerator(deal, loss);
     const {real, asked} = deal;
     return {...(judged ?? {real: this.judge.logits(real, asked), fake: fooled.fooled}), ...fooled};
+  }
+
+  /** The logits that the generator's next update will see with the same chance. */
+  foresee(batch: GanBatch, random: Random): tf.Tensor {
+    return this.#fooling(this.#deal(batch, Random.from(random.state())), false)();
   }
 
   #deal(batch: GanBatch, random: Random): Deal {
@@ -88,10 +102,10 @@ export class GanGame {
     return judged;
   }
 
-  #trainGenerator(deal: Deal): Fooled {
-    let fooled = this.#updateGenerator(deal);
+  #trainGenerator(deal: Deal, loss: LogitLoss): Fooled {
+    let fooled = this.#updateGenerator(deal, loss);
     for (let i = 1; i < (this.options.generatorSteps ?? 1); i++)
-      fooled = this.#updateGenerator(deal);
+      fooled = this.#updateGenerator(deal, loss);
     return fooled;
   }
 
@@ -125,14 +139,22 @@ export class GanGame {
     return tf.mul(slope, this.live.penaltyWeight);
   }
 
-  #updateGenerator({input, asked, random}: Deal): Fooled {
-    const z = input();
+  #updateGenerator(deal: Deal, loss: LogitLoss): Fooled {
+    const fool = this.#fooling(deal, true);
     const {logits, gradients} = this.learner.descend(this.optimisers.generator, () => {
-      const samples = this.#blurred(trainingPass(this.options.generator, z, true), random);
-      const logits = this.judge.logits(samples, asked);
-      return {logits, loss: this.judge.loss.generator(logits)};
+      const logits = fool();
+      return {logits, loss: loss(logits)};
     });
     return {fooled: logits, generatorGradients: gradients};
+  }
+
+  /** Passes new samples through both networks, to their logits; `record` is that of training-pass.ts. */
+  #fooling({input, asked, random}: Deal, record: boolean): () => tf.Tensor {
+    const z = input();
+    return () => {
+      const samples = this.#blurred(trainingPass(this.options.generator, z, record), random);
+      return this.judge.logits(samples, asked);
+    };
   }
 
   #blurred(samples: tf.Tensor, random: Random): tf.Tensor {

@@ -1,3 +1,4 @@
+import type {OutsideLoss} from "../driving/driven-loss.js";
 import type * as tf from "../tf.js";
 import {Adam} from "./adam.js";
 import type {Condition} from "./gan-condition.js";
@@ -13,6 +14,8 @@ export interface GanOptions {
   /** A second network with the generator's layers, for the average of its weights; without it there is none. */
   readonly average?: {readonly network: tf.Sequential; readonly decay: number};
   readonly loss: GanLossName;
+  /** What the generator goes down instead of its half of `loss`: on the logits of its samples. */
+  readonly generatorLoss?: OutsideLoss;
   readonly learningRate: number;
   /** Updates over which the learning rate falls to a tenth; 0 leaves it. See learning-rate.ts. */
   readonly decaySteps: number;

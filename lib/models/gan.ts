@@ -3,11 +3,13 @@
  * that tells them from real ones, each trained against the other (Goodfellow et al., 2014); gan-game.ts plays a round.
  * Samples and z are [B, ...] and [B, latentSize]. What the networks look like is their makers' business: dcgan.ts, plane-gan.ts.
  */
+import type {LossAndGradient, OutsideLoss} from "../driving/driven-loss.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {gradientLength, trainableWeights} from "./descent.js";
+import {alongGradient, drivenRound, type ToldRound} from "./driven-round.js";
 import {type GanBatch, unconditional} from "./gan-condition.js";
-import {GanGame, type GanStep, type Round} from "./gan-game.js";
+import {GanGame, type GanStep} from "./gan-game.js";
 import {GanJudge} from "./gan-judge.js";
 import {type GanLive, ganLiveParams} from "./gan-live-params.js";
 import {type GanOptions, optimisers} from "./gan-options.js";
@@ -61,19 +63,26 @@ export class Gan<Watched extends boolean = boolean>
   }
 
   async step(batch: GanBatch, random: Random, kind?: GanStep): Promise<GanNumbers<Watched>> {
-    const {middle, ...curves} = await this.take(() =>
-      this.#numbers(this.#game.play(batch, random, kind)),
-    );
+    const {generatorLoss} = this.#options;
+    const {middle, ...curves} = generatorLoss
+      ? await drivenRound(this.#game, generatorLoss, {batch, random, kind}, (play) =>
+          this.#take(play),
+        )
+      : await this.#take(() => this.#game.play(batch, random, kind));
     this.#judge.middle = middle;
     return curves as typeof curves & GanNumbers<Watched>;
   }
 
-  #numbers({real, fake, fooled, ...gradients}: Round) {
+  #take(play: () => ToldRound) {
+    return this.take(() => this.#numbers(play()));
+  }
+
+  #numbers({real, fake, fooled, told, ...gradients}: ToldRound) {
     const {loss} = this.#judge;
     const middle = this.#judge.middleOf(real, fake);
     return {
       discriminatorLoss: loss.discriminator(real, fake, this.live.values.labelSmoothing),
-      generatorLoss: loss.generator(fooled),
+      generatorLoss: told === undefined ? loss.generator(fooled) : tf.scalar(told),
       realScore: tf.mean(this.#judge.probability(real, middle)),
       fakeScore: tf.mean(this.#judge.probability(fake, middle)),
       ...(this.#options.watchesGradients && {
@@ -98,6 +107,24 @@ export class Gan<Watched extends boolean = boolean>
   /** The generator's loss on `samples` [n, ...] as if it had made them, []. The caller disposes it. */
   generatorLoss(samples: tf.Tensor): tf.Scalar {
     return tf.tidy(() => this.#judge.loss.generator(this.#judge.logits(samples)));
+  }
+
+  /** How the generator's loss on `samples` [n, ...] changes with each of their numbers, of the same shape. The caller disposes it. */
+  async slope(samples: tf.Tensor): Promise<tf.Tensor> {
+    const {generatorLoss} = this.#options;
+    const loss = generatorLoss
+      ? alongGradient((await this.#outside(generatorLoss, samples)).gradient)
+      : this.#judge.loss.generator;
+    return tf.tidy(() => tf.grad((x) => loss(this.#judge.logits(x as tf.Tensor)))(samples));
+  }
+
+  async #outside(lossOf: OutsideLoss, samples: tf.Tensor): Promise<LossAndGradient> {
+    const logits = tf.tidy(() => this.#judge.logits(samples));
+    try {
+      return await lossOf(Float32Array.from(await logits.data()));
+    } finally {
+      logits.dispose();
+    }
   }
 }
 

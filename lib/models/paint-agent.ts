@@ -3,6 +3,7 @@
  * of targets with strokes drawn from its policy, is told the reward of each stroke, and Adam moves the policy's weights along
  * the policy gradient (policy-gradient.ts). No gradient goes through canvas, strokes or reward. Its targets are [B, 28, 28, 1] in [-1, 1].
  */
+import type {OutsideLists} from "../driving/driven-lists.js";
 import type {Random} from "../random.js";
 import {canvasSide} from "../strokes.js";
 import * as tf from "../tf.js";
@@ -29,6 +30,8 @@ export interface PaintAgentOptions {
   /** beta, the weight of the entropy */
   readonly exploration: number;
   readonly baseline: BaselineKind;
+  /** Gives the returns of each episode's rewards, with gamma behind them; default those of returns.ts. */
+  readonly returns?: OutsideLists;
 }
 
 type Live = {readonly learningRate: number; readonly exploration: number};
@@ -60,13 +63,12 @@ export class PaintAgent extends Learner<Live> implements Model<{readonly x: tf.T
    * `spread`: root mean square of what the gradient is weighted with.
    */
   async step({x}: {readonly x: tf.Tensor}, random: Random) {
-    const {strokes, discount, rewarded} = this.#options;
+    const {strokes, rewarded} = this.#options;
     const targets = await targetsOf(x);
     const play = {strokes, temperature: 1};
     const episodes = await playEpisodes(this.networks.policy, targets, play, random);
-    const returns = eachEpisode(episodes.rewards, strokes, (rewards) =>
-      returnsToGo(toldRewards(rewards, rewarded), discount),
-    );
+    const told = episodesOf(episodes.rewards, strokes).map((each) => toldRewards(each, rewarded));
+    const returns = await this.#returns(told);
     const advantages = returns.map((g, i) => g - this.#expected(i, episodes));
     this.#baseline.learn(episodes.errors, returns);
     const {entropy} = await this.learn(() => this.#pass(episodes, advantages));
@@ -76,6 +78,15 @@ export class PaintAgent extends Learner<Live> implements Model<{readonly x: tf.T
       choices: Math.exp(entropy),
       spread: 100 * Math.sqrt(meanSquare(advantages)),
     };
+  }
+
+  /** Of all episodes, one after the other. */
+  async #returns(rewards: readonly Float32Array[]): Promise<Float32Array> {
+    const {discount, returns: outside} = this.#options;
+    const returns = outside
+      ? await outside(rewards, discount)
+      : rewards.map((each) => returnsToGo(each, discount));
+    return Float32Array.from(returns.flatMap((each) => Array.from(each)));
   }
 
   #expected(row: number, {errors}: Episodes): number {
@@ -109,16 +120,11 @@ async function targetsOf(batch: tf.Tensor): Promise<Float32Array[]> {
   );
 }
 
-/** `map` of each run of `length` values, in one array. */
-function eachEpisode(
-  values: Float32Array,
-  length: number,
-  map: (episode: Float32Array) => ArrayLike<number>,
-): Float32Array {
-  const mapped = new Float32Array(values.length);
-  for (let i = 0; i < values.length; i += length)
-    mapped.set(map(values.subarray(i, i + length)), i);
-  return mapped;
+/** Each run of `length` values. */
+function episodesOf(values: Float32Array, length: number): Float32Array[] {
+  return Array.from({length: values.length / length}, (_, i) =>
+    values.subarray(i * length, (i + 1) * length),
+  );
 }
 
 function meanSquare(values: Float32Array): number {

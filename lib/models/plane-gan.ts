@@ -22,6 +22,7 @@ export interface PlaneGanOptions
     | "generatorOptimiser"
     | "discriminatorOptimiser"
     | "penaltyWeight"
+    | "generatorLoss"
   > {
   readonly loss: GanLossName;
   readonly learningRate: number;

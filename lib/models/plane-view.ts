@@ -17,13 +17,11 @@ export async function judgeField(gan: Gan, g: number, extent: number): Promise<N
 /** Where the discriminator pushes each of `points` [n, 2]: minus the gradient of that point's generator loss, [n, 2]. */
 export async function generatorPush(gan: Gan, points: Float32Array): Promise<NdArray> {
   const count = points.length / 2;
-  const push = tf.tidy(() => {
-    const slope = tf.grad((x) => gan.generatorLoss(x as tf.Tensor))(
-      tf.tensor2d(points, [count, 2]),
-    );
-    // The loss is a mean, in which each of the points has a share of 1/n.
-    return tf.mul(slope, -count);
-  });
+  const samples = tf.tensor2d(points, [count, 2]);
+  const slope = await gan.slope(samples);
+  // The loss is a mean, in which each of the points has a share of 1/n.
+  const push = tf.tidy(() => tf.mul(slope, -count));
+  tf.dispose([samples, slope]);
   return {data: await take(push), shape: [count, 2]};
 }
 

@@ -11,6 +11,7 @@
  *
  * Pictures are [B, h, w, c] in [-1, 1], codes [B, latentSize].
  */
+import type {OutsideDraw} from "../driving/driven-draw.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Adam} from "./adam.js";
@@ -20,6 +21,7 @@ import {Learner} from "./learner.js";
 import {type Likelihood, type LikelihoodName, likelihoodOf} from "./likelihoods.js";
 import {LiveParams} from "./live-params.js";
 import type {Model} from "./model.js";
+import {type Draw, outsideDraw} from "./outside-draw.js";
 import {trainingPass} from "./training-pass.js";
 
 export interface VaeNetworks {
@@ -43,6 +45,8 @@ export interface VaeOptions extends VaeNetworks {
   readonly learningRate: number;
   /** Updates over which the learning rate falls to a tenth; 0 leaves it. See learning-rate.ts. */
   readonly decaySteps: number;
+  /** Draws codes from the clouds; default that of gaussian-code.ts. */
+  readonly draw?: OutsideDraw;
 }
 
 type Live = {readonly beta: number; readonly freeBits: number; readonly learningRate: number};
@@ -92,15 +96,16 @@ export class Vae extends Learner<Live> implements Model<{readonly x: tf.Tensor}>
 
   /** One step on pictures [B, h, w, c]. Its numbers are from before the update. */
   async step({x}: {readonly x: tf.Tensor}, random: Random) {
-    const {reconstruction, kl} = await this.learn(() => this.#pass(x, random));
+    const noise = random.normals(x.shape[0]! * this.latentSize);
+    const draw = await this.#drawing(x, noise);
+    const {reconstruction, kl} = await this.learn(() => this.#pass(x, draw));
     return {reconstruction, kl, elbo: -reconstruction - kl};
   }
 
-  #pass(x: tf.Tensor, random: Random) {
+  #pass(x: tf.Tensor, draw: Draw) {
     const {encoder, decoder} = this.#options;
     const code = codeOf(trainingPass(encoder, x, true));
-    const noise = this.#noise(x.shape[0]!, random);
-    const output = trainingPass(decoder, reparameterise(code, noise), true);
+    const output = trainingPass(decoder, draw(code), true);
     const reconstruction = this.likelihood.reconstruction(x, output);
     const kl = tf.mean(gaussianKl(code), 0); // [latentSize]
     return {loss: this.#loss(reconstruction, kl), reconstruction, kl: tf.sum(kl)};
@@ -112,8 +117,15 @@ export class Vae extends Learner<Live> implements Model<{readonly x: tf.Tensor}>
     return tf.add(reconstruction, tf.mul(tf.sum(taxed), this.klWeight));
   }
 
-  #noise(count: number, random: Random): tf.Tensor2D {
-    return tf.tensor2d(random.normals(count * this.latentSize), [count, this.latentSize]);
+  /** How codes are drawn in this step, for standard normal `noise` [B · latentSize]. */
+  async #drawing(x: tf.Tensor, noise: Float32Array): Promise<Draw> {
+    const {draw, encoder} = this.#options;
+    if (!draw) {
+      const shape: [number, number] = [x.shape[0]!, this.latentSize];
+      return (code) => reparameterise(code, tf.tensor2d(noise, shape));
+    }
+    const code = tf.tidy(() => ({...codeOf(trainingPass(encoder, x, false))}));
+    return outsideDraw(draw, code, noise);
   }
 }
 

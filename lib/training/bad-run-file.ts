@@ -13,9 +13,9 @@ export function notARun(why: string): BadRunFile {
   );
 }
 
-export function otherVersion(version: string, known: number): BadRunFile {
+export function otherVersion(version: string, last: number): BadRunFile {
   return new BadRunFile(
-    `This run file is of version ${version}, and only version ${known} can be read here`,
+    `This run file is of version ${version}, and only versions up to ${last} can be read here`,
     "Reload the page, in case it is old; otherwise save the run anew with “Run (JSON)” here.",
   );
 }

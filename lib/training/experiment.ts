@@ -37,6 +37,8 @@ export interface Experiment<
   readonly fewSteps: number;
   /** The aim of the default run; a demonstration may have none. */
   readonly goal?: Goal;
+  /** Parts of its model whose place a reader's function may take, by the name of that function. */
+  readonly drivenParts?: Readonly<Record<string, DrivenPart>>;
   /** Whether two runs stand side by side as soon as there are two; otherwise the reader opens them. */
   readonly comparesAtOnce?: boolean;
   /** The source files a reader sees under "show the code that ran", relative to the project's root. */
@@ -58,6 +60,14 @@ export interface Goal {
   readonly targets: Readonly<Record<string, number>>;
   /** From pressing Train. */
   readonly seconds: number;
+}
+
+/** A part of a model that a reader may write. */
+export interface DrivenPart {
+  /** What it is: "the generator's loss". */
+  readonly label: string;
+  /** The exercise in which it is written. */
+  readonly exercise: string;
 }
 
 /** How the button of a kind of step reads: its text is short, its label says what such a step does. */

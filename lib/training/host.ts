@@ -1,3 +1,5 @@
+import type {Driver} from "../driver.js";
+import type {ReaderFunction} from "../driving/reader-function.js";
 import type {FileSource, Request, WorkerEvent} from "./protocol.js";
 import type {Runnable} from "./setup.js";
 
@@ -17,6 +19,8 @@ export interface Host {
   find(id: string): Promise<Runnable>;
   /** The verified bytes of a file; `onbytes` hears how many more have come. Throws a `FileProblem`. */
   loadFile(source: FileSource, name: string, onbytes: (count: number) => void): Promise<Uint8Array>;
+  /** Loads a reader's function in the sandbox at `place`. Rejects with a `DrivenFault`. */
+  drive(driver: Driver, place: unknown): Promise<ReaderFunction>;
   /** Registers the kernels that the back end in use lacks. */
   installKernels(): void | Promise<void>;
   /** Calls `listener` with every error that nothing else has caught. */

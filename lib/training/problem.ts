@@ -1,4 +1,5 @@
 import {FileProblem} from "../datasets/file-problem.js";
+import {DrivenFault} from "../driving/driven-fault.js";
 import {NoBackend} from "./backends.js";
 import {BadCheckpoint} from "./checkpoint.js";
 import type {Problem} from "./protocol.js";
@@ -21,7 +22,8 @@ export class DeviceLost extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   const code = codeOf(error);
-  const own = error instanceof FileProblem ? error.advice : advice[code];
+  const own =
+    error instanceof FileProblem || error instanceof DrivenFault ? error.advice : advice[code];
   return {code, message: messageOf(error), advice: own};
 }
 
@@ -37,6 +39,7 @@ const advice: Readonly<Record<Problem["code"], string>> = {
   "no-backend": "Leave out ?backend= in the address, or try a current browser.",
   "worker-died": "Go on from the last checkpoint.",
   "wrong-state": "Nothing has changed.",
+  driver: "Run the tests of its exercise.",
   internal: "Go on from the last checkpoint, or start the run again.",
 };
 
@@ -46,6 +49,7 @@ const outOfMemory =
 const lostContext = /context[ _]lost|device (is|was) lost|lost device/i;
 
 function codeOf(error: unknown): Problem["code"] {
+  if (error instanceof DrivenFault) return "driver";
   if (error instanceof Diverged) return "diverged";
   if (error instanceof BadCheckpoint) return "bad-checkpoint";
   if (error instanceof NoBackend) return "no-backend";

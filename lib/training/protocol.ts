@@ -1,6 +1,7 @@
 /** What page and worker say to each other. Plain data; arrays are transferred. No tensor, model or optimiser crosses. */
 import type {NamedArrays} from "../array.js";
 import type {FileSource} from "../datasets/file-source.js";
+import type {Driver} from "../driver.js";
 import type {Params, ParamValue} from "../params.js";
 import type {RandomState} from "../random.js";
 
@@ -32,6 +33,8 @@ export interface Problem {
     | "bad-checkpoint"
     | "no-backend"
     | "worker-died"
+    /** The reader's function, in the place of a part of the model, gave what the model cannot go on with. */
+    | "driver"
     /** A command that makes no sense now, e.g. a step while the run goes on; nothing has changed. */
     | "wrong-state"
     | "internal";
@@ -53,6 +56,10 @@ export interface StartOptions {
   readonly checkpoint?: Checkpoint;
   /** What the reader made for the run, such as painted points [n, 2]; a setup that has no use for it passes it over. */
   readonly inputs?: NamedArrays;
+  /** The reader's function in the place of a part of the model. */
+  readonly driver?: Driver;
+  /** Where its code runs; only the host knows what that is. */
+  readonly place?: unknown;
 }
 
 /** Page to worker. Every command is answered by one `reply` with its id. */

@@ -1,5 +1,6 @@
 /** What a run file says: the recipe of a run, and what came of it. */
 import type {NamedArrays} from "../array.js";
+import type {Driver} from "../driver.js";
 import type {Params, ParamValue} from "../params.js";
 import type {BackendName, Measurement} from "./protocol.js";
 
@@ -10,6 +11,8 @@ export interface RunFile {
   readonly params: Params;
   /** What the reader gave the run, such as painted points. */
   readonly inputs: NamedArrays;
+  /** The reader's function that took a part's place. Only a file of version 2 has one: it is not the same run without. */
+  readonly driver?: Driver;
   /** Live changes in their order; each holds after `step`. */
   readonly changes: readonly RunChange[];
   /** Steps taken by hand that were no whole ones, in their order; each begins after `step`. */

@@ -2,6 +2,7 @@
  * A run as a JSON text that replays: its first params, every change with its step, and what came of it.
  * Everything that is read is checked, since such a file comes from anywhere.
  */
+import {type Driver, readDriver} from "../driver.js";
 import {dateOf, type Fields, fieldsOf, oneOf, textOf, wholeNumber} from "../field-checks.js";
 import {parseParams} from "../params.js";
 import {shownValue} from "../shown-value.js";
@@ -23,7 +24,7 @@ import type {RunFile} from "./run-file-type.js";
 export function writeRun({inputs, losses, ...run}: RunFile): string {
   return JSON.stringify({
     format,
-    version,
+    version: versions[run.driver ? "driven" : "plain"],
     ...run,
     inputs: mapValues(inputs, ({data, shape}) => ({shape, data: Array.from(data)})),
     losses: mapValues(losses, (values) => Array.from(values, (v) => (Number.isNaN(v) ? null : v))),
@@ -42,12 +43,15 @@ export function readRun(text: string, find: FindExperiment): RunFile {
   const file = fieldsIn(text);
   if (file.format !== format)
     throw notARun(`its format is ${shownValue(file.format)}, not “${format}”`);
-  if (file.version !== version) throw otherVersion(shownValue(file.version), version);
+  const known = Object.values(versions) as unknown[];
+  if (!known.includes(file.version))
+    throw otherVersion(shownValue(file.version), Math.max(...Object.values(versions)));
   return orDamaged(() => checkedRun(file, find));
 }
 
 const format = "from-noise run";
-const version = 1;
+/** A page that knows no drivers must not take a driven run for a plain one. */
+const versions = {plain: 1, driven: 2} as const;
 /** Beyond what any experiment offers and any reader does. */
 const mostSteps = 1_000_000;
 const mostChanges = 20_000;
@@ -78,6 +82,7 @@ function checkedRun(file: Fields, find: FindExperiment): RunFile {
     experiment: experiment.id,
     params,
     inputs: readInputs(file.inputs),
+    ...(file.version === versions.driven && {driver: openedDriver(file.driver, experiment)}),
     changes: readList("changes", file.changes, mostChanges, (c) =>
       readChange(c, experiment, steps),
     ),
@@ -90,4 +95,9 @@ function checkedRun(file: Fields, find: FindExperiment): RunFile {
   };
   checkOrder(run);
   return run;
+}
+
+/** The code of a file, of which nobody here knows whether it has passed any test. */
+function openedDriver(value: unknown, {drivenParts = {}}: Experiment): Driver {
+  return {...readDriver("driver", value, Object.keys(drivenParts)), standing: "opened"};
 }

@@ -1,4 +1,5 @@
 import {buffersOf} from "../array.js";
+import type {ReaderFunction} from "../driving/reader-function.js";
 import {isOpenMidRun, samplingParams, trainingParams, workerParams} from "../param-groups.js";
 import {ownParam, type Params, type ParamValue, paramError} from "../params.js";
 import {Random} from "../random.js";
@@ -16,23 +17,33 @@ export class Run implements Trainee {
   readonly setup: Setup;
   #params: Params;
 
-  private constructor(experiment: Experiment, params: Params, setup: Setup, random: Random) {
+  readonly #driven: ReaderFunction | undefined;
+
+  private constructor(
+    experiment: Experiment,
+    params: Params,
+    setup: Setup,
+    random: Random,
+    driven: ReaderFunction | undefined,
+  ) {
     this.experiment = experiment;
     this.#params = params;
     this.setup = setup;
     this.random = random;
+    this.#driven = driven;
   }
 
-  /** Builds the model and stands before its first step. `params` are complete and legal. */
+  /** Builds the model and stands before its first step. `params` are complete and legal. It takes the reader's function over. */
   static async make(
     experiment: Experiment,
     makeSetup: MakeSetup,
-    {params: given, files, inputs}: Omit<SetupContext, "random">,
+    {params: given, driven, ...parts}: Omit<SetupContext, "random">,
   ): Promise<Run> {
     const params = workerParams(experiment.params, given);
     const random = new Random(Number(params.seed ?? 0));
-    const setup = await makeSetup({params, files, inputs, random: random.fork("setup")});
-    return new Run(experiment, params, setup, random.fork("steps"));
+    const chance = random.fork("setup");
+    const setup = await makeSetup({...parts, params, random: chance, ...(driven && {driven})});
+    return new Run(experiment, params, setup, random.fork("steps"), driven);
   }
 
   get model() {
@@ -113,6 +124,7 @@ export class Run implements Trainee {
 
   dispose(): void {
     this.setup.dispose();
+    this.#driven?.close();
   }
 }
 

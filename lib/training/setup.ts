@@ -1,4 +1,5 @@
 import type {NamedArrays} from "../array.js";
+import type {ReaderFunction} from "../driving/reader-function.js";
 import type {Model} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {SamplingParams, WorkerParams} from "../param-groups.js";
@@ -57,6 +58,17 @@ export interface SetupContext<T extends ParamTable = ParamTable> {
   /** The verified bytes of each file the experiment named. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly inputs: NamedArrays;
+  /** The reader's function in the place of one of the experiment's `drivenParts`, if there is one. */
+  readonly driven?: ReaderFunction;
+}
+
+/** What `make` makes of the reader's function, where it takes the place of `part`. */
+export function drivenBy<Outside>(
+  {driven}: Pick<SetupContext, "driven">,
+  part: string,
+  make: (fn: ReaderFunction) => Outside,
+): Outside | undefined {
+  return driven?.part === part ? make(driven) : undefined;
 }
 
 /** An experiment and how it is made. */

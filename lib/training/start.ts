@@ -1,7 +1,10 @@
 import type {NamedArrays} from "../array.js";
+import type {ReaderFunction} from "../driving/reader-function.js";
+import {named} from "../named.js";
 import {type Params, parseParams} from "../params.js";
 import {dropBackend, parseBackend, useBackend, useFirstBackend} from "./backends.js";
 import {medianStepMs} from "./benchmark.js";
+import type {Experiment} from "./experiment.js";
 import type {Host} from "./host.js";
 import type {BackendName, Checkpoint, Loaded, Started, StartOptions, Timing} from "./protocol.js";
 import {Run} from "./run.js";
@@ -50,17 +53,33 @@ export async function timeBackend(
 
 async function makeRun(
   host: Host,
-  {experiment: id, params, files, inputs}: Recipe,
+  recipe: Recipe,
   onload: (loaded: Loaded) => void = () => {},
 ): Promise<Run> {
-  const {experiment, makeSetup} = await host.find(id);
+  const {experiment, makeSetup} = await host.find(recipe.experiment);
   onload({part: "experiment"});
-  const complete = parseParams(experiment.params, params);
-  return Run.make(experiment, makeSetup, {
-    params: complete,
-    files: await loadFiles(host, files, (bytes) => onload({part: "files", bytes})),
-    inputs: inputs ?? ({} as NamedArrays),
-  });
+  const params = parseParams(experiment.params, recipe.params);
+  const files = await loadFiles(host, recipe.files, (bytes) => onload({part: "files", bytes}));
+  const inputs = recipe.inputs ?? ({} as NamedArrays);
+  const driven = await drivenPart(host, experiment, recipe);
+  try {
+    const given = {params, files, inputs, ...(driven && {driven})};
+    return await Run.make(experiment, makeSetup, given);
+  } catch (error) {
+    driven?.close();
+    throw error;
+  }
+}
+
+/** The reader's function, loaded, where the recipe has one. */
+async function drivenPart(
+  host: Host,
+  {drivenParts = {}}: Experiment,
+  {driver, place}: Recipe,
+): Promise<ReaderFunction | undefined> {
+  if (!driver) return undefined;
+  named("driven part", drivenParts, driver.part);
+  return host.drive(driver, place);
 }
 
 async function loadFiles(

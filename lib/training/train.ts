@@ -1,3 +1,4 @@
+import {DrivenFault} from "../driving/driven-fault.js";
 import type {Model, Scalars} from "../models/model.js";
 import type {Batches} from "../models/tensor-batches.js";
 import type {Random} from "../random.js";
@@ -34,12 +35,14 @@ export async function* train(
 }
 
 async function takeStep(
-  {model, batches, random}: Trainee,
+  {model, batches, random, step}: Trainee,
   kind: string | undefined,
 ): Promise<Scalars> {
   const batch = batches.next();
   try {
     return await model.step(batch, random, kind);
+  } catch (error) {
+    throw error instanceof DrivenFault ? error.at(step + 1) : error;
   } finally {
     tf.dispose(batch);
   }

@@ -1,5 +1,7 @@
 import {button, element} from "../controls/element.js";
 import {type CodeEditor, codeEditor} from "../editor/code-editor.js";
+import {driveHere} from "../experiment/registry.js";
+import type {Drives} from "../lib/grading/exercise.js";
 import type {Shelf} from "../storage/shelf.js";
 import {textLimit, type Version, type Work} from "../storage/work.js";
 import {Desk} from "./desk.js";
@@ -27,6 +29,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   const {section, place, files, grading, shelf, tab, now, signal} = options;
   const {exercise, starter, hints} = files;
   const {slug} = exercise;
+  const drives = exercise.kind === "code" ? exercise.drives : undefined;
 
   const keeper = new DraftKeeper({exercise: slug, shelf, tab, now});
   const work = await keeper.load();
@@ -45,6 +48,14 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   const past = makeVersions((version: Version) => void replace(version.text, "return"));
   past.update(work?.versions ?? []);
 
+  /** The text that has passed all tests, on this page. */
+  let passed: string | undefined;
+  const drive = ({experiment, part}: Drives) => {
+    const standing = editor.text === passed ? "passed" : "failing";
+    if (!driveHere(experiment, {part, code: editor.text, standing}))
+      desk.attempt.say("The experiment is not on this page. Reload the page and try again.");
+  };
+
   const run = async () => {
     await keeper.flush(); // what runs may take the tab down with it
     const code = editor.text;
@@ -53,6 +64,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
       grading.runTests(slug, code, {seed, signal, report}),
     );
     if (!verdict) return;
+    if (verdict.state === "correct") passed = code;
     const outcome = `${verdict.points} of ${verdict.maxPoints} points`;
     await keeper.keepVersion({text: code, why: "run", at: now().toISOString(), outcome});
   };
@@ -66,6 +78,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     solution: () => grading.solutionOf(slug),
     onrun: () => void run(),
     onreset: () => void replace(starter, "reset"),
+    ondrive: drives && (() => drive(drives)),
   });
 
   const others = element("div", {class: "exercise-others", role: "status"});

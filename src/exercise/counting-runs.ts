@@ -21,16 +21,18 @@ export interface Claim {
   readonly why: string;
 }
 
-/** The runs that were computed here, on `backend` unless that is "none". Whatever else is there is a claim, until it is made again. */
+/** The runs that were computed here, on `backend` unless that is "none", with the model's own parts. Whatever else is there of these is a
+ * claim, until it is made again. */
 export function countingRuns(
   {experiment, now, earlier}: Omit<PageRuns, "again">,
   backend: string,
 ): {readonly runs: CountingRuns; readonly claims: readonly Claim[]} {
   const counts = (run: RunRecord): run is ComputedRun => isComputed(run) && isOn(backend, run);
-  const runs = {experiment, now, earlier: earlier.filter(counts)};
+  const own = earlier.filter(({driver}) => !driver);
+  const runs = {experiment, now, earlier: own.filter(counts)};
   const isMadeAgain = (claim: RunRecord) =>
     [...runs.earlier, now].some((run) => repeats(experiment.params, run, claim));
-  const claims = earlier
+  const claims = own
     .filter((run) => !counts(run) && !isMadeAgain(run))
     .map((run) => ({run, why: whyNot(run)}));
   return {runs, claims};

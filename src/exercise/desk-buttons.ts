@@ -9,6 +9,8 @@ export interface DeskActions {
   readonly hint: () => void;
   readonly solution: () => void;
   readonly reset?: () => void;
+  /** Trains an experiment with the answer. */
+  readonly drive?: () => void;
 }
 
 export interface DeskState {
@@ -17,6 +19,8 @@ export interface DeskState {
   readonly hintLeft: boolean;
   readonly wasTried: boolean;
   readonly solutionShown: boolean;
+  /** Whether the answer has been run, right or wrong. */
+  readonly wasRun: boolean;
 }
 
 export interface DeskButtons {
@@ -32,24 +36,32 @@ export function deskButtons(actions: DeskActions): DeskButtons {
   const hint = actionButton("Hint", actions.hint);
   const solution = actionButton("Show solution", actions.solution);
   const reset = actions.reset && actionButton("Reset", actions.reset);
+  const drive = actions.drive && actionButton("Run it in the experiment", actions.drive);
   const bar = element(
     "div",
     {class: "exercise-buttons", role: "group", "aria-label": "This exercise"},
     run,
     stop,
+    drive,
     hint,
     solution,
     reset,
   );
   return {
     bar,
-    set({state, hintText, hintLeft, wasTried, solutionShown}) {
+    set({state, hintText, hintLeft, wasTried, solutionShown, wasRun}) {
       const isRunning = state === "running";
       enable(run, !isRunning);
       enable(stop, isRunning);
       enable(hint, hintLeft);
       enable(solution, wasTried && !solutionShown && !isRunning);
       if (reset) enable(reset, !isRunning);
+      if (drive) {
+        enable(drive, wasRun && !isRunning);
+        drive.title = wasRun
+          ? "Your function takes the built-in one's place"
+          : "Run the tests first";
+      }
       hint.textContent = hintText;
       solution.title = wasTried
         ? "It is noted that you have seen it"

@@ -23,6 +23,8 @@ export interface DeskOptions {
   /** The action of "Run tests"; calls `desk.grade`. */
   readonly onrun: () => void;
   readonly onreset?: () => void;
+  /** The action of "Run it in the experiment", where the answer can drive one. */
+  readonly ondrive?: (() => void) | undefined;
 }
 
 /** The part below every exercise's text, whatever its answer is: buttons, outcome, hints, solution, result. */
@@ -40,7 +42,7 @@ export class Desk {
   readonly #update: () => void;
 
   constructor(options: DeskOptions) {
-    const {section, exercise, shelf, now, solution, runText, onrun, onreset} = options;
+    const {section, exercise, shelf, now, solution, runText, onrun, onreset, ondrive} = options;
     this.#section = section;
     this.record = new ResultRecord(exercise, shelf, now);
     this.#hints = makeHints(options.hints);
@@ -56,6 +58,7 @@ export class Desk {
       },
       solution: () => void this.#showSolution(solution),
       ...(onreset && {reset: onreset}),
+      ...(ondrive && {drive: ondrive}),
     });
     this.#update = () => verdict.update(this.attempt);
     this.attempt = new Attempt("not-attempted", () => this.#reflect());
@@ -94,13 +97,14 @@ export class Desk {
   }
 
   #reflect(): void {
-    const {state} = this.attempt;
+    const {state, verdict} = this.attempt;
     this.#section.dataset.status = state;
     this.buttons.set({
       state,
       hintText: this.#hints.label,
       hintLeft: this.#hints.isLeft,
       wasTried: this.record.attempts > 0,
+      wasRun: verdict !== undefined && verdict.problem === undefined,
       solutionShown: this.#solution.querySelector("h4") !== null,
     });
     this.#status.textContent = recordLine(this.record);

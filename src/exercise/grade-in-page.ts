@@ -1,7 +1,7 @@
 /** Grades in the page: starts the grader and the place for learner code, and ends both when it is over. */
 import {type TestResult, type Verdict, verdictOf} from "../lib/grading/verdict.js";
 import type {FromGrader, ToGrader} from "./grader-messages.js";
-import {type LearnerFrame, learnerFrame} from "./learner-frame.js";
+import {type LearnerFrame, type LearnerProgram, learnerFrame} from "./learner-frame.js";
 
 export interface GradeOptions {
   /** The answer or the run to be graded. */
@@ -12,8 +12,8 @@ export interface GradeOptions {
   readonly startGrader: () => Worker;
   /** The address of `sandbox.html`. */
   readonly sandboxUrl: string;
-  /** The file of the engine for learner code, fetched when it is asked for. */
-  readonly quickJs: () => Promise<ArrayBuffer>;
+  /** What it starts, fetched when it is asked for. */
+  readonly program: () => Promise<LearnerProgram>;
 }
 
 /** Time for the grader and the start of two workers, beside the exercise's own. */
@@ -26,7 +26,7 @@ export function gradeInPage({
   report,
   startGrader,
   sandboxUrl,
-  quickJs,
+  program,
 }: GradeOptions): Promise<Verdict> {
   return new Promise<Verdict>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
@@ -34,11 +34,11 @@ export function gradeInPage({
     let learner: LearnerFrame | undefined;
     const tell = (message: ToGrader, ports: Transferable[] = []) =>
       grader.postMessage(message, ports);
-    const start = async (script: string) => {
+    const start = async () => {
       const {port1, port2} = new MessageChannel();
-      const program = {script, quickJs: await quickJs()};
+      const fetched = await program();
       if (isOver) return;
-      learner = learnerFrame(sandboxUrl, program, port1, (why) => tell({kind: "ended", why}));
+      learner = learnerFrame(sandboxUrl, fetched, port1, (why) => tell({kind: "ended", why}));
       tell({kind: "started"}, [port2]);
     };
     let isOver = false;
@@ -65,7 +65,7 @@ export function gradeInPage({
     signal?.addEventListener("abort", abort);
     grader.onerror = (event) => fail(`the judge failed: ${event.message}`);
     grader.onmessage = ({data}: MessageEvent<FromGrader>) => {
-      if (data.kind === "start") start(data.script).catch((error) => fail(unfetched(error)));
+      if (data.kind === "start") start().catch((error) => fail(unfetched(error)));
       else if (data.kind === "kill") learner?.remove();
       else if (data.kind === "report") report?.(data.results);
       else if (data.kind === "verdict") finish(data.verdict);

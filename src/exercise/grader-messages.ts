@@ -21,8 +21,8 @@ export type ToGrader =
   | {readonly kind: "ended"; readonly why: Ending};
 
 export type FromGrader =
-  /** Start a worker with this script for learner code, in the place of any other. */
-  | {readonly kind: "start"; readonly script: string}
+  /** Start a worker for learner code, in the place of any other. */
+  | {readonly kind: "start"}
   | {readonly kind: "kill"}
   | {readonly kind: "report"; readonly results: readonly TestResult[]}
   | {readonly kind: "verdict"; readonly verdict: Verdict}

@@ -7,14 +7,13 @@ import {remoteSession} from "../lib/grading/session.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import type {FromGrader, ToGrader} from "./grader-messages.js";
-import {program} from "./learner-worker.js?program";
 
 const say = (message: FromGrader) => self.postMessage(message);
 const heard = new EventTarget();
 
 const sandbox: Sandbox = {
   async start(code, limits) {
-    const port = await startLearner(program);
+    const port = await startLearner();
     const channel = {
       send: (text: string) => port.postMessage(text),
       listen(onText: (text: string) => void, onEnd: (why: Ending) => void) {
@@ -29,7 +28,7 @@ const sandbox: Sandbox = {
 };
 
 /** Resolves to the port of a worker that says it is ready. */
-function startLearner(script: string): Promise<MessagePort> {
+function startLearner(): Promise<MessagePort> {
   return new Promise((resolve, reject) => {
     heard.addEventListener("ended", () =>
       reject(new Error("the worker for your code did not start")),
@@ -38,7 +37,7 @@ function startLearner(script: string): Promise<MessagePort> {
       const port = (event as CustomEvent<MessagePort>).detail;
       port.onmessage = () => resolve(port);
     });
-    say({kind: "start", script});
+    say({kind: "start"});
   });
 }
 

@@ -1,18 +1,18 @@
 /** Answers to an exercise's page: its files, the verdict of the tests on an answer, and its solution. */
-import {FileAttachment} from "observablehq:stdlib";
 import {maxPointsOf, parseExercise} from "../lib/grading/exercise.js";
 import type {TestResult, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import {exerciseTexts} from "../vendor/exercises.js";
 import type {CountingRuns} from "./counting-runs.js";
 import {gradeInPage} from "./grade-in-page.js";
+import {learnerProgram, sandboxUrl} from "./learner-program.js";
 import {evidenceOf} from "./run-evidence.js";
 
 const workers = {
   startGrader: () =>
     new Worker(import.meta.resolve("../vendor/grader-worker.js"), {type: "module"}),
-  sandboxUrl: FileAttachment("./sandbox.html").href,
-  quickJs: () => FileAttachment("../vendor/wasm/quickjs.wasm").arrayBuffer(),
+  sandboxUrl,
+  program: learnerProgram,
 };
 
 export interface ExerciseEntry {

@@ -1,5 +1,6 @@
 import {element} from "../controls/element.js";
 import {runsOf} from "../experiment/registry.js";
+import {driverWords} from "../experiment/run/driver-words.js";
 import {backendWords, type RunRecord} from "../experiment/run/run-record.js";
 import {claimsList} from "./claims-list.js";
 import type {CodeDeskOptions} from "./code-desk.js";
@@ -60,7 +61,9 @@ interface Trouble {
 
 /** Why these runs cannot be graded, and what to do; `undefined` when they can. */
 export function whyNotGraded(
-  runs: {readonly now: Pick<RunRecord, "step" | "backend" | "earlierBackends">} | undefined,
+  runs:
+    | {readonly now: Pick<RunRecord, "step" | "backend" | "earlierBackends" | "driver">}
+    | undefined,
   backend: string,
 ): Trouble | undefined {
   const trouble = (why: string, needsBackend = false) => ({why, needsBackend});
@@ -68,6 +71,10 @@ export function whyNotGraded(
   const {now} = runs;
   if (now.step === 0)
     return trouble("There is no run of yours yet. Press Train in the experiment.");
+  if (now.driver)
+    return trouble(
+      `This run was trained with ${driverWords(now.driver)}. Graded is a run of the model's own parts: press “Back to the built-in one” in the experiment, and train again.`,
+    );
   if (!isOn(backend, now))
     return trouble(
       `This run was computed on ${backendWords(now)}. Only WebAssembly computes the same numbers on every machine, so only a run on it is graded.`,

@@ -67,7 +67,7 @@ export function drawings(
 
 /** Writes on `section` how its run stands, for tests and styles, and in its label and run bar for the reader. */
 export function reflectOn(section: HTMLElement, spec: Experiment, parts: ExperimentParts) {
-  const {trainer, shown, label, bar, machine, pace} = parts;
+  const {trainer, shown, label, driver, bar, machine, pace} = parts;
   return () => {
     const {status, run, params, position} = trainer;
     Object.assign(section.dataset, {
@@ -78,6 +78,7 @@ export function reflectOn(section: HTMLElement, spec: Experiment, parts: Experim
     });
     setText(label, originLabel(spec, shown.run, run));
     bar.set({status, seed: Number(params.seed), line: runLine(trainer, pace, shown.recording)});
+    driver.update();
     machine.update();
   };
 }

@@ -6,6 +6,7 @@ import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {lazyView} from "./lazy-view.js";
+import {driverLine} from "./panels/driver-line.js";
 import {lateComparison} from "./panels/late-comparison.js";
 import {lookInside} from "./panels/look-inside.js";
 import {machinePanel} from "./panels/machine-panel.js";
@@ -62,12 +63,13 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
     shown,
     bar: runBar(spec, isSeedLocked, questionLinks(spec.id), handlersOf(trainer)),
     label: element("p", {class: "recorded"}),
+    driver: driverLine(trainer),
     notices: noticeBox(trainer),
     scrubber: timeline({label: "Go back to a checkpoint"}),
     narration: narrationLine(spec),
     past: runHistory(spec, {
       compare: (runs) => shown.compareWith(runs),
-      again: (run) => void trainer.restart(run.params, run.inputs),
+      again: (run) => void trainer.restart(run.params, run),
     }),
     sides: lateComparison(spec, view),
     keep: keeper(trainer),

@@ -1,3 +1,4 @@
+import type {Driver} from "../lib/driver.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import type {ComputedRun, RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
@@ -58,4 +59,13 @@ export function runsOf(id: string): PageRuns | undefined {
       again: (run) => trainer.replay(run),
     }
   );
+}
+
+/** Begins a run of the experiment called `id` with the reader's function in a part's place, and trains. Whether it is on this page. */
+export function driveHere(id: string, driver: Driver): boolean {
+  const trainer = experiments.get(id)?.trainer;
+  if (!trainer) return false;
+  void trainer.drive(driver).then(() => trainer.train());
+  document.querySelector(`[data-experiment="${id}"]`)?.scrollIntoView({block: "start"});
+  return true;
 }

@@ -11,6 +11,7 @@ export function sectionOf({id, title}: Experiment, parts: ExperimentParts): HTML
     "section",
     {class: "experiment", "data-experiment": id, "aria-label": title},
     element("header", {}, element("h3", {}, title), parts.label),
+    parts.driver.line,
     stage({
       picture: view.picture,
       run: [bar.bar, notices.box],

@@ -1,5 +1,6 @@
 /** The worker of every experiment: connects the engine to this thread's messages, clock, network and name. */
 
+import type {CodePlace} from "../experiment/run/code-place.js";
 import {scheduler} from "../experiment/run/schedule.js";
 import {loadFile} from "../lib/datasets/load-file.js";
 import {whileItComes} from "../lib/datasets/while-it-comes.js";
@@ -47,6 +48,10 @@ held
             },
           }),
         ),
+      drive: async (driver, place) => {
+        const {driveAt} = await import("../experiment/run/code-place.js");
+        return driveAt(place as CodePlace, driver);
+      },
       installKernels,
       watchErrors: (listener) =>
         self.addEventListener("unhandledrejection", ({reason}) => listener(reason)),

@@ -26,6 +26,10 @@ export async function gradeFiles(
       throw new Plain(
         `${path} is a run of ${run.experiment} (the exercise is about ${exercise.experiment})`,
       );
+    if (run.driver)
+      throw new Plain(
+        `${path} was trained with code of its own, its ${run.driver.part} (graded is a run of the model's own parts)`,
+      );
     runs.push({number: runs.length + 1, ...(await replayRun(run, told))});
   }
   const spec = (await import(pathToFileURL(`${folder}/spec.ts`).href)) as RunSpec;

@@ -1,6 +1,7 @@
 import {createRequire} from "node:module";
 import {dirname} from "node:path";
 import {dataFiles} from "../../data/data-file.js";
+import type {ReaderFunction} from "../../lib/driving/reader-function.js";
 import {installKernels} from "../../lib/kernels/index.js";
 import {type Params, parseParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
@@ -21,8 +22,12 @@ export async function useWasm(kernels = installKernels): Promise<void> {
   await useBackend("wasm", {wasmPaths: `${dirname(entry)}/`, installKernels: kernels});
 }
 
-/** A run of the experiment `id`, the same as the page's with these params, before its first step. */
-export async function startRun(id: string, given: Record<string, unknown>): Promise<NodeRun> {
+/** A run of the experiment `id`, the same as the page's with these params, before its first step. `driven` takes a part's place. */
+export async function startRun(
+  id: string,
+  given: Record<string, unknown>,
+  driven?: ReaderFunction,
+): Promise<NodeRun> {
   await useWasm();
   const experiment = findExperiment(id);
   const params = parseParams(experiment.params, given) as Params;
@@ -33,6 +38,7 @@ export async function startRun(id: string, given: Record<string, unknown>): Prom
     files,
     inputs: {},
     random: random.fork("setup"),
+    ...(driven && {driven}),
   });
   const {model, batches} = setup;
   return {params, setup, run: {model, batches, random: random.fork("steps"), step: 0}};

@@ -4,6 +4,8 @@ import {Film} from "../panels/film.js";
 import type {Trainer} from "../run/trainer.js";
 import type {ExperimentView} from "../view.js";
 
+import {codeQuestion} from "./code-question.js";
+
 type Savers = typeof import("./savers.js");
 
 /** Takes things out of the page, and a run back in. All of it happens on the reader's machine. What writes a file is loaded when
@@ -29,6 +31,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
   const sayShare = (share: number) => {
     setText(said, `Writing the film: ${Math.round(100 * share)} %`);
   };
+  const question = codeQuestion();
   const exports = [
     button(
       "Pictures (PNG)",
@@ -59,7 +62,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     onchange: guarded(async ({openRun}) => {
       const file = chooser.files?.[0];
       chooser.value = "";
-      return file ? openRun(trainer, file) : "";
+      return file ? openRun(trainer, file, question.ask) : "";
     }),
   });
   return element(
@@ -74,5 +77,6 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       chooser,
     ),
     said,
+    question.place,
   );
 }

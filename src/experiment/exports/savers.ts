@@ -65,11 +65,16 @@ export async function saveRun(trainer: Trainer): Promise<string> {
   return save(nameAt(trainer, run.step, "-run.json"), text, "application/json");
 }
 
-/** Puts the opened run in the history and repeats it here, step by step, from its recipe. */
-export async function openRun(trainer: Trainer, blob: Blob): Promise<string> {
+/** Whether the reader lets `code`, which came with a file, take the place of `part`. */
+export type AskForCode = (part: string, code: string) => Promise<boolean>;
+
+/** Puts the opened run in the history and repeats it here, step by step, from its recipe. Code in it runs only if the reader says so. */
+export async function openRun(trainer: Trainer, blob: Blob, ask: AskForCode): Promise<string> {
   checkLength(blob.size);
   const file = readRun(await blob.text(), only(trainer.experiment));
   const run = fromRunFile(file);
+  if (run.driver && !(await ask(run.driver.part, run.driver.code)))
+    return "The file was not opened, and none of its code has run.";
   const isWhole = await trainer.replay(run);
   const opened = `The run of ${file.date.slice(0, 10)} is in the history`;
   return isWhole

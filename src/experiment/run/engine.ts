@@ -1,4 +1,6 @@
+import type {OpenCodePlace} from "../../exercise/open-code-place.js";
 import type {NamedArrays} from "../../lib/array.js";
+import type {Driver} from "../../lib/driver.js";
 import type {Params} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {
@@ -10,6 +12,7 @@ import type {
   Result,
   Started,
 } from "../../lib/training/protocol.js";
+import type {CodePlace} from "./code-place.js";
 import {StartWatch, withPatience} from "./patience.js";
 import {type CodeBytes, StartProgress} from "./start-progress.js";
 import {
@@ -31,6 +34,8 @@ export interface EngineHost {
   wasmPaths(): Readonly<Record<string, string>>;
   /** What the code of a start weighs, on its first back end. */
   codeBytes(backend: BackendName | undefined): CodeBytes;
+  /** A new place for a reader's code. */
+  codePlace(): Promise<OpenCodePlace>;
 }
 
 /** All that decides what a worker starts with. */
@@ -38,6 +43,7 @@ export interface Recipe {
   readonly params: Params;
   readonly inputs: NamedArrays;
   readonly checkpoint: Checkpoint | undefined;
+  readonly driver: Driver | undefined;
 }
 
 /** The worker of one experiment: started when first needed, replaced as often as it must be, one at a time. */
@@ -50,6 +56,8 @@ export class Engine {
   readonly #host: EngineHost;
   readonly #handlers: LinkHandlers;
   #link: WorkerLink | undefined;
+  /** Where the code of the recipe's driver runs, if it has one. */
+  #code: OpenCodePlace | undefined;
   #starting: Promise<readonly string[]> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   /** Counts workers, so that what was meant for an earlier one is dropped. */
@@ -109,7 +117,13 @@ export class Engine {
     this.#turn = Promise.resolve();
     this.#link?.terminate();
     this.#link = undefined;
+    this.#code?.remove();
+    this.#code = undefined;
     this.#starting = undefined;
+  }
+
+  async #codePlace({driver}: Recipe): Promise<OpenCodePlace | undefined> {
+    return driver && withPatience(this.#host.codePlace(), "The engine for your code");
   }
 
   async #open(recipe: () => Recipe): Promise<readonly string[]> {
@@ -121,7 +135,12 @@ export class Engine {
     );
     const wanted = this.#experiment.files(params);
     const files = await withPatience(this.#host.files(wanted), "The list of the data files");
-    if (generation !== this.#generation) throw new RefusedError(overtaken);
+    const code = await this.#codePlace(recipe());
+    if (generation !== this.#generation) {
+      code?.remove();
+      throw new RefusedError(overtaken);
+    }
+    this.#code = code;
     const name = workerName(this.#experiment.id);
     const watch = new StartWatch();
     const progress = new StartProgress(this.#host.codeBytes(names[0]), files);
@@ -139,9 +158,11 @@ export class Engine {
         files,
         backends: names.filter((backend) => !this.#dropped.has(backend)),
         wasmPaths: this.#host.wasmPaths(),
-        ...startOptions(recipe()),
+        ...startOptions(recipe(), code?.place),
       };
-      const started = await Promise.race([link.request({type: "start", options}), watch.over]);
+      const ports = code ? Object.values(code.place) : [];
+      const starting = link.request({type: "start", options}, ports);
+      const started = await Promise.race([starting, watch.over]);
       if (this.#msPerStep > 0) await link.request({type: "pace", msPerStep: this.#msPerStep});
       this.started = started;
       return [...notes, ...started.notes];
@@ -154,8 +175,8 @@ export class Engine {
   }
 }
 
-function startOptions({params, inputs, checkpoint}: Recipe) {
-  return {params, inputs, ...(checkpoint && {checkpoint})};
+function startOptions({params, inputs, checkpoint, driver}: Recipe, place?: CodePlace) {
+  return {params, inputs, ...(checkpoint && {checkpoint}), ...(driver && {driver, place})};
 }
 
 const overtaken: Problem = {

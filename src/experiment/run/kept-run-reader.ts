@@ -1,5 +1,6 @@
 /** A kept run as it comes out of the database, which may hold anything: each part is checked before the page goes on with it. */
 import type {NamedArrays, NdArray} from "../../lib/array.js";
+import {readDriver} from "../../lib/driver.js";
 import {
   dateOf,
   type Fields,
@@ -54,6 +55,7 @@ function readRun(experiment: Experiment, run: Fields): PlainRun {
     origin: "live",
     params: parseParams(experiment.params, fieldsOf("run.params", run.params)),
     inputs: arraysOf("run.inputs", run.inputs),
+    ...(run.driver !== undefined && {driver: readDriverOf(experiment, run.driver)}),
     curves: readCurves(experiment, fieldsOf("run.curves", run.curves), step),
     changes: items("run.changes", run.changes, (name, item) =>
       readChange(name, item, experiment, step),
@@ -71,6 +73,10 @@ function readRun(experiment: Experiment, run: Fields): PlainRun {
     ...(parent !== undefined && {parent: readParent(fieldsOf("run.parent", parent))}),
     ...(snapshot !== undefined && {snapshot: readSnapshot(fieldsOf("run.snapshot", snapshot))}),
   };
+}
+
+function readDriverOf({drivenParts = {}}: Experiment, driver: unknown) {
+  return readDriver("run.driver", driver, Object.keys(drivenParts));
 }
 
 const readBackend = (path: string, value: unknown) => oneOf(path, value, backendNames);

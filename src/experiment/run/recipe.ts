@@ -1,4 +1,5 @@
 import type {Experiment} from "../../lib/training/experiment.js";
+import {driverWords} from "./driver-words.js";
 import {heldChanges} from "./live-changes.js";
 import {paramsNow, type RunRecord} from "./run-record.js";
 
@@ -6,7 +7,7 @@ import {paramsNow, type RunRecord} from "./run-record.js";
 export function recipeText(experiment: Experiment, run: RunRecord, step = run.step): string {
   const params = Object.entries(paramsNow(run, step)).map(([name, value]) => `${name} = ${value}`);
   const head = `${experiment.id}, step ${step}, ${run.backend ?? "not run yet"}`;
-  return [head, ...params, ...liveLines(run, step)].join("\n");
+  return [head, ...params, ...liveLines(run, step), ...driverLines(run)].join("\n");
 }
 
 /** "at step 120: learningRate = 0.002 → 0.001". */
@@ -15,4 +16,9 @@ function liveLines({params, changes}: RunRecord, last: number): string[] {
   return heldChanges(past, params).map(
     ({step, name, before, value}) => `at step ${step}: ${name} = ${before} → ${value}`,
   );
+}
+
+/** The reader's function in full: without it the run cannot be made again. */
+function driverLines({driver}: RunRecord): string[] {
+  return driver ? [`with ${driverWords(driver)}:`, driver.code] : [];
 }

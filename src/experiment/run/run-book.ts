@@ -1,4 +1,3 @@
-import type {NamedArrays} from "../../lib/array.js";
 import type {Params, ParamValue} from "../../lib/params.js";
 import {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
@@ -9,6 +8,7 @@ import {
   addProgress,
   branchRun,
   type ComputedRun,
+  type Given,
   newRun,
   paramsNow,
   type RunRecord,
@@ -77,16 +77,16 @@ export class RunBook {
   }
 
   /** A new run before its first step. */
-  begin(params: Params, inputs: NamedArrays): void {
+  begin(params: Params, given: Given): void {
     this.#archive();
-    this.#open(newRun(this.#experiment, this.#nextNumber(), params, inputs), undefined);
+    this.#open(newRun(this.#experiment, this.#nextNumber(), params, given), undefined);
   }
 
   /** The same as a repetition of `run`, which goes to the history if it isn't there. */
   beginAfter(run: RunRecord): void {
     this.#archive();
     if (!this.history.includes(run)) this.history.push({...run, number: this.#nextNumber()});
-    this.begin(run.params, run.inputs);
+    this.begin(run.params, run);
   }
 
   /** Goes on with a run that was kept on this device. */

@@ -4,6 +4,7 @@ import type {ComparedMeasure} from "../../figures/sheet/compared-runs.js";
 import type {Floor} from "../../lib/metrics/floor.js";
 import type {Param, ParamValue} from "../../lib/params.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
+import {driverChange} from "./driver-words.js";
 import {toldChanges} from "./live-changes.js";
 import {quoted, type RunRecord} from "./run-record.js";
 
@@ -19,6 +20,7 @@ export function differenceWords(
       ([name, param]) =>
         `${param.label} ${valueWords(param, left.params[name]!)} → ${valueWords(param, right.params[name]!)}`,
     );
+  parts.push(...driverChange(left.driver, right.driver));
   if (left.step !== right.step)
     parts.push(`steps ${formatCount(left.step)} → ${formatCount(right.step)}`);
   if (left.backend !== right.backend)

@@ -1,4 +1,5 @@
 import type {NamedArrays} from "../../lib/array.js";
+import type {Driver} from "../../lib/driver.js";
 import type {Param, Params, ParamValue} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {BackendName, Measurement, Progress, Snapshot} from "../../lib/training/protocol.js";
@@ -15,6 +16,8 @@ export interface RunRecord<Measured extends NamedArrays = NamedArrays> {
   /** Those it began with. Of sampling and view params, which change no weight, the last values. */
   params: Params;
   readonly inputs: NamedArrays;
+  /** The reader's function in the place of a part of the model. */
+  readonly driver?: Driver | undefined;
   readonly parent?: {readonly number: number; readonly step: number};
   readonly curves: Readonly<Record<string, FloatList>>;
   changes: RunChange[];
@@ -58,12 +61,15 @@ const computed = (run: Omit<RunRecord, "origin">) =>
 
 export const isComputed = Computed.has;
 
+/** What a run has of its reader, beside the params. */
+export type Given = Pick<RunRecord, "inputs" | "driver">;
+
 /** A run before its first step. */
 export function newRun(
   experiment: Experiment,
   number: number,
   params: Params,
-  inputs: NamedArrays = {},
+  {inputs, driver}: Given = {inputs: {}},
 ): ComputedRun {
   const curves = Object.fromEntries(
     Object.keys(experiment.curves).map((name) => [name, new FloatList()]),
@@ -72,6 +78,7 @@ export function newRun(
     number,
     params,
     inputs,
+    ...(driver && {driver}),
     curves,
     changes: [],
     parts: [],
@@ -124,6 +131,7 @@ export function branchRun(run: ComputedRun, number: number, step: number): Compu
     number,
     params: run.params,
     inputs: run.inputs,
+    ...(run.driver && {driver: run.driver}),
     parent: {number: run.number, step},
     curves,
     changes: run.changes.filter((change) => change.step <= step),

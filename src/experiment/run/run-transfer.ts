@@ -11,6 +11,7 @@ export function toRunFile(experiment: Experiment, run: RunRecord, date: string):
     experiment: experiment.id,
     params: run.params,
     inputs: run.inputs,
+    ...(run.driver && {driver: run.driver}),
     changes: run.changes,
     parts: run.parts,
     steps: run.step,
@@ -23,13 +24,14 @@ export function toRunFile(experiment: Experiment, run: RunRecord, date: string):
 
 /** The run of a file as a run of the history, labelled as imported. */
 export function fromRunFile(file: RunFile): RunRecord {
-  const {params, inputs, changes, parts, steps, losses, backend, date} = file;
+  const {params, inputs, driver, changes, parts, steps, losses, backend, date} = file;
   const curves = Object.entries(losses).map(([name, values]) => [name, new FloatList(values)]);
   return {
     number: 0,
     origin: "imported",
     params,
     inputs,
+    ...(driver && {driver}),
     curves: Object.fromEntries(curves),
     changes: [...changes],
     parts: [...parts],

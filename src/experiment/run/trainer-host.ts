@@ -34,6 +34,7 @@ export function trainerHost(
       backend: engineSizes.backends[backend] ?? 0,
       experiment: engineSizes.experiments[experiment.id] ?? 0,
     }),
+    codePlace: async () => (await import("../../exercise/open-code-place.js")).openCodePlace(),
     backends: (params) => chooseBackends(experiment, params, onmeasured),
   };
 }

@@ -1,4 +1,4 @@
-import type {NamedArrays} from "../../lib/array.js";
+import type {Driver} from "../../lib/driver.js";
 import {trainingParams, workerParams} from "../../lib/param-groups.js";
 import {isSameParams, type Params, type ParamValue} from "../../lib/params.js";
 import type {CheckpointStore} from "../../lib/training/checkpoints.js";
@@ -8,7 +8,13 @@ import {replay} from "../../lib/training/replay.js";
 import {Engine, type EngineHost} from "./engine.js";
 import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
-import {addMeasurement, type ComputedRun, computeOn, type RunRecord} from "./run-record.js";
+import {
+  addMeasurement,
+  type ComputedRun,
+  computeOn,
+  type Given,
+  type RunRecord,
+} from "./run-record.js";
 import {RunState, type Status} from "./run-state.js";
 import {type Notice, problemOf, RefusedError} from "./worker-link.js";
 
@@ -100,10 +106,15 @@ export class Trainer<Kinds extends string = string> extends RunState {
   }
 
   /** Puts the run so far in the history and prepares a new one; training goes on if it was going on. */
-  async restart(params: Params, inputs: NamedArrays = this.run.inputs): Promise<void> {
+  async restart(params: Params, given: Given = this.run): Promise<void> {
     const isTraining = this.isTraining;
-    this.#replace(() => this.#book.begin(params, inputs), "idle");
+    this.#replace(() => this.#book.begin(params, given), "idle");
     if (isTraining) await this.train();
+  }
+
+  /** A new run with the reader's function in the place of a part of the model, or with the model's own. */
+  drive(driver: Driver | undefined): Promise<void> {
+    return this.restart(this.#book.first, {inputs: this.run.inputs, driver});
   }
 
   /** The same once more from its beginning, before its first step. */
@@ -268,7 +279,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
     const notes = await this.#engine.start(() => {
       const {params, run, checkpoint} = this.#book;
       const known = workerParams(this.experiment.params, params);
-      return {params: known, inputs: run.inputs, checkpoint};
+      return {params: known, inputs: run.inputs, driver: run.driver, checkpoint};
     });
     if (this.status !== "loading") return; // another caller waited for the same start
     if (this.started) computeOn(this.run, this.started.backend);

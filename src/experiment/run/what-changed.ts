@@ -1,6 +1,7 @@
 import type {ParamTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {RunChange} from "../../lib/training/run-file-type.js";
+import {drivenWords, driverChange} from "./driver-words.js";
 import {heldChanges, toldChanges} from "./live-changes.js";
 import {quoted, type RunRecord} from "./run-record.js";
 
@@ -11,8 +12,12 @@ export function whatChanged(
   before: RunRecord | undefined,
 ): string {
   const parts = before
-    ? [...branching(run), ...differences(table, run, before)]
-    : ["the first run"];
+    ? [
+        ...branching(run),
+        ...driverChange(before.driver, run.driver),
+        ...differences(table, run, before),
+      ]
+    : [`the first run${drivenWords(run.driver)}`];
   const held = heldChanges(run.changes, run.params);
   const live = toldChanges(held, (change) => changeWords(table, change));
   return [...parts, ...live].join(", ") || "nothing: same settings, same seed";

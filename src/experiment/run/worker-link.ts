@@ -61,14 +61,17 @@ export class WorkerLink {
     worker.onmessageerror = () => this.#die("a message could not be read");
   }
 
-  /** Sends a command and waits for its reply. Buffers are copied: the page keeps its checkpoints. */
-  request<C extends Command>(command: C): Promise<Result<C["type"]>> {
+  /** Sends a command and waits for its reply. Buffers are copied, since the page keeps its checkpoints; `ports` go over. */
+  request<C extends Command>(
+    command: C,
+    ports: readonly MessagePort[] = [],
+  ): Promise<Result<C["type"]>> {
     if (this.#closed) return Promise.reject(new RefusedError(gone("it was stopped")));
     const id = ++this.#id;
     const reply = new Promise<Result<C["type"]>>((resolve, reject) =>
       this.#waiting.set(id, {resolve, reject}),
     );
-    this.#worker.postMessage({...command, id});
+    this.#worker.postMessage({...command, id}, [...ports]);
     return reply;
   }
 

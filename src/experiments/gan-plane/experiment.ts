@@ -136,6 +136,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
   sizeParams: ["batchSize", "hiddenWidth"],
   fewSteps: 300,
   goal: {targets: {divergence: 0.06}, seconds: 40},
+  drivenParts: {generatorLoss: {label: "the generator's loss", exercise: "gan-losses"}},
   sources: [
     "lib/models/plane-gan.ts",
     "lib/models/gan.ts",

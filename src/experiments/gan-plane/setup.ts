@@ -1,6 +1,7 @@
 import type {DrawPoints} from "../../lib/datasets/dataset.js";
 import {drawnPoints} from "../../lib/datasets/drawn-points.js";
 import {findPointSet} from "../../lib/datasets/points.js";
+import {drivenLoss} from "../../lib/driving/driven-loss.js";
 import type {Floor} from "../../lib/metrics/floor.js";
 import {jensenShannon, jensenShannonFloor} from "../../lib/metrics/jensen-shannon.js";
 import {wassersteinDistance, wassersteinFloor} from "../../lib/metrics/wasserstein-distance.js";
@@ -9,7 +10,7 @@ import {generatePoints} from "../../lib/models/generate.js";
 import {planeGan} from "../../lib/models/plane-gan.js";
 import {pointBatches} from "../../lib/pipeline/batches.js";
 import type {Random} from "../../lib/random.js";
-import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {drivenBy, type MakeSetup, type SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {pointPicture, pointProbe, type ShownPoints} from "../shared/gan/point-picture.setup.js";
 import {type ganPlane, matchedPoints} from "./experiment.js";
@@ -28,7 +29,9 @@ type Context = SetupContext<typeof ganPlane.params>;
 export const makeGanPlane: MakeSetup<typeof ganPlane> = async (context) => {
   const {params, random} = context;
   const draw = pointsOf(context);
-  const model = planeGan(params, random.fork("weights"));
+  const generatorLoss = drivenBy(context, "generatorLoss", drivenLoss);
+  const options = {...params, ...(generatorLoss && {generatorLoss})};
+  const model = planeGan(options, random.fork("weights"));
   const shown = {
     real: draw(random.fork("shown"), shownPoints),
     noise: random.fork("noise").normals(shownPoints * params.latentSize),

@@ -35,7 +35,8 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer, paramsOf, cont
   const steps = overSteps(ganPlane);
   figure.addEventListener("input", () => {
     const data = figure.value.slice();
-    void trainer.restart(trainer.params, {points: {data, shape: [data.length / 2, 2]}});
+    const inputs = {points: {data, shape: [data.length / 2, 2]}};
+    void trainer.restart(trainer.params, {...trainer.run, inputs});
   });
 
   return {

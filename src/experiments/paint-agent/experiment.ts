@@ -187,6 +187,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
   sizeParams: ["batchSize", "width", "strokes"],
   fewSteps: 40,
   goal: {targets: {score: 80}, seconds: 40},
+  drivenParts: {returnsToGo: {label: "the returns", exercise: "discounted-returns"}},
   sources: [
     "lib/strokes.ts",
     "lib/painting.ts",

@@ -1,6 +1,7 @@
 import type {NamedArrays} from "../../lib/array.js";
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {lineDrawing, lineDrawings} from "../../lib/datasets/line-drawings.js";
+import {drivenLists} from "../../lib/driving/driven-lists.js";
 import {pick} from "../../lib/image.js";
 import {playEpisodes} from "../../lib/models/episodes.js";
 import {PaintAgent} from "../../lib/models/paint-agent.js";
@@ -8,7 +9,7 @@ import {imageBatches} from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
 import {canvasSide} from "../../lib/strokes.js";
 import * as tf from "../../lib/tf.js";
-import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {drivenBy, type MakeSetup, type SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOut} from "../shared/held-out.setup.js";
 import {countOf, floatsOf, inputOf} from "../shared/picture-answers.setup.js";
@@ -32,7 +33,8 @@ type Context = SetupContext<typeof paintAgent.params>;
 export const makePaintAgent: MakeSetup<typeof paintAgent> = async (context) => {
   const {params, random} = context;
   const {practice, test} = partsOf(context);
-  const model = new PaintAgent(params, random.fork("weights"));
+  const returns = drivenBy(context, "returnsToGo", drivenLists);
+  const model = new PaintAgent({...params, ...(returns && {returns})}, random.fork("weights"));
   const {policy} = model.networks;
   const shown = [...targetsOf(test, shownDigits), ...lineDrawings.map(lineDrawing)];
   const scored = targetsOf(test, scoredCount);

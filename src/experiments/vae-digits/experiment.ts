@@ -161,6 +161,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   fewSteps: 150,
   // From there on the plane's digits can be told.
   goal: {targets: {heldOutElbo: -152}, seconds: 20},
+  drivenParts: {reparameterise: {label: "the draw of codes", exercise: "reparameterise"}},
   sources: [
     "lib/models/gaussian-code.ts",
     "lib/models/likelihoods.ts",

@@ -1,9 +1,10 @@
+import {drivenDraw} from "../../lib/driving/driven-draw.js";
 import type {Vae} from "../../lib/models/vae.js";
 import {pictureVae} from "../../lib/models/vae-networks.js";
 import {decodeCodes, elboTerms, encodePictures} from "../../lib/models/vae-pictures.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
-import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
+import {drivenBy, type MakeSetup, type SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {heldOutIn} from "../shared/held-out.setup.js";
 import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
@@ -70,11 +71,14 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
   };
 };
 
-function vaeOf({params, random}: Context): Vae {
+function vaeOf(context: Context): Vae {
+  const {params, random} = context;
   const {network, width} = params;
+  const draw = drivenBy(context, "reparameterise", drivenDraw);
   return pictureVae(
     {
       ...params,
+      ...(draw && {draw}),
       kind: network,
       picture: [28, 28, 1],
       width: network === "dense" ? width : Math.max(1, Math.round(width / channelsPerWidth)),

@@ -19,6 +19,8 @@ describe("an exercise's description", () => {
     const {functions: _, ...rest} = described;
     const run = {...rest, kind: "experiment", experiment: "gan-digits", backend: "wasm"};
     expect(parseExercise(run)).toEqual(run);
+    const driving = {...described, drives: {experiment: "toy", part: "double"}};
+    expect(parseExercise(driving)).toEqual(driving);
   });
 
   const wrong: [change: object | null, problem: string][] = [
@@ -34,6 +36,12 @@ describe("an exercise's description", () => {
     [{tasks: [described.tasks[0], described.tasks[0]]}, 'invalid tasks: "value" (each id once)'],
     [{hints: undefined}, "invalid hints: undefined (a list, not empty)"],
     [{timeLimitMs: 5}, "invalid timeLimitMs: 5 (a whole number from 100 to 600000)"],
+    [{drives: "toy"}, 'invalid drives: "toy" (an object)'],
+    [
+      {drives: {experiment: "toy", part: "triple"}},
+      'invalid drives.part: "triple" (one of double)',
+    ],
+    [{drives: {experiment: "Toy", part: "double"}}, 'invalid drives.experiment: "Toy" (a text'],
     [{backend: "webgpu"}, 'invalid backend: "webgpu" (one of none, wasm)'],
   ];
   it.each(wrong)("says what is wrong with %j", (change, problem) => {

@@ -26,6 +26,26 @@ test("what is read equals what was written", () => {
   expect(readRun(writeRun(run), findExperiment)).toStrictEqual(run);
 });
 
+const driver = {part: "generatorLoss", code: "export {};\n", standing: "passed"} as const;
+
+test("a driven run brings its code, which nobody has tested here, and is of a version of its own", () => {
+  const text = writeRun({...run, driver});
+  expect(readRun(text, findExperiment)).toStrictEqual({
+    ...run,
+    driver: {...driver, standing: "opened"},
+  });
+  expect([writeRun(run), text].map((each) => JSON.parse(each).version)).toEqual([1, 2]);
+  const read = (changes: object) =>
+    refusal(JSON.stringify({...JSON.parse(text), ...changes})).message;
+  expect(read({driver: undefined})).toContain("invalid driver: undefined (an object)");
+  expect(read({driver: {...driver, part: "toString"}})).toContain(
+    'invalid driver.part: "toString" (one of generatorLoss)',
+  );
+  expect(read({driver: {...driver, code: 7}})).toContain("invalid driver.code: 7 (a text)");
+  expect(read({driver: {...driver, code: "x".repeat(200_001)}})).toContain("at most 200000");
+  expect(read({version: 3})).toContain("of version 3");
+});
+
 test("what pictures are drawn with and how they are shown is read too; of before there was any, as the table says", () => {
   const row = {label: "", help: ""} as const;
   const guidance = {
@@ -208,7 +228,7 @@ test.each([
 });
 
 test("another version is told from damage", () => {
-  expect(refusal(spoiled("version", 2)).message).toMatch(
-    /^This run file is of version 2, and only version 1 can be read here\. Reload/,
+  expect(refusal(spoiled("version", 3)).message).toMatch(
+    /^This run file is of version 3, and only versions up to 2 can be read here\. Reload/,
   );
 });

@@ -1,4 +1,5 @@
 import {fileURLToPath} from "node:url";
+import {readerFunction} from "../../../lib/driving/reader-function.js";
 import {named} from "../../../lib/named.js";
 import type {Experiment} from "../../../lib/training/experiment.js";
 import type {Host, Port} from "../../../lib/training/host.js";
@@ -11,6 +12,7 @@ import type {
 } from "../../../lib/training/protocol.js";
 import {serve} from "../../../lib/training/session.js";
 import type {MakeSetup} from "../../../lib/training/setup.js";
+import {trustedSandbox} from "../grading/trusted-sandbox.js";
 import {toyExperiment} from "./toy-experiment.js";
 import {makeToySetup} from "./toy-setup.js";
 
@@ -118,6 +120,7 @@ function toyHost(): Host {
     schedule: (task, ms) => void (ms > 0 ? setTimeout(task, ms) : setImmediate(task)),
     find: findToy(makeToySetup),
     loadFile: async () => new Uint8Array(),
+    drive: (driver) => readerFunction(trustedSandbox, driver),
     installKernels: () => {},
     watchErrors: () => {},
   };

@@ -20,6 +20,15 @@ it("a live run on the back end that is asked for can be graded", () => {
 it.each([
   [{step: 0, backend: "wasm"}, /Press Train/, false],
   [{step: 5, backend: "webgl"}, /computed on webgl.*WebAssembly/, true],
+  [
+    {
+      step: 5,
+      backend: "wasm",
+      driver: {part: "generatorLoss", code: "", standing: "passed"},
+    },
+    /trained with your generatorLoss.*Back to the built-in/,
+    false,
+  ],
   [{step: 5}, /unknown back end/, true],
 ] as const)("%o cannot, and why", (changes, words, needsBackend) => {
   const trouble = why(changes);

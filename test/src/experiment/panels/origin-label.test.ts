@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import type {Driver} from "../../../../lib/driver.js";
 import type {Experiment} from "../../../../lib/training/experiment.js";
 import {originLabel} from "../../../../src/experiment/panels/origin-label.js";
 import type {RunRecord} from "../../../../src/experiment/run/run-record.js";
@@ -19,6 +20,20 @@ test("a live run is made here, once there is something", () => {
   expect(originLabel(experiment, run({origin: "live", step: 3}), live)).toBe(
     "live: made here, now",
   );
+});
+
+test("a live run says whose function took a part's place", () => {
+  const driven = (standing: Driver["standing"]) =>
+    originLabel(
+      experiment,
+      run({origin: "live", step: 3, driver: {part: "loss", code: "", standing}}),
+      live,
+    );
+  expect(driven("passed")).toBe("live: made here, now, with your loss");
+  expect(driven("failing")).toBe(
+    "live: made here, now, with your loss, which has not passed its tests",
+  );
+  expect(driven("opened")).toBe("live: made here, now, with the loss of a file");
 });
 
 test("a recorded run has its day, back end and seed, and says when its settings are others", () => {

@@ -60,7 +60,8 @@ describe("a kept run", () => {
 
   it("has all that this page keeps of one", () => {
     const made = newRun(experiment, 3, params, {
-      points: {data: Float32Array.of(1, 2), shape: [1, 2]},
+      inputs: {points: {data: Float32Array.of(1, 2), shape: [1, 2]}},
+      driver: {part: "generatorLoss", code: "export {}", standing: "failing"},
     });
     computeOn(made, "webgl");
     addProgress(made, {first: 1, curves: run.curves, msPerStep: 4, memory: {tensors: 0, bytes: 0}});

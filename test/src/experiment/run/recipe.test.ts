@@ -20,6 +20,13 @@ test("the recipe of a picture names its own step and the params in force there",
   expect(params).toHaveLength(Object.keys(ganPlane.params).length);
 });
 
+test("the recipe of a driven run has its code", () => {
+  const driver = {part: "generatorLoss", code: "export const x = 1;", standing: "failing"} as const;
+  expect(recipeText(experiment, {...run, driver})).toMatch(
+    /\nwith your generatorLoss, which has not passed its tests:\nexport const x = 1;$/,
+  );
+});
+
 test("the recipe of a run is that of its end", () => {
   const text = recipeText(experiment, run);
   expect(text).toContain("gan-plane, step 20, wasm\n");

@@ -42,10 +42,10 @@ describe("run book", () => {
 
   it("begins anew without losing the run before, and passes over one without steps", () => {
     const book = bookOf30();
-    book.begin({...params, seed: 8}, {});
+    book.begin({...params, seed: 8}, {inputs: {}});
     expect(book.run).toMatchObject({number: 2, step: 0, params: {seed: 8}});
     expect(book.checkpoints.steps).toEqual([]);
-    book.begin({...params, seed: 9}, {});
+    book.begin({...params, seed: 9}, {inputs: {}});
     expect(book.run.number).toBe(2);
     expect(book.history).toHaveLength(1);
   });

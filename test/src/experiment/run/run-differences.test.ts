@@ -35,6 +35,18 @@ describe("what differs", () => {
     expect(differenceWords(spec, run(1), run(2))).toContain("Nothing differs");
   });
 
+  test("has whose function took a part's place", () => {
+    const driver = {part: "generatorLoss", code: "export {}", standing: "passed"} as const;
+    const words = (left: RunRecord, right: RunRecord) => differenceWords(spec, left, right);
+    const driven = (code: string = driver.code) => ({...run(2), driver: {...driver, code}});
+    expect(words(run(1), driven())).toContain(
+      "Different: generatorLoss built in → yours. The same",
+    );
+    expect(words(driven(), run(1))).toContain("generatorLoss yours → built in.");
+    expect(words(driven(), driven("//"))).toContain("generatorLoss yours → yours, changed.");
+    expect(words(driven(), driven())).toContain("Nothing differs");
+  });
+
   test("has steps, back ends, live changes of either run, and drawings", () => {
     const left = run(1);
     const right = run(2);

@@ -2,6 +2,7 @@ import {afterEach, describe, expect, it, vi} from "vitest";
 import {defaultParams, type Params} from "../../../../lib/params.js";
 import type {Experiment} from "../../../../lib/training/experiment.js";
 import type {Checkpoint, Problem, Request, WorkerEvent} from "../../../../lib/training/protocol.js";
+import type {CodePlace} from "../../../../src/experiment/run/code-place.js";
 import type {EngineHost} from "../../../../src/experiment/run/engine.js";
 import {newRun} from "../../../../src/experiment/run/run-record.js";
 import {Trainer} from "../../../../src/experiment/run/trainer.js";
@@ -131,6 +132,7 @@ function start(
   experiment: Experiment = ganPlane,
 ) {
   const workers: FakeWorker[] = [];
+  const places: {isRemoved: boolean}[] = [];
   const host: EngineHost = {
     createWorker: () => {
       workers.push(new FakeWorker());
@@ -139,11 +141,19 @@ function start(
     files: async () => ({}),
     backends,
     wasmPaths: () => ({}),
+    codePlace: async () => {
+      const place = {isRemoved: false};
+      places.push(place);
+      const remove = () => {
+        place.isRemoved = true;
+      };
+      return {place: {} as CodePlace, remove};
+    },
     codeBytes: () => ({script: 1000, backend: 2000, experiment: 500}),
   };
   const trainer = new Trainer(experiment, defaultParams(experiment.params), host);
   const hostIs = (other: Partial<EngineHost>) => Object.assign(host, other);
-  return {trainer, workers, worker: () => workers.at(-1)!, hostIs};
+  return {trainer, workers, worker: () => workers.at(-1)!, places, hostIs};
 }
 
 const both = {names: ["webgpu", "wasm"], notes: []} as const;
@@ -703,5 +713,49 @@ describe("trainer, repeating a run", () => {
     expect(await trainer.replay(recipe())).toBe(false);
     expect(trainer.run.step).toBe(1);
     expect(worker().commands.map(({type}) => type)).toEqual(["start", "set", "step"]);
+  });
+});
+
+describe("a trainer with a reader's function in a part's place", () => {
+  const driver = {part: "generatorLoss", code: "export {}", standing: "passed"} as const;
+  const startedWith = (worker: FakeWorker) =>
+    worker.commands.flatMap((command) =>
+      command.type === "start" ? [command.options.driver] : [],
+    );
+
+  it("starts a worker with it and a place for its code, in each run until it is taken out", async () => {
+    const {trainer, workers, places} = start();
+    await trainer.drive(driver);
+    await trainer.train();
+    await trainer.setParam("batchSize", 64);
+    await trainer.reset();
+    await trainer.train();
+    await trainer.drive(undefined);
+    await trainer.train();
+    expect(workers.map(startedWith)).toEqual([[driver], [driver], [driver], [undefined]]);
+    expect(places.map(({isRemoved}) => isRemoved)).toEqual([true, true, true]);
+  });
+
+  it("keeps it in the recipe: in history, branches, replays and restarts after a death", async () => {
+    const {trainer, workers, worker, places} = start();
+    await trainer.drive(driver);
+    await trainer.train();
+    worker().advance(5);
+    worker().advance(5);
+    await trainer.seek(5);
+    await trainer.train();
+    worker().die();
+    await vi.waitFor(() => expect(trainer.status).toBe("running"));
+    await trainer.drive(undefined);
+    const [whole, branch] = trainer.history;
+    expect([whole, branch].map((run) => run?.driver)).toEqual([driver, driver]);
+    expect(trainer.run.driver).toBeUndefined();
+    void trainer.replay(whole!);
+    await vi.waitFor(() => expect(trainer.run.driver).toEqual(driver));
+    await vi.waitFor(() => expect(startedWith(worker())).toEqual([driver]));
+    expect(places.filter(({isRemoved}) => !isRemoved)).toHaveLength(1);
+    trainer.dispose();
+    expect(places.filter(({isRemoved}) => !isRemoved)).toHaveLength(0);
+    expect(workers.every(({terminated}) => terminated)).toBe(true);
   });
 });

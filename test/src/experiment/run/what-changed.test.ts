@@ -26,6 +26,15 @@ describe("what changed", () => {
     );
   });
 
+  it("says whose function took a part's place", () => {
+    const driver = {part: "generatorLoss", code: "export {}", standing: "opened"} as const;
+    const driven = newRun(ganPlane, 2, params, {inputs: {}, driver});
+    expect(whatChanged(ganPlane, driven, runOf(1, 2))).toBe("generatorLoss built in → a file’s");
+    expect(whatChanged(ganPlane, driven, undefined)).toBe(
+      "the first run, with the generatorLoss of a file",
+    );
+  });
+
   it("tells what pictures are drawn with like any other setting, words in quotation marks", () => {
     const row = {label: "Asked", help: "", group: "sampling"} as const;
     const asked = {...row, kind: "text", default: "", most: 9} as const;
