@@ -3,8 +3,12 @@ import type MarkdownIt from "markdown-it";
 import {readManifest} from "./data/write-manifest.js";
 import {parseExercise} from "./lib/grading/exercise.js";
 import {aboutFacts} from "./src/about/about-facts.js";
+import {escapeHtml} from "./src/about/html.js";
+import type {Chapter} from "./src/course/course-page.js";
+import {pageList} from "./src/course/page-list.js";
 import {type LessonFolder, lessonText} from "./src/exercise/lesson-text.js";
 import {parseQuestions} from "./src/exercise/recall-questions.js";
+import {readCourse} from "./tools/course.mjs";
 import {evidenceText, withEvidence} from "./tools/evidence-text.mjs";
 import {withFormulas} from "./tools/formulas.mjs";
 import {makeLinks} from "./tools/links.mjs";
@@ -16,17 +20,27 @@ const description =
   "A course on AI-generated images in which every picture is made in front of you, " +
   "by a model you trained, in your own browser.";
 
-/** KaTeX's style sheet only where formulas are: in the chapters. */
+/** A page's own sentence, or the course's. */
+function descriptionOf(path: string): string {
+  const pages = readCourse().flatMap((chapter) => chapter.pages);
+  return pages.find((page) => `/${page.path}` === path)?.description || description;
+}
+
+/** KaTeX's style sheet only where formulas are: in the chapters; and only there a place to return to. */
 function head({path}: {path: string}): string {
   return [
-    `<meta name="description" content="${description}">`,
+    `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
     `<meta name="color-scheme" content="light dark">`,
     `<meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">`,
     `<meta name="theme-color" content="#16171a" media="(prefers-color-scheme: dark)">`,
     `<link rel="icon" type="image/svg+xml" href="/icon.svg">`,
     `<link rel="stylesheet" href="/vendor/fonts/fonts.css">`,
+    `<script type="module" src="/course/every-page.js"></script>`,
     ...(path.startsWith("/lessons/")
-      ? [`<link rel="stylesheet" href="/vendor/katex/katex.css">`]
+      ? [
+          `<link rel="stylesheet" href="/vendor/katex/katex.css">`,
+          `<script type="module" src="/course/lesson-page.js"></script>`,
+        ]
       : []),
   ].join("\n");
 }
@@ -50,12 +64,19 @@ function pageFile(path: string): string {
   return path.startsWith("/lessons/") ? `${path.slice(1)}.md` : `src${path}.md`;
 }
 
-/** Numbers from evidence and formulas everywhere, what the about page says of data, models and packages, and the lessons' exercises. */
+/** Numbers from evidence and formulas everywhere, what the about page says of data, models and packages, and the lessons' exercises and order. */
 function markdownIt(md: MarkdownIt): MarkdownIt {
   evidenceText(md, pageFile);
   lessonText(md, lessonFolder);
+  pageList(md, readCourse);
   aboutFacts(md, () => ({manifest: readManifest(), packages: directPackages()}));
   return withFormulas(md);
+}
+
+/** A chapter of the side bar, with its pages below it. */
+function chapterPages({number, title, pages: [first, ...pages]}: Chapter) {
+  const entries = pages.map((page) => ({name: page.title, path: `/${page.path}`}));
+  return {name: `${number} · ${title}`, path: `/${first?.path}`, pages: entries};
 }
 
 export default {
@@ -64,9 +85,7 @@ export default {
   base: process.env.BASE_PATH || "/",
   title: "From Noise",
   pages: [
-    {name: "2 · Learning from data", path: "/lessons/02-machine-learning/"},
-    {name: "3 · Two networks at war", path: "/lessons/03-gans/"},
-    {name: "4 · Compress, then dream", path: "/lessons/04-vaes/"},
+    ...readCourse().map(chapterPages),
     {name: "Your progress", path: "/progress", pager: null},
     {name: "About", path: "/about", pager: null},
   ],

@@ -19,8 +19,8 @@ export async function checkSite(site, base = "/") {
     throw new Plain(`the built site is broken:\n${problems.map((p) => `  ${p}`).join("\n")}`);
 }
 
-/** A fragment such as `gan-plane.points=spots` sets params; test/lessons/links.test.ts checks what it says. */
-const settings = /^[\w-]+\.\w+=/;
+/** A fragment such as `gan-plane.points=spots` sets params of an experiment there; test/lessons/links.test.ts checks what it says. */
+const settings = /^([\w-]+)\.\w+=/;
 
 /** Every problem as `file: what is wrong`. @param {string} site @param {string} base @returns {Promise<string[]>} */
 export async function siteProblems(site, base = "/") {
@@ -101,14 +101,21 @@ function linkProblem(site, page, link, base) {
   const target =
     path === "" ? page : fileOf(site, resolveLink(page, path.split("?")[0] ?? "", base));
   if (target === undefined) return `dead link: ${link}`;
-  if (
-    fragment &&
-    !settings.test(fragment) &&
-    target.endsWith(".html") &&
-    !anchors(site + target).has(decodeURIComponent(fragment))
-  )
-    return `dead link: ${link} (no element has this id)`;
-  return undefined;
+  return fragment && target.endsWith(".html")
+    ? fragmentProblem(site + target, link, fragment)
+    : undefined;
+}
+
+/** @param {string} file @param {string} link @param {string} fragment */
+function fragmentProblem(file, link, fragment) {
+  const [, experiment] = settings.exec(fragment) ?? [];
+  if (experiment !== undefined)
+    return readFileSync(file, "utf8").includes(`/experiments/${experiment}.`)
+      ? undefined
+      : `dead link: ${link} (${experiment} is not on that page)`;
+  return anchors(file).has(decodeURIComponent(fragment))
+    ? undefined
+    : `dead link: ${link} (no element has this id)`;
 }
 
 /** @param {string} page @param {string} path @param {string} base */

@@ -24,7 +24,7 @@ async function main() {
   const {nameOf} = await import("./experiment-modules.mjs");
   const {vendor} = await import("./vendor.mjs"); // what finds an experiment by its id: its test needs that
   await vendor();
-  console.log(`made src/experiments/${id}/. To put it on a page, in its Markdown:
+  console.log(`made src/experiments/${id}/. To put it on a page, in the Markdown of lessons/<chapter>/<page>.md:
 
   \`\`\`js
   import {${nameOf(id)}} from "../../vendor/experiments/${id}.js";

@@ -8,6 +8,7 @@ import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
 import {openingFaces} from "./fonts.mjs";
+import {hashScripts} from "./hash-pages.mjs";
 import {headersFile} from "./headers.mjs";
 import {basePath, root} from "./project.mjs";
 import {htmlFiles, siteFiles} from "./site-files.mjs";
@@ -21,11 +22,12 @@ export async function finish(site) {
     rmSync(`${site}lessons/${lesson}/exercises`, {recursive: true, force: true});
   for (const folder of ["fonts", "katex"]) copyFonts(site, folder);
   await minifyModules(`${site}_import/`);
+  const scripts = hashScripts(site);
   for (const file of htmlFiles(site)) {
     const picture = (/** @type {string} */ url) =>
       readFileSync(site + posix.join(posix.dirname(file), url));
     const html = pictures(readFileSync(site + file, "utf8"), picture);
-    writeFileSync(site + file, finishPage(html));
+    writeFileSync(site + file, finishPage(html, scripts.get(file)));
   }
   writeFileSync(`${site}_headers`, headersFile(siteFiles(site), basePath));
   writeFileSync(`${site}.nojekyll`, "");
@@ -53,12 +55,21 @@ function copyFonts(site, folder) {
 }
 
 /** Everything a page needs after Framework; `policy` comes last, because it hashes what the others left.
- * @param {string} html */
-export function finishPage(html) {
-  return [language, viewport, fonts, skipLink, navigation, experiments, policy].reduce(
+ * @param {string} html @param {string} [script] runs before the page is shown */
+export function finishPage(html, script) {
+  const first = (/** @type {string} */ page) => firstScript(page, script);
+  return [language, viewport, first, fonts, skipLink, navigation, experiments, policy].reduce(
     (page, change) => change(page),
     html,
   );
+}
+
+/** @param {string} html @param {string | undefined} script */
+function firstScript(html, script) {
+  const next = '<meta name="viewport"';
+  return script === undefined
+    ? html
+    : replaceOnce(html, next, `<script>${script}</script>\n${next}`);
 }
 
 /** @param {string} html */
@@ -90,15 +101,16 @@ function skipLink(html) {
   );
 }
 
-/** A picture whose size is known takes its room before it arrives. All but the first, which opens the page, are fetched
- * when they come into view, or when what folds them away is opened.
+/** A picture whose size is known takes its room before it arrives. All but the one that opens the page are fetched when they
+ * come into view, or when what folds them away is opened.
  * @param {string} html @param {(url: string) => Buffer} read */
 export function pictures(html, read) {
-  let count = 0;
-  return html.replace(/<img src="([^":]+\.png)"(?![^>]*\swidth=)/g, (tag, url) => {
+  const opens = /<figure class="opening">\s*(<a [^>]*>)?$/;
+  return html.replace(/<img src="([^":]+\.png)"(?![^>]*\swidth=)/g, (tag, url, place) => {
     const header = read(url);
     const size = `width="${header.readUInt32BE(16)}" height="${header.readUInt32BE(20)}"`;
-    return `${tag} ${size}${count++ > 0 ? ' loading="lazy"' : ""}`;
+    const isFirst = opens.test(html.slice(Math.max(0, place - 300), place));
+    return `${tag} ${size}${isFirst ? "" : ' loading="lazy"'}`;
   });
 }
 
@@ -118,11 +130,12 @@ function experiments(html) {
   );
 }
 
-/** A list may hold only list items, landmarks of one kind need names, and the sidebar's switch needs a label.
+/** A list may hold only list items, a summary only begins what folds, landmarks of one kind need names, and the sidebar's switch needs a label.
  * @param {string} html */
 function navigation(html) {
   return html
     .replace(/<ol>\s*(<label id="observablehq-sidebar-close"[^>]*>)<\/label>/, "$1</label>\n  <ol>")
+    .replace(/<summary (class="observablehq-link[^>]*>.*?)<\/summary>/g, "<p $1</p>")
     .replace(
       'type="checkbox" title="Toggle sidebar"',
       'type="checkbox" title="Show the chapters" aria-label="Show the chapters"',
@@ -140,7 +153,7 @@ function navigation(html) {
       '$1<nav aria-label="Previous and next">',
     )
     .replace(
-      /(<li class="observablehq-link observablehq-link-active"><a )/g,
+      /(<(?:li|p) class="observablehq-link observablehq-link-active"><a )/g,
       '$1aria-current="page" ',
     );
 }

@@ -6,6 +6,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, relative} from "node:path";
 import * as esbuild from "esbuild";
+import {courseFiles} from "./course-modules.mjs";
 import {engineSizes, engineSizesModule} from "./engine-sizes.mjs";
 import {exerciseFiles, exerciseModules} from "./exercise-modules.mjs";
 import {experimentFiles, experimentIds} from "./experiment-modules.mjs";
@@ -157,6 +158,7 @@ function copyAssets() {
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
     copyTo(`${vendorFolder}wasm/quickjs.wasm`, readFileSync(quickJs)),
+    ...courseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...exerciseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...fontFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
   ];

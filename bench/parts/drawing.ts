@@ -11,7 +11,8 @@ import {round, summary} from "../summary.js";
 
 const budgetMs = 50;
 const drawings = 40;
-const address = "lessons/02-machine-learning/?backend=wasm#digit-classifier.maxSteps=10";
+const address =
+  "lessons/02-machine-learning/with-a-teacher?backend=wasm#digit-classifier.maxSteps=10";
 
 export const drawing: Part = {
   title: "Drawing a digit",

@@ -33,15 +33,38 @@ export function pauseWhileHidden(trainer: Trainer, signal: AbortSignal): void {
   trainer.subscribe((changed) => changed === "status" && check());
 }
 
-/** Calls `work` once, when `section` comes near the window. */
+/** Calls `work` once, when `section` comes near the window; and while nobody has touched the page, when it is in the window. */
 export function whenNear(section: HTMLElement, work: () => Promise<void>): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      observer.disconnect();
-      void work();
-    },
-    {rootMargin: "600px"},
-  );
-  observer.observe(section);
+  let isCalled = false;
+  const watch = (rootMargin: string) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (isCalled || !entries.some(({isIntersecting}) => isIntersecting)) return;
+        isCalled = true;
+        observer.disconnect();
+        void work();
+      },
+      {rootMargin},
+    );
+    observer.observe(section);
+    return observer;
+  };
+  const inWindow = watch("0px");
+  void touched().then(() => {
+    inWindow.disconnect();
+    if (!isCalled) watch("600px");
+  });
+}
+
+let touch: Promise<void> | undefined;
+
+/** Resolves when the reader first does something on the page: what they may never come to is not fetched before. */
+function touched(): Promise<void> {
+  touch ??= new Promise((resolve) => {
+    const signs = ["scroll", "pointerdown", "keydown"];
+    for (const sign of signs)
+      addEventListener(sign, () => resolve(), {once: true, passive: true, capture: true});
+    if (scrollY > 0) resolve();
+  });
+  return touch;
 }

@@ -1,11 +1,15 @@
-/** The chapters that are here: the lesson's folder and its title. */
-export const chapters = {
-  "02-machine-learning": "Learning from data",
-  "03-gans": "Two networks at war",
-  "04-vaes": "Compress, then dream",
-} as const;
+import type {CoursePage} from "../course/course-page.js";
+import {course} from "../vendor/course.js";
 
-/** A lesson's address, seen from the progress page. */
-export function lessonLink(chapter: string, fragment = ""): string {
-  return `./lessons/${chapter}/${fragment && `#${fragment}`}`;
+/** The chapters that are here, in their order: the lesson's folder and its title. */
+export const chapters: Readonly<Record<string, string>> = Object.fromEntries(
+  course.map(({folder, title}) => [folder, title]),
+);
+
+const pages = course.flatMap((chapter) => chapter.pages);
+
+/** The address of an exercise on the page that sets it, seen from the progress page. */
+export function exerciseLink(slug: string): string {
+  const isSet = ({exercises}: CoursePage) => exercises.includes(slug);
+  return `./${pages.find(isSet)?.path ?? ""}#exercise-${slug}`;
 }

@@ -1,7 +1,7 @@
 import {element} from "../controls/element.js";
 import {stateWords} from "../exercise/outcome.js";
 import {isOwnWork, type Result} from "../storage/result.js";
-import {lessonLink} from "./chapters.js";
+import {exerciseLink} from "./chapters.js";
 import type {ExerciseEntry, Offer, Progress} from "./strengths.js";
 
 /** Every exercise of the course with how it went. */
@@ -10,7 +10,7 @@ export function doneTable({exercises, chapters}: Offer, {results}: Progress): HT
   const row = (entry: ExerciseEntry) => {
     const result = results[entry.slug];
     return [
-      element("a", {href: lessonLink(entry.chapter, `exercise-${entry.slug}`)}, entry.title),
+      element("a", {href: exerciseLink(entry.slug)}, entry.title),
       chapters[entry.chapter] ?? entry.chapter,
       stateOf(result),
       `${result?.points ?? 0} of ${entry.maxPoints}`,

@@ -57,6 +57,7 @@ export function keepRun(run: KeptRun): Promise<boolean> {
       };
       await Promise.all([write(), transaction.done]);
     });
+    noteKept(experiment);
     return true;
   }, false);
 }
@@ -77,6 +78,26 @@ export function keptRun(experiment: string): Promise<unknown> {
       }),
     undefined,
   );
+}
+
+const watchers = new Set<() => void>();
+
+/** Calls `watcher` whenever this tab has kept a run of an experiment for the first time. */
+export function watchKept(watcher: () => void): void {
+  watchers.add(watcher);
+}
+
+const keptHere = new Set<string>();
+
+function noteKept(experiment: string): void {
+  if (keptHere.has(experiment)) return;
+  keptHere.add(experiment);
+  for (const watcher of watchers) watcher();
+}
+
+/** The experiments of which a run is kept. */
+export function keptExperiments(): Promise<readonly string[]> {
+  return attempt(() => withDatabase(async (db) => (await db.getAllKeys("runs")).map(String)), []);
 }
 
 function hasCheckpoint(run: unknown): run is {readonly checkpoint: object} {

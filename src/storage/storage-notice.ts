@@ -1,6 +1,7 @@
 import {button, element} from "../controls/element.js";
 import {download} from "../experiment/exports/download.js";
 import {damageWords} from "./damage-words.js";
+import {stores} from "./disk.js";
 import {readLogbook} from "./logbook.js";
 import {logbookParts} from "./logbook-file.js";
 import type {Keeping, Shelf} from "./shelf.js";
@@ -17,7 +18,9 @@ export function storageNotice(shelf: Shelf, now: () => Date, key?: string): HTML
   const box = element("div", {class: "storage-notice", role: "status"});
   let shown = "";
   shelf.watch(() => {
-    const damages = [...shelf.damages.values()].filter((each) => (key ?? each.key) === each.key);
+    const damages = [...shelf.damages.values()]
+      .filter((each) => (key ?? each.key) === each.key)
+      .toSorted((a, b) => stores.indexOf(a.store) - stores.indexOf(b.store));
     const keeping = shelf.keeping === "disk" ? "" : words[shelf.keeping];
     const texts = [keeping, damageWords(damages)].filter((text) => text !== "");
     if (texts.join() === shown) return;

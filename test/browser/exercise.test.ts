@@ -2,11 +2,12 @@ import type {Page} from "playwright";
 import {describe} from "vitest";
 import {axeViolations} from "./axe.js";
 import {ExercisePage, exerciseFile} from "./exercise-page.js";
+import {pageOfExercise} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 const chapter = "02-machine-learning";
 const slug = "softmax-cross-entropy";
-const address = `lessons/${chapter}/`;
+const address = pageOfExercise(slug);
 const starter = exerciseFile(chapter, slug, "starter.ts");
 const solution = exerciseFile(chapter, slug, "solution.ts");
 const endless = `${starter}\nwhile (true) {}\n`;
@@ -25,7 +26,7 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<numbe
 const focusedText = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
 
-describe("an exercise in its chapter", () => {
+describe("an exercise on its page", () => {
   browserTest("is loaded when it comes near, and runs nothing by itself", async ({open}) => {
     const page = await open(address);
     const loaded = () =>
@@ -46,7 +47,7 @@ describe("an exercise in its chapter", () => {
   browserTest("moves nothing on the page when its desk comes", async ({open}) => {
     const page = await open(address, {viewport: {width: 1000, height: 700}});
     const exercise = new ExercisePage(page, slug);
-    const below = page.locator("main h3").filter({hasText: "What counts"});
+    const below = page.locator("main h2").filter({hasText: "What counts"});
     const heading = exercise.root.getByRole("heading").first();
     const distance = async () => {
       const [a, b] = [await heading.boundingBox(), await below.boundingBox()];

@@ -1,8 +1,8 @@
-import {readdirSync, readFileSync} from "node:fs";
 import type {BrowserContextOptions, Download, Locator, Page} from "playwright";
+import {pageShowing, readCourse} from "../../tools/course.mjs";
 import type {Look, LookAt} from "./harness.js";
 
-const lessons = new URL("../../lessons/", import.meta.url);
+const course = readCourse();
 
 /** What a test opens pages with. */
 export type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -25,24 +25,24 @@ export class ExperimentPage {
     this.root = page.locator(`[data-experiment="${id}"]`);
   }
 
-  /** The address of its chapter with `params` of it, on back end `backend`. */
+  /** The address of its page with `params` of it, on back end `backend`. */
   static address(id: string, params: GivenParams = {}, backend = "wasm"): string {
-    return ExperimentPage.addressOf(chapterOf(id), {[id]: params}, backend);
+    return ExperimentPage.addressOf(pageOf(id), {[id]: params}, backend);
   }
 
-  /** The address of a chapter with params of its experiments, by id. */
+  /** The address of the page at `path` with params of its experiments, by id. */
   static addressOf(
-    chapter: string,
+    path: string,
     params: Readonly<Record<string, GivenParams>>,
     backend = "wasm",
   ): string {
     const hash = Object.entries(params).flatMap(([id, given]) =>
       Object.entries(given).map(([name, value]) => `${id}.${name}=${value}`),
     );
-    return `lessons/${chapter}/?backend=${backend}#${hash.join("&")}`;
+    return `${path}?backend=${backend}#${hash.join("&")}`;
   }
 
-  /** The chapter opened there in a wide window, unless `opening` says otherwise, and scrolled to the experiment. */
+  /** The page opened there in a wide window, unless `opening` says otherwise, and scrolled to the experiment. */
   static async open(
     open: Open,
     id: string,
@@ -200,11 +200,16 @@ const endings: Readonly<Record<string, string>> = {
   "TF.js": ".zip",
 };
 
-/** The folder of the lesson whose text shows the experiment `id`. */
-export function chapterOf(id: string): string {
-  const shows = (name: string) =>
-    readFileSync(new URL(`${name}/index.md`, lessons), "utf8").includes(`experiments/${id}.js`);
-  const chapter = readdirSync(lessons).find(shows);
-  if (!chapter) throw new RangeError(`unknown experiment: ${id} (one that a lesson shows)`);
-  return chapter;
+/** The path of the first page that shows the experiment `id`: "lessons/03-gans/the-duel". */
+export function pageOf(id: string): string {
+  const page = pageShowing("experiments", id, course);
+  if (!page) throw new RangeError(`unknown experiment: ${id} (one that a lesson shows)`);
+  return page.path;
+}
+
+/** The path of the page with the exercise `slug`. */
+export function pageOfExercise(slug: string): string {
+  const page = pageShowing("exercises", slug, course);
+  if (!page) throw new RangeError(`unknown exercise: ${slug} (one that a lesson sets)`);
+  return page.path;
 }

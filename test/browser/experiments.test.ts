@@ -6,11 +6,12 @@ import type {ParamValue} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {pngText} from "../../src/experiment/exports/png-text.js";
 import {experiments} from "../../src/experiments/index.js";
+import {readCourse} from "../../tools/course.mjs";
 import {leastParams} from "../../tools/runs/least-setup.js";
-import {chapterOf, ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, pageOf} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
-/** What holds of every experiment on its page: one visit for all those of a chapter. What is particular is in the other files. */
+/** What holds of every experiment on its page: one visit for all those of a page. What is particular is in the other files. */
 
 /** Enough for a pause, a step of each kind and more. */
 const steps = 12;
@@ -19,11 +20,9 @@ const seed = 3;
 /** The worker with all that it imports to train on wasm; test/tools/worker-bundle.test.ts says what is in them. */
 const mostWorkerFiles = 8;
 
-const byChapter = new Map<string, Experiment[]>();
-for (const experiment of Object.values(experiments)) {
-  const chapter = chapterOf(experiment.id);
-  byChapter.set(chapter, [...(byChapter.get(chapter) ?? []), experiment]);
-}
+const pages = readCourse()
+  .flatMap((chapter) => chapter.pages)
+  .filter((page) => page.experiments.length > 0);
 
 /** As small as its form allows. */
 function given(experiment: Experiment): Record<string, ParamValue> {
@@ -33,17 +32,19 @@ function given(experiment: Experiment): Record<string, ParamValue> {
   return {...Object.fromEntries(least), maxSteps: steps, seed};
 }
 
-describe.each([...byChapter])("%s", (chapter, shown) => {
+describe.each(pages)("$path", ({path, experiments: ids}) => {
+  /** An experiment may stand on other pages too; it is tried on the first. */
+  const shown = Object.values(experiments).filter(({id}) => pageOf(id) === path);
   const params = Object.fromEntries(shown.map((each) => [each.id, given(each)]));
   const visit = async (look: (path: string, how: object) => Promise<Page>) =>
-    look(ExperimentPage.addressOf(chapter, params), {viewport: {width: 1440, height: 900}});
+    look(ExperimentPage.addressOf(path, params), {viewport: {width: 1440, height: 900}});
 
   browserTest("shows its experiments", async ({look}) => {
     const page = await visit(look);
-    const ids = await page
+    const there = await page
       .locator("[data-experiment]")
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.experiment));
-    expect(ids.sort()).toEqual(shown.map(({id}) => id).sort());
+    expect(there).toEqual(ids);
   });
 
   for (const experiment of shown)

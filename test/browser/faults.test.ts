@@ -126,7 +126,7 @@ describe("what can go wrong", () => {
     "an unknown back end or param in the address is told with the legal set",
     async ({open}) => {
       const page = await open(
-        "lessons/03-gans/?backend=cuda#gan-plane.points=square&gan-plane.maxSteps=10",
+        "lessons/03-gans/the-duel?backend=cuda#gan-plane.points=square&gan-plane.maxSteps=10",
       );
       const plane = new ExperimentPage(page, "gan-plane");
       await expect

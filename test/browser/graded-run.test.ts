@@ -82,7 +82,7 @@ describe("a run that was trained in the page", () => {
     async ({open}) => {
       const slug = "collapse-and-recover";
       const small = {baseWidth: 8, batchSize: 16};
-      const page = await open("lessons/03-gans/?backend=wasm");
+      const page = await open(ExperimentPage.address("gan-digits"));
       const experiment = new ExperimentPage(page, "gan-digits");
       await experiment.root.scrollIntoViewIfNeeded();
 
@@ -117,7 +117,7 @@ describe("a run that was trained in the page", () => {
 
   browserTest("of few pictures gets a part, and the advice that fits it", async ({open}) => {
     const slug = "few-pictures";
-    const page = await open("lessons/02-machine-learning/?backend=wasm");
+    const page = await open(ExperimentPage.address("digit-classifier"));
     const experiment = new ExperimentPage(page, "digit-classifier");
     await experiment.root.scrollIntoViewIfNeeded();
     const few = {trainingCount: 300, width: 8, batchSize: 16, shift: 2, averaging: 0.99};
@@ -136,7 +136,7 @@ describe("a run that was trained in the page", () => {
     "is the one end of a border, and the next run is the other",
     async ({open}) => {
       const slug = "no-holes";
-      const page = await open("lessons/04-vaes/?backend=wasm");
+      const page = await open(ExperimentPage.address("vae-digits"));
       const experiment = new ExperimentPage(page, "vae-digits");
       await experiment.root.scrollIntoViewIfNeeded();
       const trained = (beta: number) => trainAndSave(experiment, {beta, maxSteps: 500});

@@ -1,11 +1,12 @@
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {ExercisePage, exerciseFile} from "./exercise-page.js";
+import {pageOfExercise} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 const chapter = "02-machine-learning";
 const slug = "softmax-cross-entropy";
-const address = `lessons/${chapter}/`;
+const address = pageOfExercise(slug);
 const starter = exerciseFile(chapter, slug, "starter.ts");
 
 const reach = (page: Page) => new ExercisePage(page, slug).reach();
@@ -178,10 +179,12 @@ browserTest(
   async ({open, site}) => {
     const page = await open("about");
     await page.evaluate(damagedDatabase);
-    await page.goto(site + address);
     const noticeOf = (exercise: ExercisePage) =>
       exercise.root.locator(".storage-notice").innerText();
-    const inLessons = (name: string) => new ExercisePage(page, name).reach();
+    const inLessons = async (name: string) => {
+      await page.goto(site + pageOfExercise(name));
+      return new ExercisePage(page, name).reach();
+    };
 
     const first = await inLessons(slug);
     await expect.poll(() => first.text()).toBe("// a version");

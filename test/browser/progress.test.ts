@@ -2,10 +2,10 @@ import {readFileSync} from "node:fs";
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {parseLogbook} from "../../src/storage/logbook-file.js";
+import {pageShowing} from "../../tools/course.mjs";
 import {axeViolations} from "./axe.js";
 import {browserTest, expect} from "./harness.js";
 
-const lesson = "lessons/03-gans/";
 const {questions} = JSON.parse(readFileSync("lessons/03-gans/recall.json", "utf8")) as {
   questions: {
     id: string;
@@ -13,10 +13,15 @@ const {questions} = JSON.parse(readFileSync("lessons/03-gans/recall.json", "utf8
     answers: {text: string; right: boolean; why: string}[];
   }[];
 };
-const [first, second] = [questions[0]!, questions[1]!];
+/** Both are on one page. */
+const [first, second] = ["what-the-generator-sees", "what-collapse-is"].map(
+  (name) => questions.find(({id}) => id === name)!,
+) as [Question, Question];
+const lesson = pageShowing("questions", first.id)!.path;
+const lastPage = "lessons/03-gans/the-clinic";
 const day = 86_400_000;
 
-type Question = typeof first;
+type Question = (typeof questions)[number];
 
 /** Answers a question that is on the page, with its right or its first wrong answer. */
 async function answer(page: Page, {id, answers}: Question, right: boolean): Promise<void> {
@@ -61,7 +66,7 @@ describe("a recall question", () => {
       await page.reload();
       await page.getByText("Nothing is due now").waitFor();
       await page.clock.setFixedTime(Date.now() + 7 * day);
-      await page.goto(site + lesson);
+      await page.goto(site + lastPage);
       await page.getByRole("heading", {name: "Sources"}).scrollIntoViewIfNeeded();
       await page.locator(".review .recall").first().waitFor();
       await expect.poll(() => page.locator(".review .recall").count()).toBe(2);

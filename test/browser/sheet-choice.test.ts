@@ -6,8 +6,9 @@ import {browserTest, expect} from "./harness.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
-async function openChoice(open: Open, path: string, name: string, options?: BrowserContextOptions) {
-  const page = await open(`${path}?backend=wasm`, options);
+async function openChoice(open: Open, name: string, options?: BrowserContextOptions) {
+  const [id = ""] = name.split(".");
+  const page = await open(ExperimentPage.address(id), options);
   return {page, ...(await reach(page, name))};
 }
 
@@ -26,7 +27,7 @@ describe("a choice of a sheet", () => {
     "is made by keyboard, stands while the run goes on, is judged by that run, and is kept",
     async ({open}) => {
       const name = "vae-digits.costlyCode";
-      const {page, root, radio, status, words} = await openChoice(open, "lessons/04-vaes/", name);
+      const {page, root, radio, status, words} = await openChoice(open, name);
       expect(await status()).toBe("open");
       expect(await words()).toBe("Choose the sheet that you expect.");
       expect(await root.innerText()).not.toMatch(/Recorded|nats/);
@@ -91,12 +92,11 @@ describe("a choice of a sheet", () => {
   browserTest(
     "says how its sheets were made to whoever asks, in the dark on a phone",
     async ({open}) => {
-      const {page, root, radio, status} = await openChoice(
-        open,
-        "lessons/03-gans/",
-        "gan-digits.strongJudge",
-        {viewport: {width: 360, height: 740}, colorScheme: "dark", reducedMotion: "reduce"},
-      );
+      const {page, root, radio, status} = await openChoice(open, "gan-digits.strongJudge", {
+        viewport: {width: 360, height: 740},
+        colorScheme: "dark",
+        reducedMotion: "reduce",
+      });
       await root.getByRole("button", {name: "Show what the sheets are"}).click();
       await expect.poll(status).toBe("recorded");
       expect(await radio("A").isDisabled()).toBe(true);

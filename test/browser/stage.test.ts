@@ -1,7 +1,7 @@
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {experiments} from "../../src/experiments/index.js";
-import {chapterOf} from "./experiment-page.js";
+import {pageOf} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 /** Windows in which picture, run bar, time and the first dial of each experiment must be seen at once, in CSS pixels. */
@@ -10,7 +10,7 @@ const windows = [
   {width: 1440, height: 900},
 ];
 
-const chapters = [...new Set(Object.keys(experiments).map(chapterOf))];
+const pages = [...new Set(Object.keys(experiments).map(pageOf))];
 
 interface Place {
   readonly id: string;
@@ -48,12 +48,12 @@ function measureParts(root: Element): Place[] {
   });
 }
 
-describe.each(chapters)("%s", (chapter) => {
+describe.each(pages)("%s", (path) => {
   for (const viewport of windows)
     browserTest(
       `shows picture, run bar, time and dials at once, at ${viewport.width} px`,
       async ({look}) => {
-        const places = await partsInView(await look(`lessons/${chapter}/`, {viewport}));
+        const places = await partsInView(await look(path, {viewport}));
         for (const {id, part, top, bottom} of places) {
           expect(top, `${id}: ${part} begins at ${top}`).toBeGreaterThanOrEqual(-1);
           expect(bottom, `${id}: ${part} ends at ${bottom}`).toBeLessThanOrEqual(viewport.height);

@@ -1,9 +1,10 @@
-import {existsSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {basename} from "node:path";
 import type {Page} from "playwright";
 import {describe} from "vitest";
 import {parseQuestions, type Question} from "../../src/exercise/recall-questions.js";
-import {exerciseFolders, readExercise} from "../../tools/exercise/folders.js";
+import {readCourse} from "../../tools/course.mjs";
+import {folderOf, readExercise} from "../../tools/exercise/folders.js";
 import {browserTest, expect} from "./harness.js";
 import {pages} from "./site-pages.js";
 
@@ -22,13 +23,18 @@ describe.each(pages)("page /%s", (path) => {
   });
 });
 
+const course = readCourse().flatMap((chapter) => chapter.pages);
+
 function exercisesOf(path: string): readonly string[] {
-  return exerciseFolders().filter((folder) => folder.includes(`/${path}exercises/`) && path !== "");
+  return (course.find((page) => page.path === path)?.exercises ?? []).map(folderOf);
 }
 
 function questionsOf(path: string): readonly Question[] {
-  const file = `${path}recall.json`;
-  return existsSync(file) ? parseQuestions(JSON.parse(readFileSync(file, "utf8"))) : [];
+  const asked = course.find((page) => page.path === path)?.questions ?? [];
+  if (asked.length === 0) return [];
+  const file = path.replace(/[^/]*$/, "recall.json");
+  const all = parseQuestions(JSON.parse(readFileSync(file, "utf8")));
+  return asked.map((id) => all.find((question) => question.id === id)!);
 }
 
 async function saysWhatIsAsked(page: Page, folder: string): Promise<void> {
@@ -49,7 +55,7 @@ async function answersItsQuestion(page: Page, {id, answers}: Question): Promise<
 }
 
 const particulars: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async "lessons/02-machine-learning/"(page) {
+  async "lessons/02-machine-learning/by-reward"(page) {
     const list = page.locator("details", {hasText: "All the cases, with their answers"});
     await list.locator("summary").click();
     expect(await list.locator("ol > li").count()).toBe(12);

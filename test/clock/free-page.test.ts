@@ -3,12 +3,12 @@ import {describe} from "vitest";
 import {drawAndWait} from "../../bench/draw-and-wait.js";
 import {type MainThread, watchMainThread} from "../../bench/main-thread.js";
 import {experiments} from "../../src/experiments/index.js";
-import {chapterOf, ExperimentPage, type Open} from "../browser/experiment-page.js";
+import {ExperimentPage, type Open, pageOf} from "../browser/experiment-page.js";
 import {browserTest, expect} from "../browser/harness.js";
 import {drawWithMouse} from "../browser/pad.js";
 
 /**
- * How long the page's main thread is busy at a time while models train: one visit a chapter, its experiments in turn. All times are
+ * How long the page's main thread is busy at a time while models train: one visit a page, its experiments in turn. All times are
  * those of the processor, and the limit is longer where the machine is slower, or slowed by others.
  */
 
@@ -16,14 +16,13 @@ import {drawWithMouse} from "../browser/pad.js";
 const limit = 50;
 const standardMs = 30;
 
-const shownIn = (chapter: string) =>
-  Object.values(experiments).filter(({id}) => chapterOf(id) === chapter);
-const chapters = [...new Set(Object.keys(experiments).map(chapterOf))].sort();
+const shownOn = (path: string) => Object.values(experiments).filter(({id}) => pageOf(id) === path);
+const pages = [...new Set(Object.keys(experiments).map(pageOf))].sort();
 
-/** A chapter where nothing but training is to be seen at work, with `ExperimentPage`s of its experiments. */
-async function openQuiet(open: Open, chapter: string) {
-  const params = shownIn(chapter).map(({id, fewSteps}) => [id, {maxSteps: fewSteps}]);
-  const address = ExperimentPage.addressOf(chapter, Object.fromEntries(params));
+/** A page where nothing but training is to be seen at work, with `ExperimentPage`s of its experiments. */
+async function openQuiet(open: Open, path: string) {
+  const params = shownOn(path).map(({id, fewSteps}) => [id, {maxSteps: fewSteps}]);
+  const address = ExperimentPage.addressOf(path, Object.fromEntries(params));
   const page = await open(address, {viewport: {width: 1440, height: 900}});
   await page.waitForLoadState("networkidle");
   return page;
@@ -91,10 +90,10 @@ async function trains(part: ExperimentPage, meanwhile = async () => {}): Promise
 }
 
 describe("the page's main thread", () => {
-  describe.each(chapters)("in %s", (chapter) => {
+  describe.each(pages)("on %s", (path) => {
     browserTest("is free, and nothing moves, while each model trains", async ({open}) => {
-      const page = await openQuiet(open, chapter);
-      for (const {id} of shownIn(chapter)) {
+      const page = await openQuiet(open, path);
+      for (const {id} of shownOn(path)) {
         const part = await reach(page, id);
         const heights = await part.heights();
         await trains(part);

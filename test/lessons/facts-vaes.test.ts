@@ -1,13 +1,12 @@
-import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {heldOutCount, planeSide} from "../../src/experiments/shared/plane/plane-params.js";
 import {collapse, cures} from "../../src/experiments/vae-digits/claims.js";
 import {testedFaces} from "../../src/experiments/vae-faces/experiment.js";
 import {RaceRun, type RaceSettings} from "../../src/figures/estimators/race-run.js";
 import {Random} from "../../src/lib/random.js";
+import {chapterText} from "./chapter-text.js";
 
-const file = new URL("../../lessons/04-vaes/index.md", import.meta.url);
-const text = readFileSync(file, "utf8").replaceAll(/\s+/g, " ");
+const text = chapterText("04-vaes");
 
 test("the chapter says the sizes of plane and tests as they are", () => {
   expect(text).toContain(`${planeSide} by ${planeSide} places`);

@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {afterAll, expect, it} from "vitest";
 import {featureCount} from "../../lib/models/classifier.js";
 import {dcgan} from "../../lib/models/dcgan.js";
@@ -6,12 +5,10 @@ import {defaultParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import {ganDigits} from "../../src/experiments/gan-digits/experiment.js";
 import {startWasm} from "../wasm.js";
+import {chapterText} from "./chapter-text.js";
 
 await startWasm();
-const text = readFileSync(
-  new URL("../../lessons/03-gans/index.md", import.meta.url),
-  "utf8",
-).replaceAll(/\s+/g, " ");
+const text = chapterText("03-gans");
 const params = defaultParams(ganDigits.params);
 const model = dcgan(params, new Random(1));
 afterAll(() => model.dispose());

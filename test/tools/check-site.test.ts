@@ -31,7 +31,14 @@ describe("checks of the built site", () => {
         'import {a} from "./_import/a.js"; registerFile("x", {"path":"./_file/x.bin"}); a();',
       ),
       "about.html": page('<a href="./">home</a><a href="#main">top</a>'),
-      "lessons/one/index.html": page('<a href="../../about#top">about</a>'),
+      "lessons/one/index.html": page(
+        '<a href="../../about#top">about</a><a href="./two#gan-plane.points=spots">two</a>',
+      ),
+      "lessons/one/two.html": page(
+        '<a href="#gan-plane.points=spots">here</a>',
+        'await import("../../_import/vendor/experiments/gan-plane.56ef.js");',
+      ),
+      "_import/vendor/experiments/gan-plane.56ef.js": "export {};",
       "_import/a.js":
         'export const a = () => import("./b.js"); new Worker(import.meta.resolve("./b.js"));',
       "_import/b.js": "export {};",
@@ -86,6 +93,11 @@ describe("checks of the built site", () => {
     ],
     ["a dead link", {"index.html": page('<a href="./nowhere">x</a>')}, /dead link: \.\/nowhere/],
     ["a dead fragment", {"index.html": page('<a href="#nowhere">x</a>')}, /dead link: #nowhere/],
+    [
+      "a link that sets what is on another page",
+      {"index.html": page('<a href="#gan-plane.points=spots">x</a>')},
+      /dead link: #gan-plane\.points=spots \(gan-plane is not on that page\)/,
+    ],
     ["a missing picture", {"index.html": page('<img src="./x.png">')}, /dead link: \.\/x\.png/],
     [
       "a foreign picture",

@@ -55,7 +55,7 @@ const pages = ["lessons", "src"].flatMap((folder) =>
 
 it("is there for every page that asks for one", () => {
   const asking = pages.filter((file) => readFileSync(file, "utf8").includes("{evidence "));
-  expect(asking).toContain("lessons/04-vaes/index.md");
+  expect(asking).toContain("lessons/04-vaes/faces.md");
   for (const file of asking)
     expect(withEvidence(readFileSync(file, "utf8"), file)).not.toContain("{evidence");
 });

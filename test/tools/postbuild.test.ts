@@ -25,6 +25,12 @@ display(gallery.plane());
     <label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
     <li class="observablehq-link observablehq-link-active"><a href="./">Home</a></li>
   </ol>
+  <section class="observablehq-section-active">
+    <summary class="observablehq-link observablehq-link-active"><a href="./war/">War</a></summary>
+    <ol>
+    <li class="observablehq-link"><a href="./war/duel">Duel</a></li>
+    </ol>
+  </section>
 </nav>
 <script>{${sidebar}}</script>
 <main id="observablehq-main">
@@ -60,6 +66,14 @@ describe("a finished page", () => {
     ]);
   });
 
+  test("runs a script of its own before the others, allowed like them", () => {
+    const led = finishPage(framework, "leadOn();");
+    const [first] = /<script[^>]*>[^<]*<\/script>/.exec(led) ?? [];
+    expect(first).toBe("<script>leadOn();</script>");
+    expect(led).toContain(hash("leadOn();"));
+    expect(led.indexOf("Content-Security-Policy")).toBeLessThan(led.indexOf("<script"));
+  });
+
   test("loads nothing from elsewhere", () => {
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/);
@@ -70,6 +84,10 @@ describe("a finished page", () => {
   test("keeps only list items in its lists and marks the present page", () => {
     expect(html).toMatch(/<\/label>\s*<ol>\s*<li/);
     expect(html).toContain('<a aria-current="page" href="./">');
+    expect(html).toMatch(
+      /<p class="[^"]*active"><a aria-current="page" href=".\/war\/">War<\/a><\/p>/,
+    );
+    expect(html).not.toContain("<summary");
   });
 
   test("begins with a link past the chapters", () => {
@@ -101,9 +119,11 @@ describe("pictures", () => {
   header.writeUInt32BE(444, 20);
   const read = (url: string) => (url === "./a.png" ? header : Buffer.alloc(0));
 
-  test("have the size that the file says, and wait to be seen but for the first", () => {
-    expect(pictures('<img src="./a.png" alt="A"><img src="./a.png">', read)).toBe(
-      '<img src="./a.png" width="708" height="444" alt="A">' +
+  test("have the size that the file says, and wait to be seen but for the one that opens the page", () => {
+    const opening =
+      '<figure class="opening">\n  <a href="./b"><img src="./a.png" alt="A"></a></figure>';
+    expect(pictures(`${opening}<img src="./a.png">`, read)).toBe(
+      '<figure class="opening">\n  <a href="./b"><img src="./a.png" width="708" height="444" alt="A"></a></figure>' +
         '<img src="./a.png" width="708" height="444" loading="lazy">',
     );
   });

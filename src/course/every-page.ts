@@ -1,0 +1,3 @@
+import {contentsMenu} from "./contents-menu.js";
+
+contentsMenu();
