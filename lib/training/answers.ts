@@ -64,7 +64,8 @@ export const answers: Answers = {
     const probe = run.setup.probe(name);
     try {
       const seen = {step: run.step, ...(await inspect(network, probe))};
-      reply(seen, [...buffersOf(seen.weights), ...buffersOf(seen.activations)]);
+      const input = buffersOf({input: seen.input});
+      reply(seen, [...input, ...buffersOf(seen.weights), ...buffersOf(seen.activations)]);
     } finally {
       probe.dispose();
     }

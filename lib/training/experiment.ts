@@ -39,8 +39,6 @@ export interface Experiment<
   readonly goal?: Goal;
   /** Parts of its model whose place a reader's function may take, by the name of that function. */
   readonly drivenParts?: Readonly<Record<string, DrivenPart>>;
-  /** Whether two runs stand side by side as soon as there are two; otherwise the reader opens them. */
-  readonly comparesAtOnce?: boolean;
   /** The source files a reader sees under "show the code that ran", relative to the project's root. */
   readonly sources: readonly string[];
   /** A place for the types alone: no description has a value here. */

@@ -1,6 +1,6 @@
 import type {NamedArrays, NdArray} from "../array.js";
 import * as tf from "../tf.js";
-import type {Inspection} from "./protocol.js";
+import type {Convolution, InspectedLayer, Inspection} from "./protocol.js";
 
 /** Layers, weights and activations of `network` for `probe` ([n, ...], which stays the caller's). Leaves no tensor. */
 export async function inspect(
@@ -10,18 +10,36 @@ export async function inspect(
   const layers = network.layers.filter((layer) => layer.getClassName() !== "InputLayer");
   return {
     layers: layers.map(describe),
+    input: await copy(probe),
     weights: await readWeights(layers),
     activations: await readActivations(network, layers, probe),
   };
 }
 
-function describe(layer: tf.layers.Layer): Inspection["layers"][number] {
+function describe(layer: tf.layers.Layer): InspectedLayer {
   const shape = layer.outputShape;
+  const {sourceLayer} = layer.input as tf.SymbolicTensor;
+  const isFirst = sourceLayer.getClassName() === "InputLayer";
+  const convolution = convolutionOf(layer);
   return {
     name: layer.name,
     type: layer.getClassName(),
     outputShape: (Array.isArray(shape[0]) ? shape[0] : shape) as (number | null)[],
     parameters: layer.countParams(),
+    activation: String(layer.getConfig().activation ?? "linear"),
+    ...(isFirst ? {} : {input: sourceLayer.name}),
+    ...(convolution && {convolution}),
+  };
+}
+
+function convolutionOf(layer: tf.layers.Layer): Convolution | undefined {
+  const type = layer.getClassName();
+  if (type !== "Conv2D" && type !== "Conv2DTranspose") return undefined;
+  const {strides, padding} = layer.getConfig();
+  return {
+    strides: strides as [number, number],
+    padding: padding as Convolution["padding"],
+    isTransposed: type === "Conv2DTranspose",
   };
 }
 

@@ -1,5 +1,5 @@
 /** What page and worker say to each other. Plain data; arrays are transferred. No tensor, model or optimiser crosses. */
-import type {NamedArrays} from "../array.js";
+import type {NamedArrays, NdArray} from "../array.js";
 import type {FileSource} from "../datasets/file-source.js";
 import type {Driver} from "../driver.js";
 import type {Params, ParamValue} from "../params.js";
@@ -159,17 +159,34 @@ export interface LayersModelParts {
   readonly weights: Uint8Array;
 }
 
+export interface InspectedLayer {
+  readonly name: string;
+  readonly type: string;
+  readonly outputShape: readonly (number | null)[];
+  readonly parameters: number;
+  /** The layer whose output it takes; the first takes the network's input. */
+  readonly input?: string;
+  /** The name of its activation function, "linear" without one. */
+  readonly activation: string;
+  readonly convolution?: Convolution;
+}
+
+/** How a layer moves its kernel over its input. */
+export interface Convolution {
+  readonly strides: readonly [number, number];
+  readonly padding: "same" | "valid";
+  /** Whether it spreads each input over the kernel instead of gathering it. */
+  readonly isTransposed: boolean;
+}
+
 export interface Inspection {
   readonly step: number;
-  readonly layers: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly outputShape: readonly (number | null)[];
-    readonly parameters: number;
-  }[];
+  readonly layers: readonly InspectedLayer[];
+  /** The network's input: the fixed noise or a fixed batch, [n, ...]. */
+  readonly input: NdArray;
   /** By `layer/weight`. */
   readonly weights: NamedArrays;
-  /** Outputs of each layer for the fixed noise or a fixed batch, by layer. */
+  /** Outputs of each layer for that input, by layer. */
   readonly activations: NamedArrays;
 }
 

@@ -7,6 +7,8 @@ beforeAll(async () => {
   await tf.setBackend("cpu");
 });
 
+const plain = {activation: "linear"};
+
 test("layers, weights and activations are those of the network, by hand", async () => {
   const network = tf.sequential({
     layers: [
@@ -20,13 +22,14 @@ test("layers, weights and activations are those of the network, by hand", async 
   sum!.setWeights([tf.tensor2d([1, 1], [2, 1])]);
   const probe = tf.tensor2d([1, -3], [1, 2]);
   const before = tf.memory().numTensors;
-  const {layers, weights, activations} = await inspect(network, probe);
+  const {layers, input, weights, activations} = await inspect(network, probe);
   expect(tf.memory().numTensors).toBe(before);
   expect(layers).toEqual([
-    {name: "double", type: "Dense", outputShape: [null, 2], parameters: 6},
-    {name: "relu", type: "ReLU", outputShape: [null, 2], parameters: 0},
-    {name: "sum", type: "Dense", outputShape: [null, 1], parameters: 2},
+    {name: "double", type: "Dense", outputShape: [null, 2], parameters: 6, ...plain},
+    {name: "relu", type: "ReLU", outputShape: [null, 2], parameters: 0, input: "double", ...plain},
+    {name: "sum", type: "Dense", outputShape: [null, 1], parameters: 2, input: "relu", ...plain},
   ]);
+  expect(input).toEqual({data: Float32Array.of(1, -3), shape: [1, 2]});
   expect(weights).toEqual({
     "double/kernel": {data: Float32Array.of(2, 0, 0, 2), shape: [2, 2]},
     "double/bias": {data: Float32Array.of(0, 1), shape: [2]},

@@ -12,7 +12,13 @@ import {
 } from "../../../lib/params.js";
 import * as tf from "../../../lib/tf.js";
 import type {Experiment} from "../../../lib/training/experiment.js";
-import type {Started, StartOptions} from "../../../lib/training/protocol.js";
+import type {
+  InspectedLayer,
+  Inspection,
+  Started,
+  StartOptions,
+} from "../../../lib/training/protocol.js";
+import {arithmeticAt} from "../../../src/experiment/inside/inside-data.js";
 import {experiments} from "../../../src/experiments/index.js";
 import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
 import {type Client, startedClient} from "../../lib/training/session-client.js";
@@ -206,8 +212,10 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
     test("every network is looked into and exported", async () => {
       expect(networks.length).toBeGreaterThan(0);
       for (const network of networks) {
-        const {layers, activations} = await client.request({type: "inspect", network});
+        const inspection = await client.request({type: "inspect", network});
+        const {layers, activations} = inspection;
         expect(Object.keys(activations)).toEqual(layers.map(({name}) => name));
+        for (const layer of layers) if (layer.convolution) expectItsArithmetic(layer, inspection);
         const {weights} = await client.request({type: "export", network});
         expect(weights.length).toBeGreaterThan(0);
       }
@@ -223,6 +231,23 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
     expect([...measured].sort()).toEqual(Object.keys(measures).sort());
   });
 });
+
+/** The sum of products that readers see of a number is what the network made, whatever its function makes of it. */
+function expectItsArithmetic(layer: InspectedLayer, inspection: Inspection): void {
+  const {data, shape} = inspection.activations[layer.name]!;
+  const [, height, width, filters] = shape as [number, number, number, number];
+  const place = {picture: 1, row: height >> 1, column: width - 1, filter: filters - 1};
+  const index = ((height + place.row) * width + place.column) * filters + place.filter;
+  const {sum} = arithmeticAt(layer, inspection, place);
+  expect(functions[layer.activation]!(sum), layer.name).toBeCloseTo(data[index]!, 3);
+}
+
+const functions: Readonly<Record<string, (x: number) => number>> = {
+  linear: (x) => x,
+  relu: (x) => Math.max(0, x),
+  tanh: Math.tanh,
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+};
 
 /** What `start` has told. */
 function startReply(client: Client): Started {
