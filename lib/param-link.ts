@@ -84,12 +84,36 @@ export function writeLink(table: ParamTable, id: string, params: Params, hash: s
     .replace(/^#/, "")
     .split("&")
     .filter((entry) => entry !== "" && !holdsParam(entry, id));
-  const entries = Object.entries(changedParams(table, params)).map(
-    ([name, value]) =>
-      `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(String(value))}`,
+  const entries = Object.entries(changedParams(table, params)).map(([name, value]) =>
+    entryOf(id, name, value),
   );
   const written = [...kept, ...entries].join("&");
   return written === "" ? "" : `#${written}`;
+}
+
+/** What a link for others is to hold. */
+export interface LinkWish {
+  readonly params: Params;
+  readonly locked: readonly string[];
+  readonly hidden: readonly string[];
+  /** Whether it names the seed, be it the default; otherwise it leaves it out. */
+  readonly withSeed: boolean;
+}
+
+/** A hash that opens the experiment `id` so, and says nothing else. */
+export function linkFor(table: ParamTable, id: string, wish: LinkWish): string {
+  const lists = (["locked", "hidden"] as const)
+    .filter((list) => wish[list].length > 0)
+    .map((list) => `${id}.${list}=${wish[list].join(",")}`);
+  const {seed} = wish.params;
+  const set = Object.entries(changedParams(table, wish.params)).filter(([name]) => name !== "seed");
+  if (wish.withSeed && seed !== undefined) set.push(["seed", seed]);
+  const entries = [...lists, ...set.map(([name, value]) => entryOf(id, name, value))];
+  return entries.length === 0 ? "" : `#${entries.join("&")}`;
+}
+
+function entryOf(id: string, name: string, value: ParamValue | undefined): string {
+  return `${encodeURIComponent(`${id}.${name}`)}=${encodeURIComponent(String(value))}`;
 }
 
 /** Whether `entry` of a hash is a value of the experiment `id`, not a list and not another's. */

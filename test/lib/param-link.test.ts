@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {readLink, writeLink} from "../../lib/param-link.js";
+import {linkFor, readLink, writeLink} from "../../lib/param-link.js";
 import {
   defaultParams,
   type Param,
@@ -109,5 +109,30 @@ describe("links", () => {
     );
     expect(writeLink(table, "a", defaultParams(table), "#a.rate=0.7")).toBe("");
     expect(writeLink(table, "a", defaultParams(table), "#the-loss")).toBe("#the-loss");
+  });
+});
+
+describe("a link for others", () => {
+  const seeded = {...table, seed: {...table.count, default: 7}};
+  const params = {...defaultParams(seeded), rate: 0.5, shape: "a,b & c"} as Params;
+
+  test("sets what is not the default, locks and hides, and is read as it was meant", () => {
+    const wish = {params, locked: ["rate", "count"], hidden: ["fast"], withSeed: false};
+    const hash = linkFor(seeded, "a", wish);
+    expect(hash).toBe("#a.locked=rate,count&a.hidden=fast&a.rate=0.5&a.shape=a%2Cb%20%26%20c");
+    expect(readLink(seeded, "a", hash)).toEqual({
+      params: {rate: 0.5, shape: "a,b & c"},
+      locked: ["rate", "count"],
+      hidden: ["fast"],
+      errors: [],
+    });
+  });
+
+  test("names the seed when asked to, also where it is the default; otherwise never", () => {
+    const open = {params: defaultParams(seeded) as Params, locked: [], hidden: []};
+    expect(linkFor(seeded, "a", {...open, withSeed: true})).toBe("#a.seed=7");
+    expect(linkFor(seeded, "a", {...open, withSeed: false})).toBe("");
+    const other = {...open, params: {...open.params, seed: 3}};
+    expect(linkFor(seeded, "a", {...other, withSeed: false})).toBe("");
   });
 });
