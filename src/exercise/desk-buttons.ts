@@ -25,6 +25,8 @@ export interface DeskState {
 
 export interface DeskButtons {
   readonly bar: HTMLElement;
+  /** Hint and solution. What they show stands below them. */
+  readonly help: HTMLElement;
   set(state: DeskState): void;
 }
 
@@ -43,12 +45,17 @@ export function deskButtons(actions: DeskActions): DeskButtons {
     run,
     stop,
     drive,
+    reset,
+  );
+  const help = element(
+    "div",
+    {class: "exercise-buttons", role: "group", "aria-label": "Help with this exercise"},
     hint,
     solution,
-    reset,
   );
   return {
     bar,
+    help,
     set({state, hintText, hintLeft, wasTried, solutionShown, wasRun}) {
       const isRunning = state === "running";
       enable(run, !isRunning);

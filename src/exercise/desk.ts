@@ -31,7 +31,7 @@ export interface DeskOptions {
 export class Desk {
   readonly notice: HTMLElement;
   readonly buttons: DeskButtons;
-  /** Outcome, tests, hints, solution, in this order. */
+  /** Outcome, tests, and below the buttons for them hints and solution, in this order. */
   readonly results: readonly HTMLElement[];
   readonly record: ResultRecord;
   readonly attempt: Attempt;
@@ -62,7 +62,8 @@ export class Desk {
     });
     this.#update = () => verdict.update(this.attempt);
     this.attempt = new Attempt("not-attempted", () => this.#reflect());
-    this.results = [...verdict.parts, this.#status, this.#hints.list, this.#solution];
+    const {help} = this.buttons;
+    this.results = [...verdict.parts, this.#status, help, this.#hints.list, this.#solution];
     shelf.subscribe(({store, key}) => {
       if (store === "results" && (key === exercise.slug || key === "")) void this.load();
     });

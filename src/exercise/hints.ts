@@ -23,7 +23,9 @@ export function hints(texts: readonly string[]): Hints {
     next() {
       if (shown === texts.length) return;
       const text = texts[shown++]!;
-      list.append(element("li", {}, ...plainMarkdown(text)));
+      const hint = element("li", {}, ...plainMarkdown(text));
+      list.append(hint);
+      hint.scrollIntoView({block: "nearest"});
     },
     get label() {
       if (shown === texts.length) return shown === 0 ? "No hints" : "No more hints";

@@ -2,6 +2,7 @@ import {FileAttachment} from "observablehq:stdlib";
 import {styleSheet} from "../controls/style-sheet.js";
 import {shelf} from "../storage/shelf.js";
 import {codeDesk} from "./code-desk.js";
+import {deskOpener} from "./desk-opener.js";
 import * as grading from "./grading.js";
 import {runDesk} from "./run-desk.js";
 
@@ -21,4 +22,5 @@ export async function openDesk(
   const common = {section, place, shelf: shelf(), now: () => new Date(), signal};
   const {kind} = files.exercise;
   await (kind === "code" ? codeDesk : runDesk)({...common, files, grading, tab});
+  if (kind === "code") place.prepend(deskOpener(place, section.dataset.status !== "not-attempted"));
 }

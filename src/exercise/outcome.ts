@@ -32,7 +32,7 @@ export const testSigns: Readonly<Record<TestStatus, string>> = {
 /** The outcome in one or two sentences, for the eye and for a screen reader. */
 export function outcome({state, points, maxPoints, tests, problem}: Verdict): string {
   const score = `${points} of ${plural(maxPoints, "point")}`;
-  const first = tests.find(({status}) => status !== "passed" && status !== "not-run");
+  const first = firstFailed(tests);
   switch (state) {
     case "correct":
       return `Correct: ${passed(tests)}, ${score}.`;
@@ -45,6 +45,11 @@ export function outcome({state, points, maxPoints, tests, problem}: Verdict): st
     case "error":
       return `Error: ${end(problem ?? "no test could be completed")}${firstToFail(first)}`;
   }
+}
+
+/** The one to look at first. */
+export function firstFailed(tests: readonly TestResult[]): TestResult | undefined {
+  return tests.find(({status}) => status !== "passed" && status !== "not-run");
 }
 
 function passed(tests: readonly TestResult[]): string {

@@ -4,24 +4,32 @@ import type {TestPicture, TestResult} from "../lib/grading/verdict.js";
 import {toBytes} from "../lib/image.js";
 import {plural, testSigns, testWords} from "./outcome.js";
 
-/** One test's result: what it is, how it went, and what helps. */
-export function testResult(test: TestResult): HTMLLIElement {
+/** One test's result: what it is, how it went, and what helps, folded unless `isOpen`. */
+export function testResult(test: TestResult, isOpen: boolean): HTMLLIElement {
   const {name, status, points, maxPoints, pictures = []} = test;
-  return element(
-    "li",
-    {class: "test", "data-test-status": status},
-    element(
-      "p",
-      {class: "test-head"},
-      element("span", {class: "test-sign", "aria-hidden": "true"}, testSigns[status]),
-      element("span", {class: "test-word"}, testWords[status]),
-      element("span", {class: "test-name"}, name),
-      element("span", {class: "test-points"}, `${points} of ${plural(maxPoints, "point")}`),
-    ),
+  const head = [
+    element("span", {class: "test-sign", "aria-hidden": "true"}, testSigns[status]),
+    element("span", {class: "test-word"}, testWords[status]),
+    element("span", {class: "test-name"}, name),
+    element("span", {class: "test-points"}, `${points} of ${plural(maxPoints, "point")}`),
+  ];
+  const details = [
     pictures.length > 0
       ? element("div", {class: "test-pictures"}, ...pictures.map(picture))
       : undefined,
     feedback(test),
+  ].filter((part) => part !== undefined);
+  return element(
+    "li",
+    {class: "test", "data-test-status": status},
+    details.length === 0
+      ? element("p", {class: "test-head"}, ...head)
+      : element(
+          "details",
+          {open: isOpen},
+          element("summary", {class: "test-head"}, ...head),
+          ...details,
+        ),
   );
 }
 
@@ -36,27 +44,34 @@ function feedback(test: TestResult): HTMLElement | undefined {
     const text = test[part];
     return text ? [element("dt", {}, title), element("dd", {}, element("pre", {}, text))] : [];
   });
-  const advice = test.advice
-    ? [element("dt", {}, "Try"), element("dd", {class: "advice"}, test.advice)]
-    : [];
-  if (values.length + advice.length === 0) return undefined;
+  if (values.length === 0 && !test.advice) return undefined;
   const hasPictures = test.pictures !== undefined && test.pictures.length > 0;
-  if (!hasPictures) return element("dl", {class: "test-feedback"}, ...values, ...advice);
+  const numbers = element("dl", {class: "test-feedback"}, ...values);
   return element(
     "div",
     {class: "test-words"},
-    element("dl", {class: "test-feedback"}, ...advice),
-    folded(values),
+    values.length > 0 ? (hasPictures ? folded(numbers) : numbers) : undefined,
+    test.advice ? advice(test.advice) : undefined,
+  );
+}
+
+/** Folded, so that it gives nothing away to who wants to find it alone. */
+function advice(text: string): HTMLElement {
+  return element(
+    "details",
+    {class: "test-try"},
+    element("summary", {}, "Try"),
+    element("p", {class: "advice"}, text),
   );
 }
 
 /** The pictures say it better; the numbers are long. */
-function folded(values: readonly HTMLElement[]): HTMLElement {
+function folded(numbers: HTMLElement): HTMLElement {
   return element(
     "details",
     {class: "test-numbers"},
     element("summary", {}, "The numbers"),
-    element("dl", {class: "test-feedback"}, ...values),
+    numbers,
   );
 }
 

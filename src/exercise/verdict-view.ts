@@ -2,7 +2,7 @@ import {element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
 import type {Verdict} from "../lib/grading/verdict.js";
 import type {Attempt} from "./attempt.js";
-import {outcome, plural} from "./outcome.js";
+import {firstFailed, outcome, plural} from "./outcome.js";
 import {testResult} from "./test-result.js";
 
 export interface VerdictView {
@@ -34,8 +34,11 @@ export function verdictView(): VerdictView {
   };
 }
 
+/** The first test that failed is open, the others wait for their turn. */
 function resultParts({tests, console, problem}: Verdict): HTMLElement[] {
-  const list = element("ol", {class: "tests", "aria-label": "Tests"}, ...tests.map(testResult));
+  const first = firstFailed(tests);
+  const results = tests.map((test) => testResult(test, test === first));
+  const list = element("ol", {class: "tests", "aria-label": "Tests"}, ...results);
   return [
     ...(problem ? [element("pre", {class: "exercise-problem"}, problem)] : []),
     ...(tests.length > 0 ? [list] : []),

@@ -21,6 +21,10 @@ export class ExercisePage {
   /** Scrolls to it and waits for CodeMirror. */
   async reach(): Promise<this> {
     await this.root.scrollIntoViewIfNeeded();
+    const opener = this.root.locator(".desk-opener");
+    await opener.waitFor({state: "attached"});
+    if ((await opener.isVisible()) && (await opener.getAttribute("aria-expanded")) === "false")
+      await opener.click();
     await this.code.waitFor();
     return this;
   }

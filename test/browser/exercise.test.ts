@@ -106,9 +106,19 @@ describe("an exercise on its page", () => {
       .poll(() => exercise.root.locator("[data-test-status=failed]").count())
       .toBeGreaterThan(0);
 
+    const unfolded = exercise.root.locator("li.test > details[open]");
+    expect(await unfolded.count(), "only the first that failed").toBe(1);
+    await unfolded.getByText("Try", {exact: true}).waitFor();
+    expect(await exercise.root.locator(".advice").first().isVisible()).toBe(false);
+
     await tabTo(page, async () => (await focusedText(page)).startsWith("Hint 1"));
     await keyboard.press("Enter");
-    await expect.poll(() => exercise.root.locator(".exercise-hints li").count()).toBe(1);
+    const hint = exercise.root.locator(".exercise-hints li");
+    await expect.poll(() => hint.count()).toBe(1);
+    const below = (await exercise.button(/^Hint 2/).boundingBox())!;
+    const shown = (await hint.boundingBox())!;
+    expect(shown.y - below.y - below.height).toBeLessThan(48);
+    expect(shown.y + shown.height).toBeLessThanOrEqual(page.viewportSize()!.height);
     await tabTo(page, async () => (await focusedText(page)) === "Show solution");
     await keyboard.press("Space");
     await expect.poll(() => focusedText(page)).toBe("A solution");
@@ -146,6 +156,7 @@ describe("an exercise on its page", () => {
     await exercise.root.locator(".exercise-versions summary").click();
     for (const width of [360, 1440]) {
       await page.setViewportSize({width, height: 900});
+      await reach(page);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({colorScheme});
         const rules = colorScheme === "dark" ? ["color-contrast"] : undefined;
@@ -155,6 +166,22 @@ describe("an exercise on its page", () => {
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
     }
+  });
+
+  browserTest("is read first on a phone, and answered after a press", async ({look}) => {
+    const page = await look(address, {viewport: {width: 360, height: 780}});
+    await page.reload();
+    const exercise = new ExercisePage(page, slug);
+    await exercise.root.scrollIntoViewIfNeeded();
+    const opener = exercise.root.locator(".desk-opener");
+    await opener.waitFor();
+    expect(await exercise.code.isVisible()).toBe(false);
+    expect(await exercise.button("Run tests").isVisible()).toBe(false);
+    await opener.press("Enter");
+    await exercise.code.waitFor();
+    expect(await opener.getAttribute("aria-expanded")).toBe("true");
+    await page.setViewportSize({width: 1440, height: 900});
+    expect([await opener.isVisible(), await exercise.code.isVisible()]).toEqual([false, true]);
   });
 
   browserTest("completes the names that it offers", async ({look}) => {
