@@ -49,7 +49,7 @@ export function experiment<T extends ParamTable, X extends Exchange>(
 function follow(
   section: HTMLElement,
   spec: Experiment,
-  {trainer, shown, scrubber, notices, keep}: ExperimentParts,
+  {trainer, shown, scrubber, notices, keep, tabs}: ExperimentParts,
   signal: AbortSignal,
 ): void {
   const scrollHere = () => section.scrollIntoView({block: "start"});
@@ -58,6 +58,7 @@ function follow(
   scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
   pauseWhileHidden(trainer, signal);
   addEventListener("pagehide", keep.now, {signal});
+  tabs.follow(signal);
   const arrive = ({link, params}: ReturnType<typeof addressOf>) => {
     notices.complain(link.errors);
     void trainer.goTo(params);

@@ -4,19 +4,19 @@ import {setText} from "../controls/set-text.js";
 import type {ParamTable} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import {whenNear} from "./page-life.js";
-import type {ExperimentView, ViewMaker} from "./view.js";
+import type {ExperimentView, FigureTab, ViewMaker} from "./view.js";
 
 /**
  * A view that is fetched when its experiment comes near the window, or when a run of the reader's has a picture to show, so that nobody
- * loads it who does not get there. Until it is there it remembers the last things to be drawn.
+ * loads it who does not get there. Until it is there it remembers the last things to be drawn. `putFigures` is given its figures then.
  */
 export function lazyView<X extends Exchange, T extends ParamTable>(
   load: () => Promise<ViewMaker<X, T>>,
+  putFigures: (figures: readonly FigureTab[]) => void,
 ): ViewMaker<X, T> {
   return (host) => {
     const place = element("p", {class: "picture-to-come"}, "The figures are on their way …");
     const under = element("span", {hidden: true});
-    const others = element("div", {class: "full figures-to-come"});
     let view: ExperimentView<X> | undefined;
     let snapshot: Parameters<ExperimentView<X>["drawSnapshot"]> | undefined;
     let run: Parameters<ExperimentView<X>["drawRun"]> | undefined;
@@ -25,8 +25,9 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
       const {picture, below = [], figures} = view;
       place.replaceWith(picture);
       under.replaceWith(...below);
-      others.replaceWith(...figures);
-      for (const figure of [picture, ...below, ...figures]) keepHeights(figure);
+      putFigures(figures);
+      const others = figures.flatMap((tab) => tab.figures.map(({figure}) => figure));
+      for (const figure of [picture, ...below, ...others]) keepHeights(figure);
       if (snapshot) view.drawSnapshot(...snapshot);
       if (run) view.drawRun(...run);
     };
@@ -41,7 +42,7 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
     return {
       picture: place,
       below: [under],
-      figures: [others],
+      figures: [],
       drawSnapshot(...last) {
         snapshot = last;
         view?.drawSnapshot(...last);

@@ -5,10 +5,12 @@ import type {ParamTable, ParamValue} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {exportPanel} from "./exports/export-panel.js";
+import {linkPanel} from "./exports/link-panel.js";
+import {lookInside} from "./inside/look-inside.js";
 import {lazyView} from "./lazy-view.js";
 import {driverLine} from "./panels/driver-line.js";
+import {experimentTabs} from "./panels/experiment-tabs.js";
 import {lateComparison} from "./panels/late-comparison.js";
-import {lookInside} from "./panels/look-inside.js";
 import {machinePanel} from "./panels/machine-panel.js";
 import {longestNarration} from "./panels/narration.js";
 import {noticeBox} from "./panels/notice-box.js";
@@ -51,7 +53,8 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
     elsewhere: ["seed"],
     onchange: (name: string, value: ParamValue) => void trainer.setParam(name, value),
   });
-  const makeView = lazyView(async () => (await late()).view());
+  const tabs = experimentTabs(spec);
+  const makeView = lazyView(async () => (await late()).view(), tabs.putFigures);
   const view = shownBy(makeView, {trainer, ...paramHost({trainer, link, form})});
   const shown = new ShownRun(trainer, view, recording?.href);
   return {
@@ -59,6 +62,7 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
     pace,
     machine,
     form,
+    tabs,
     view,
     shown,
     bar: runBar(spec, isSeedLocked, questionLinks(spec.id), handlersOf(trainer)),
@@ -74,6 +78,7 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
     sides: lateComparison(spec, view),
     keep: keeper(trainer),
     exports: exportPanel(trainer, view),
+    link: linkPanel(trainer, link),
     inside: lookInside(spec, trainer),
     code: sourceView(
       spec,

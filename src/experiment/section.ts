@@ -1,4 +1,5 @@
 import {element} from "../controls/element.js";
+import type {Tab} from "../controls/tabs.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import type {ExperimentParts} from "./parts.js";
 import {stage} from "./stage.js";
@@ -7,6 +8,7 @@ import {stage} from "./stage.js";
 export function sectionOf({id, title}: Experiment, parts: ExperimentParts): HTMLElement {
   const {view, bar, notices, scrubber, form} = parts;
   notices.box.append(parts.keep.offer);
+  parts.tabs.putTools(toolsOf(parts));
   return element(
     "section",
     {class: "experiment", "data-experiment": id, "aria-label": title},
@@ -20,12 +22,20 @@ export function sectionOf({id, title}: Experiment, parts: ExperimentParts): HTML
       below: view.below ?? [],
     }),
     parts.narration,
-    element("div", {class: "figures"}, ...view.figures),
-    parts.past.panel,
-    parts.sides.panel,
-    parts.exports,
-    parts.inside,
-    parts.machine.panel,
-    parts.code.panel,
+    parts.tabs.element,
   );
+}
+
+/** What every experiment has behind its figures. */
+function toolsOf({past, sides, exports, link, inside, machine, code}: ExperimentParts): Tab[] {
+  return [
+    {
+      title: "Runs",
+      panel: element("div", {class: "runs"}, past.panel, sides.panel),
+      onopen: sides.open,
+    },
+    {title: "Look inside", panel: inside.panel, onopen: inside.open},
+    {title: "Save and share", panel: element("div", {class: "sharing"}, exports, link)},
+    {title: "Code", panel: element("div", {}, machine.panel, code.panel), onopen: code.open},
+  ];
 }

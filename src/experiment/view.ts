@@ -6,6 +6,20 @@ import type {Access} from "./run/address.js";
 import type {RunRecord} from "./run/run-record.js";
 import type {Trainer} from "./run/trainer.js";
 
+/** Figures that are seen together, on a tab of their own. What nobody has opened is not drawn. */
+export interface FigureTab {
+  readonly title: string;
+  readonly figures: readonly NamedFigure[];
+  /** Called each time that the tab is opened: for what is fetched then. */
+  readonly onopen?: () => void;
+}
+
+/** A figure, and the name to choose it by where there is room for one. */
+export interface NamedFigure {
+  readonly name: string;
+  readonly figure: HTMLElement;
+}
+
 /**
  * The figures of one experiment. They draw what they are given; they never train. A run comes to them as it was where its weights stand
  * (`run/run-at.ts`): after the reader has gone back, nothing later is in it, and a figure that finds nothing must say so.
@@ -15,8 +29,8 @@ export interface ExperimentView<X extends Exchange = Exchange> {
   readonly picture: HTMLElement;
   /** What belongs to the picture and need not be in sight with it: switches, an enlargement. */
   readonly below?: readonly HTMLElement[];
-  /** The others, in the order shown. */
-  readonly figures: readonly HTMLElement[];
+  /** The others, on tabs beside those of every experiment. The first is open at first, so let it be the one that explains most. */
+  readonly figures: readonly FigureTab[];
   readonly drawSnapshot: (snapshot: Snapshot<X["snapshot"]>, run: RunRecord) => void;
   /** Everything over steps: losses and measurements, with earlier runs beside them. */
   readonly drawRun: (

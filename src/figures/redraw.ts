@@ -92,14 +92,17 @@ function watchAll(): void {
   if (watching) return;
   watching = true;
   onThemeChange(() => forEachDrawing((drawing) => drawing.request()));
-  // What is printed is seen, all of it and at once.
-  addEventListener("beforeprint", () => forEachDrawing((drawing) => drawing.draw()));
+  // What is printed is seen, all of it and at once, also what had no place until now.
+  addEventListener("beforeprint", () =>
+    forEachDrawing((drawing, element) => drawing.resize(element.clientWidth)),
+  );
 }
 
-function forEachDrawing(work: (drawing: Drawing) => void): void {
+function forEachDrawing(work: (drawing: Drawing, element: HTMLElement) => void): void {
   for (const reference of figures) {
-    const drawing = drawings.get(reference.deref()!);
-    if (drawing) work(drawing);
+    const element = reference.deref();
+    const drawing = element && drawings.get(element);
+    if (drawing) work(drawing, element);
     else figures.delete(reference);
   }
 }

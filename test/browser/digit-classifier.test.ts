@@ -62,10 +62,12 @@ describe("digit-classifier on wasm", () => {
       await expect
         .poll(() => root.locator(".how-made").textContent())
         .toMatch(/^Live: .* 300 steps/);
+      await experiment.openTab("Curves");
       const measured = () => root.locator(".fig-metric .fig-big").textContent();
       await expect.poll(async () => Number(await measured())).toBeGreaterThanOrEqual(96);
       await expect.poll(() => matrixSum(page)).toBe(2000);
 
+      await experiment.openTab("Draw a digit");
       const answer = root.locator(".fig-bar-verdict");
       for (const [draw, width] of [
         [drawWithMouse, 1440],
@@ -118,6 +120,7 @@ describe("digit-classifier on wasm", () => {
   browserTest("answers while it is untrained, and again as it learns", async ({look}) => {
     const {page, experiment, root} = await lookAtClassifier(look);
     const note = root.locator(".class-answer .fig-note");
+    await experiment.openTab("Draw a digit");
     await drawWithMouse(page);
     await expect.poll(() => note.textContent()).toContain("An untrained network");
     expect(await experiment.step()).toBe(0);

@@ -85,6 +85,15 @@ export class ExperimentPage {
     return this.root.getByRole("button", {name, exact: true}).click();
   }
 
+  /** Opens a tab below the stage: what another holds is not drawn. */
+  openTab(name: string): Promise<void> {
+    return this.tab(name).click();
+  }
+
+  tab(name: string): Locator {
+    return this.root.getByRole("tab", {name, exact: true});
+  }
+
   /** Waits until its picture has come. */
   picturesShown(): Promise<void> {
     return this.root.locator('[data-part="picture"] :is(canvas, table)').first().waitFor();

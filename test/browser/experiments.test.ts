@@ -61,7 +61,7 @@ describe.each(pages)("$path", ({path, experiments: ids}) => {
       await trainsToItsEnd(part);
       const picture = await settledPicture(part);
       await goesBackAndForth(part, picture);
-      await part.root.getByText("Save and open").click();
+      await part.openTab("Save and share");
       await savesItsPictures(part);
       await savesItsLosses(part, experiment);
       await savesItsWeights(part);
@@ -187,5 +187,6 @@ async function opensItsRun(part: ExperimentPage, picture: string): Promise<void>
     .poll(async () => [await part.step(), await said.textContent()], {timeout: 60_000})
     .toEqual([steps, expect.any(String)]);
   await untilDrawn(part);
+  await part.root.getByRole("tab").first().click(); // its picture may be there
   await expect.poll(() => part.picture()).toBe(picture);
 }

@@ -15,7 +15,7 @@ describe("a film of a run", () => {
     async ({open}) => {
       const page = await open(ExperimentPage.address("gan-plane", {seed: 4}));
       const plane = new ExperimentPage(page, "gan-plane");
-      await plane.root.getByText("Save and open").click();
+      await plane.openTab("Save and share");
       await plane.press("Film (GIF)");
       await expect
         .poll(() => plane.root.locator(".export-status").textContent())
@@ -56,7 +56,7 @@ describe("a film of a run", () => {
       const digits = new ExperimentPage(page, "gan-digits");
       await digits.press("Train");
       await digits.untilStep(12);
-      await digits.root.getByText("Save and open").click();
+      await digits.openTab("Save and share");
       const {bytes} = await digits.saved("Film (GIF)");
       const {frames, width} = readGif(bytes);
       expect(frames.length).toBeGreaterThan(1);
@@ -81,7 +81,7 @@ describe("a film of a run", () => {
         .poll(() => clinic.root.locator(".how-made").textContent())
         .toContain(`after ${step} steps`);
     }
-    await clinic.root.getByText("Save and open").click();
+    await clinic.openTab("Save and share");
     const {bytes} = await clinic.saved("Film (GIF)");
     const {frames, width} = readGif(bytes);
     const pictures = new Set(frames.map(({pixels}) => `${pictureOf(pixels, width)}`));

@@ -38,6 +38,7 @@ describe("the clinic on wasm", () => {
         .poll(() => root.locator(".clinic-outcome").textContent())
         .toMatch(/^By the rules this run is healthy\. Before: .* Now: .* gradient \d/);
 
+      await clinic.openTab("Runs");
       const both = root.locator(".fig-compare");
       await expect.poll(() => both.locator("canvas").count()).toBe(2);
       await expect
@@ -73,8 +74,7 @@ describe("the clinic on wasm", () => {
 describe("slow motion on the plane", () => {
   const openStages = async (look: LookAt, how: Look = {}) => {
     const plane = await ExperimentPage.look(look, "gan-plane", {seed: 4}, how);
-    const box = plane.root.locator("details", {hasText: "One step, stage by stage"}).first();
-    await box.evaluate((details) => details.setAttribute("open", ""));
+    await plane.openTab("One step");
     return plane;
   };
 

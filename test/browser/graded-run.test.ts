@@ -30,7 +30,7 @@ async function trainAndSave(experiment: ExperimentPage, params: Params): Promise
   await expect.poll(() => experiment.step()).toBe(0);
   await experiment.press("Train");
   await experiment.until("done");
-  await experiment.root.locator(".take-along").evaluate((box) => box.setAttribute("open", ""));
+  await experiment.openTab("Save and share");
   const {bytes} = await experiment.saved("Run (JSON)");
   const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
   writeFileSync(path, bytes);
@@ -62,7 +62,7 @@ function findings({root}: ExercisePage): Promise<string[]> {
   const words = (tests: Element[]) =>
     tests.map((test) => {
       const part = (selector: string) => test.querySelector(selector)?.textContent ?? "";
-      return [(test as HTMLElement).dataset.testStatus, part(".test-feedback")].join(": ");
+      return [(test as HTMLElement).dataset.testStatus, part(".test-words")].join(": ");
     });
   return (root.locator("li.test") as Locator).evaluateAll(words);
 }

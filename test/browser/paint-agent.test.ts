@@ -56,6 +56,7 @@ describe("paint-agent on wasm", () => {
 
   browserTest("trains, and paints what is drawn on the pad", async ({look}) => {
     const {page, experiment, root} = await lookAtPainter(look);
+    await experiment.openTab("Draw a target");
     const own = root.locator(".paint-answer");
     await root.locator(".fig-pad-surface").focus();
     await page.keyboard.press("Space");

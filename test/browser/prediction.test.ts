@@ -55,7 +55,7 @@ describe("a prediction", () => {
     async ({open}) => {
       const {page, experiment, root, words, status, value} = await openPrediction(open);
       expect(await words()).toMatch(/^Draw a line from left to right/);
-      await experiment.root.scrollIntoViewIfNeeded();
+      await experiment.openTab("Curves");
       await expect.poll(() => measured(experiment)).toEqual(["–", "guess it first"]);
       await drag(page, [
         [0.01, 0.1],
@@ -113,7 +113,7 @@ describe("a prediction", () => {
       const again = await reach(page);
       await expect.poll(again.value).toEqual(guess);
       await expect.poll(again.status).toBe("open");
-      await experiment.root.scrollIntoViewIfNeeded();
+      await experiment.openTab("Curves");
       await expect.poll(() => measured(experiment)).not.toContain("guess it first");
     },
   );
@@ -165,7 +165,7 @@ describe("a prediction", () => {
     expect(await root.locator(".how-made").innerText()).toMatch(
       /Recorded \d{4}-\d\d-\d\d: 600 steps/,
     );
-    await experiment.root.scrollIntoViewIfNeeded();
+    await experiment.openTab("Curves");
     await expect.poll(() => measured(experiment)).toContain("step 600");
     await root.getByRole("button", {name: "Hide the recorded run"}).tap();
     await expect.poll(status).toBe("open");

@@ -7,18 +7,22 @@ const small = {baseWidth: 4, batchSize: 8, maxSteps: 10};
 
 const number = (text: string | null) => Number(text?.replaceAll(",", ""));
 
+/** "−0.31", or nothing where there is no input. */
+const numeral = (text: string) => Number(text.replace("−", "-").replace("·", "0"));
+
 describe("what a reader does", () => {
   browserTest("sees the distance fall well below its start", async ({open}) => {
     const page = await open(ExperimentPage.address("gan-digits", {maxSteps: 300}));
     const digits = new ExperimentPage(page, "gan-digits");
     await digits.press("Train");
     await digits.until("done");
-    await digits.root.getByText("Save and open").click();
+    await digits.openTab("Save and share");
     const file = JSON.parse((await digits.saved("Run (JSON)")).bytes.toString());
     const distances = file.measurements.map(
       ({scalars}: {scalars: {frechet: number}}) => scalars.frechet,
     );
     expect(distances.at(-1)).toBeLessThan(0.6 * distances[0]);
+    await digits.openTab("Measures");
     const shown = digits.root.locator(".fig-metric").first();
     const value = async () =>
       number((await shown.textContent())?.match(/[\d,]{3,}|\d+\.\d/)?.[0] ?? null);
@@ -73,6 +77,7 @@ describe("what a reader does", () => {
       const digits = await ExperimentPage.look(look, "gan-digits", small, {
         reducedMotion: "reduce",
       });
+      await digits.openTab("Walk");
       const walk = digits.root.locator(".walk");
       const note = walk.locator("p.fig-note[role=status]");
       await expect.poll(() => note.textContent()).toMatch(/drawn by your own generator/);
@@ -108,15 +113,50 @@ describe("what a reader does", () => {
   browserTest("looks inside the networks and at the code that ran", async ({look}) => {
     const digits = await ExperimentPage.look(look, "gan-digits", small);
     await digits.train();
-    await digits.root.getByText("Look inside the networks").click();
-    await digits.press("generator");
-    const panel = digits.root.locator(".inside-body");
+    await digits.openTab("Look inside");
+    const inside = digits.root.locator(".inside");
+    await digits.press("discriminator");
     await expect
-      .poll(() => panel.locator("figcaption").allTextContents(), {timeout: 30_000})
+      .poll(() => inside.locator(".inside-status").textContent(), {timeout: 30_000})
+      .toBe("The discriminator at step 10.");
+    const layer = inside.getByLabel("Layer");
+    expect(await layer.inputValue()).toBe("down1");
+    expect((await layer.locator("option").allTextContents()).join()).toMatch(/7 × 7 × 8/);
+    const words = inside.locator(".inside-words");
+    const arithmetic = async () => {
+      const products = await inside.locator("table").nth(2).locator("td").allTextContents();
+      const sum = products.reduce((total, text) => total + numeral(text), 0);
+      const said =
+        /products .* sum to (\S+)\. With the bias of (\S+), down1 gives (\S+)\. leaky1 makes it (\S+)\.$/;
+      const [own, bias, result, leaky] = said
+        .exec((await words.textContent())!)!
+        .slice(1)
+        .map(numeral);
+      expect(products).toHaveLength(16);
+      expect(Math.abs(sum - own!)).toBeLessThan(0.1); // each product is rounded
+      expect(Math.abs(own! + bias! - result!)).toBeLessThan(0.02);
+      expect(Math.abs((result! > 0 ? 1 : 0.2) * result! - leaky!)).toBeLessThan(0.02);
+    };
+    await arithmetic();
+    const before = await words.textContent();
+    await inside.getByRole("slider", {name: /choose a number/}).focus();
+    for (let i = 0; i < 4; i++) await digits.page.keyboard.press("ArrowUp");
+    expect(await words.textContent()).not.toBe(before);
+    await arithmetic();
+    await inside.getByRole("slider", {name: "activations"}).focus();
+    await digits.page.keyboard.press("End");
+    expect(await inside.getByRole("slider", {name: "weights"}).getAttribute("aria-valuetext")).toBe(
+      "filter 4 of 4",
+    );
+    await arithmetic();
+    await inside.getByText("All layers in numbers").click();
+    await expect
+      .poll(() => inside.locator("figcaption").allTextContents(), {timeout: 30_000})
       .toContain("History");
-    await expect.poll(() => panel.locator("table").first().textContent()).toMatch(/7 × 7 × 8/);
-    await expect.poll(() => panel.locator("canvas, svg").count()).toBeGreaterThan(5);
-    await digits.root.getByText("Show the code that ran").click();
+    await expect
+      .poll(() => inside.locator(".inside-chart :is(canvas, svg)").count())
+      .toBeGreaterThan(5);
+    await digits.openTab("Code");
     await expect
       .poll(() => digits.root.locator(".code-recipe").textContent())
       .toContain("gan-digits, step 10, wasm");

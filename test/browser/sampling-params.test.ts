@@ -20,6 +20,7 @@ describe("params that touch no weight", () => {
       expect(await root.getByLabel("B", {exact: true}).isChecked()).toBe(true);
       expect(await strength.getAttribute("aria-valuetext")).toBe("2");
 
+      await experiment.openTab("Add an attribute");
       await experiment.press("Step");
       await experiment.until("paused");
       await expect.poll(() => caption.textContent()).toBe("2");
@@ -35,11 +36,13 @@ describe("params that touch no weight", () => {
 
       await experiment.press("Train");
       await experiment.until("done");
+      await experiment.openTab("From A to B");
       await root.getByRole("button", {name: "face 4", exact: true}).click();
       await root.getByRole("button", {name: "face 4, B"}).waitFor();
       await root.getByLabel("A", {exact: true}).check();
       await root.getByRole("button", {name: "face 2", exact: true}).click();
       await root.getByRole("button", {name: "face 2, A"}).waitFor();
+      await experiment.openTab("Add an attribute");
       const atOne = await picture();
       await strength.focus();
       await page.keyboard.press("End");
@@ -49,7 +52,7 @@ describe("params that touch no weight", () => {
       expect(await hash()).toMatch(/face=2.*other=4/);
       expect(await hash()).not.toContain("end=");
 
-      await root.getByText("Show the code that ran").click();
+      await experiment.openTab("Code");
       await expect
         .poll(() => root.locator(".code-recipe").textContent())
         .toMatch(/\nface = 2\nother = 4\nend = A\n/);

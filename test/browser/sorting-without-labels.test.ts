@@ -96,6 +96,7 @@ describe("sorting-without-labels on wasm", () => {
     const {experiment, root} = await lookAtSorting(look);
     await experiment.train();
     await root.getByLabel("reveal the labels").check();
+    await experiment.openTab("Measures");
     const purity = root.locator(".fig-metric", {hasText: "purity"}).locator(".fig-big");
     await expect.poll(() => purity.textContent()).not.toBe("–");
     const before = await purity.textContent();

@@ -24,11 +24,11 @@ describe("gan-digits on wasm", () => {
         return digits.picture();
       };
       const first = await train();
-      await digits.root.getByText("Save and open").click();
+      await digits.openTab("Save and share");
       await opensAsModel((await digits.saved("Weights (TF.js)")).bytes);
       await page.reload();
       expect(await train()).toBe(first);
-      await digits.root.getByLabel("Seed").fill("12");
+      await digits.root.getByLabel("Seed", {exact: true}).fill("12");
       await page.keyboard.press("Enter");
       await expect.poll(() => page.url()).toContain("gan-digits.seed=12");
     },
@@ -65,7 +65,7 @@ describe("gan-digits on wasm", () => {
       await expect.poll(() => complaints.count()).toBe(2);
       expect(await complaints.first().innerText()).toMatch(/^unknown param in locked: a \(one of/);
       expect(await digits.root.getByLabel("Batch size").first().isDisabled()).toBe(true);
-      await digits.root.getByText("Save and open").click();
+      await digits.openTab("Save and share");
       const buffer = Buffer.from('{"format": "something else"}');
       const file = {name: "x.json", mimeType: "application/json", buffer};
       await digits.root.getByLabel("Open a run file").setInputFiles(file);

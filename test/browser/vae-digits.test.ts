@@ -54,6 +54,7 @@ describe("vae-digits on wasm", () => {
 
       await root.getByLabel("where held-out pictures lie").check();
       await expect.poll(() => brightness(experiment)).not.toBe(recorded);
+      await experiment.openTab("Draw a digit");
       const pad = root.locator(".fig-pad-surface");
       await pad.focus();
       for (const key of ["Space", ...Array<string>(6).fill("Shift+ArrowDown"), "Space"])
@@ -66,6 +67,7 @@ describe("vae-digits on wasm", () => {
       for await (const _ of train(run, {steps: small.maxSteps}));
       const {scalars} = await setup.measure();
       setup.dispose();
+      await experiment.openTab("Measures");
       const elbo = root.locator(".fig-metric", {hasText: "ELBO, held out"}).locator(".fig-big");
       await expect
         .poll(async () => Number((await elbo.textContent())?.replace("−", "-")))

@@ -18,7 +18,7 @@ const small = {kind: "convolutional", width: 4, latentSize: 6, batchSize: 8, max
 
 /** The page that both share, before and after it has trained. */
 async function lookAtFaces(look: LookAt) {
-  const experiment = await ExperimentPage.look(look, id, small, {ready: ".fig-chooser"});
+  const experiment = await ExperimentPage.look(look, id, small, {ready: ".fig-samples"});
   return {page: experiment.page, experiment, root: experiment.root};
 }
 
@@ -48,8 +48,11 @@ describe("vae-faces on wasm", () => {
     expect(await root.locator(".fig-chooser button:disabled").count()).toBe(16);
     expect(await root.locator(".face-note").textContent()).toMatch(/^Press Train/);
     expect(await root.locator(".fig-row").count()).toBe(3);
-    for (const canvas of await root.locator(".fig-row canvas").all())
-      expect((await canvas.boundingBox())!.width).toBeGreaterThanOrEqual(96);
+    for (const [i, tab] of ["From A to B", "One number", "Add an attribute"].entries()) {
+      await experiment.openTab(tab);
+      for (const canvas of await root.locator(".fig-row").nth(i).locator("canvas").all())
+        expect((await canvas.boundingBox())!.width).toBeGreaterThanOrEqual(96);
+    }
     expect(await root.locator(".fig-shares").first().textContent()).toMatch(/\d+ % \(\d+ to \d+\)/);
   });
 
@@ -61,6 +64,7 @@ describe("vae-faces on wasm", () => {
       await expect
         .poll(() => root.locator(".how-made").textContent(), patient)
         .toMatch(/^Live: .* 12 steps/);
+      await experiment.openTab("From A to B");
       const walk = root.locator(".fig-row").first();
       const {setup, run, params} = await startRun(id, small);
       for await (const _ of train(run, {steps: small.maxSteps}));
@@ -79,6 +83,7 @@ describe("vae-faces on wasm", () => {
       expect(await root.getByRole("button", {name: "face 9, B"}).count()).toBe(1);
       setup.dispose();
 
+      await experiment.openTab("Add an attribute");
       const title = root.locator(".face-changes-title");
       await root.getByLabel("Add", {exact: true}).selectOption("beard:full");
       await expect
@@ -97,7 +102,7 @@ describe("vae-faces on wasm", () => {
       expect(new Set(frames.map(({pixels}) => pixels.join())).size).toBe(6);
       expect(gifComment(film.bytes)).toContain("vae-faces, step 12, wasm\nseed = 7");
       expect(gifComment(film.bytes)).toMatch(/\nstrength = -1$/);
-      await root.getByText("Save and open").click();
+      await experiment.openTab("Save and share");
       const {name, bytes} = await experiment.saved("Pictures (PNG)");
       expect(name).toMatch(/\.png$/);
       expect(bytes.readUInt32BE(16)).toBe(8 * (4 * 32 + 4) + 4);

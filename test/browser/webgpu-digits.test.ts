@@ -26,7 +26,7 @@ webGpuTest(
       await digits.untilStep(step);
     }
     expect(await digits.backend()).toBe("webgpu");
-    await digits.root.getByText("Save and open").click();
+    await digits.openTab("Save and share");
     const zip = unzipSync((await digits.saved("Weights (TF.js)")).bytes);
     const weights = new Float32Array(zip["weights.bin"]!.slice().buffer);
     const reference = await wasmWeights(2);

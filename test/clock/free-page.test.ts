@@ -111,7 +111,7 @@ const afterwards: Readonly<Record<string, (part: ExperimentPage) => Promise<void
 };
 
 async function writesItsFilm(part: ExperimentPage): Promise<void> {
-  await part.root.getByText("Save and open").click();
+  await part.openTab("Save and share");
   // By key: where a mouse is to press, Playwright itself keeps the page busy.
   await part.root.getByRole("button", {name: "Film (GIF)"}).focus();
   await staysFree(part.page, "a film", async () => {
@@ -122,6 +122,7 @@ async function writesItsFilm(part: ExperimentPage): Promise<void> {
 /** While it trains again, and afterwards, in little time for each drawing. */
 async function answersWhatIsDrawn(part: ExperimentPage): Promise<void> {
   const {page} = part;
+  await part.openTab("Draw a digit");
   await part.press("Reset");
   await trains(part, () => drawWithMouse(page));
   const count = 12;

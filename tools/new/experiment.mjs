@@ -158,7 +158,7 @@ export const ${name}View: MakeView<typeof ${name}> = () => {
   const steps = overSteps(${name});
   return {
     picture: element("figure", {}, pairs, made.element),
-    figures: steps.figures,
+    figures: steps.tabs,
     drawSnapshot({step, arrays: {pictures, drawings}}, run) {
       pairs.update({pictures, drawings});
       made.draw(step, run);

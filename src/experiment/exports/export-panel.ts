@@ -66,9 +66,8 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     }),
   });
   return element(
-    "details",
+    "div",
     {class: "take-along"},
-    element("summary", {}, "Save and open"),
     element(
       "div",
       {class: "exports"},

@@ -2,10 +2,16 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {originWords} from "../run/origin-words.js";
 import type {RunRecord} from "../run/run-record.js";
+import type {FigureTab} from "../view.js";
 
 /** A figure with its caption: what it shows, in one line. */
 export function captioned(caption: string, drawing: HTMLElement, className = ""): HTMLElement {
   return element("figure", {class: className}, element("figcaption", {}, caption), drawing);
+}
+
+/** A tab with one figure. */
+export function figureTab(title: string, figure: HTMLElement): FigureTab {
+  return {title, figures: [{name: title, figure}]};
 }
 
 /** The caption of an experiment's main figure: what that shows, and how it was made. `steps` says what its steps are of. */

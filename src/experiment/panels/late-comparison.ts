@@ -4,18 +4,19 @@ import type {RunRecord} from "../run/run-record.js";
 import type {ExperimentView} from "../view.js";
 import type {Comparison} from "./comparison.js";
 
-/** The figure of two runs, for when there are two and the reader wants it: its code is fetched then. */
+/** The figure of two runs, for when there are two and the reader looks at them: its code is fetched then. */
 export function lateComparison(experiment: Experiment, view: ExperimentView) {
   const panel = element(
-    "details",
-    {class: "side-by-side", hidden: true, open: experiment.comparesAtOnce === true},
-    element("summary", {}, "Two runs side by side"),
+    "div",
+    {class: "side-by-side", hidden: true},
+    element("h4", {}, "Two runs side by side"),
   );
   let runs: readonly RunRecord[] = [];
   let shown: Comparison | undefined;
   let isAsked = false;
+  const isSeen = () => panel.closest("[hidden]") === null;
   const show = async () => {
-    if (!panel.open || runs.length < 2) return;
+    if (runs.length < 2 || !isSeen()) return;
     if (!isAsked) {
       isAsked = true;
       const {comparison} = await import("./comparison.js");
@@ -24,9 +25,10 @@ export function lateComparison(experiment: Experiment, view: ExperimentView) {
     }
     shown?.set(runs);
   };
-  panel.addEventListener("toggle", () => void show());
   return {
     panel,
+    /** It has come into sight. */
+    open: () => void show(),
     set(next: readonly RunRecord[]) {
       runs = next;
       panel.hidden = runs.length < 2;

@@ -5,40 +5,37 @@ import type {CurvesPlot, Experiment, MeasurePlot} from "../../lib/training/exper
 import {newness} from "../run/newness.js";
 import {readingOf} from "../run/reading.js";
 import {isSameRun, paramsNow, type RunRecord} from "../run/run-record.js";
-import type {ExperimentView} from "../view.js";
+import type {ExperimentView, FigureTab, NamedFigure} from "../view.js";
 import {captioned} from "./captions.js";
 
 export interface OverSteps<Measures extends string = string> {
-  /** With their captions, in the order of the description's plots, those of the view between them. */
-  readonly figures: readonly HTMLElement[];
+  /** With their captions, in the order of the description's plots, those of the view between them: curves and measures apart, unless all fit
+   * beside each other. */
+  readonly tabs: readonly FigureTab[];
   /** The one of a measure; undefined where no plot has it. */
   readonly figureOf: (measure: Measures) => HTMLElement | undefined;
   readonly draw: ExperimentView["drawRun"];
 }
 
 /** A figure with its caption, and what draws it from a run's record. */
-interface Drawn {
+interface Drawn extends NamedFigure {
   /** The measure that the figure shows, if it shows one. */
   readonly measure?: string;
-  readonly figure: HTMLElement;
   readonly draw: ExperimentView["drawRun"];
 }
 
 /** `following` are figures of the view's own, by the measure whose figure they follow. */
 export function overSteps<E extends Experiment>(
   experiment: E,
-  following?: Readonly<Partial<Record<keyof E["measures"] & string, HTMLElement>>>,
+  following?: Readonly<Partial<Record<keyof E["measures"] & string, NamedFigure>>>,
 ): OverSteps<keyof E["measures"] & string> {
   const {plots}: Experiment = experiment;
-  const followers: Readonly<Record<string, HTMLElement | undefined>> = {...following};
+  const followers: Readonly<Record<string, NamedFigure | undefined>> = {...following};
   const parts = plots.map((plot) =>
     "measure" in plot ? measureFigure(experiment, plot) : curvesFigure(experiment, plot),
   );
   return {
-    figures: parts.flatMap(({measure = "", figure}) => {
-      const follower = followers[measure];
-      return follower ? [figure, follower] : [figure];
-    }),
+    tabs: tabsOf(parts, ({measure = ""}) => followers[measure]),
     figureOf: (name) => parts.find(({measure}) => measure === name)?.figure,
     draw(...run) {
       for (const {draw} of parts) draw(...run);
@@ -46,11 +43,32 @@ export function overSteps<E extends Experiment>(
   };
 }
 
+type Part = NamedFigure & Pick<Drawn, "measure">;
+
+/** So many figures stand beside each other on a wide window. */
+const fitting = 3;
+
+/** Whichever the description has first comes first. */
+export function tabsOf(
+  parts: readonly Part[],
+  followerOf: (part: Part) => NamedFigure | undefined,
+): FigureTab[] {
+  const figures = (of: readonly Part[]) =>
+    of.flatMap((part) => [part, followerOf(part) ?? []].flat());
+  const measures = {title: "Measures", figures: figures(parts.filter(({measure}) => measure))};
+  const curves = {title: "Curves", figures: figures(parts.filter(({measure}) => !measure))};
+  const all = figures(parts);
+  if (all.length <= fitting) return [{title: "Curves", figures: all}];
+  const tabs = parts[0]?.measure ? [measures, curves] : [curves, measures];
+  return tabs.filter((tab) => tab.figures.length > 0);
+}
+
 function curvesFigure({curves}: Experiment, plot: CurvesPlot): Drawn {
   const {label, levels = [], caption} = plot;
   const series = plot.curves.map((name) => ({...curves[name]!, name}));
   const figure = lossCurves({label, series, levels});
   return {
+    name: label,
     figure: captioned(caption, figure),
     draw(run, compared, shownStep) {
       figure.update({
@@ -83,6 +101,7 @@ function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn
     });
   const isNew = newness(); // a run is told of after every step, and measured only now and then
   return {
+    name: measures[name]!.label,
     measure: name,
     figure: captioned(caption, figure),
     draw(run, compared, shownStep) {

@@ -8,7 +8,7 @@ import type {RunRecord} from "../run/run-record.js";
 /** Source files of the engine as they were built into this site, by their paths from the project's root. */
 export type Sources = Readonly<Record<string, {text(): Promise<string>}>>;
 
-/** "Show the code that ran": the engine's own source files as built into this page, with the run's recipe on top. */
+/** The code that ran: the engine's own source files as built into this page, with the run's recipe on top. */
 export function sourceView(
   experiment: Experiment,
   sources: () => Promise<Sources>,
@@ -26,27 +26,31 @@ export function sourceView(
     if (path === wanted) setText(code, text);
   };
   const textOf = async (path: string) => named("source", await sources(), path).text();
-  const tabs = experiment.sources.map((path) =>
+  const files = experiment.sources.map((path) =>
     button(path, () => {
-      for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.textContent === path));
+      for (const file of files)
+        file.setAttribute("aria-pressed", String(file.textContent === path));
       void show(path);
     }),
   );
-  const details = element(
-    "details",
+  const panel = element(
+    "div",
     {class: "code"},
-    element("summary", {}, "Show the code that ran"),
     recipe,
-    element("div", {class: "code-files", role: "group", "aria-label": "Files"}, ...tabs),
+    element("div", {class: "code-files", role: "group", "aria-label": "Files"}, ...files),
     code,
   );
-  /** Tells the recipe of the run that is shown now. */
+  /** Tells the recipe of the run that is shown now, where it can be seen. */
   const update = () => {
-    if (details.open) setText(recipe, recipeText(experiment, currentRun()));
+    if (!panel.closest("[hidden]")) setText(recipe, recipeText(experiment, currentRun()));
   };
-  details.addEventListener("toggle", () => {
-    update();
-    if (details.open && code.textContent === "") tabs[0]?.click();
-  });
-  return {panel: details, update};
+  return {
+    panel,
+    update,
+    /** It has come into sight. */
+    open() {
+      update();
+      if (code.textContent === "") files[0]?.click();
+    },
+  };
 }

@@ -28,14 +28,20 @@ export function runHistory(experiment: Experiment, on: HistoryHandlers): RunHist
     element("thead", {}, headRow(experiment)),
     body,
   );
-  const panel = element("div", {class: "history", hidden: true}, table);
+  const place = element("div", {class: "history", hidden: true}, table);
+  const none = element(
+    "p",
+    {},
+    "Change a dial and train again: here the runs are compared, what was changed and what came of it.",
+  );
   const drawn: string[] = [];
   return {
-    panel,
+    panel: element("div", {}, none, place),
     set(history, current, lastStep) {
       const runs = lastStep > 0 ? [...history, current] : history;
-      panel.hidden = runs.length < 2;
-      if (panel.hidden) return;
+      place.hidden = runs.length < 2;
+      none.hidden = !place.hidden;
+      if (place.hidden) return;
       const toggle = (run: RunRecord, shown: boolean) => {
         if (shown) compared.add(run.number);
         else compared.delete(run.number);

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {madeCaption} from "../../experiment/panels/captions.js";
+import {figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {pictureMosaic} from "../../figures/picture-canvas.js";
@@ -16,7 +16,7 @@ export const autoencoderView: MakeView<typeof autoencoder> = (host) => {
   return {
     picture: element("figure", {}, latent.desk, made.element),
     below: [latent.layers],
-    figures: [pairs.figure, ...steps.figures],
+    figures: [figureTab("Drawings", pairs.figure), ...steps.tabs],
     drawSnapshot({step, arrays}, run) {
       latent.draw(arrays, run);
       made.draw(step, run);

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
@@ -38,13 +38,21 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = (host) => {
   const asking = askFor(host);
   const byClass = byClassFigure();
   const steps = overSteps(conditionalGan, {
-    agreement: captioned("The same by class. The grey mark is for real pictures.", byClass.holder),
+    agreement: {
+      name: "by class",
+      figure: captioned("The same by class. The grey mark is for real pictures.", byClass.holder),
+    },
   });
 
   return {
     picture: element("figure", {}, grid, made.element),
-    below: [captioned("Ask for something, and see it drawn.", asking.holder)],
-    figures: steps.figures,
+    figures: [
+      figureTab(
+        "Ask for",
+        captioned("Ask for something, and see it drawn.", asking.holder, "full"),
+      ),
+      ...steps.tabs,
+    ],
     drawSnapshot(snapshot, run) {
       const {step, arrays} = snapshot;
       if (!arrays.samples) return;

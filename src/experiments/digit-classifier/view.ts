@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {drawingFigures} from "./drawing-figures.js";
@@ -15,9 +15,12 @@ export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
   return {
     picture: element("figure", {}, test.matrix, made.element),
     figures: [
-      element("figure", {}, test.sheet),
-      captioned("Draw a digit and see what the network makes of it.", drawing.holder, "full"),
-      ...steps.figures,
+      figureTab("Mistakes", element("figure", {}, test.sheet)),
+      figureTab(
+        "Draw a digit",
+        captioned("Draw a digit and see what the network makes of it.", drawing.holder, "full"),
+      ),
+      ...steps.tabs,
     ],
     drawSnapshot({step, arrays}, run) {
       test.draw(arrays, run);

@@ -120,7 +120,6 @@ export const ganClinic: Experiment<typeof params, Samples> = {
   backends: ["wasm", "cpu"],
   sizeParams: ["case"],
   fewSteps: 200,
-  comparesAtOnce: true,
   sources: [
     "src/experiments/gan-clinic/clinic-patients.ts",
     "src/experiments/gan-clinic/gan-diagnosis.ts",

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {madeCaption} from "../../experiment/panels/captions.js";
+import {figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
@@ -41,7 +41,10 @@ export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
 
   return {
     picture: element("figure", {}, samples.holder, made.element),
-    figures: [element("figure", {class: "full"}, desk.element), ...steps.figures],
+    figures: [
+      figureTab("Diagnosis", element("figure", {class: "full"}, desk.element)),
+      ...steps.tabs,
+    ],
     drawSnapshot({step, arrays}, run) {
       shown = {arrays, run};
       samples.draw(arrays, run.params.case as PatientName);

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
@@ -33,8 +33,13 @@ export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
       return nearestOf(trainer, await ask("nearest", {image}));
     },
   });
-  const steps = overSteps(ganDigits);
   const coverage = coverageFigure();
+  const steps = overSteps(ganDigits, {
+    frechet: {
+      name: "classes",
+      figure: captioned("Which classes the generator makes.", coverage.holder),
+    },
+  });
   const made = madeCaption(ganDigits.caption);
   const walking = walk({trainer, ask}, () => grid.value);
   let shown: ByteImages | undefined;
@@ -43,9 +48,11 @@ export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
   return {
     picture: element("figure", {}, grid, made.element),
     figures: [
-      ...steps.figures,
-      captioned("Which classes the generator makes.", coverage.holder),
-      captioned("The way from one picture of the sheet to another.", walking.holder, "full"),
+      ...steps.tabs,
+      figureTab(
+        "Walk",
+        captioned("The way from one picture of the sheet to another.", walking.holder, "full"),
+      ),
     ],
     drawSnapshot({step, arrays}, run) {
       const {samples, scores: opinions} = arrays;

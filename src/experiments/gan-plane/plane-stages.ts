@@ -37,26 +37,26 @@ function vector({data}: NdArray, length: number): string {
   return `(${values.join(", ")})`;
 }
 
-/** The stages below the plane. Their code is fetched when the reader opens them. */
+/** One step, stage by stage. Their code is fetched when the reader opens them. */
 export function planeStages() {
-  const panel = element(
-    "details",
-    {class: "stages"},
-    element("summary", {}, "One step, stage by stage"),
-  );
+  const panel = element("div", {class: "stages full"});
   let data: StepStagesData | undefined;
   let shown: {update(data: StepStagesData): void} | undefined;
   let lastStepAt = 0;
-  panel.addEventListener("toggle", async () => {
-    if (!panel.open || shown) return;
+  let isAsked = false;
+  const fetchStages = async () => {
+    isAsked = true;
     const {stepStages} = await import("../../figures/time/step-stages.js");
     const figure = stepStages("one step, stage by stage");
     panel.append(figure);
     shown = figure;
     if (data) shown.update({...data, playMs: 0});
-  });
+  };
   return {
     panel,
+    open() {
+      if (!isAsked) void fetchStages();
+    },
     draw(run: RunRecord, arrays: Arrays, status: Status) {
       const now = performance.now();
       const isNew = run.step !== data?.step;

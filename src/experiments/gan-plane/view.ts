@@ -1,5 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import {switches} from "../../controls/switches.js";
+import {figureTab} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {carriedLayer} from "../../figures/plane/carried-layer.js";
@@ -42,7 +43,7 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer, paramsOf, cont
   return {
     picture: element("figure", {}, figure),
     below: [layerSwitches(layers, draw), controlOf("carried"), painting.box],
-    figures: [element("div", {class: "full"}, stages.panel), ...steps.figures],
+    figures: [...steps.tabs, {...figureTab("One step", stages.panel), onopen: stages.open}],
     drawSnapshot(snapshot) {
       arrays = snapshot.arrays;
       draw();

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
 import {paintReplay} from "../../figures/paint/paint-replay.js";
@@ -26,8 +26,11 @@ export const paintAgentView: MakeView<typeof paintAgent> = (host) => {
     picture: element("figure", {}, choices, made.element),
     below: [element("div", {class: "paint-studio"}, replay)],
     figures: [
-      captioned("Draw something for it to paint: a digit, a letter, a sign.", own.holder, "full"),
-      ...steps.figures,
+      ...steps.tabs,
+      figureTab(
+        "Draw a target",
+        captioned("Draw something for it to paint: a digit, a letter, a sign.", own.holder, "full"),
+      ),
     ],
     drawSnapshot(snapshot, run) {
       if (!snapshot.arrays.actions) return;

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {MakeView} from "../../experiment/view.js";
@@ -19,18 +19,24 @@ export const sortingWithoutLabelsView: MakeView<typeof sortingWithoutLabels> = (
     picture: element("figure", {}, sorting.plane, made.element),
     below: [sorting.controls],
     figures: [
-      captioned(
-        "The mean of all pictures in each cluster, the lightest first. Choose one to see where it lies.",
-        sorting.sheet,
-        "full",
+      figureTab(
+        "Clusters",
+        captioned(
+          "The mean of all pictures in each cluster, the lightest first. Choose one to see where it lies.",
+          sorting.sheet,
+          "full",
+        ),
       ),
-      captioned("Clusters against labels.", sorting.table, "full"),
-      captioned(
-        "Pictures that it never learned from, and what it draws of them from two numbers.",
-        drawings,
-        "full",
+      figureTab("Against labels", captioned("Clusters against labels.", sorting.table, "full")),
+      figureTab(
+        "Drawings",
+        captioned(
+          "Pictures that it never learned from, and what it draws of them from two numbers.",
+          drawings,
+          "full",
+        ),
       ),
-      ...steps.figures,
+      ...steps.tabs,
     ],
     drawSnapshot({step, arrays}, run) {
       sorting.draw(arrays, run);

@@ -1,7 +1,7 @@
 import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
@@ -27,11 +27,15 @@ export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
   const steps = overSteps(vaeDigits);
   return {
     picture: element("figure", {}, latent.desk, made.element),
-    below: [latent.layers, sum, numbers],
+    below: [latent.layers],
     figures: [
-      captioned("Draw a digit, and see which code it gets.", own.holder, "full"),
-      pairs.figure,
-      ...steps.figures,
+      figureTab("ELBO", element("figure", {class: "full"}, sum, numbers)),
+      ...steps.tabs,
+      figureTab("Drawings", pairs.figure),
+      figureTab(
+        "Draw a digit",
+        captioned("Draw a digit, and see which code it gets.", own.holder, "full"),
+      ),
     ],
     drawSnapshot({step, arrays}, run) {
       latent.draw(arrays, run);

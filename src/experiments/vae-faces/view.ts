@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {captioned, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
@@ -32,7 +32,10 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
   const made = madeCaption(vaeFaces.caption);
   const kept = keptFigure();
   const steps = overSteps(vaeFaces, {
-    agreement: captioned("The same, attribute by attribute.", kept.bars),
+    agreement: {
+      name: "attribute by attribute",
+      figure: captioned("The same, attribute by attribute.", kept.bars),
+    },
   });
   const {strips, controls, films} = desk;
   let shown: ByteImages | undefined;
@@ -40,34 +43,59 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
   return {
     picture: element("figure", {}, family, made.element),
     figures: [
-      withControls(
-        "Sixteen test faces, each above what the decoder draws of its code. Choose two: A and B.",
-        element("div", {}, desk.note, desk.chooser),
-        controls.end,
+      {
+        title: "From A to B",
+        figures: [
+          {
+            name: "test faces",
+            figure: withControls(
+              "Sixteen test faces, each above what the decoder draws of its code. Choose two: A and B.",
+              element("div", {}, desk.note, desk.chooser),
+              controls.end,
+            ),
+          },
+          {
+            name: "from A to B",
+            figure: withControls(
+              "From A to B on the straight line between their codes.",
+              strips.walk,
+              films.walk,
+            ),
+          },
+        ],
+      },
+      figureTab(
+        "One number",
+        withControls(
+          "One latent number of A from −3 to 3, the others as they are. They are ordered by what they tell.",
+          strips.vary,
+          controls.rank,
+          films.vary,
+        ),
       ),
-      withControls(
-        "From A to B on the straight line between their codes.",
-        strips.walk,
-        films.walk,
-      ),
-      withControls(
-        "One latent number of A from −3 to 3, the others as they are. They are ordered by what they tell.",
-        strips.vary,
-        controls.rank,
-        films.vary,
-      ),
-      withControls(
-        "An attribute's vector added to A, more and more of it.",
-        strips.shift,
-        controls.add,
-        controls.strength,
-        films.shift,
-      ),
-      withControls(
-        "What that does to many faces: how often the classifier sees another option than before. Only the attribute in bold was meant.",
-        desk.changes,
-      ),
-      ...steps.figures,
+      {
+        title: "Add an attribute",
+        figures: [
+          {
+            name: "face A",
+            figure: withControls(
+              "An attribute's vector added to A, more and more of it.",
+              strips.shift,
+              controls.add,
+              controls.strength,
+              films.shift,
+            ),
+          },
+          {
+            name: "many faces",
+            figure: withControls(
+              "What that does to many faces: how often the classifier sees another option than before. Only the attribute in bold was meant.",
+              desk.changes,
+            ),
+          },
+        ],
+      },
+      ...steps.tabs,
     ],
     drawSnapshot({step, arrays}, run) {
       if (!arrays.family) return;

@@ -35,7 +35,12 @@ export function pairChooser(
   const pairs = Array.from({length: places}, (_, i) =>
     pairButton(`${noun} ${i + 1}`, side, () => choose(i)),
   );
-  const group = element("div", {class: "fig-chooser-pairs", role: "group", "aria-label": label});
+  const group = element("div", {
+    class: "fig-chooser-pairs",
+    role: "group",
+    "aria-label": label,
+    tabindex: 0,
+  });
   group.append(...pairs.map((pair) => pair.element));
   const root = element("div", {class: "fig fig-chooser"}, group);
   const summarise = summarised(root, label);

@@ -25,7 +25,7 @@ const scale = 3;
 export function picturePairs({label, places}: PicturePairsOptions): Figure<PicturePairsData> {
   const pairs = Array.from({length: places}, () => picturePair(side, scale, "fig-pair"));
   const items = pairs.map(({canvases}) => element("li", {}, ...canvases));
-  const list = element("ol", {class: "fig-pairs-list"}, ...items);
+  const list = element("ol", {class: "fig-pairs-list", tabindex: 0}, ...items);
   const root = element("div", {class: "fig fig-pairs"}, list);
   const summarise = summarised(root, label);
   let data: PicturePairsData | undefined;

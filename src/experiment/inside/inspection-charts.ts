@@ -2,18 +2,42 @@ import {element} from "../../controls/element.js";
 import type {NdArray} from "../../lib/array.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {Inspection} from "../../lib/training/protocol.js";
-import {render} from "../../vendor/tfjs-vis.js";
 import type {RunRecord} from "../run/run-record.js";
 
-/** Layers, histograms of weights and activations, and the run's curves, drawn into `body`. */
-export async function drawInspection(
+/** Layers, histograms of weights and activations, and the run's curves, drawn by tfjs-vis, which is fetched when they are opened. */
+export function inspectionCharts(experiment: Experiment) {
+  const body = element("div", {class: "inside-charts"});
+  const panel = element("details", {}, element("summary", {}, "All layers in numbers"), body);
+  let last: readonly [Inspection, RunRecord] | undefined;
+  const draw = async () => {
+    if (!panel.open || !last) return;
+    const [inspection, run] = last;
+    const fresh = element("div", {class: "inside-charts"});
+    panel.querySelector(".inside-charts")!.replaceWith(fresh);
+    await drawCharts(fresh, experiment, run, inspection);
+  };
+  panel.addEventListener("toggle", () => void draw());
+  return {
+    element: panel,
+    draw(inspection: Inspection, run: RunRecord) {
+      const isOther =
+        last === undefined ||
+        last[0].step !== inspection.step ||
+        last[0].layers !== inspection.layers;
+      last = [inspection, run];
+      if (isOther) void draw();
+    },
+  };
+}
+
+async function drawCharts(
   body: HTMLElement,
   experiment: Experiment,
   run: RunRecord,
   inspection: Inspection,
 ): Promise<void> {
-  const summary = panel(body, "Layers");
-  render.table(summary, {
+  const {render} = await import("../../vendor/tfjs-vis.js");
+  render.table(panelFor(body, "Layers"), {
     headers: ["Layer", "Kind", "Output shape", "Parameters"],
     values: inspection.layers.map((layer) => [
       layer.name,
@@ -23,22 +47,22 @@ export async function drawInspection(
     ]),
   });
   for (const [name, array] of Object.entries(inspection.weights))
-    await render.histogram(panel(body, `Weights: ${name}`), sample(array), size(body));
+    await render.histogram(panelFor(body, `Weights: ${name}`), sample(array), size(body));
   for (const [name, array] of Object.entries(inspection.activations))
-    await render.histogram(panel(body, `Activations: ${name}`), sample(array), size(body));
+    await render.histogram(panelFor(body, `Activations: ${name}`), sample(array), size(body));
   const values = Object.keys(experiment.curves).map((name) =>
     Array.from(run.curves[name]?.values ?? [], (y, i) => ({x: i + 1, y})),
   );
   // Vega reads a straight apostrophe as the start of a quotation.
   const series = Object.values(experiment.curves).map(({label}) => label.replaceAll("'", "’"));
   await render.linechart(
-    panel(body, "History"),
+    panelFor(body, "History"),
     {values, series},
     {...size(body), xLabel: "step", yLabel: ""},
   );
 }
 
-function panel(body: HTMLElement, title: string): HTMLElement {
+function panelFor(body: HTMLElement, title: string): HTMLElement {
   const drawing = element("div", {class: "inside-chart"});
   body.append(element("figure", {}, element("figcaption", {}, title), drawing));
   return drawing;
