@@ -29,7 +29,7 @@ browserTest(
         .split("\n")
         .map((line) => line.split(","));
     };
-    await root.getByText("Save and open").click();
+    await plane.openTab("Save and share");
     await plane.train();
     const builtIn = await losses();
 
@@ -70,7 +70,7 @@ browserTest(
     const {page, root} = plane;
     await drive(page, withLoss("return -mean(fake);"), "partly");
     await plane.until("done");
-    await root.getByText("Save and open").click();
+    await plane.openTab("Save and share");
     const {bytes} = await plane.saved("Run (JSON)");
     expect(JSON.parse(String(bytes))).toMatchObject({version: 2, driver: {part: "generatorLoss"}});
     await plane.press("Back to the built-in one");

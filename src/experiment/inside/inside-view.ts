@@ -26,6 +26,11 @@ export function insideView(experiment: Experiment): InsideView {
   const kernelFigure = element("figure", {}, kernelWords, kernels);
   const mapWords = element("figcaption", {});
   const arithmetic = kernelArithmetic();
+  const sumFigure = captioned(
+    "One number of it, and how it comes about.",
+    arithmetic.element,
+    "full",
+  );
   const charts = inspectionCharts(experiment);
   let seen: Inspection | undefined;
 
@@ -43,7 +48,7 @@ export function insideView(experiment: Experiment): InsideView {
     setText(kernelWords, weightWords(layer, weights?.count ?? 0));
     maps.update(activationTiles(seen.activations[layer.name]!, picture));
     setText(mapWords, activationWords(layer));
-    arithmetic.element.hidden = !layer.convolution;
+    sumFigure.hidden = !layer.convolution;
     if (layer.convolution) arithmetic.draw(layer, seen, {picture, channel, filter: maps.value});
   };
   const follow = (chosen: typeof maps, other: typeof maps) =>
@@ -70,7 +75,7 @@ export function insideView(experiment: Experiment): InsideView {
         {class: "figures"},
         kernelFigure,
         element("figure", {}, mapWords, maps),
-        captioned("One number of it, and how it comes about.", arithmetic.element, "full"),
+        sumFigure,
       ),
       charts.element,
     ),

@@ -119,5 +119,8 @@ export function sumWords(
 }
 
 function numeral(value: number): string {
-  return value.toFixed(2).replace("-", "−");
+  return value
+    .toFixed(2)
+    .replace(/^-(?!0\.00$)/, "−")
+    .replace("-", "");
 }

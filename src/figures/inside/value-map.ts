@@ -112,8 +112,14 @@ function drawMap(
   if (!framed) return;
   const {from, to} = framed;
   context.scale(scale * ratio, scale * ratio);
-  context.lineWidth = 2.5 / scale;
-  context.strokeStyle = cssColour(themeColour(canvas, "--accent"));
   const [wide, high] = [to.column - from.column + 1, to.row - from.row + 1];
-  context.strokeRect(from.column, from.row, wide, high);
+  // Two lines, so that the frame is seen on every shade.
+  for (const [name, width] of [
+    ["--paper", 5],
+    ["--ink", 2.5],
+  ] as const) {
+    context.lineWidth = width / scale;
+    context.strokeStyle = cssColour(themeColour(canvas, name));
+    context.strokeRect(from.column, from.row, wide, high);
+  }
 }
