@@ -30,6 +30,9 @@ function open({root}: ExperimentPage): Promise<string[][]> {
   });
 }
 
+/** Tabs with more than figures, which are tested elsewhere. */
+const ownMarkup = new Set(["Look inside", "Save and share"]);
+
 const isDrawn = (figure: Locator) =>
   figure.evaluate((root) => root.querySelectorAll("svg path, svg circle, svg line").length > 0);
 
@@ -114,7 +117,8 @@ describe("the tabs of an experiment", () => {
           () => document.documentElement.scrollWidth - innerWidth,
         );
         expect(wide, `${name} at ${width} px`).toBeLessThanOrEqual(0);
-        if (width === 360) expect(await axeViolations(digits.page), name).toEqual([]);
+        if (width === 360 && ownMarkup.has(name))
+          expect(await axeViolations(digits.page), name).toEqual([]);
       }
     });
 });
