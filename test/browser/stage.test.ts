@@ -54,6 +54,15 @@ describe.each(pages)("%s", (path) => {
       `shows picture, run bar, time and dials at once, at ${viewport.width} px`,
       async ({look}) => {
         const places = await partsInView(await look(path, {viewport}));
+        const order = places.slice(0, 4).map(({part}) => part);
+        const first = viewport.width < 800 ? ["picture", "run"] : ["run", "picture"];
+        expect(order, "the Tab key's order, which is the eye's").toEqual([
+          ...first,
+          "time",
+          "dials",
+        ]);
+        const topOf = (name: string) => places.find(({part}) => part === name)!.top;
+        expect(topOf(first[0]!)).toBeLessThan(topOf(first[1]!));
         for (const {id, part, top, bottom} of places) {
           expect(top, `${id}: ${part} begins at ${top}`).toBeGreaterThanOrEqual(-1);
           expect(bottom, `${id}: ${part} ends at ${bottom}`).toBeLessThanOrEqual(viewport.height);
@@ -64,6 +73,22 @@ describe.each(pages)("%s", (path) => {
       },
     );
 });
+
+browserTest(
+  "a picture stays in sight only where the window is tall enough, also when that alone changes",
+  async ({look}) => {
+    const page = await look(pageOf("gan-digits"), {viewport: windows[0]!});
+    const stage = page.locator('[data-experiment="gan-digits"] .stage');
+    await stage.scrollIntoViewIfNeeded();
+    await stage.locator("canvas").first().waitFor();
+    const stays = () => stage.evaluate((root) => root.hasAttribute("data-picture-stays"));
+    await expect.poll(stays).toBe(true);
+    await page.setViewportSize({width: 360, height: 400});
+    await expect.poll(stays).toBe(false);
+    await page.setViewportSize(windows[0]!);
+    await expect.poll(stays).toBe(true);
+  },
+);
 
 browserTest("one press on the first page leads to a button that trains", async ({open}) => {
   const page = await open("", {viewport: {width: 360, height: 780}});

@@ -2,10 +2,11 @@ import {element} from "../../controls/element.js";
 import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
+import {isAtWork} from "../../experiment/run/at-work.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {coverageBars} from "../../figures/bars/coverage-bars.js";
-import {sampleGrid} from "../../figures/sheet/sample-grid.js";
+import {readyInspect, sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ByteImages} from "../../lib/image.js";
 import {leastShare} from "../../lib/metrics/class-coverage.js";
@@ -27,11 +28,11 @@ export const ganDigitsView: MakeView<typeof ganDigits> = ({trainer, ask}) => {
     side,
     scale: 2,
     scored: true,
-    onInspect: async (_index, image) => {
+    onInspect: readyInspect(isAtWork(trainer), async (image) => {
       if (shownSet !== trainer.params.dataset)
         throw new Error("these are not of the chosen kind, press Train for new ones");
       return nearestOf(trainer, await ask("nearest", {image}));
-    },
+    }),
   });
   const coverage = coverageFigure();
   const steps = overSteps(ganDigits, {

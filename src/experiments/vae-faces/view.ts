@@ -2,10 +2,11 @@ import {element} from "../../controls/element.js";
 import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
+import {isAtWork} from "../../experiment/run/at-work.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {shareBars, sharesOf} from "../../figures/bars/share-bars.js";
-import {sampleGrid} from "../../figures/sheet/sample-grid.js";
+import {readyInspect, sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {faces, faceWords} from "../../lib/datasets/faces.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -23,10 +24,10 @@ export const vaeFacesView: MakeView<typeof vaeFaces> = (host) => {
     columns,
     rows,
     side,
-    onInspect: async (_index, image) => {
+    onInspect: readyInspect(isAtWork(host.trainer), async (image) => {
       const {image: nearest, distance, labels} = await host.ask("nearest", {image});
       return {image: nearest, distance: distance.data[0]!, label: faceWords(labels.data)};
-    },
+    }),
   });
   const desk = faceDesk(host);
   const made = madeCaption(vaeFaces.caption);

@@ -12,7 +12,19 @@ export interface Nearest {
   readonly label: string;
 }
 
-export type Inspect = (index: number, image: ByteImages) => Promise<Nearest>;
+export interface Inspect {
+  (index: number, image: ByteImages): Promise<Nearest>;
+  /** Whether an answer is to be had at once: then the first picture's is there before anybody asks. */
+  readonly isReady?: () => boolean;
+}
+
+/** `find`, which has an answer ready where `isReady` says so. */
+export function readyInspect(
+  isReady: () => boolean,
+  find: (image: ByteImages) => Promise<Nearest>,
+): Inspect {
+  return Object.assign((_index: number, image: ByteImages) => find(image), {isReady});
+}
 
 interface Subject {
   readonly index: number;
@@ -39,8 +51,10 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
   const panel = element("div", {class: "fig-inspector"}, subject.element);
   const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});
   if (onInspect) panel.append(nearest.element, spoken);
+  nearest.element.style.visibility = "hidden"; // its room is kept, but a box without a picture says nothing
   let current: Subject | undefined;
   let aloud = -1;
+  let answered = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueMs = Number.POSITIVE_INFINITY;
   const send = latestAnswer(
@@ -48,6 +62,8 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
     (asked, answer) => {
       if (asked.index !== current?.index) return;
       const words = nearestText(answer);
+      nearest.element.style.visibility = "";
+      answered = asked.index;
       nearest.say(words);
       if (answer instanceof Error) nearest.clear();
       else nearest.draw(answer.image, 0);
@@ -79,6 +95,7 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
       current = {index, images};
       subject.say(subjectText(index, score));
       subject.draw(images, index);
+      if (index !== answered && onInspect?.isReady?.()) ask(restMs);
     },
   };
 }

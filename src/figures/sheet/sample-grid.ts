@@ -15,7 +15,7 @@ import {
 } from "./sheet-drawing.js";
 import {cellAfterKey, cellAt, fullSheetWidth, layoutSheet} from "./sheet-layout.js";
 
-export type {Inspect, Nearest} from "./inspector.js";
+export {type Inspect, type Nearest, readyInspect} from "./inspector.js";
 export type {SampleGridData} from "./sheet-drawing.js";
 
 export interface SampleGridOptions {
@@ -36,8 +36,9 @@ export interface SampleGridOptions {
 
 /** CSS pixels that the inspector and the gap before it need beside the sheet. */
 const inspectorRoom = 174;
-/** Pictures that change under the pointer are asked about this often at most. */
+/** Pictures that change under the pointer, or while nobody looks at one, are asked about this often at most. */
 const changingMs = 1000;
+const unaskedMs = 2500;
 
 /** A sheet of pictures with crisp pixels. Its value is the index of the chosen picture, if one was chosen. */
 export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, number | undefined> {
@@ -114,6 +115,7 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
     strip = pictureStrip(next.images);
     summarise(sheetSummary(count(), next.scores));
     if (self.value !== undefined || hovered >= 0) panel.ask(changingMs);
+    else if (options.onInspect?.isReady?.()) panel.ask(unaskedMs);
     redraw();
   });
   return self;
