@@ -152,9 +152,24 @@ async function goesBackAndForth(part: ExperimentPage, picture: string): Promise<
   await part.page.keyboard.press("Home");
   await expect.poll(() => part.step()).toBe(0);
   await part.until("paused");
+  await expect.poll(() => laterWords(part)).toEqual([]);
   await part.page.keyboard.press("End");
   await expect.poll(() => part.step()).toBe(steps);
   await expect.poll(() => part.picture()).toBe(picture);
+}
+
+/** Words of a step after 0, but for those that say how far the run goes, where nothing later may be told. */
+async function laterWords({root}: ExperimentPage): Promise<string[]> {
+  const words = await root
+    .locator(
+      '[data-part="picture"], .stage-below, .narration, .how-made, .fig-where, .fig-note, [aria-valuetext]',
+    )
+    .evaluateAll((all) =>
+      all.map(
+        (one) => `${(one as HTMLElement).innerText} ${one.getAttribute("aria-valuetext") ?? ""}`,
+      ),
+    );
+  return words.filter((text) => /\b(?:step|after) [1-9][\d,]*\b(?! of)/i.test(text));
 }
 
 async function savesItsPictures(part: ExperimentPage): Promise<void> {

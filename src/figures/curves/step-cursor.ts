@@ -17,6 +17,8 @@ export interface StepCursor {
   update(places: CursorPlaces): void;
 }
 
+const noSteps = "no steps yet";
+
 /**
  * A transparent slider over a plot: pointing, touching or the arrow keys choose a step, `onMove` says that it changed.
  * Arrows go one place, with Shift or as Page keys a tenth of all; Home and End to the ends; Escape leaves.
@@ -28,14 +30,17 @@ export function stepCursor(label: string, onMove: () => void): StepCursor {
     tabindex: 0,
     "aria-label": label,
     "aria-valuenow": 0,
-    "aria-valuetext": "no steps yet",
+    "aria-valuetext": noSteps,
   });
   let places: CursorPlaces = {count: 0, at: () => 0, step: () => 0, text: () => ""};
   let place: number | undefined;
   let followsEnd = false;
   const describe = () => {
     const at = place ?? places.count - 1;
-    if (at < 0) return;
+    if (at < 0) {
+      slider.setAttribute("aria-valuenow", "0");
+      return slider.setAttribute("aria-valuetext", noSteps);
+    }
     slider.setAttribute("aria-valuemin", String(places.step(0)));
     slider.setAttribute("aria-valuemax", String(places.step(places.count - 1)));
     slider.setAttribute("aria-valuenow", String(places.step(at)));

@@ -38,6 +38,8 @@ export interface Inspector {
   show(index: number, images: ByteImages, score: number | undefined): void;
   /** Asks for the nearest training picture of what is shown in `delayMs`, or sooner if that was promised before. */
   ask(delayMs: number): void;
+  /** As `ask`, soon, but no sooner than `everyMs` after the last time. */
+  askAgain(everyMs: number): void;
   /** As `ask`, soon, and the answer is spoken: the reader chose this picture. */
   askAloud(): void;
 }
@@ -57,6 +59,7 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
   let answered = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueMs = Number.POSITIVE_INFINITY;
+  let sentMs = Number.NEGATIVE_INFINITY;
   const send = latestAnswer(
     ({index, images}: Subject) => onInspect!(index, pick(images, [index])),
     (asked, answer) => {
@@ -77,12 +80,14 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
     dueMs = performance.now() + delayMs;
     timer = setTimeout(() => {
       dueMs = Number.POSITIVE_INFINITY;
+      sentMs = performance.now();
       if (current) send(current);
     }, delayMs);
   };
   return {
     element: panel,
     ask,
+    askAgain: (everyMs) => ask(Math.max(restMs, sentMs + everyMs - performance.now())),
     askAloud() {
       aloud = current?.index ?? -1;
       ask(restMs);

@@ -114,8 +114,8 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
     data = next;
     strip = pictureStrip(next.images);
     summarise(sheetSummary(count(), next.scores));
-    if (self.value !== undefined || hovered >= 0) panel.ask(changingMs);
-    else if (options.onInspect?.isReady?.()) panel.ask(unaskedMs);
+    if (self.value !== undefined || hovered >= 0) panel.askAgain(changingMs);
+    else if (options.onInspect?.isReady?.()) panel.askAgain(unaskedMs);
     redraw();
   });
   return self;
