@@ -44,6 +44,18 @@ export function nearestPoint(
   return count === 0 ? undefined : nearestCentre(places, x, y);
 }
 
+/** Of the points so many lie within the plane where it is drawn as large as it is. */
+const mostInside = 0.8;
+
+/** How many times smaller, in powers of two, points must be drawn for most of them to lie within -extent to extent both ways. */
+export function shrinkToFit(points: ArrayLike<number>, extent: number): number {
+  const reach = Float32Array.from({length: points.length / 2}, (_, i) =>
+    Math.max(Math.abs(points[2 * i]!), Math.abs(points[2 * i + 1]!)),
+  ).sort();
+  const most = reach[Math.ceil(mostInside * reach.length) - 1] ?? 0;
+  return most > extent && Number.isFinite(most) ? 2 ** Math.ceil(Math.log2(most / extent)) : 1;
+}
+
 /**
  * The region of each centre: the part of the square from -extent to extent that is nearer to it than to any other, as the corners
  * of a polygon. Of a centre without a place, or without a part, none.

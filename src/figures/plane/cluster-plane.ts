@@ -4,7 +4,7 @@ import {pictureText, sortedSummary, sortedTable} from "../cluster-text.js";
 import {changeValue, type Figure, figure} from "../figure.js";
 import {checkSide, pictureStrip} from "../picture-canvas.js";
 import {pictureCell} from "../picture-cell.js";
-import {nearestPoint} from "./cluster-places.js";
+import {nearestPoint, shrinkToFit} from "./cluster-places.js";
 import {type ClusterPlaneData, type ClusterScene, clusterScene} from "./cluster-scene.js";
 import {letters} from "./layers/letters.js";
 import {outlines} from "./layers/outlines.js";
@@ -20,12 +20,15 @@ export interface ClusterPlaneOptions {
   readonly classNames: readonly string[];
   /** Most CSS pixels of an edge, default 500. */
   readonly size?: number;
-  /** The plane goes from -extent to extent both ways, and what lies beyond is drawn at its edge, default 2.6. */
+  /** The plane goes from -extent to extent both ways, and what lies beyond is drawn at its edge, default 2.6. Where most points lie beyond,
+   * as those of an untrained network do, all is drawn smaller. */
   readonly extent?: number;
 }
 
+/** `points` as they are drawn. */
 interface Shown extends ClusterPlaneData {
   readonly scene: ClusterScene;
+  readonly shrink: number;
 }
 
 const side = 28;
@@ -50,7 +53,7 @@ export function clusterPlane({
     look: (place, {points, pictures}) => nearestPoint(points, pictures.shape[0], place),
     onlook: (index) => changeValue(self, index),
     keys: () => "arrow keys move over the plane and say which picture is there",
-    words: {element: words, text: (readout) => readout ?? invitation},
+    words: {element: words, text: (readout, data) => readout ?? invitationOf(data?.shrink)},
     parts: [element("div", {class: "fig-looked"}, plate.element, words)],
     partsRoom: 180,
     drawParts(index, data) {
@@ -60,9 +63,17 @@ export function clusterPlane({
   });
   const self = figure<ClusterPlaneData, number | undefined>(root, undefined, (next) => {
     checkPictures(next);
-    update({...next, scene: clusterScene(next, classNames, extent)});
+    const shrink = shrinkToFit(next.points, extent);
+    const drawn = {...next, points: next.points.map((value) => value / shrink)};
+    update({...drawn, shrink, scene: clusterScene(drawn, classNames, extent)});
   });
   return self;
+}
+
+function invitationOf(shrink = 1): string {
+  return shrink === 1
+    ? invitation
+    : `${invitation} It is drawn ${shrink} times smaller, so that they lie on it.`;
 }
 
 function clusterLayers(classNames: readonly string[]): readonly PlaneLayer<Shown, number>[] {

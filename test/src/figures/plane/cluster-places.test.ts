@@ -6,8 +6,27 @@ import {
   nearestCentre,
   nearestPoint,
   regionsOf,
+  shrinkToFit,
   withoutOverlap,
 } from "../../../../src/figures/plane/cluster-places.js";
+
+describe("a plane that most points lie beyond", () => {
+  const far = (reach: number, share: number) =>
+    Array.from({length: 20}, (_, i) => (i < 10 * share ? [reach, -0.1] : [0.1, 0.2])).flat();
+
+  it("is drawn smaller by a power of two, so that they lie on it", () => {
+    expect(shrinkToFit(far(-5, 2), 2.6)).toBe(2);
+    expect(shrinkToFit(far(13.7, 2), 2.6)).toBe(8);
+    expect(shrinkToFit(far(2.7, 0.5), 2.6)).toBe(2);
+  });
+
+  it("stays as it is where it holds most, and where there is nothing to go by", () => {
+    expect(shrinkToFit(far(50, 0.3), 2.6)).toBe(1);
+    expect(shrinkToFit(far(2.6, 2), 2.6)).toBe(1);
+    expect(shrinkToFit([], 2.6)).toBe(1);
+    expect(shrinkToFit([Number.POSITIVE_INFINITY, 1], 2.6)).toBe(1);
+  });
+});
 
 describe("places", () => {
   const points = [0, 0, 2, 0, 5, 5, 7, 5];
