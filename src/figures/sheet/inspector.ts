@@ -49,11 +49,10 @@ export const restMs = 150;
 
 export function inspector(role: Role, onInspect: Inspect | undefined): Inspector {
   const subject = plate(role, "enlarged");
-  const nearest = plate("real", "nearest training picture");
+  const nearest = plate("real", "");
   const panel = element("div", {class: "fig-inspector"}, subject.element);
   const spoken = element("p", {class: "fig-spoken", "aria-live": "polite"});
   if (onInspect) panel.append(nearest.element, spoken);
-  nearest.element.style.visibility = "hidden"; // its room is kept, but a box without a picture says nothing
   let current: Subject | undefined;
   let aloud = -1;
   let answered = -1;
@@ -65,7 +64,6 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
     (asked, answer) => {
       if (asked.index !== current?.index) return;
       const words = nearestText(answer);
-      nearest.element.style.visibility = "";
       answered = asked.index;
       nearest.say(words);
       if (answer instanceof Error) nearest.clear();
@@ -94,7 +92,7 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
     },
     show(index, images, score) {
       if (onInspect && index !== current?.index) {
-        nearest.say("nearest training picture");
+        nearest.say("");
         nearest.clear();
       }
       current = {index, images};

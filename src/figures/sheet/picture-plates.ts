@@ -29,9 +29,10 @@ export function picturePlates(
   );
   let shown: readonly (PlatePicture | undefined)[] = [];
   const redraw = redrawing(root, () => {
-    for (const [i, {draw}] of plates.entries()) {
+    for (const [i, {draw, clear}] of plates.entries()) {
       const image = shown[i]?.image;
       if (image) draw(image, 0);
+      else clear();
     }
   });
   return figure<readonly (PlatePicture | undefined)[], undefined>(root, undefined, (next) => {

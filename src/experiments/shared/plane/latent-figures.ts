@@ -1,5 +1,7 @@
 import {element} from "../../../controls/element.js";
 import {switches} from "../../../controls/switches.js";
+import {isAtWork} from "../../../experiment/run/at-work.js";
+import {atMostEvery} from "../../../experiment/run/rhythm.js";
 import {isSameRun, type RunRecord} from "../../../experiment/run/run-record.js";
 import type {ViewHost} from "../../../experiment/view.js";
 import {latestAnswer} from "../../../figures/latest-answer.js";
@@ -73,7 +75,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
       if (run !== trainer.run || answer instanceof Error) return;
       const {classNames} = findImageSet(String(run.params.dataset));
       plates.update([
-        {image: answer.picture, caption: `decoded from ${codeText(code)}`},
+        {image: answer.picture, caption: `decoded from ${wordsOf(code)}`},
         {
           image: answer.nearest,
           caption: `nearest training picture: ${classNames[answer.label.data[0]!]}, ${distanceText(answer)}`,
@@ -81,17 +83,19 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
       ]);
     },
   );
-  /** Before there is a worker the plane's own pictures answer. */
+  const askOfMiddle = () => ask({code: middle, run: trainer.run});
+  const askSometimes = atMostEvery(unaskedMs, askOfMiddle);
+  /** The middle until the reader points elsewhere. Before there is a worker the plane's own pictures answer. */
   const look = () => {
-    const code = plane.value;
-    if (!code || !shown) return;
-    if (trainer.started && isSameRun(trainer.run, shown.run)) return ask({code, run: trainer.run});
+    if (!shown) return;
+    const code = plane.value ?? middle;
+    const isOwn = isSameRun(trainer.run, shown.run);
+    if (isOwn && plane.value && trainer.started) return ask({code, run: trainer.run});
+    if (isOwn && !plane.value && isAtWork(trainer)())
+      return trainer.status === "running" ? askSometimes() : askOfMiddle();
     const pictures = shown.arrays.plane;
     const image = pick(pictures, [pictureAt(placeOfCode(code), Math.sqrt(pictures.shape[0]))]);
-    plates.update([
-      {image, caption: `the plane's picture nearest to ${codeText(code)}`},
-      undefined,
-    ]);
+    plates.update([{image, caption: `the plane's picture nearest to ${wordsOf(code)}`}, undefined]);
   };
   plane.addEventListener("input", look);
   return {
@@ -113,9 +117,18 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
   };
 }
 
+/** Where nobody points. */
+const middle: Point = {x: 0, y: 0};
+/** Its picture is asked for this often at most while it trains. */
+const unaskedMs = 2500;
+
 interface Asked {
   readonly code: Point;
   readonly run: RunRecord;
+}
+
+function wordsOf(code: Point): string {
+  return code === middle ? "the middle: point elsewhere, or use the arrow keys" : codeText(code);
 }
 
 function distanceText({distance}: PlaneAnswers["at"]["tells"]): string {

@@ -539,6 +539,17 @@ describe("trainer, when things happen at the wrong moment", () => {
     expect(worker().running).toBe(true);
   });
 
+  it("trains as soon as it can where Train is pressed while a question starts the worker", async () => {
+    const {trainer, workers, backends} = startSlowly();
+    const asked = trainer.request({type: "measure"});
+    await vi.waitFor(() => expect(backends).toHaveLength(1));
+    const pressed = trainer.train();
+    backends[0]!();
+    await Promise.all([asked, pressed]);
+    expect(workers.map(({running}) => running)).toEqual([true]);
+    expect([trainer.status, trainer.isTraining]).toEqual(["running", true]);
+  });
+
   it("writes a change down in the run that it was made in", async () => {
     const {trainer, worker} = start();
     await trainer.train();
