@@ -146,8 +146,9 @@ export class Engine {
     const progress = new StartProgress(this.#host.codeBytes(names[0]), files);
     this.progress = progress;
     const onevent = (event: Notice) => {
-      watch.hear(event);
       progress.hear(event);
+      if (progress.isWhole) watch.stop();
+      else watch.hear(event);
       this.#handlers.onevent(event);
     };
     const link = new WorkerLink(this.#host.createWorker(name), name, {...this.#handlers, onevent});

@@ -19,8 +19,8 @@ export async function withPatience<T>(work: Promise<T>, what: string, ms = patie
 }
 
 /**
- * A worker that starts must be heard of, and get on: `over` rejects when it says nothing at all for a minute, or for as long nothing but
- * that it is alive. One that computes has no time to say so, and is waited for.
+ * A worker that starts must be heard of, and get on with what it fetches: `over` rejects when it says nothing at all for a minute, or for
+ * as long nothing but that it is alive. One that computes, or has all that it fetches, is waited for.
  */
 export class StartWatch {
   readonly over: Promise<never>;

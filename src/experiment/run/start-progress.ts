@@ -25,6 +25,10 @@ export class StartProgress {
     return Math.min(this.total, code + this.#fileBytes);
   }
 
+  get isWhole(): boolean {
+    return this.loaded === this.total;
+  }
+
   /** A worker that speaks has its script. */
   hear(event: WorkerEvent): void {
     this.#take("script");

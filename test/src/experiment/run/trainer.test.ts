@@ -660,6 +660,11 @@ describe("trainer, when things happen at the wrong moment", () => {
     worker().emit({type: "alive", step: 0});
     await vi.advanceTimersByTimeAsync(300_000);
     expect(trainer.status).toBe("loading");
+    for (const part of ["backend", "experiment"] as const)
+      worker().emit({type: "loaded", loaded: {part}});
+    for (let i = 0; i < 300; i++) worker().emit({type: "alive", step: 0}); // a GPU computes, and leaves it the time
+    await vi.advanceTimersByTimeAsync(0);
+    expect(trainer.status).toBe("loading");
   });
 
   it("hears of everything, whatever goes wrong in who listens", async () => {
