@@ -165,20 +165,13 @@ describe("what a reader does", () => {
       .toContain("export function dcgan");
   });
 
-  browserTest(
-    "asks for the training picture nearest to a generated one, the first's unasked",
-    async ({look}) => {
-      const digits = await ExperimentPage.look(look, "gan-digits", small);
-      await digits.train();
-      const inspector = digits.root.locator(".fig-inspector");
-      await expect
-        .poll(() => inspector.innerText(), {timeout: 20_000})
-        .toMatch(/picture 1;.*nearest training picture.*\d\.\d+/s);
-      await digits.root.getByRole("listbox").focus();
-      for (let i = 0; i < 2; i++) await digits.page.keyboard.press("ArrowRight");
-      await expect
-        .poll(() => inspector.innerText(), {timeout: 20_000})
-        .toMatch(/picture 2;.*nearest training picture.*\d\.\d+/s);
-    },
-  );
+  browserTest("asks for the training picture nearest to a generated one", async ({look}) => {
+    const digits = await ExperimentPage.look(look, "gan-digits", small);
+    await digits.train();
+    await digits.root.getByRole("listbox").focus();
+    await digits.page.keyboard.press("ArrowRight");
+    await expect
+      .poll(() => digits.root.locator(".fig-inspector").textContent(), {timeout: 20_000})
+      .toMatch(/nearest training picture.*\d\.\d+/s);
+  });
 });

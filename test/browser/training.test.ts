@@ -24,6 +24,10 @@ describe("gan-digits on wasm", () => {
         return digits.picture();
       };
       const first = await train();
+      await expect
+        .poll(() => digits.root.locator(".fig-inspector").innerText())
+        .toMatch(/picture 1;.*nearest training picture: .* distance \d/s);
+      await digits.root.getByText("Save and open").click();
       await digits.openTab("Save and share");
       await opensAsModel((await digits.saved("Weights (TF.js)")).bytes);
       await page.reload();
