@@ -8,6 +8,9 @@ export const chapters: Readonly<Record<string, string>> = Object.fromEntries(
 
 const pages = course.flatMap((chapter) => chapter.pages);
 
+/** Slugs of the exercises in the order in which the course sets them. */
+export const exerciseOrder: readonly string[] = pages.flatMap(({exercises}) => exercises);
+
 /** The address of an exercise on the page that sets it, seen from the progress page. */
 export function exerciseLink(slug: string): string {
   const isSet = ({exercises}: CoursePage) => exercises.includes(slug);

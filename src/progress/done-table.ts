@@ -1,8 +1,9 @@
 import {element} from "../controls/element.js";
+import type {ExerciseEntry} from "../exercise/grading.js";
 import {stateWords} from "../exercise/outcome.js";
 import {isOwnWork, type Result} from "../storage/result.js";
 import {exerciseLink} from "./chapters.js";
-import type {ExerciseEntry, Offer, Progress} from "./strengths.js";
+import type {Offer, Progress} from "./strengths.js";
 
 /** Every exercise of the course with how it went. */
 export function doneTable({exercises, chapters}: Offer, {results}: Progress): HTMLElement {

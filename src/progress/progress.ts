@@ -8,12 +8,12 @@ import {allQuestions} from "../exercise/recall-files.js";
 import {forgetJournals} from "../storage/journal.js";
 import {shelf} from "../storage/shelf.js";
 import {storageNotice} from "../storage/storage-notice.js";
-import {chapters} from "./chapters.js";
+import {chapters, exerciseOrder} from "./chapters.js";
 import {doneTable} from "./done-table.js";
 import {eraseControl} from "./erase.js";
 import {setAsideLine} from "./set-aside-line.js";
 import type {Offer} from "./strengths.js";
-import {strengths} from "./strengths.js";
+import {inOrder, strengths} from "./strengths.js";
 import {strengthsChart} from "./strengths-chart.js";
 import {transferControls} from "./transfer.js";
 
@@ -21,7 +21,11 @@ const now = () => new Date();
 
 /** The reader's progress: a picture and a table, kept up to date, whichever tab changes it. */
 export async function done(): Promise<HTMLElement> {
-  const offer: Offer = {exercises: grading.exercises, questions: await allQuestions(), chapters};
+  const offer: Offer = {
+    exercises: inOrder(grading.exercises, exerciseOrder),
+    questions: await allQuestions(),
+    chapters,
+  };
   await styleSheet(FileAttachment("./progress.css").href);
   const chart = strengthsChart();
   const table = element("div", {});

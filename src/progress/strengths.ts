@@ -1,4 +1,5 @@
 /** How far a reader is in each chapter, as numbers and in words. */
+import type {ExerciseEntry} from "../exercise/grading.js";
 import type {ChapterQuestion} from "../exercise/recall-files.js";
 import type {Logbook} from "../storage/logbook.js";
 
@@ -8,14 +9,6 @@ export interface Offer {
   readonly questions: readonly ChapterQuestion[];
   /** Folder and title, in the order of the course. */
   readonly chapters: Readonly<Record<string, string>>;
-}
-
-export interface ExerciseEntry {
-  readonly slug: string;
-  readonly chapter: string;
-  readonly title: string;
-  readonly kind: "code" | "experiment";
-  readonly maxPoints: number;
 }
 
 /** Records that show how far a reader is. */
@@ -49,6 +42,18 @@ export function strengths({exercises, questions, chapters}: Offer, progress: Pro
       questions: asked.length,
     };
   });
+}
+
+/** The exercises as `order` has their slugs, those that it lacks at the end. */
+export function inOrder<Entry extends {readonly slug: string}>(
+  exercises: readonly Entry[],
+  order: readonly string[],
+): Entry[] {
+  const placeOf = ({slug}: Entry) => {
+    const place = order.indexOf(slug);
+    return place < 0 ? order.length : place;
+  };
+  return exercises.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** "Learning from data: 5 of 13 points in exercises, 3 of 6 questions recalled. …" */

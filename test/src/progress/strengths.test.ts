@@ -1,8 +1,10 @@
 import {readFileSync} from "node:fs";
+import {basename} from "node:path";
 import {expect, it} from "vitest";
-import {chapters} from "../../../src/progress/chapters.js";
+import {chapters, exerciseOrder} from "../../../src/progress/chapters.js";
 import {stateOf} from "../../../src/progress/done-table.js";
-import {type Offer, strengths, strengthsText} from "../../../src/progress/strengths.js";
+import {inOrder, type Offer, strengths, strengthsText} from "../../../src/progress/strengths.js";
+import {exerciseFolders} from "../../../tools/exercise/folders.js";
 
 const at = "2026-11-25T12:00:00Z";
 const exercise = (slug: string, chapter: string, maxPoints: number) =>
@@ -48,4 +50,12 @@ it("the table says what was solved alone, and what after a look at the solution"
 
 it.each(Object.entries(chapters))("%s is called as its page is", (folder, title) => {
   expect(readFileSync(`lessons/${folder}/index.md`, "utf8")).toContain(`\n# ${title}\n`);
+});
+
+it("exercises are listed as the course sets them, one that it doesn't set at the end", () => {
+  const slugs = (order: string[]) => inOrder(offer.exercises, order).map(({slug}) => slug);
+  expect(slugs(["c", "a", "b"])).toEqual(["c", "a", "b"]);
+  expect(slugs(["b", "c"])).toEqual(["b", "c", "a"]);
+  const all = exerciseFolders().map((folder) => basename(folder));
+  expect(exerciseOrder.toSorted()).toEqual(all.toSorted());
 });
