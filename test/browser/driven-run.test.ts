@@ -35,7 +35,7 @@ browserTest(
 
     await drive(page, solution, "correct");
     const said = () => root.locator(".driver-line").innerText();
-    await expect.poll(said).toMatch(/^Trained with your generatorLoss, as the generator's loss\./);
+    await expect.poll(said).toMatch(/^Trained with your generatorLoss as the generator's loss\./);
     await plane.until("done");
     expect(await root.locator(".recorded").innerText()).toMatch(/with your generatorLoss$/);
     const driven = await losses();
@@ -53,7 +53,7 @@ browserTest(
     expect(await root.getByRole("alert").filter({hasText: "At step"}).innerText()).toMatch(
       /^At step \d+, generatorLoss returned NaN for a list of 128 \(expected: a finite number\)\.\n/,
     );
-    expect(await said()).toContain("your generatorLoss, which has not passed its tests");
+    expect(await said()).toContain("It has not passed its tests.");
 
     await plane.press("Back to the built-in one");
     await root.locator(".driver-line").waitFor({state: "hidden"});

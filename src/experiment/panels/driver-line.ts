@@ -1,6 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {driverWords} from "../run/driver-words.js";
+import {driverWords, standingWords} from "../run/driver-words.js";
 import type {Trainer} from "../run/trainer.js";
 
 /** Whose function has taken a part's place in the run, and the way back to the model's own. Hidden where none has. */
@@ -16,7 +16,10 @@ export function driverLine(trainer: Trainer) {
       if (!driver) return;
       const done = step > 0 ? "Trained" : "To be trained";
       const {label} = trainer.experiment.drivenParts![driver.part]!;
-      setText(words, `${done} with ${driverWords(driver)}, as ${label}.`);
+      setText(
+        words,
+        `${done} with ${driverWords(driver)} as ${label}. ${standingWords(driver)}`.trim(),
+      );
     },
   };
 }

@@ -1,10 +1,14 @@
 /** A reader's function in the place of a part of a model, in words. */
 import type {Driver} from "../../lib/driver.js";
 
-/** "your generatorLoss, which has not passed its tests". */
+/** "your generatorLoss". */
 export function driverWords({part, standing}: Driver): string {
-  if (standing === "opened") return `the ${part} of a file`;
-  return standing === "passed" ? `your ${part}` : `your ${part}, which has not passed its tests`;
+  return standing === "opened" ? `the ${part} of a file` : `your ${part}`;
+}
+
+/** "It has not passed its tests.", where that is so. */
+export function standingWords({standing}: Driver): string {
+  return standing === "failing" ? "It has not passed its tests." : "";
 }
 
 /** ", with your generatorLoss"; nothing for a model's own parts. */

@@ -1,5 +1,5 @@
 import type {Experiment} from "../../lib/training/experiment.js";
-import {driverWords} from "./driver-words.js";
+import {driverWords, standingWords} from "./driver-words.js";
 import {heldChanges} from "./live-changes.js";
 import {paramsNow, type RunRecord} from "./run-record.js";
 
@@ -20,5 +20,7 @@ function liveLines({params, changes}: RunRecord, last: number): string[] {
 
 /** The reader's function in full: without it the run cannot be made again. */
 function driverLines({driver}: RunRecord): string[] {
-  return driver ? [`with ${driverWords(driver)}:`, driver.code] : [];
+  return driver
+    ? [`with ${driverWords(driver)}: ${standingWords(driver)}`.trim(), driver.code]
+    : [];
 }

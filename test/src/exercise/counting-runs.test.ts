@@ -189,3 +189,15 @@ describe("a run that does not count yet", () => {
     expect(countingRuns({experiment, now: run, earlier}, "wasm").runs.earlier).toEqual(earlier);
   });
 });
+
+it("a run that a reader's function drove neither counts nor is a claim to be made again", () => {
+  const now = computed("gan-plane", 3, {}, {});
+  const driver = {part: "generatorLoss", code: "export {}", standing: "passed"} as const;
+  const driven = Object.assign(computed("gan-plane", 1, {}, {}), {driver});
+  const opened = {...claimed("gan-plane", 2, {}, {}), driver};
+  const {runs, claims} = countingRuns(
+    {experiment: findExperiment("gan-plane"), now, earlier: [driven, opened]},
+    "wasm",
+  );
+  expect([runs.earlier, claims]).toEqual([[], []]);
+});

@@ -23,7 +23,7 @@ test("the recipe of a picture names its own step and the params in force there",
 test("the recipe of a driven run has its code", () => {
   const driver = {part: "generatorLoss", code: "export const x = 1;", standing: "failing"} as const;
   expect(recipeText(experiment, {...run, driver})).toMatch(
-    /\nwith your generatorLoss, which has not passed its tests:\nexport const x = 1;$/,
+    /\nwith your generatorLoss: It has not passed its tests.\nexport const x = 1;$/,
   );
 });
 
