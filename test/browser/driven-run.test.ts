@@ -1,12 +1,20 @@
 import type {Page} from "playwright";
 import {ExercisePage, exerciseFile} from "./exercise-page.js";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, type GivenParams, type Open, pageOfExercise} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 const solution = exerciseFile("03-gans", "gan-losses", "solution.ts");
 const own = "return mean(fake.map((f) => softplus(-f)));";
 /** The generator's loss with another body. */
 const withLoss = (body: string) => solution.replace(own, body);
+
+/** The plane on the exercise's page. */
+async function planeOf(open: Open, params: GivenParams): Promise<ExperimentPage> {
+  const address = ExperimentPage.addressOf(pageOfExercise("gan-losses"), {"gan-plane": params});
+  const plane = new ExperimentPage(await open(address), "gan-plane");
+  await plane.root.scrollIntoViewIfNeeded();
+  return plane;
+}
 
 /** Writes `code`, runs its tests and then drives the plane with it. */
 async function drive(page: Page, code: string, state: string): Promise<void> {
@@ -20,7 +28,7 @@ async function drive(page: Page, code: string, state: string): Promise<void> {
 browserTest(
   "a reader's loss trains the plane as the built-in one does; a bug shows, and what goes wrong is told with its step",
   async ({open}) => {
-    const plane = await ExperimentPage.open(open, "gan-plane", {maxSteps: 40, seed: 7});
+    const plane = await planeOf(open, {maxSteps: 40, seed: 7});
     const {page, root} = plane;
     const frames = () => page.locator("iframe[title='Your code']").count();
     const losses = async () => {
@@ -66,7 +74,7 @@ browserTest(
 browserTest(
   "a run with code in its file runs none of it before the reader says so",
   async ({open}) => {
-    const plane = await ExperimentPage.open(open, "gan-plane", {maxSteps: 20});
+    const plane = await planeOf(open, {maxSteps: 20});
     const {page, root} = plane;
     await drive(page, withLoss("return -mean(fake);"), "partly");
     await plane.until("done");
