@@ -47,13 +47,13 @@ export function nearestPoint(
 /** Of the points so many lie within the plane where it is drawn as large as it is. */
 const mostInside = 0.8;
 
-/** How many times smaller, in powers of two, points must be drawn for most of them to lie within -extent to extent both ways. */
+/** How many times smaller, in whole numbers, points must be drawn for most of them to lie within -extent to extent both ways. */
 export function shrinkToFit(points: ArrayLike<number>, extent: number): number {
   const reach = Float32Array.from({length: points.length / 2}, (_, i) =>
     Math.max(Math.abs(points[2 * i]!), Math.abs(points[2 * i + 1]!)),
   ).sort();
   const most = reach[Math.ceil(mostInside * reach.length) - 1] ?? 0;
-  return most > extent && Number.isFinite(most) ? 2 ** Math.ceil(Math.log2(most / extent)) : 1;
+  return most > extent && Number.isFinite(most) ? Math.ceil(most / extent) : 1;
 }
 
 /**

@@ -58,6 +58,7 @@ export function clusterPlane({
     partsRoom: 180,
     drawParts(index, data) {
       const picture = data && index !== undefined ? pick(data.pictures, [index]) : undefined;
+      plate.element.style.visibility = picture ? "" : "hidden"; // its room is kept
       plate.draw(picture && pictureStrip(picture), 0);
     },
   });

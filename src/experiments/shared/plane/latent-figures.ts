@@ -37,7 +37,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
   const plane = latentPlane({label});
   const plates = picturePlates([
     {role: "generated", caption: "Point at the plane, or use the arrow keys."},
-    {role: "real", caption: "The nearest training picture appears here."},
+    {role: "real", caption: "Train, and the nearest training picture appears here."},
   ]);
   let shown: Shown | undefined;
   let over = {letters: false, clouds: false};

@@ -14,9 +14,9 @@ describe("a plane that most points lie beyond", () => {
   const far = (reach: number, share: number) =>
     Array.from({length: 20}, (_, i) => (i < 10 * share ? [reach, -0.1] : [0.1, 0.2])).flat();
 
-  it("is drawn smaller by a power of two, so that they lie on it", () => {
+  it("is drawn smaller by a whole number, so that they lie on it", () => {
     expect(shrinkToFit(far(-5, 2), 2.6)).toBe(2);
-    expect(shrinkToFit(far(13.7, 2), 2.6)).toBe(8);
+    expect(shrinkToFit(far(13.7, 2), 2.6)).toBe(6);
     expect(shrinkToFit(far(2.7, 0.5), 2.6)).toBe(2);
   });
 
