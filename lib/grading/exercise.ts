@@ -14,9 +14,13 @@ interface Described {
   readonly backend: "none" | "wasm";
 }
 
-/** The reader writes functions. */
+/** How the reader makes the code: writes it, puts its lines in order, or finds the fault in it. */
+export type CodeForm = "write" | "reorder" | "bug-hunt";
+
+/** The reader makes functions. */
 export interface CodeExercise extends Described {
   readonly kind: "code";
+  readonly form: CodeForm;
   /** Names that the code must export. */
   readonly functions: readonly string[];
   /** The part of an experiment's model whose place one of the functions can take. */
@@ -62,12 +66,13 @@ const identifier = /^[a-z][A-Za-z0-9]*$/;
 export function parseExercise(json: unknown): Exercise {
   const fields = fieldsOf("exercise", json);
   const kind = oneOf("kind", fields.kind, ["code", "experiment"] as const);
-  const own = kind === "code" ? ["functions", "drives"] : ["experiment"];
+  const own = kind === "code" ? ["functions", "form", "drives"] : ["experiment"];
   onlyFields("exercise", fields, [...common, ...own]);
   const described = describe(fields);
   if (kind === "code") {
+    const form = oneOf("form", fields.form ?? "write", ["write", "reorder", "bug-hunt"] as const);
     const functions = texts("functions", fields.functions, identifier);
-    return {kind, ...described, functions, ...parseDrives(fields.drives, functions)};
+    return {kind, form, ...described, functions, ...parseDrives(fields.drives, functions)};
   }
   return {kind, ...described, experiment: text("experiment", fields.experiment, kebab)};
 }

@@ -71,8 +71,9 @@ async function runTest(session: Session, test: SpecTest, given: Case): Promise<O
   const random = new Random(given.seed).fork(test.name);
   const trial = startTrial(session, random, given.exercise);
   const ended = await endOf(test, trial, random, given.exercise.timeLimitMs);
-  const console = session.takeConsole();
-  return console === "" ? ended : {...ended, result: {...ended.result, console}};
+  const [console, run] = [session.takeConsole(), trial.shown()];
+  const more = {...(console !== "" && {console}), ...(run && {run})};
+  return {...ended, result: {...ended.result, ...more}};
 }
 
 async function endOf(

@@ -23,6 +23,13 @@ export function refusal(reply: Exclude<Reply, {kind: "value"} | {kind: "ended"}>
   return {yours: reply.text, advice: "return plain numbers, lists and objects of them."};
 }
 
+/** The words of a function that a reorder exercise gives, which says what happened when a line comes too early. No input matters. */
+export function complaintOf(reply: Reply): (Words & {readonly input: string}) | undefined {
+  const said = reply.kind === "thrown" ? /^Error: (.*)/.exec(reply.text)?.[1] : undefined;
+  if (said === undefined) return undefined;
+  return {yours: said, advice: "whatever a line needs must be made above it.", input: ""};
+}
+
 /** The words for code that was stopped. */
 export function endingInWords(why: Ending, timeLimitMs: number): Words {
   if (why === "time")

@@ -2,6 +2,7 @@
 import type {Draw} from "./draw.js";
 import {smallestFailure} from "./property.js";
 import type {Trial} from "./trial.js";
+import type {TestRun} from "./verdict.js";
 
 export interface SpecTest {
   /** The id of a task in `exercise.json`. */
@@ -15,6 +16,8 @@ export interface SpecTest {
 /** Exports of a `spec.ts` of a code exercise. */
 export interface Spec {
   readonly tests: readonly SpecTest[];
+  /** Of a bug hunt: the run of its faulty starter, made anew, beside the right one. */
+  readonly exhibit?: () => Promise<TestRun>;
 }
 
 /** One test. */

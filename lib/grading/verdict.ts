@@ -11,6 +11,23 @@ export interface TestPicture {
   readonly alt: string;
 }
 
+/** A curve of a run that a test has made: its value after each step. */
+export interface TestCurve {
+  readonly label: string;
+  readonly role: "real" | "generated" | "judge" | "chance";
+  readonly yours: Float32Array;
+  /** The same of a step without a mistake, on the same data. */
+  readonly right: Float32Array;
+}
+
+/** A run that a test has made with the learner's code, and one like it that is known to be right. */
+export interface TestRun {
+  readonly label: string;
+  readonly curves: readonly TestCurve[];
+  /** What came of it: `expected` of the right run, `yours` of the learner's. */
+  readonly pictures?: readonly TestPicture[];
+}
+
 /** A test's feedback: each part is one or more lines for the reader. */
 export interface Feedback {
   readonly expected?: string;
@@ -31,6 +48,8 @@ export interface TestResult extends Feedback {
   readonly maxPoints: number;
   /** Everything that the code printed meanwhile. */
   readonly console?: string;
+  /** Shown whether the test passes or not. */
+  readonly run?: TestRun;
 }
 
 export type ExerciseState =

@@ -1,12 +1,16 @@
 import {button, element} from "../controls/element.js";
-import {type CodeEditor, codeEditor} from "../editor/code-editor.js";
+import {codeEditor} from "../editor/code-editor.js";
+import type {EditorMemory} from "../editor/text-field.js";
 import {driveHere} from "../experiment/registry.js";
-import type {Drives} from "../lib/grading/exercise.js";
+import type {CodeExercise, Drives} from "../lib/grading/exercise.js";
 import type {Shelf} from "../storage/shelf.js";
 import {textLimit, type Version, type Work} from "../storage/work.js";
+import type {AnswerField} from "./answer-field.js";
 import {Desk} from "./desk.js";
 import {DraftKeeper} from "./draft-keeper.js";
+import {exhibitView} from "./exhibit-view.js";
 import type {ExerciseFiles, Grading} from "./grading-parts.js";
+import {lineField} from "./line-field.js";
 import {offeredNames} from "./offered-names.js";
 import {versions as makeVersions} from "./versions.js";
 
@@ -28,17 +32,14 @@ export interface CodeDeskOptions {
 export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   const {section, place, files, grading, shelf, tab, now, signal} = options;
   const {exercise, starter, hints} = files;
+  if (exercise.kind !== "code") throw new RangeError(`${exercise.slug} is about a run`);
   const {slug} = exercise;
-  const drives = exercise.kind === "code" ? exercise.drives : undefined;
+  const {drives} = exercise;
 
   const keeper = new DraftKeeper({exercise: slug, shelf, tab, now});
   const work = await keeper.load();
-  const editor: CodeEditor = codeEditor({
-    label: `Your code: ${exercise.title}`,
-    memory: work?.draft ?? {text: starter},
-    names: offeredNames(exercise),
-    onchange: () => keeper.change(() => editor.memory),
-  });
+  const memory = work?.draft ?? {text: starter};
+  const editor = answerField(exercise, {memory, starter}, () => keeper.change(() => editor.memory));
   const replace = async (text: string, why: "reset" | "return") => {
     if (editor.text === text) return;
     if (editor.text !== starter)
@@ -132,15 +133,34 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   });
 
   await desk.load();
+  const isHunt = exercise.form === "bug-hunt";
   place.replaceChildren(
     desk.notice,
     length,
     others,
+    ...(isHunt ? [exhibitView(grading.exhibitOf(slug, signal))] : []),
     editor.element,
     desk.buttons.bar,
     ...desk.results,
     past.details,
   );
+}
+
+/** The place for the reader's answer, as the form of the exercise asks for it. */
+function answerField(
+  exercise: CodeExercise,
+  {memory, starter}: {readonly memory: EditorMemory; readonly starter: string},
+  onchange: () => void,
+): AnswerField {
+  const {form, title} = exercise;
+  if (form === "reorder")
+    return lineField({label: `The lines: ${title}`, memory, starter, onchange});
+  return codeEditor({
+    label: `Your code: ${title}`,
+    memory,
+    names: offeredNames(exercise),
+    onchange,
+  });
 }
 
 const tooLong = `What you write here is longer than ${textLimit.toLocaleString("en")} characters, more than the course can keep. It lives as long as this tab. Shorten it, or copy it elsewhere.`;

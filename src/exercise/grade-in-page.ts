@@ -69,7 +69,7 @@ export function gradeInPage({
       else if (data.kind === "kill") learner?.remove();
       else if (data.kind === "report") report?.(data.results);
       else if (data.kind === "verdict") finish(data.verdict);
-      else fail(data.problem);
+      else if (data.kind === "broken") fail(data.problem);
     };
     tell(job);
   });

@@ -2,7 +2,7 @@
 import type {Evidence} from "../lib/grading/evidence.js";
 import type {CodeExercise, ExperimentExercise} from "../lib/grading/exercise.js";
 import type {Ending} from "../lib/grading/sandbox.js";
-import type {TestResult, Verdict} from "../lib/grading/verdict.js";
+import type {TestResult, TestRun, Verdict} from "../lib/grading/verdict.js";
 
 export type ToGrader =
   | {
@@ -16,6 +16,8 @@ export type ToGrader =
       readonly exercise: ExperimentExercise;
       readonly evidence: Evidence;
     }
+  /** Asks a bug hunt for the run of its starter. */
+  | {readonly kind: "show"; readonly slug: string}
   /** The learner's worker runs; its other end comes along as a port. */
   | {readonly kind: "started"}
   | {readonly kind: "ended"; readonly why: Ending};
@@ -26,4 +28,5 @@ export type FromGrader =
   | {readonly kind: "kill"}
   | {readonly kind: "report"; readonly results: readonly TestResult[]}
   | {readonly kind: "verdict"; readonly verdict: Verdict}
+  | {readonly kind: "exhibit"; readonly run: TestRun}
   | {readonly kind: "broken"; readonly problem: string};

@@ -44,26 +44,38 @@ function startLearner(): Promise<MessagePort> {
 self.onmessage = ({data, ports}: MessageEvent<ToGrader>) => {
   if (data.kind === "grade-code") void decide(() => gradeCode(data));
   else if (data.kind === "grade-run") void decide(() => gradeRun(data));
+  else if (data.kind === "show") void decide(() => exhibit(data));
   else if (data.kind === "ended") heard.dispatchEvent(new CustomEvent("ended", {detail: data.why}));
   else heard.dispatchEvent(new CustomEvent("started", {detail: ports[0]!}));
 };
 
 type Told<Kind extends ToGrader["kind"]> = Extract<ToGrader, {kind: Kind}>;
 
-async function decide(verdict: () => Promise<Verdict>): Promise<void> {
+async function decide(answer: () => Promise<FromGrader>): Promise<void> {
   try {
-    say({kind: "verdict", verdict: await verdict()});
+    say(await answer());
   } catch (error) {
     say({kind: "broken", problem: String(error)});
   }
 }
 
-async function gradeCode({exercise, code, seed}: Told<"grade-code">): Promise<Verdict> {
+async function gradeCode({exercise, code, seed}: Told<"grade-code">): Promise<FromGrader> {
   const spec = await named("exercise", specs, exercise.slug)();
   const report = (results: readonly TestResult[]) => say({kind: "report", results});
-  return grade({spec, exercise, code, sandbox, seed, report});
+  return ofVerdict(await grade({spec, exercise, code, sandbox, seed, report}));
 }
 
-async function gradeRun({exercise, evidence}: Told<"grade-run">): Promise<Verdict> {
-  return gradeEvidence(await named("exercise", runSpecs, exercise.slug)(), exercise, evidence);
+async function gradeRun({exercise, evidence}: Told<"grade-run">): Promise<FromGrader> {
+  const spec = await named("exercise", runSpecs, exercise.slug)();
+  return ofVerdict(gradeEvidence(spec, exercise, evidence));
+}
+
+function ofVerdict(verdict: Verdict): FromGrader {
+  return {kind: "verdict", verdict};
+}
+
+async function exhibit({slug}: Told<"show">): Promise<FromGrader> {
+  const {exhibit} = await named("exercise", specs, slug)();
+  if (!exhibit) throw new RangeError(`${slug} has no run to show`);
+  return {kind: "exhibit", run: await exhibit()};
 }

@@ -1,7 +1,7 @@
 /** The grader as an exercise on a page needs it; `grading.ts` gives it. */
 
 import type {Exercise} from "../lib/grading/exercise.js";
-import type {Verdict} from "../lib/grading/verdict.js";
+import type {TestRun, Verdict} from "../lib/grading/verdict.js";
 import type {CountingRuns} from "./counting-runs.js";
 import type {Solution} from "./solution.js";
 
@@ -23,5 +23,7 @@ export interface Grading {
   runTests(slug: string, code: string, options: GradingOptions): Promise<Verdict>;
   /** Grades runs of an experiment. */
   gradeRun(slug: string, runs: CountingRuns, options: GradingOptions): Promise<Verdict>;
+  /** The run of a bug hunt's starter, made anew. */
+  exhibitOf(slug: string, signal: AbortSignal): Promise<TestRun>;
   solutionOf(slug: string): Promise<Solution>;
 }

@@ -1,9 +1,10 @@
 /** Answers to an exercise's page: its files, the verdict of the tests on an answer, and its solution. */
 import {maxPointsOf, parseExercise} from "../lib/grading/exercise.js";
-import type {TestResult, Verdict} from "../lib/grading/verdict.js";
+import type {TestResult, TestRun, Verdict} from "../lib/grading/verdict.js";
 import {named} from "../lib/named.js";
 import {exerciseTexts} from "../vendor/exercises.js";
 import type {CountingRuns} from "./counting-runs.js";
+import {exhibitInPage} from "./exhibit-in-page.js";
 import {gradeInPage} from "./grade-in-page.js";
 import {learnerProgram, sandboxUrl} from "./learner-program.js";
 import {evidenceOf} from "./run-evidence.js";
@@ -70,6 +71,11 @@ export async function gradeRun(
     throw new RangeError(`${slug} is about code, not about a run`);
   const job = {kind: "grade-run", exercise, evidence: evidenceOf(runs)} as const;
   return gradeInPage({job, ...workers, ...(signal && {signal})});
+}
+
+/** The run of a bug hunt's starter, made anew. Rejects with the signal's reason when it aborts. */
+export function exhibitOf(slug: string, signal: AbortSignal): Promise<TestRun> {
+  return exhibitInPage(slug, workers.startGrader, signal);
 }
 
 /** The worked solution and its why as HTML, fetched when asked for. */

@@ -93,19 +93,27 @@ export function pointsOf({tasks}: Pick<Exercise, "tasks">): number {
 
 function exerciseHtml(exercise: Exercise, text: string): string {
   const {slug, title, kind} = exercise;
+  const form = kind === "code" ? exercise.form : "experiment";
   const live =
     kind === "code"
-      ? `To write code here and test it, the page needs JavaScript. Without a browser, a clone of the course has <code>npm run exercise ${slug}</code>.`
+      ? `To ${form === "reorder" ? "move the lines here and test them" : "write code here and test it"}, the page needs JavaScript. Without a browser, a clone of the course has <code>npm run exercise ${slug}</code>.`
       : "To grade a run, the page needs JavaScript.";
   return `<section class="exercise" data-exercise="${slug}" data-status="not-attempted" aria-labelledby="exercise-${slug}">
-<header><p class="exercise-kind">${kind === "code" ? "Exercise" : "Graded experiment"}, ${pointsOf(exercise)} points</p><h3 id="exercise-${slug}">${escapeHtml(title)}</h3></header>
+<header><p class="exercise-kind">${formWords[form]}, ${pointsOf(exercise)} points</p><h3 id="exercise-${slug}">${escapeHtml(title)}</h3></header>
 <div class="exercise-text">
 ${text}
 </div>
-<div class="exercise-desk of-${kind}"></div>
+<div class="exercise-desk of-${form}"></div>
 <noscript><p class="live-only">${live}</p></noscript>
 </section>`;
 }
+
+const formWords = {
+  write: "Exercise",
+  reorder: "Put in order",
+  "bug-hunt": "Bug hunt",
+  experiment: "Graded experiment",
+} as const;
 
 function recallHtml({id, question, answers}: Question): string {
   const right = answers.find(({isRight}) => isRight)!;

@@ -16,7 +16,10 @@ export async function openDesk(
   place: HTMLElement,
   signal: AbortSignal,
 ): Promise<void> {
-  const styles = styleSheet(FileAttachment("./desk.css").href);
+  const styles = Promise.all([
+    styleSheet(FileAttachment("./desk.css").href),
+    styleSheet(FileAttachment("./line-field.css").href),
+  ]);
   const files = await grading.exerciseFiles(slug);
   await styles;
   const common = {section, place, shelf: shelf(), now: () => new Date(), signal};

@@ -1,12 +1,12 @@
 import {element} from "../controls/element.js";
-import {drawPicture, pictureStrip, sizeCanvas} from "../figures/picture-canvas.js";
-import type {TestPicture, TestResult} from "../lib/grading/verdict.js";
-import {toBytes} from "../lib/image.js";
+import type {TestResult} from "../lib/grading/verdict.js";
 import {plural, testSigns, testWords} from "./outcome.js";
+import {testPicture} from "./test-picture.js";
+import {testRun} from "./test-run.js";
 
-/** One test's result: what it is, how it went, and what helps, folded unless `isOpen`. */
+/** One test's result: what it is, how it went, and what helps, folded unless `isOpen`. A run that it has made is always in sight. */
 export function testResult(test: TestResult, isOpen: boolean): HTMLLIElement {
-  const {name, status, points, maxPoints, pictures = []} = test;
+  const {name, status, points, maxPoints, pictures = [], run} = test;
   const head = [
     element("span", {class: "test-sign", "aria-hidden": "true"}, testSigns[status]),
     element("span", {class: "test-word"}, testWords[status]),
@@ -15,7 +15,7 @@ export function testResult(test: TestResult, isOpen: boolean): HTMLLIElement {
   ];
   const details = [
     pictures.length > 0
-      ? element("div", {class: "test-pictures"}, ...pictures.map(picture))
+      ? element("div", {class: "test-pictures"}, ...pictures.map((each) => testPicture(each)))
       : undefined,
     feedback(test),
   ].filter((part) => part !== undefined);
@@ -30,6 +30,7 @@ export function testResult(test: TestResult, isOpen: boolean): HTMLLIElement {
           element("summary", {class: "test-head"}, ...head),
           ...details,
         ),
+    run && testRun(run),
   );
 }
 
@@ -73,18 +74,4 @@ function folded(numbers: HTMLElement): HTMLElement {
     element("summary", {}, "The numbers"),
     numbers,
   );
-}
-
-const titles = {expected: "Expected", yours: "Yours", difference: "Difference"};
-const leastSidePx = 96;
-
-/** Crisp, and large enough to judge. */
-function picture({role, images, alt}: TestPicture): HTMLElement {
-  const [n, h, w] = images.shape;
-  const canvas = element("canvas", {role: "img", "aria-label": alt});
-  const scale = Math.max(1, Math.ceil(leastSidePx / Math.max(h, w)));
-  const context = sizeCanvas(canvas, n * w * scale, h * scale, 1);
-  const strip = pictureStrip(toBytes(images));
-  for (let i = 0; i < n; i++) drawPicture(context, strip, h, i, i * w * scale, 0, scale);
-  return element("figure", {}, canvas, element("figcaption", {}, titles[role]));
 }

@@ -156,6 +156,7 @@ const exercise: Exercise = {
   slug: "a",
   chapter: "02-machine-learning",
   kind: "code",
+  form: "write",
   title: "A",
   functions: ["a"],
   tasks: [{id: "value", title: "The value", points: 5}],

@@ -1,6 +1,8 @@
 /** Whether an exercise's folder is in the form that page, command line and tests read. */
 import {existsSync} from "node:fs";
 import {basename} from "node:path";
+import type {CodeExercise} from "../../lib/grading/exercise.js";
+import {areSameLines, parseLineOrder} from "../../lib/grading/line-order.js";
 import {type KnownAnswer, readExercise, readText, wrongAnswers} from "./folders.js";
 
 const codeFiles = ["starter.ts", "solution.ts", "wrong.ts", "mutants.ts", "spec.ts"];
@@ -62,6 +64,12 @@ function textProblems(folder: string): readonly string[] {
 async function answerProblems(folder: string): Promise<readonly string[]> {
   const exercise = readExercise(folder);
   if (exercise.kind !== "code") return [];
+  const [starter, solution] = [readText(folder, "starter.ts"), readText(folder, "solution.ts")];
+  const hasExhibit = /^export (async )?function exhibit\b/m.test(readText(folder, "spec.ts"));
+  const formed = [
+    ...formProblems(exercise, starter, solution),
+    ...(exercise.form === "bug-hunt" && !hasExhibit ? ["spec.ts: exports no exhibit"] : []),
+  ];
   const undeclared = ["starter.ts", "solution.ts"].flatMap((file) =>
     exercise.functions
       .filter(
@@ -72,7 +80,30 @@ async function answerProblems(folder: string): Promise<readonly string[]> {
       )
       .map((name) => `${file}: exports no ${name}`),
   );
-  return [...undeclared, ...wrongAnswerProblems(await wrongAnswers(folder))];
+  return [...formed, ...undeclared, ...wrongAnswerProblems(await wrongAnswers(folder))];
+}
+
+/** Starter and solution of a reorder are orders of the same lines; the starter of a bug hunt has one fault. */
+export function formProblems(
+  {form}: Pick<CodeExercise, "form">,
+  starter: string,
+  solution: string,
+): readonly string[] {
+  if (form === "reorder") return reorderProblems(parseLineOrder(starter), parseLineOrder(solution));
+  if (form === "write") return [];
+  const given = starter.split("\n");
+  const changed = solution.split("\n").filter((line) => !given.includes(line)).length;
+  return changed <= mostMended ? [] : [`starter.ts: ${changed} lines differ (the fault is one)`];
+}
+
+const mostMended = 3;
+
+type Read = ReturnType<typeof parseLineOrder>;
+
+function reorderProblems(starter: Read, solution: Read): readonly string[] {
+  if ("problem" in starter) return [`starter.ts: ${starter.problem}`];
+  if ("problem" in solution) return [`solution.ts: ${solution.problem}`];
+  return areSameLines(starter, solution) ? [] : ["starter.ts: has other lines than solution.ts"];
 }
 
 function wrongAnswerProblems(wrong: readonly KnownAnswer[]): readonly string[] {

@@ -15,17 +15,19 @@ const described = {
 
 describe("an exercise's description", () => {
   it("is read whole", () => {
-    expect(parseExercise(described)).toEqual(described);
+    expect(parseExercise(described)).toEqual({...described, form: "write"});
+    expect(parseExercise({...described, form: "reorder"})).toMatchObject({form: "reorder"});
     const {functions: _, ...rest} = described;
     const run = {...rest, kind: "experiment", experiment: "gan-digits", backend: "wasm"};
     expect(parseExercise(run)).toEqual(run);
     const driving = {...described, drives: {experiment: "toy", part: "double"}};
-    expect(parseExercise(driving)).toEqual(driving);
+    expect(parseExercise(driving)).toEqual({...driving, form: "write"});
   });
 
   const wrong: [change: object | null, problem: string][] = [
     [null, "invalid exercise: null (an object)"],
     [{kind: "quiz"}, 'invalid kind: "quiz" (one of code, experiment)'],
+    [{form: "draw"}, 'invalid form: "draw" (one of write, reorder, bug-hunt)'],
     [{slug: "Double It"}, 'invalid slug: "Double It" (a text like'],
     [{chapter: "machine"}, 'invalid chapter: "machine" (a folder of lessons)'],
     [{title: " "}, 'invalid title: " " (a text)'],

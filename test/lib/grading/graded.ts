@@ -13,6 +13,7 @@ export function doubling(tests: readonly SpecTest[], timeLimitMs = 5000): CodeEx
     slug: "double",
     chapter: "02-machine-learning",
     kind: "code",
+    form: "write",
     title: "Twice",
     functions: ["double"],
     tasks: [{id: "value", title: "The value", points}],

@@ -67,6 +67,37 @@ describe("the grader", () => {
     expect(verdict.tests.map(({status}) => status)).toEqual(["not-run", "not-run"]);
   });
 
+  it("shows the run that a test has made, whether it passes or not", async () => {
+    const run = {label: "twice", curves: []};
+    const tests = [
+      test("value", "is trained", 1, async ({call, check, show}) => {
+        show(run);
+        check.close(await call("double", 3), 6);
+      }),
+    ];
+    expect((await graded(double("return 2 * x;"), tests)).tests[0]).toMatchObject({run});
+    expect((await graded(double("return x;"), tests)).tests[0]).toMatchObject({run});
+  });
+
+  it("takes what a reordered program says of itself for a wrong answer, and other errors for errors", async () => {
+    const exercise = {...doubling(doubleTests), form: "reorder"} as const;
+    const said = await graded(
+      double('throw new Error("x is doubled before it exists");'),
+      doubleTests,
+      {exercise},
+    );
+    expect(said).toMatchObject({state: "incorrect"});
+    expect(said.tests[0]).toMatchObject({
+      status: "failed",
+      yours: "x is doubled before it exists",
+      input: "",
+    });
+    const broken = await graded(double("return x.y.z;"), doubleTests, {exercise});
+    expect(broken.tests[0]).toMatchObject({status: "error"});
+    const written = await graded(double('throw new Error("no");'));
+    expect(written.tests[0]).toMatchObject({status: "error"});
+  });
+
   it("keeps what was printed, per test and in all", async () => {
     const {console, tests} = await graded(
       `console.log("at first");${double("console.log({x}, [NaN, -0]); return 2 * x;")}`,

@@ -104,6 +104,7 @@ const cases: readonly Case[] = stores.flatMap((store) => {
 
 const exercise: Exercise = {
   kind: "code",
+  form: "write",
   slug: "double",
   chapter: "02-machine-learning",
   title: "Twice",
