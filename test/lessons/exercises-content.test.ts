@@ -4,11 +4,12 @@ import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {
   exerciseFolders,
+  folderOf,
   readExercise,
   readText,
   wrongAnswers,
 } from "../../tools/exercise/folders.js";
-import {formatProblems} from "../../tools/exercise/format.js";
+import {formatProblems, formProblems} from "../../tools/exercise/format.js";
 import {gradeCode} from "../../tools/exercise/grade-code.js";
 import {writeSkeleton} from "../../tools/exercise/skeleton.js";
 import {falseAlarms, readGraded, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
@@ -83,6 +84,19 @@ describe("a new exercise", () => {
 });
 
 describe("the form of an exercise", () => {
+  it("asks for the same lines in starter and solution, and for a fault in one place", () => {
+    const order = readText(folderOf("duel-in-order"), "solution.ts");
+    const other = order.replace("z = noise[1]!;", "z = noise[2]!;");
+    expect(formProblems({form: "reorder"}, other, order)).toEqual([
+      "starter.ts: has other lines than solution.ts",
+    ]);
+    const [starter, solution] = ["a\nb\nc\nd", "a\nB\nC\nd"];
+    expect(formProblems({form: "bug-hunt"}, starter, solution)).toEqual([]);
+    expect(formProblems({form: "bug-hunt"}, starter, solution.toUpperCase())).toEqual([
+      "starter.ts: 4 lines differ (the fault is one)",
+    ]);
+  });
+
   it("is asked of every file", async () => {
     const folder = join(
       mkdtempSync(join(tmpdir(), "from-noise-")),
