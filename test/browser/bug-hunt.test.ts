@@ -24,7 +24,7 @@ describe("a bug hunt", () => {
       await exercise.button("Run tests").click();
       await exercise.until("incorrect");
       const tests = exercise.root.locator(".tests");
-      expect(await tests.innerText()).toContain("It is a picture’s shares that must");
+      expect(await tests.textContent()).toContain("It is a picture’s shares that must");
       await expect.poll(() => tests.locator(".fig-curves").count()).toBe(2);
 
       await exercise.write(exerciseFile("02-machine-learning", slug, "solution.ts"));
