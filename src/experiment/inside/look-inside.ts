@@ -40,7 +40,7 @@ export function lookInside(experiment: Experiment, trainer: Trainer) {
     view ??= insideView(experiment);
     if (!view.element.isConnected) body.replaceChildren(view.element);
     setText(status, `The ${name} at step ${inspection.step}.`);
-    view.draw(inspection, trainer.run);
+    view.draw(inspection, trainer.here);
   };
   /** One at a time; what changes meanwhile is read afterwards. */
   const readNow = () => {
