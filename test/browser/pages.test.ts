@@ -10,7 +10,7 @@ describe("an old address", () => {
   browserTest("leads to the page with the experiment that it sets", async ({open, site}) => {
     const hash = "#gan-digits.dataset=clothes&gan-digits.locked=seed";
     const page = await open(`lessons/03-gans/?backend=wasm${hash}`);
-    await page.waitForURL(`${site}lessons/03-gans/the-duel?backend=wasm${hash}`);
+    await page.waitForURL(`${site}lessons/03-gans/from-points-to-pictures?backend=wasm${hash}`);
     const digits = page.locator('[data-experiment="gan-digits"]');
     const top = async () => Math.abs((await digits.boundingBox())!.y);
     await expect.poll(top).toBeLessThan(100);

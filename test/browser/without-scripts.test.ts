@@ -55,7 +55,7 @@ async function answersItsQuestion(page: Page, {id, answers}: Question): Promise<
 }
 
 const particulars: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async "lessons/02-machine-learning/by-reward"(page) {
+  async "lessons/02-machine-learning/which-kind"(page) {
     const list = page.locator("details", {hasText: "All the cases, with their answers"});
     await list.locator("summary").click();
     expect(await list.locator("ol > li").count()).toBe(12);

@@ -32,7 +32,7 @@ describe("the cases", () => {
 
   test("stand in the chapter word for word, with their answers, in the same order", () => {
     const lesson = readFileSync(
-      new URL("../../../lessons/02-machine-learning/by-reward.md", import.meta.url),
+      new URL("../../../lessons/02-machine-learning/which-kind.md", import.meta.url),
       "utf8",
     );
     const places = learningCases.flatMap(({text, answer, feedback}) => [
