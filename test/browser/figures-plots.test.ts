@@ -157,3 +157,36 @@ describe("coverage", () => {
     expect(await page.getAttribute("#coverageBars .fig", "aria-label")).toContain(verdict);
   });
 });
+
+browserTest(
+  "a measure says what is read as it, at the step pointed at and at the end",
+  async ({look}) => {
+    const page = await openFigures(look, {}, "metricRead");
+    const key = page.locator("#metricRead .fig-reading");
+    const atTheEnd = await key.textContent();
+    expect(atTheEnd).toMatch(/^the critic reads 0\.\d+$/);
+    await page.focus("#metricRead [role=slider]");
+    await page.keyboard.press("Home");
+    expect(await key.textContent(), "before anything is read").toBe("the critic reads –");
+    await page.keyboard.press("Escape");
+    expect(await key.textContent()).toBe(atTheEnd);
+    expect(await page.locator("#metricRead .fig-layer-reading path").count()).toBe(1);
+  },
+);
+
+browserTest(
+  "a dial starts another race of the estimators, which goes to its end",
+  async ({look}) => {
+    const page = await openFigures(look, {reducedMotion: "reduce"}, "estimatorRace");
+    await see(page, "estimatorRace");
+    const lane = page.locator("#estimatorRace .fig-race-lane").first();
+    const before = await lane.textContent();
+    await page.locator("#estimatorRace select").selectOption("step");
+    expect(await page.textContent("#estimatorRace .fig-race-verdict")).toMatch(/reads 0 for ever/);
+    expect(await lane.textContent()).not.toBe(before);
+    expect(await figureValue(page, "estimatorRace")).toMatchObject({cost: "step", spread: 0.5});
+    await frames(page);
+    const course = await page.locator("#estimatorRace .fig-race-course").first().getAttribute("d");
+    expect(course!.match(/L/g)!.length, "a line to each estimate but the first two").toBe(998);
+  },
+);
