@@ -19,6 +19,7 @@ const folder = `${project}/src/experiments/new-one/`;
 const links = [
   ...["lib", "data", "bench", "test", "tools", "node_modules"],
   ...["src/lib", "src/data", "src/vendor", "src/experiment", "src/figures", "src/controls"],
+  ...["src/exercise"],
   ...["src/storage", "src/observablehq.d.ts"],
   ...readdirSync(`${root}src/experiments`).map((name) => `src/experiments/${name}`),
 ];
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(project, {recursive: true}));
 
 test("a new experiment passes the type checker", async () => {
-  const config = {extends: `${root}tsconfig.json`, include: [folder], exclude: []};
+  const config = {extends: `${root}tsconfig.json`, include: [folder, "src/*.d.ts"], exclude: []};
   writeFileSync(`${project}/tsconfig.json`, JSON.stringify(config));
   expect(await outputOf("typescript/bin/tsc", "-p", project)).toBe("");
 });
