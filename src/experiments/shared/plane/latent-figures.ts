@@ -37,7 +37,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
   const plane = latentPlane({label});
   const plates = picturePlates([
     {role: "generated", caption: "Point at the plane, or use the arrow keys."},
-    {role: "real", caption: "Train, and the nearest training picture appears here."},
+    {role: "real", caption: "The nearest training picture appears here."},
   ]);
   let shown: Shown | undefined;
   let over = {letters: false, clouds: false};
@@ -75,7 +75,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
       if (run !== trainer.run || answer instanceof Error) return;
       const {classNames} = findImageSet(String(run.params.dataset));
       plates.update([
-        {image: answer.picture, caption: `decoded from ${wordsOf(code)}`},
+        {image: answer.picture, caption: captionOf(code, "decoded from")},
         {
           image: answer.nearest,
           caption: `nearest training picture: ${classNames[answer.label.data[0]!]}, ${distanceText(answer)}`,
@@ -95,7 +95,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
       return trainer.status === "running" ? askSometimes() : askOfMiddle();
     const pictures = shown.arrays.plane;
     const image = pick(pictures, [pictureAt(placeOfCode(code), Math.sqrt(pictures.shape[0]))]);
-    plates.update([{image, caption: `the plane's picture nearest to ${wordsOf(code)}`}, undefined]);
+    plates.update([{image, caption: captionOf(code, "the plane's picture nearest to")}, undefined]);
   };
   plane.addEventListener("input", look);
   return {
@@ -127,8 +127,9 @@ interface Asked {
   readonly run: RunRecord;
 }
 
-function wordsOf(code: Point): string {
-  return code === middle ? "the middle: point elsewhere, or use the arrow keys" : codeText(code);
+/** Short where nobody points: the picture shares a phone's window with what drives it. */
+function captionOf(code: Point, how: string): string {
+  return code === middle ? "The middle. Point, or use the arrow keys." : `${how} ${codeText(code)}`;
 }
 
 function distanceText({distance}: PlaneAnswers["at"]["tells"]): string {
