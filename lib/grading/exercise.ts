@@ -1,4 +1,5 @@
 /** An exercise as `exercise.json` has it, checked whole before anything else reads it. */
+import type {NetworkEnds} from "./weight-count.js";
 
 interface Described {
   readonly slug: string;
@@ -14,8 +15,9 @@ interface Described {
   readonly backend: "none" | "wasm";
 }
 
-/** How the reader makes the code: writes it, puts its lines in order, or finds the fault in it. */
-export type CodeForm = "write" | "reorder" | "bug-hunt";
+/** How the reader makes the code: writes it, puts its lines in order, finds the fault in it, or lists the layers of a network. */
+const forms = ["write", "reorder", "bug-hunt", "network"] as const;
+export type CodeForm = (typeof forms)[number];
 
 /** The reader makes functions. */
 export interface CodeExercise extends Described {
@@ -25,6 +27,13 @@ export interface CodeExercise extends Described {
   readonly functions: readonly string[];
   /** The part of an experiment's model whose place one of the functions can take. */
   readonly drives?: Drives;
+  /** Of the form `network`: what the listed layers may have in weights. */
+  readonly budget?: WeightBudget;
+}
+
+/** The most weights that a network with these inputs and outputs may have. */
+export interface WeightBudget extends NetworkEnds {
+  readonly most: number;
 }
 
 export interface Drives {
@@ -66,13 +75,14 @@ const identifier = /^[a-z][A-Za-z0-9]*$/;
 export function parseExercise(json: unknown): Exercise {
   const fields = fieldsOf("exercise", json);
   const kind = oneOf("kind", fields.kind, ["code", "experiment"] as const);
-  const own = kind === "code" ? ["functions", "form", "drives"] : ["experiment"];
+  const own = kind === "code" ? ["functions", "form", "drives", "budget"] : ["experiment"];
   onlyFields("exercise", fields, [...common, ...own]);
   const described = describe(fields);
   if (kind === "code") {
-    const form = oneOf("form", fields.form ?? "write", ["write", "reorder", "bug-hunt"] as const);
+    const form = oneOf("form", fields.form ?? "write", forms);
     const functions = texts("functions", fields.functions, identifier);
-    return {kind, form, ...described, functions, ...parseDrives(fields.drives, functions)};
+    const more = {...parseDrives(fields.drives, functions), ...parseBudget(form, fields.budget)};
+    return {kind, form, ...described, functions, ...more};
   }
   return {kind, ...described, experiment: text("experiment", fields.experiment, kebab)};
 }
@@ -109,6 +119,18 @@ function parseTask(json: unknown): Task {
     title: text("task.title", fields.title),
     points: wholeNumber("task.points", fields.points, 1, 100),
   };
+}
+
+/** A network has a budget, and nothing else has. */
+function parseBudget(form: CodeForm, json: unknown): {readonly budget?: WeightBudget} {
+  if (form !== "network") {
+    if (json !== undefined) refuse("budget", json, "only where the form is network");
+    return {};
+  }
+  const fields = fieldsOf("budget", json);
+  onlyFields("budget", fields, ["inputs", "outputs", "most"]);
+  const size = (name: string) => wholeNumber(`budget.${name}`, fields[name], 1, 1_000_000);
+  return {budget: {inputs: size("inputs"), outputs: size("outputs"), most: size("most")}};
 }
 
 function fieldsOf(field: string, value: unknown): Fields {

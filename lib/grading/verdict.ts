@@ -23,6 +23,8 @@ export interface TestCurve {
 /** A run that a test has made with the learner's code, and one like it that is known to be right. */
 export interface TestRun {
   readonly label: string;
+  /** What it is compared with, default "a right step". */
+  readonly other?: string;
   readonly curves: readonly TestCurve[];
   /** What came of it: `expected` of the right run, `yours` of the learner's. */
   readonly pictures?: readonly TestPicture[];

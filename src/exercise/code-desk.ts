@@ -13,6 +13,7 @@ import type {ExerciseFiles, Grading} from "./grading-parts.js";
 import {lineField} from "./line-field.js";
 import {offeredNames} from "./offered-names.js";
 import {versions as makeVersions} from "./versions.js";
+import {weightCount} from "./weight-count.js";
 
 export interface CodeDeskOptions {
   readonly section: HTMLElement;
@@ -39,7 +40,12 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
   const keeper = new DraftKeeper({exercise: slug, shelf, tab, now});
   const work = await keeper.load();
   const memory = work?.draft ?? {text: starter};
-  const editor = answerField(exercise, {memory, starter}, () => keeper.change(() => editor.memory));
+  const weights = exercise.budget && weightCount(exercise.budget);
+  const editor = answerField(exercise, {memory, starter}, () => {
+    keeper.change(() => editor.memory);
+    weights?.update(editor.text);
+  });
+  weights?.update(editor.text);
   const replace = async (text: string, why: "reset" | "return") => {
     if (editor.text === text) return;
     if (editor.text !== starter)
@@ -94,6 +100,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     const follow = () => {
       keeper.adopt(draft);
       editor.restore(draft);
+      weights?.update(editor.text);
       others.replaceChildren();
     };
     if (keeper.isSaved && !editor.hasFocus) return follow();
@@ -140,6 +147,7 @@ export async function codeDesk(options: CodeDeskOptions): Promise<void> {
     others,
     ...(isHunt ? [exhibitView(grading.exhibitOf(slug, signal))] : []),
     editor.element,
+    ...(weights ? [weights.line] : []),
     desk.buttons.bar,
     ...desk.results,
     past.details,

@@ -112,6 +112,7 @@ const formWords = {
   write: "Exercise",
   reorder: "Put in order",
   "bug-hunt": "Bug hunt",
+  network: "Change the network",
   experiment: "Graded experiment",
 } as const;
 

@@ -2,16 +2,20 @@ import {element} from "../controls/element.js";
 import type {TestCurve, TestRun} from "../lib/grading/verdict.js";
 import {testPicture} from "./test-picture.js";
 
-const titles = {expected: "With a right step", yours: "With this step", difference: "Difference"};
-
 /** Steps that the strong line averages over: these runs are short. */
 const span = 5;
 
 /** A run that a test has made: its curves, beside those of a right step, and what came of it. Curves are drawn with what comes late. */
-export function testRun({label, curves, pictures = []}: TestRun): HTMLElement {
+export function testRun({
+  label,
+  other = "a right step",
+  curves,
+  pictures = [],
+}: TestRun): HTMLElement {
+  const titles = {expected: `With ${other}`, yours: "With yours", difference: "Difference"};
   const plots = element("div", {class: "test-curves"});
   void import("../figures/curves/loss-curves.js").then(({lossCurves}) =>
-    plots.replaceChildren(...curves.map((curve) => plotOf(curve, lossCurves))),
+    plots.replaceChildren(...curves.map((curve) => plotOf(curve, `with ${other}`, lossCurves))),
   );
   return element(
     "div",
@@ -30,11 +34,12 @@ export function testRun({label, curves, pictures = []}: TestRun): HTMLElement {
 
 function plotOf(
   {label, role, yours, right}: TestCurve,
+  other: string,
   lossCurves: typeof import("../figures/curves/loss-curves.js").lossCurves,
 ): HTMLElement {
   const series = [
     {name: "yours", label, role},
-    {name: "right", label: "with a right step", role},
+    {name: "right", label: other, role},
   ];
   const plot = lossCurves({label, series, span, height: 130});
   plot.update({curves: {yours, right}});

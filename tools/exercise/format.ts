@@ -90,7 +90,7 @@ export function formProblems(
   solution: string,
 ): readonly string[] {
   if (form === "reorder") return reorderProblems(parseLineOrder(starter), parseLineOrder(solution));
-  if (form === "write") return [];
+  if (form !== "bug-hunt") return [];
   const given = starter.split("\n");
   const changed = solution.split("\n").filter((line) => !given.includes(line)).length;
   return changed <= mostMended ? [] : [`starter.ts: ${changed} lines differ (the fault is one)`];

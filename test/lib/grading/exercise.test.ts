@@ -27,7 +27,7 @@ describe("an exercise's description", () => {
   const wrong: [change: object | null, problem: string][] = [
     [null, "invalid exercise: null (an object)"],
     [{kind: "quiz"}, 'invalid kind: "quiz" (one of code, experiment)'],
-    [{form: "draw"}, 'invalid form: "draw" (one of write, reorder, bug-hunt)'],
+    [{form: "draw"}, 'invalid form: "draw" (one of write, reorder, bug-hunt, network)'],
     [{slug: "Double It"}, 'invalid slug: "Double It" (a text like'],
     [{chapter: "machine"}, 'invalid chapter: "machine" (a folder of lessons)'],
     [{title: " "}, 'invalid title: " " (a text)'],

@@ -1,0 +1,11 @@
+/** The hidden layers of the generator, from the first to the last. */
+export function layers(): Layer[] {
+  return [{width: 24, activation: "none"}];
+}
+
+interface Layer {
+  /** Its neurons. */
+  width: number;
+  /** What a neuron does with a sum below 0: "leaky" keeps a fifth of it, "relu" makes it 0, "none" leaves it. */
+  activation: "leaky" | "relu" | "none";
+}

@@ -1,0 +1,22 @@
+import {ExercisePage, exerciseFile} from "./exercise-page.js";
+import {pageOfExercise} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+const slug = "layers-on-a-budget";
+
+browserTest(
+  "the weights of a network are counted while it is written, and it is trained",
+  async ({open}) => {
+    const page = await open(pageOfExercise(slug));
+    const exercise = await new ExercisePage(page, slug).reach();
+    const count = exercise.root.locator(".exercise-weights");
+    expect(await count.innerText()).toBe("122 weights of 100: 22 too many.");
+    await exercise.write(exerciseFile("03-gans", slug, "solution.ts"));
+    await expect.poll(() => count.innerText()).toBe("74 weights of 100: 26 left.");
+    await exercise.button("Run tests").click();
+    await exercise.until("correct");
+    await expect.poll(() => exercise.root.locator(".test-curves .fig-curves").count()).toBe(1);
+    await exercise.button("Reset").click();
+    await expect.poll(() => count.innerText()).toBe("122 weights of 100: 22 too many.");
+  },
+);
