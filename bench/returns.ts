@@ -10,6 +10,7 @@ import {experiments} from "../src/experiments/index.js";
 import {ExperimentPage} from "../test/browser/experiment-page.js";
 import {distanceFrom, readTo, settled, wordsInView} from "../test/browser/reading-place.js";
 import {readCourse} from "../tools/course.mjs";
+import type {Row} from "./part.js";
 import {onSitePage} from "./site-page.js";
 import {round} from "./summary.js";
 
@@ -21,27 +22,25 @@ const sizes = [
   {width: 1440, height: 900},
   {width: 360, height: 780},
 ];
+const ways = ["reload", "back"] as const;
 
-const rows = [];
-for (let i = 0; i < tries; i++) {
-  const {path, experiments: ids} = pages[random.integer(pages.length)]!;
-  const share = 0.05 + 0.9 * random.uniform();
-  const trained = i % 3 === 2 ? ids[0] : undefined;
-  const way = i % 4 < 2 ? "reload" : "back";
-  const viewport = sizes[i % 2]!;
-  const px = await onSitePage(addressOf(path, trained), (page) =>
-    oneReturn(page, {viewport, share, trained, way}),
-  );
-  rows.push({
-    page: path,
-    "at %": round(100 * share),
-    px: round(px),
-    way,
-    width: viewport.width,
-    trained: trained ?? "",
-  });
-  console.log(JSON.stringify(rows.at(-1)));
-}
+const rows: (Row & {readonly px: number})[] = [];
+await onSitePage("about", async (first) => {
+  for (let i = 0; i < tries; i++) {
+    const {path, experiments: ids} = pages[random.integer(pages.length)]!;
+    const trained = i % 3 === 2 ? ids[0] : undefined;
+    const address = new URL(`../from-noise/${addressOf(path, trained)}`, first.url()).href;
+    const viewport = sizes[i % 2]!;
+    const asked = {share: 0.05 + 0.9 * random.uniform(), trained, way: ways[(i >> 1) % 2]!};
+    const page = await first.context().browser()!.newPage({viewport});
+    await page.goto(address);
+    const px = await oneReturn(page, asked);
+    await page.close();
+    const row = {page: path, "at %": round(100 * asked.share), px: round(px), way: asked.way};
+    rows.push({...row, width: viewport.width, trained: trained ?? ""});
+    console.log(JSON.stringify(rows.at(-1)));
+  }
+});
 console.table(rows);
 console.log(`${rows.filter(({px}) => px <= most).length} of ${rows.length} within ${most} px`);
 
@@ -51,14 +50,12 @@ function addressOf(path: string, id: string | undefined): string {
 }
 
 interface Try {
-  readonly viewport: (typeof sizes)[number];
   readonly share: number;
   readonly trained: string | undefined;
-  readonly way: "reload" | "back";
+  readonly way: (typeof ways)[number];
 }
 
-async function oneReturn(page: Page, {viewport, share, trained, way}: Try): Promise<number> {
-  await page.setViewportSize(viewport);
+async function oneReturn(page: Page, {share, trained, way}: Try): Promise<number> {
   await settled(page);
   if (trained) {
     const experiment = new ExperimentPage(page, trained);
