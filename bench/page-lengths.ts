@@ -3,7 +3,7 @@
  *
  *     npx tsx bench/page-lengths.ts
  *
- * A page should have at most 12,000 px and 1,800 words. test/browser/pages.test.ts and test/lessons/page-words.test.ts hold today's most.
+ * A page should have at most 12,000 px and 1,800 words. No page has more words than test/lessons/page-words.test.ts says.
  */
 import {readFileSync} from "node:fs";
 import {readCourse} from "../tools/course.mjs";
