@@ -104,6 +104,11 @@ describe("every figure", () => {
         update("pairChooser", {pictures: eight, drawings: eight, marks: {}});
         update("shareBars", {note: ""});
         update("timeline", {steps: [], position: 0, last: 0});
+        const unwritten = {data: new Uint8Array(490), shape: [10, 49]};
+        const patches = {data: new Uint8Array(2048), shape: [32, 8, 8, 1]};
+        update("tokenSheet", {images: ten, tokens: unwritten, turns: unwritten, patches});
+        update("codebookSheet", {patches, shares: new Float32Array(32)});
+        update("tokenEraser", {picture: undefined, erased: [], isFixed: true});
       });
       await frames(page);
       expect(await heights(page)).toEqual(before);

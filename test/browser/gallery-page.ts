@@ -49,6 +49,9 @@ export const figureNames = [
   "estimatorRace",
   "timeline",
   "sideBySide",
+  "tokenSheet",
+  "codebookSheet",
+  "tokenEraser",
 ];
 
 /** The gallery with every figure as it comes. The page is the same for all tests; figures are made anew for each. */

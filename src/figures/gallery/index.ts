@@ -4,5 +4,6 @@ import {pictures} from "./pictures.js";
 import {planes} from "./planes.js";
 import {plots} from "./plots.js";
 import {tables} from "./tables.js";
+import {tokens} from "./tokens.js";
 
-export const gallery = {...pictures, ...plots, ...planes, ...tables, ...drawings};
+export const gallery = {...pictures, ...plots, ...planes, ...tables, ...drawings, ...tokens};
