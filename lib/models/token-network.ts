@@ -30,7 +30,7 @@ export interface TokenNetworkShape {
 export const sight = 3;
 const across = 2 * sight + 1;
 /** Numbers that stand for a token in the window. */
-const embeddingSize = 16;
+const embeddingSize = 8;
 
 /** Rows of the window: its last one is the place's own for `next`. */
 export const windowRows = {next: sight + 1, missing: across} as const;
