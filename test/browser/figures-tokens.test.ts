@@ -20,7 +20,6 @@ describe("pictures below their tokens", () => {
       await see(page, "tokenSheet");
       const range = page.locator("#tokenSheet input[type=range]");
       expect(await figureValue(page, "tokenSheet")).toBe(49);
-      const inputs = await countInputs(page, "tokenSheet");
       await range.focus();
       await page.keyboard.press("Home");
       expect(await figureValue(page, "tokenSheet")).toBe(0);
@@ -38,7 +37,6 @@ describe("pictures below their tokens", () => {
       expect(await pixel(page, canvas, ...inPicture)).not.toEqual(empty);
       // The token beside it is written in the next turn.
       expect(await pixel(page, canvas, gap + cell / 7 + 5, gap + 5)).toEqual(empty);
-      expect(await inputs()).toBe(2);
       expect(await range.getAttribute("aria-valuetext")).toBe("1 of 49");
       expect(await page.textContent("#tokenSheet output")).toBe("1 of 49");
     },

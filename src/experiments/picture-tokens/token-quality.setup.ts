@@ -1,0 +1,117 @@
+/** How good a code of tokens is, and what is written with it, each number with its floor. */
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {type Images, toBytes, toFloats} from "../../lib/image.js";
+import {topClasses} from "../../lib/metrics/accuracy.js";
+import type {Floor} from "../../lib/metrics/floor.js";
+import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {perplexity, unusedCount} from "../../lib/metrics/perplexity.js";
+import {shareFloor} from "../../lib/metrics/share-floor.js";
+import {
+  type Classification,
+  type Classifier,
+  classCount,
+  featureCount,
+} from "../../lib/models/classifier.js";
+import {inChunks} from "../../lib/models/in-chunks.js";
+import type {PictureTokens} from "../../lib/models/picture-tokens.js";
+import {drawTokens, redrawingNats} from "../../lib/models/token-coder.js";
+import {placeCount} from "../../lib/models/token-grid.js";
+import {emptyDraft, sequencesOf} from "../../lib/models/write-tokens.js";
+import type {Random} from "../../lib/random.js";
+import * as tf from "../../lib/tf.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {Measured} from "../../lib/training/setup.js";
+import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
+import {sharesOf} from "./entry-patches.js";
+import {measuredCount, type pictureTokens} from "./experiment.js";
+import {chancesOf, type Tested, type Writing, write} from "./token-pictures.setup.js";
+
+/** Sets of real pictures whose shares make the floor. */
+const draws = 200;
+
+/** Measures the code on the tested pictures, and what is written of as many of each digit, by the temperature and rounds set. */
+export function tokenQuality(
+  {model, images, labels, tokens: testTokens}: Tested,
+  classifier: Classifier,
+  real: ImageDataset,
+  random: Random,
+) {
+  const meanNats = meanPictureNats(images);
+  const [entries] = model.codebook.entries.shape;
+  const floorRandom = random.fork("floor");
+  let agreementFloor: Promise<Floor> | undefined;
+  const classified = async (pictures: Images) => classifier.classify(toFloats(toBytes(pictures)));
+  const distance = ({features}: Classification) =>
+    frechetDistance(featureStatistics(features, featureCount), classifier.reference);
+  const written = async (order: Writing["order"], writing: Writing) => {
+    const draft = emptyDraft(labels, chancesOf(writing.hand, labels.length));
+    const {tokens} = await write(model, draft, {...writing, order});
+    return classified(await drawTokens(model, tokens));
+  };
+  return async (writing: Writing): Promise<Measured<ExchangeOf<typeof pictureTokens>>> => {
+    const tokens = await testTokens();
+    const shares = sharesOf(tokens, entries);
+    const next = await written("next", writing);
+    agreementFloor ??= recognisedFloor(classifier, real, floorRandom);
+    const {low, high} = await agreementFloor;
+    const uniform = Math.log2(entries);
+    const realFloor = classifier.reference.floorAt(measuredCount);
+    return {
+      scalars: {
+        heldOut: await redrawingNats(model, images, tokens),
+        nextBits: await nextBits(model, labels, tokens),
+        perplexity: perplexity(shares),
+        unused: unusedCount(shares),
+        frechet: distance(next),
+        severalFrechet: distance(await written("missing", writing)),
+        redrawnFrechet: distance(await classified(await drawTokens(model, tokens))),
+        agreement:
+          (100 * rightOnes(labels, next).reduce((sum, one) => sum + one, 0)) / labels.length,
+        samples: measuredCount,
+      },
+      floors: {
+        heldOut: meanNats,
+        nextBits: {low: uniform, high: uniform},
+        perplexity: {low: entries, high: entries},
+        unused: {low: 0, high: 0},
+        frechet: realFloor,
+        severalFrechet: realFloor,
+        redrawnFrechet: realFloor,
+        agreement: {low: 100 * low, high: 100 * high},
+      },
+      arrays: {},
+    };
+  };
+}
+
+async function recognisedFloor(
+  classifier: Classifier,
+  {images, labels}: ImageDataset,
+  random: Random,
+): Promise<Floor> {
+  const right = rightOnes(labels, await classifier.classify(toFloats(images)));
+  return shareFloor(right, measuredCount, draws, random);
+}
+
+function rightOnes(labels: ArrayLike<number>, {logits}: Classification): Uint8Array {
+  return topClasses(logits, classCount).map((top, i) => (top === labels[i] ? 1 : 0));
+}
+
+/** What `tokens` [n · 49] of pictures of `labels` [n] cost by the guesses of the next one: bits per token. */
+async function nextBits(
+  {networks, codebook}: PictureTokens,
+  labels: Uint8Array,
+  tokens: Uint8Array,
+): Promise<number> {
+  const [entries] = codebook.entries.shape;
+  const known = new Uint8Array(tokens.length).fill(1);
+  const data = sequencesOf({labels, tokens, known}, entries);
+  const shape = [labels.length, 1 + placeCount, 1, entries];
+  const [likely] = await inChunks({data, shape}, {widths: [1], chunk: 256}, (sequences) => {
+    const hot = tf.slice(sequences, [0, 1, 0, 0], [-1, placeCount, -1, -1]);
+    const logits = tf.reshape(networks.next.predictOnBatch(sequences) as tf.Tensor, hot.shape);
+    return [tf.sum(tf.mul(hot, tf.logSoftmax(logits)), [1, 2, 3])];
+  });
+  const nats = likely!.reduce((sum, value) => sum - value, 0) / tokens.length;
+  return nats / Math.LN2;
+}
