@@ -48,7 +48,6 @@ type Part = NamedFigure & Pick<Drawn, "measure">;
 /** So many figures stand beside each other on a wide window. */
 const fitting = 3;
 
-/** Whichever the description has first comes first. */
 export function tabsOf(
   parts: readonly Part[],
   followerOf: (part: Part) => NamedFigure | undefined,
@@ -59,8 +58,7 @@ export function tabsOf(
   const curves = {title: "Curves", figures: figures(parts.filter(({measure}) => !measure))};
   const all = figures(parts);
   if (all.length <= fitting) return [{title: "Curves", figures: all}];
-  const tabs = parts[0]?.measure ? [measures, curves] : [curves, measures];
-  return tabs.filter((tab) => tab.figures.length > 0);
+  return [curves, measures].filter((tab) => tab.figures.length > 0);
 }
 
 function curvesFigure({curves}: Experiment, plot: CurvesPlot): Drawn {

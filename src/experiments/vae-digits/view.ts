@@ -4,7 +4,7 @@ import {setText} from "../../controls/set-text.js";
 import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
-import type {MakeView} from "../../experiment/view.js";
+import type {FigureTab, MakeView} from "../../experiment/view.js";
 import {elboSplit} from "../../figures/curves/elbo-split.js";
 import {pictureMosaic} from "../../figures/picture-canvas.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -25,12 +25,14 @@ export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
   const numbers = element("p", {class: "fig-note"});
   const pairs = heldOutPairs();
   const steps = overSteps(vaeDigits);
+  const sumFigure = element("figure", {class: "full"}, sum, numbers);
+  const [terms, ...others] = steps.tabs as [FigureTab, ...FigureTab[]];
   return {
     picture: element("figure", {}, latent.desk, made.element),
     below: [latent.layers],
     figures: [
-      figureTab("ELBO", element("figure", {class: "full"}, sum, numbers)),
-      ...steps.tabs,
+      {title: "ELBO", figures: [{name: "the sum", figure: sumFigure}, ...terms.figures]},
+      ...others,
       figureTab("Drawings", pairs.figure),
       figureTab(
         "Draw a digit",
