@@ -20,18 +20,20 @@ browserTest(
     expect(await copied()).not.toContain("seed");
     await root.getByLabel(/^with seed 3/).check();
     const link = await copied();
-    expect(await root.getByLabel("The link").inputValue()).toBe(link);
+    expect(await root.getByLabel("The link", {exact: true}).inputValue()).toBe(link);
 
     await page.goto("about:blank");
     await page.goto(link);
     await root.scrollIntoViewIfNeeded();
-    const rate = root.getByLabel("Learning rate (set by the link), exact value");
+    const rate = root.getByLabel("Learning rate, exact value");
     await rate.waitFor();
     expect([await rate.isDisabled(), await rate.inputValue()]).toEqual([true, "0.02"]);
     expect(await root.locator('[data-param="loss"]').count()).toBe(0);
     expect(await root.getAttribute("data-seed")).toBe("3");
     await digits.openTab("Save and share");
-    expect(await root.getByLabel("The link").inputValue()).toContain("gan-digits.loss=hinge");
+    expect(await root.getByLabel("The link", {exact: true}).inputValue()).toContain(
+      "gan-digits.loss=hinge",
+    );
     await root.getByText("Lock or hide dials").click();
     expect(await root.getByLabel("Lock Learning rate").isDisabled()).toBe(true);
     expect(await root.getByLabel("Hide Loss").count()).toBe(0);
