@@ -77,16 +77,23 @@ function readParam(
   else params[name] = value as ParamValue;
 }
 
-/** `hash` with this experiment's values replaced by what differs from the defaults. Locks and other entries stay as they
- * are written, a page's own anchor too. */
-export function writeLink(table: ParamTable, id: string, params: Params, hash: string): string {
+/** `hash` with this experiment's values replaced by what differs from the defaults, and those of `always` whatever they are. Locks and other
+ * entries stay as they are written, a page's own anchor too. */
+export function writeLink(
+  table: ParamTable,
+  id: string,
+  params: Params,
+  hash: string,
+  always: readonly string[] = [],
+): string {
   const kept = hash
     .replace(/^#/, "")
     .split("&")
     .filter((entry) => entry !== "" && !holdsParam(entry, id));
-  const entries = Object.entries(changedParams(table, params)).map(([name, value]) =>
-    entryOf(id, name, value),
-  );
+  const changed = changedParams(table, params);
+  const entries = Object.keys(table)
+    .filter((name) => Object.hasOwn(changed, name) || always.includes(name))
+    .map((name) => entryOf(id, name, params[name]));
   const written = [...kept, ...entries].join("&");
   return written === "" ? "" : `#${written}`;
 }

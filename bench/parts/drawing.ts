@@ -12,7 +12,7 @@ import {round, summary} from "../summary.js";
 const budgetMs = 50;
 const drawings = 40;
 const address =
-  "lessons/02-machine-learning/with-a-teacher?backend=wasm#digit-classifier.maxSteps=10";
+  "lessons/02-machine-learning/with-a-teacher?backend=wasm#digit-classifier.seed=7&digit-classifier.maxSteps=10";
 
 export const drawing: Part = {
   title: "Drawing a digit",

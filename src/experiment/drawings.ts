@@ -49,7 +49,7 @@ export function drawings(
         last: trainer.run.step,
       });
       setPast();
-      showInAddress(spec, trainer.run.params);
+      showInAddress(spec, trainer.run);
       shown.draw();
       code.update();
     },

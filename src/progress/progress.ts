@@ -6,6 +6,7 @@ import {dueQuestions} from "../exercise/live-recall.js";
 import {recallCard} from "../exercise/recall-card.js";
 import {allQuestions} from "../exercise/recall-files.js";
 import {forgetJournals} from "../storage/journal.js";
+import {forgetSeed} from "../storage/own-seed.js";
 import {shelf} from "../storage/shelf.js";
 import {storageNotice} from "../storage/storage-notice.js";
 import {chapters, exerciseOrder} from "./chapters.js";
@@ -64,6 +65,7 @@ export function keep(): HTMLElement {
     transferControls({shelf: shelf(), now, maxPoints}),
     eraseControl(async () => {
       forgetJournals();
+      forgetSeed();
       await shelf().clear();
     }),
   );

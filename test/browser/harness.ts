@@ -145,7 +145,7 @@ function siteTest(args: readonly string[]) {
     open: async ({site, browser, troubles, expectTrouble: _}, use) => {
       const contexts: {close(): Promise<void>}[] = [];
       await use(async (path, options = {}) => {
-        const context = await browser.newContext(options);
+        const context = await browser.newContext({...reader(site), ...options});
         contexts.push(context);
         return openPage(context, site, path, troubles);
       });
@@ -174,6 +174,12 @@ function siteTest(args: readonly string[]) {
   });
 }
 
+/** A reader whose own seed is that of the course, so that what tests see is the same every time. */
+function reader(site: string): BrowserContextOptions {
+  const localStorage = [{name: `from-noise.seed ${folder}`, value: "7"}];
+  return {storageState: {cookies: [], origins: [{origin: new URL(site).origin, localStorage}]}};
+}
+
 async function openPage(
   context: BrowserContext,
   site: string,
@@ -195,7 +201,7 @@ async function lookAt(
 ): Promise<Page> {
   if (shared.page && shared.path === path) return shared.page;
   await shared.page?.context().close();
-  shared.page = await openPage(await browser.newContext(), site, path, shared.troubles);
+  shared.page = await openPage(await browser.newContext(reader(site)), site, path, shared.troubles);
   shared.path = path;
   await shared.page.waitForLoadState("networkidle");
   return shared.page;

@@ -67,7 +67,7 @@ describe("92 % from 300 pictures", () => {
       /learned them by heart. Show each in more places/,
     ],
     ["little that is missing", run(1830, {...few, shift: 3}), [], 2, /Not much is missing/],
-    ["other pictures", run(1960, {...few, seed: 2}), [], 0, /Set it back to 7/],
+    ["other pictures", run(1960, {...few, seed: 2}), [], 0, /Set it to 7/],
     ["wrong labels", run(1700, {...few, labelNoise: 0.2}), [], 0, /20 % of the labels are wrong/],
     ["clothes", run(1500, {...few, dataset: "clothes"}), [], 0, /Take the digits/],
     ["a run that learns nothing", run(200, few, 11), [], 0, /not even learned its own pictures/],

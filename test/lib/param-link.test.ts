@@ -109,6 +109,9 @@ describe("links", () => {
     );
     expect(writeLink(table, "a", defaultParams(table), "#a.rate=0.7")).toBe("");
     expect(writeLink(table, "a", defaultParams(table), "#the-loss")).toBe("#the-loss");
+    expect(writeLink(table, "a", defaultParams(table), "#the-loss", ["rate"])).toBe(
+      `#the-loss&a.rate=${table.rate.default}`,
+    );
   });
 });
 

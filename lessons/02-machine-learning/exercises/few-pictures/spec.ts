@@ -67,7 +67,7 @@ function whatToTry(run: RunEvidence, least: number): string {
   if (!isFew(run))
     return `this network had ${trainingCount} pictures to learn from. Set “Training pictures” to ${mostPictures} or fewer.`;
   if (!isGiven(run))
-    return `the seed decides which pictures these are, and some are easier than others. Set it back to ${givenSeed}.`;
+    return `the seed decides which pictures these are, and some are easier than others. Set it to ${givenSeed}.`;
   if (dataset !== "digits")
     return "with so few pictures of clothes nobody gets there. Take the digits.";
   if (Number(labelNoise) > 0)
