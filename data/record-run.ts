@@ -1,19 +1,23 @@
 /**
- * Records an experiment's default run, so that its page opens with a real result: `npx tsx data/record-run.ts gan-digits`.
+ * Records an experiment's default run, so that its page has a real one to show: how it began, at once, and the whole of it for a reader
+ * who asks: `npx tsx data/record-run.ts gan-digits`.
  * It is the run a reader gets from the same seed on the wasm back end. Its pace is this process's own processor time, which other
  * programs on the machine leave nearly as it is.
  */
 import {cpus} from "node:os";
 import {gzipSync} from "node:zlib";
-import type {NamedArrays} from "../lib/array.js";
-import {type ByteImages, pick} from "../lib/image.js";
+import type {ByteImages} from "../lib/image.js";
 import type {Measurement, Snapshot} from "../lib/training/protocol.js";
-import {packRecording, type Recording} from "../lib/training/recording.js";
+import {beginningOf, packRecording, type Recording} from "../lib/training/recording.js";
 import {train} from "../lib/training/train.js";
 import {findExperiment} from "../src/experiments/index.js";
 import {startRun} from "../tools/runs/start-run.js";
-import {sheetPng} from "./png.js";
+import {fittingFrames} from "./fitting-frames.js";
+import {writePlane, writeSheets} from "./recorded-pictures.js";
 import {writeData} from "./write-manifest.js";
+
+/** Of the whole recording, packed. It is fetched only when a reader asks for it. */
+const mostBytes = 600_000;
 
 const id = process.argv[2] ?? "";
 const experiment = findExperiment(id);
@@ -25,13 +29,9 @@ const kept = new Set(Array.from({length: 13}, (_, i) => Math.round(last * (i / 1
 const curves: Record<string, number[]> = {};
 const measurements: Measurement[] = [];
 const snapshots: Snapshot[] = [];
-const copy = (arrays: NamedArrays) => structuredClone(arrays);
 
-/** Only sheets of samples are made into a film strip; of everything else the page shows the last picture alone. */
 const snap = async () => {
-  const arrays = copy(await setup.picture());
-  if (!arrays.samples) snapshots.length = 0;
-  snapshots.push({step: run.step, arrays});
+  snapshots.push({step: run.step, arrays: structuredClone(await setup.picture())});
 };
 const measure = async () => {
   const measurement = {step: run.step, ...(await setup.measure())};
@@ -65,10 +65,8 @@ const recording: Recording = {
     Object.entries(curves).map(([name, values]) => [name, Float32Array.from(values)]),
   ),
   measurements,
-  snapshots: snapshots.slice(-1), // the film strip has the others
+  snapshots,
 };
-const file = `recorded/${id}.bin.gz`;
-const packed = gzipSync(packRecording(recording), {level: 9});
 const facts = {
   source: {title: "made by this course", url: "", version: ""},
   author: "From Noise authors",
@@ -76,55 +74,25 @@ const facts = {
   licenceNote: "",
   script: `npx tsx data/record-run.ts ${id}`,
 };
-writeData(`recorded-${id}`, packed, {
-  ...facts,
-  file,
-  title: `recorded run of ${experiment.title}, ${last} steps, seed ${params.seed}`,
-  shape: [packed.length],
-  details: {seed: Number(params.seed), steps: last, backend: recording.backend},
-});
-if (snapshots[0]!.arrays.samples) writeSheets();
-if (snapshots[0]!.arrays.plane) writePlane(snapshots[0]!.arrays.plane as ByteImages);
-console.log(`${file}: ${packed.length} bytes, ${recording.msPerStep.toFixed(1)} ms a step`);
+const write = (key: string, made: Recording, steps: number, title: string) => {
+  const packed = gzipSync(packRecording(made), {level: 9});
+  const pictures = made.snapshots.map(({step}) => step).join(", ");
+  writeData(`recorded-${key}`, packed, {
+    ...facts,
+    file: `recorded/${key}.bin.gz`,
+    title: `${title} of ${experiment.title}, seed ${params.seed}`,
+    shape: [packed.length],
+    details: {seed: Number(params.seed), steps, pictures, backend: made.backend},
+  });
+  console.log(`recorded/${key}.bin.gz: ${packed.length} bytes, pictures of steps ${pictures}`);
+};
+const frames = fittingFrames(snapshots, mostBytes, (some) =>
+  gzipSync(packRecording({...recording, snapshots: some}), {level: 9}),
+);
+write(id, {...recording, snapshots: frames}, last, `recorded run, ${last} steps,`);
+write(`${id}.start`, beginningOf(recording), 0, "beginning of the recorded run");
+const {arrays: end} = snapshots.at(-1)!;
+if (end.samples) writeSheets(id, experiment, snapshots, facts);
+if (end.plane) writePlane(id, experiment, end.plane as ByteImages, facts);
+console.log(`${recording.msPerStep.toFixed(1)} ms a step`);
 setup.dispose();
-
-/** A square of pictures without a gap: every second row and column of the plane, for a page may not weigh much. */
-function writePlane(plane: ByteImages): void {
-  const side = Math.sqrt(plane.shape[0]);
-  const isShown = (i: number) => (i % side) % 2 === 0 && Math.floor(i / side) % 2 === 0;
-  const shown = pick(plane, [...Array(plane.shape[0]).keys()].filter(isShown));
-  writeData(`recorded-${id}-plane`, sheetPng(shown, Math.ceil(side / 2), 2, 0), {
-    ...facts,
-    file: `recorded/${id}-plane.png`,
-    title: `every second place of the plane of that run of ${experiment.title}`,
-    shape: shown.shape,
-  });
-}
-
-/** The last sheet, and a film strip: fourteen places of the sheet at every step that was kept, a row each. Where a sheet has a row for
- * each class they go through all of them. */
-function writeSheets(): void {
-  const sheets = snapshots.map(({arrays}) => arrays.samples as ByteImages);
-  const apart = sheets[0]!.shape[0] > 40 ? (sheets[0]!.shape[0] - 1) / 13 : 1;
-  const places = Array.from({length: 14}, (_, i) => Math.round(i * apart));
-  const strip = sheets.map((sheet) => pick(sheet, places).data);
-  const frames = new Uint8Array(strip.flatMap((row) => [...row]));
-  const [, h, w, c] = sheets[0]!.shape;
-  writeData(`recorded-${id}-sheet`, sheetPng(sheets.at(-1)!, 8, 3), {
-    ...facts,
-    file: `recorded/${id}-sheet.png`,
-    title: `last pictures of that run of ${experiment.title}`,
-    shape: sheets.at(-1)!.shape,
-  });
-  writeData(
-    `recorded-${id}-frames`,
-    sheetPng({data: frames, shape: [strip.length * 14, h, w, c]}, 14, 2),
-    {
-      ...facts,
-      file: `recorded/${id}-frames.png`,
-      title: `that run of ${experiment.title} as a film strip`,
-      shape: [strip.length, 14, h, w, c],
-      details: {steps: snapshots.map(({step}) => step).join(", ")},
-    },
-  );
-}

@@ -1,7 +1,7 @@
 /**
  * A JSON header and named arrays in one buffer: how checkpoints are stored and recorded runs are shipped.
  * Layout: "FNB1", header length (uint32, little-endian), UTF-8 JSON `{header, arrays: [name, type, shape, offset][]}`,
- * zero padding to 8 bytes, then the arrays, each at a multiple of 8 bytes from there.
+ * zero padding to 8 bytes, then the arrays, each at a multiple of 8 bytes from there. Arrays of the same bytes lie in one place.
  */
 import type {NamedArrays, NdArray} from "./array.js";
 
@@ -14,21 +14,25 @@ const magic = 0x31424e46; // "FNB1"
 /** Packs `header`, which must be JSON, and `arrays`. */
 export function packBundle(header: unknown, arrays: NamedArrays): Uint8Array<ArrayBuffer> {
   let offset = 0;
-  const entries = Object.entries(arrays).map(([name, array]): Entry => {
-    const entry: Entry = [name, typeName(array), array.shape, offset];
-    offset += align(array.data.byteLength);
-    return entry;
-  });
+  const placed: {readonly bytes: Uint8Array; readonly at: number}[] = [];
+  const placeOf = (bytes: Uint8Array): number => {
+    const same = placed.find((each) => isSame(each.bytes, bytes));
+    if (same) return same.at;
+    const at = offset;
+    placed.push({bytes, at});
+    offset += align(bytes.length);
+    return at;
+  };
+  const entries = Object.entries(arrays).map(
+    ([name, array]): Entry => [name, typeName(array), array.shape, placeOf(bytesOf(array))],
+  );
   const json = new TextEncoder().encode(JSON.stringify({header, arrays: entries}));
   const start = align(8 + json.length);
   const packed = new Uint8Array(start + offset);
   new DataView(packed.buffer).setUint32(0, magic, true);
   new DataView(packed.buffer).setUint32(4, json.length, true);
   packed.set(json, 8);
-  for (const [name, , , at] of entries) {
-    const {data} = arrays[name]!;
-    packed.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), start + at);
-  }
+  for (const {bytes, at} of placed) packed.set(bytes, start + at);
   return packed;
 }
 
@@ -64,6 +68,14 @@ function readArray(
   if (!(to <= bytes.length)) throw new RangeError(`invalid bundle: ${name} is cut short`);
   // A copy even of a Node Buffer, whose `slice` would share memory.
   return {data: new Type(new Uint8Array(bytes.subarray(from, to)).buffer), shape};
+}
+
+function bytesOf({data}: NdArray): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
 function typeName({data}: NdArray): TypeName {

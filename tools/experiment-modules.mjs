@@ -142,7 +142,10 @@ function pageModule({id, isRecorded}) {
   const name = nameOf(id);
   const attach = isRecorded ? 'import {FileAttachment} from "observablehq:stdlib";\n' : "";
   const recording = isRecorded
-    ? `    recording: FileAttachment("../../data/recorded/${id}.bin.gz"),\n`
+    ? `    recording: {
+      start: FileAttachment("../../data/recorded/${id}.start.bin.gz"),
+      whole: FileAttachment("../../data/recorded/${id}.bin.gz"),
+    },\n`
     : "";
   return `${attach}import {experiment} from "../../experiment/experiment.js";
 import {${name} as description} from "../../experiments/${id}/experiment.js";

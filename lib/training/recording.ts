@@ -1,6 +1,6 @@
 /**
- * A run made earlier by this repo's own script and shipped with the site, so that an experiment opens with a real
- * result. It is shown as *recorded*, with its date and seed, until the reader's own run replaces it.
+ * A run made earlier by this repo's own script and shipped with the site: how it began, so that an experiment opens with a real
+ * picture, and the whole of it, for a reader who asks. It is shown as *recorded*, with its date and seed.
  */
 import type {NamedArrays} from "../array.js";
 import {packBundle, unpackBundle} from "../bundle.js";
@@ -20,6 +20,11 @@ export interface Recording {
   readonly curves: Readonly<Record<string, Float32Array>>;
   readonly measurements: readonly Measurement[];
   readonly snapshots: readonly Snapshot[];
+}
+
+/** The same before its first step. */
+export function beginningOf(recording: Recording): Recording {
+  return {...recording, curves: {}, measurements: [], snapshots: recording.snapshots.slice(0, 1)};
 }
 
 type Header = Omit<Recording, "curves" | "measurements" | "snapshots"> & {

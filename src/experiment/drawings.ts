@@ -1,12 +1,15 @@
 import {setText} from "../controls/set-text.js";
 import type {Experiment} from "../lib/training/experiment.js";
+import {type Ending, moreSteps} from "./panels/ending.js";
 import {narrate} from "./panels/narration.js";
+import {nextVariation} from "./panels/next-link.js";
 import {originLabel} from "./panels/origin-label.js";
 import {runLine} from "./panels/run-line.js";
 import type {ExperimentParts} from "./parts.js";
-import {showInAddress} from "./run/address.js";
+import {accessTo, showInAddress} from "./run/address.js";
 import {atMostEvery} from "./run/rhythm.js";
 import type {Changed} from "./run/run-state.js";
+import type {ShownRun} from "./shown-run.js";
 
 /** What is drawn anew after each kind of change. */
 export function drawings(
@@ -43,17 +46,18 @@ export function drawings(
     },
     run: () => {
       form.set(trainer.params);
-      scrubber.update({
-        steps: trainer.checkpoints.steps,
-        position: trainer.destination,
-        last: trainer.run.step,
-      });
+      scrubber.update(shown.time);
       setPast();
       showInAddress(spec, trainer.run);
       shown.draw();
       code.update();
     },
-    view: () => shown.drawAnew(),
+    view: () => {
+      scrubber.update(shown.time);
+      shown.drawAnew();
+      narrateNow();
+      code.update();
+    },
     status: () => {
       notices.update();
       shown.draw();
@@ -65,9 +69,20 @@ export function drawings(
   };
 }
 
+/** What the picture is, where that is not only a matter of how a run was made. */
+function labelOf({isStale, isReadersOwn}: ShownRun, origin: string): string {
+  if (isStale) return "other settings: their picture is on its way …";
+  return isReadersOwn ? "yours: what the run is to learn" : origin;
+}
+
 /** Writes on `section` how its run stands, for tests and styles, and in its label and run bar for the reader. */
 export function reflectOn(section: HTMLElement, spec: Experiment, parts: ExperimentParts) {
-  const {trainer, shown, label, driver, bar, machine, pace} = parts;
+  const {trainer, shown, label, driver, bar, machine, pace, linked, recorded} = parts;
+  const ending = (): Ending => ({
+    more: moreSteps(spec, trainer.run, linked),
+    canReseed: "seed" in spec.params && accessTo(linked, "seed") === "open",
+    next: nextVariation(section, spec, trainer.run.params),
+  });
   return () => {
     const {status, run, params, position} = trainer;
     Object.assign(section.dataset, {
@@ -76,8 +91,17 @@ export function reflectOn(section: HTMLElement, spec: Experiment, parts: Experim
       backend: run.backend ?? "",
       seed: String(params.seed),
     });
-    setText(label, originLabel(spec, shown.run, run));
-    bar.set({status, seed: Number(params.seed), line: runLine(trainer, pace, shown.recording)});
+    section.toggleAttribute("data-stale", shown.isStale);
+    setText(label, labelOf(shown, originLabel(spec, shown.run, run)));
+    recorded.update();
+    const {start} = shown.recording;
+    bar.set({
+      status,
+      seed: Number(params.seed),
+      line: runLine(trainer, pace, start),
+      ending: status === "done" ? ending() : undefined,
+      recordedSeed: start && Number(start.params.seed),
+    });
     driver.update();
     machine.update();
   };

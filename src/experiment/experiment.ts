@@ -2,6 +2,7 @@ import type {ParamTable} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {drawings, reflectOn} from "./drawings.js";
+import {ownStart} from "./own-start.js";
 import {pageLife, pauseWhileHidden, whenNear} from "./page-life.js";
 import {type ExperimentParts, experimentParts} from "./parts.js";
 import {watchKeptBack} from "./questions/kept-back.js";
@@ -29,16 +30,19 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   parts.trainer.subscribe(oncePerFrame(draw, reflect));
   const signal = pageLife(section);
   follow(section, spec, parts, signal);
-  const showRecording = async () => {
-    await parts.shown.takeRecording();
+  const {trainer, shown, keep} = parts;
+  const drawStart = ownStart(section, trainer, shown, signal);
+  const show = () => {
     draw.status();
     reflect();
   };
   whenNear(section, async () => {
-    await showRecording();
-    await parts.keep.look();
+    await shown.recording.fetchStart();
+    show();
+    if (shown.run === trainer.run) drawStart();
+    await keep.look();
   });
-  watchKeptBack(() => void showRecording(), signal);
+  watchKeptBack(() => void shown.recording.keepBackAgain().then(show), signal);
   parts.form.set(address.params);
   parts.notices.complain(address.link.errors);
   reflect();
@@ -53,9 +57,10 @@ function follow(
   signal: AbortSignal,
 ): void {
   const scrollHere = () => section.scrollIntoView({block: "start"});
-  register({trainer, recorded: shown.recorded}, signal);
+  register({trainer, recorded: shown.recording.run}, signal);
+  trainer.subscribe(() => shown.follow());
   signal.addEventListener("abort", () => trainer.dispose());
-  scrubber.addEventListener("input", () => void trainer.seek(scrubber.value));
+  scrubber.addEventListener("input", () => void shown.seek(scrubber.value));
   pauseWhileHidden(trainer, signal);
   addEventListener("pagehide", keep.now, {signal});
   tabs.follow(signal);

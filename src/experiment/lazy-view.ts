@@ -53,6 +53,7 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
         run = last;
         view?.drawRun(...last);
       },
+      drawsStart: () => view?.drawsStart?.() === true,
       sheet: () => view?.sheet(),
       sheetOf: (...one) => view?.sheetOf?.(...one),
     };

@@ -4,6 +4,7 @@ import {timeline} from "../figures/time/timeline.js";
 import type {ParamTable, ParamValue} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import type {Experiment} from "../lib/training/experiment.js";
+import {newSeed} from "../storage/own-seed.js";
 import {exportPanel} from "./exports/export-panel.js";
 import {linkPanel} from "./exports/link-panel.js";
 import {lookInside} from "./inside/look-inside.js";
@@ -15,9 +16,11 @@ import {machinePanel} from "./panels/machine-panel.js";
 import {longestNarration} from "./panels/narration.js";
 import {noticeBox} from "./panels/notice-box.js";
 import {paramsForm} from "./panels/params-form.js";
+import {recordedSwitch} from "./panels/recorded-switch.js";
 import {type RunBarHandlers, runBar} from "./panels/run-bar.js";
 import {sourceView} from "./panels/source-view.js";
 import {questionLinks} from "./questions/questions.js";
+import {RecordedRun} from "./recording.js";
 import type {addressOf} from "./run/address.js";
 import {keeper} from "./run/keeper.js";
 import {paramHost} from "./run/param-host.js";
@@ -56,8 +59,10 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
   const tabs = experimentTabs(spec);
   const makeView = lazyView(async () => (await late()).view(), tabs.putFigures);
   const view = shownBy(makeView, {trainer, ...paramHost({trainer, link, form})});
-  const shown = new ShownRun(trainer, view, recording?.href);
+  const recorded = new RecordedRun(spec, recording);
+  const shown = new ShownRun(trainer, view, recorded);
   return {
+    linked: link,
     trainer,
     pace,
     machine,
@@ -68,6 +73,11 @@ export function experimentParts<T extends ParamTable, X extends Exchange>(
     bar: runBar(spec, isSeedLocked, questionLinks(spec.id), handlersOf(trainer)),
     label: element("p", {class: "recorded"}),
     driver: driverLine(trainer),
+    recorded: recordedSwitch(recorded, (isThere) => {
+      if (!isThere)
+        trainer.say("The recorded run could not be loaded. Try again, or reload the page.");
+      trainer.emit("view");
+    }),
     notices: noticeBox(trainer),
     scrubber: timeline({label: "Go back to a checkpoint"}),
     narration: narrationLine(spec),
@@ -103,5 +113,7 @@ function handlersOf(trainer: Trainer): RunBarHandlers {
     reset: () => void trainer.reset(),
     seed: (value) => void trainer.setParam("seed", value),
     pace: (msPerStep) => void trainer.setPace(msPerStep),
+    more: (steps) => void trainer.goOn(steps),
+    reseed: () => void trainer.trainAnew(newSeed()),
   };
 }

@@ -12,7 +12,7 @@ export function sectionOf({id, title}: Experiment, parts: ExperimentParts): HTML
   return element(
     "section",
     {class: "experiment", "data-experiment": id, "aria-label": title},
-    element("header", {}, element("h3", {}, title), parts.label),
+    element("header", {}, element("h3", {}, title), parts.recorded.button, parts.label),
     parts.driver.line,
     stage({
       picture: view.picture,

@@ -1,6 +1,7 @@
 import type {ParamTable} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
 import type {Sources} from "./panels/source-view.js";
+import type {RecordingFiles} from "./recording.js";
 import type {ViewMaker} from "./view.js";
 
 /** What is fetched of an experiment when a reader comes near. */
@@ -14,6 +15,6 @@ export interface Late<X extends Exchange = Exchange, T extends ParamTable = Para
 /** What shows an experiment on a page, beside its description. */
 export interface Showing<X extends Exchange = Exchange, T extends ParamTable = ParamTable> {
   readonly late: () => Promise<Late<X, T>>;
-  /** Its recorded first run, a file of `data/recorded/`; a new experiment has none yet. */
-  readonly recording?: {readonly href: string};
+  /** Its recorded run, files of `data/recorded/`; a new experiment has none yet. */
+  readonly recording?: RecordingFiles;
 }

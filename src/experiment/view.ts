@@ -38,6 +38,8 @@ export interface ExperimentView<X extends Exchange = Exchange> {
     compared: readonly RunRecord[],
     shownStep: number | undefined,
   ) => void;
+  /** Whether its picture is what the reader is making for the run to come, such as points they paint. */
+  readonly drawsStart?: () => boolean;
   /** The present picture as a canvas, for the PNG export; undefined before there is one. */
   sheet(): HTMLCanvasElement | undefined;
   /** The picture of any run as a canvas of its own, to be put beside another's; undefined where there is nothing to draw. */

@@ -19,7 +19,9 @@ describe("conditional-gan on wasm", () => {
       const asking = experiment.root.locator(".ask-for");
       const note = asking.locator(".fig-note");
       const field = asking.getByLabel("Ask for");
-      await expect.poll(() => note.textContent()).toMatch(/^Recorded \d{4}-\d\d-\d\d/);
+      await experiment.root.scrollIntoViewIfNeeded();
+      await experiment.showRecorded();
+      await expect.poll(() => note.textContent()).toMatch(/Recorded \d{4}-\d\d-\d\d/);
       expect(await field.inputValue()).toBe("2026");
       expect(await asking.locator("li").count()).toBe(4);
       await field.fill("7a");

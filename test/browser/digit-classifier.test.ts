@@ -38,8 +38,9 @@ function matrixSum(page: Page): Promise<number> {
 }
 
 describe("digit-classifier on wasm", () => {
-  browserTest("shows a recorded test at once, labelled", async ({look}) => {
+  browserTest("shows a recorded test to whoever asks, labelled", async ({look}) => {
     const {page, experiment, root} = await lookAtClassifier(look);
+    await experiment.showRecorded();
     await expect
       .poll(() => root.locator(".how-made").textContent())
       .toMatch(/^Recorded \d{4}-\d\d-\d\d: 2,000 test pictures after \d+ steps, seed 7, wasm\.$/);

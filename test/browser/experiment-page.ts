@@ -94,6 +94,12 @@ export class ExperimentPage {
     return this.root.getByRole("tab", {name, exact: true});
   }
 
+  /** Asks for the recorded run, and waits until that is what is shown. */
+  async showRecorded(): Promise<void> {
+    await this.press("Show a recorded run");
+    await this.root.locator(".recorded", {hasText: /^recorded/}).waitFor();
+  }
+
   /** Waits until its picture has come. */
   picturesShown(): Promise<void> {
     return this.root.locator('[data-part="picture"] :is(canvas, table)').first().waitFor();

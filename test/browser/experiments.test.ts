@@ -52,13 +52,17 @@ describe.each(pages)("$path", ({path, experiments: ids}) => {
       const page = await visit(look);
       const part = new ExperimentPage(page, experiment.id);
       await part.root.scrollIntoViewIfNeeded();
+      await beginsWithItsStart(part);
       await showsItsRecording(part);
       const fetched = workerFiles(page);
+      await part.press("Reset");
+      await beginsWithItsStart(part);
       await pauses(part);
       expect(fetched.size, `${[...fetched]}`).toBeGreaterThan(3);
       expect(fetched.size, `${[...fetched]}`).toBeLessThanOrEqual(mostWorkerFiles);
       await takesEachKindOfStep(part, experiment);
       await trainsToItsEnd(part);
+      await offersMore(part, experiment);
       const picture = await settledPicture(part);
       await goesBackAndForth(part, picture);
       await part.openTab("Save and share");
@@ -69,20 +73,41 @@ describe.each(pages)("$path", ({path, experiments: ids}) => {
     });
 });
 
-/** A new experiment has none yet. */
-async function showsItsRecording(part: ExperimentPage): Promise<void> {
-  const label = part.root.locator(".recorded");
-  if (!existsSync(`data/recorded/${part.id}.bin.gz`))
-    return expect.poll(() => label.textContent()).toBe("nothing made yet");
-  await expect
-    .poll(() => label.textContent())
-    .toMatch(/^recorded.*: \d{4}-\d\d-\d\d, wasm, seed \d+$/);
+/** Before it is trained: what a link sets is drawn at once, and nothing trained. */
+async function beginsWithItsStart(part: ExperimentPage): Promise<void> {
+  await expect.poll(() => shownNow(part), {timeout: 60_000}).toBe("live: before the first step");
   await part.picturesShown();
+  await expect.poll(() => part.root.getAttribute("data-stale")).toBeNull();
   for (const made of await captions(part).all())
-    await expect
-      .poll(() => made.textContent())
-      .toMatch(/\bRecorded \d{4}-\d\d-\d\d: .*, seed \d+, wasm/);
+    await expect.poll(() => made.textContent()).toMatch(/\bLive: .*\b0 steps/);
   expect([await part.status(), await part.step()]).toEqual(["idle", 0]);
+}
+
+/** The recorded run is one press away, goes back as a live one does, and leaves as it came. A new experiment has none yet. */
+async function showsItsRecording(part: ExperimentPage): Promise<void> {
+  if (!existsSync(`data/recorded/${part.id}.bin.gz`)) return;
+  const heights = await part.heights();
+  await part.showRecorded();
+  expect(await shownNow(part)).toMatch(/^recorded.*: \d{4}-\d\d-\d\d, wasm, seed \d+$/);
+  const at = (steps: string) =>
+    new RegExp(`\\bRecorded \\d{4}-\\d\\d-\\d\\d: .*${steps} steps.*, seed \\d+, wasm`);
+  const said = async (steps: string) => {
+    for (const made of await captions(part).all())
+      await expect.poll(() => made.textContent()).toMatch(at(steps));
+  };
+  await said("[1-9]\\d+");
+  const slider = part.root.getByLabel("Go back to a checkpoint");
+  await slider.focus();
+  await part.page.keyboard.press("Home");
+  await said("\\b0");
+  await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/^step 0 of .*, recorded/);
+  await part.press("Back to your run");
+  await beginsWithItsStart(part);
+  expect(new Set(await heights()).size, "nothing below it moves").toBe(1);
+}
+
+function shownNow({root}: ExperimentPage): Promise<string | null> {
+  return root.locator(".recorded").textContent();
 }
 
 /** Names of the worker's files that are asked for from now on. */
@@ -122,6 +147,15 @@ async function trainsToItsEnd(part: ExperimentPage): Promise<void> {
   await part.until("done");
   await expect.poll(() => part.step()).toBe(steps);
   await untilDrawn(part);
+}
+
+/** What it offers at its end: a link that leads on only where the text has one. */
+async function offersMore({root}: ExperimentPage, {id}: Experiment): Promise<void> {
+  for (const name of [`${steps} more`, "New seed"])
+    await root.getByRole("button", {name, exact: true}).waitFor();
+  const next = root.getByRole("link", {name: /^Try this next: ./});
+  if (await next.count())
+    expect(await next.getAttribute("href")).toMatch(new RegExp(`^#${id}\\.\\w+=`));
 }
 
 /** Those that say how what is shown was made; a plane needs none. */

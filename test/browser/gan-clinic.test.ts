@@ -13,7 +13,9 @@ describe("the clinic on wasm", () => {
       const {root} = clinic;
       await root.scrollIntoViewIfNeeded();
       await root.locator(".clinic-desk").waitFor();
-      await expect.poll(() => root.locator(".how-made").textContent()).toMatch(/^Recorded /);
+      await expect
+        .poll(() => root.locator(".how-made").textContent())
+        .toMatch(/^Recorded .* after 0 steps, seed 7/);
       await clinic.press("Call in patient E");
       await clinic.until("done");
       expect(await root.locator(".clinic-feedback").textContent()).toBe("");

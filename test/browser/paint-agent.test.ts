@@ -13,8 +13,9 @@ async function lookAtPainter(look: LookAt, how: Look = {}) {
 }
 
 describe("paint-agent on wasm", () => {
-  browserTest("shows recorded paintings at once, labelled, stroke by stroke", async ({look}) => {
-    const {root} = await lookAtPainter(look);
+  browserTest("shows recorded paintings, labelled, stroke by stroke", async ({look}) => {
+    const {experiment, root} = await lookAtPainter(look);
+    await experiment.showRecorded();
     await expect
       .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
       .toMatch(

@@ -56,7 +56,10 @@ describe("a prediction", () => {
       const {page, experiment, root, words, status, value} = await openPrediction(open);
       expect(await words()).toMatch(/^Draw a line from left to right/);
       await experiment.openTab("Curves");
+      await experiment.root.scrollIntoViewIfNeeded();
+      await experiment.showRecorded();
       await expect.poll(() => measured(experiment)).toEqual(["–", "guess it first"]);
+      await experiment.press("Back to your run");
       await drag(page, [
         [0.01, 0.1],
         [0.3, 0.1],
@@ -166,6 +169,8 @@ describe("a prediction", () => {
       /Recorded \d{4}-\d\d-\d\d: 600 steps/,
     );
     await experiment.openTab("Curves");
+    await experiment.root.scrollIntoViewIfNeeded();
+    await experiment.showRecorded();
     await expect.poll(() => measured(experiment)).toContain("step 600");
     await root.getByRole("button", {name: "Hide the recorded run"}).tap();
     await expect.poll(status).toBe("open");

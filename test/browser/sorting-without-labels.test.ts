@@ -24,27 +24,25 @@ function tableOf(experiment: ExperimentPage): Promise<number[]> {
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("sorting-without-labels on wasm", () => {
-  browserTest(
-    "shows a recorded sorting at once, and no label before it is asked for",
-    async ({look}) => {
-      const {experiment, root} = await lookAtSorting(look);
-      await expect
-        .poll(() => root.locator(".how-made").textContent())
-        .toMatch(/^Recorded \d{4}-\d\d-\d\d: 2,000 pictures .*, after 1000 steps, seed 7, wasm\.$/);
-      expect(await experiment.status()).toBe("idle");
-      expect(sum(await tableOf(experiment))).toBe(0);
-      const cards = root.locator(".fig-cluster-card");
-      expect(await cards.count()).toBe(10);
-      expect((await cards.allTextContents()).join(" ")).not.toContain("mostly");
-      await root.getByLabel("reveal the labels").check();
-      expect(sum(await tableOf(experiment))).toBe(2000);
-      expect((await cards.allTextContents()).every((text) => /mostly \d, \d+ %$/.test(text))).toBe(
-        true,
-      );
-      await root.getByLabel("reveal the labels").uncheck();
-      expect(sum(await tableOf(experiment))).toBe(0);
-    },
-  );
+  browserTest("shows a recorded sorting, and no label before it is asked for", async ({look}) => {
+    const {experiment, root} = await lookAtSorting(look);
+    await experiment.showRecorded();
+    await expect
+      .poll(() => root.locator(".how-made").textContent())
+      .toMatch(/^Recorded \d{4}-\d\d-\d\d: 2,000 pictures .*, after 1000 steps, seed 7, wasm\.$/);
+    expect(await experiment.status()).toBe("idle");
+    expect(sum(await tableOf(experiment))).toBe(0);
+    const cards = root.locator(".fig-cluster-card");
+    expect(await cards.count()).toBe(10);
+    expect((await cards.allTextContents()).join(" ")).not.toContain("mostly");
+    await root.getByLabel("reveal the labels").check();
+    expect(sum(await tableOf(experiment))).toBe(2000);
+    expect((await cards.allTextContents()).every((text) => /mostly \d, \d+ %$/.test(text))).toBe(
+      true,
+    );
+    await root.getByLabel("reveal the labels").uncheck();
+    expect(sum(await tableOf(experiment))).toBe(0);
+  });
 
   browserTest("lets the keys look at pictures and choose a cluster", async ({look}) => {
     const {page, root} = await lookAtSorting(look);

@@ -26,6 +26,7 @@ describe("vae-digits on wasm", () => {
       const {page, root} = experiment;
       const plates = root.locator(".latent-desk figcaption");
       const madeBy = root.locator(".how-made");
+      await experiment.showRecorded();
       await expect
         .poll(() => madeBy.textContent())
         .toMatch(/^Recorded \d{4}-\d\d-\d\d: 15 by 15 codes/);

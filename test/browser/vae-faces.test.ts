@@ -37,8 +37,9 @@ async function pixelsOf(figure: Locator): Promise<number[]> {
 }
 
 describe("vae-faces on wasm", () => {
-  browserTest("shows a recorded run at once, crisp and large enough to judge", async ({look}) => {
+  browserTest("shows a recorded run, crisp and large enough to judge", async ({look}) => {
     const {root, experiment} = await lookAtFaces(look);
+    await experiment.showRecorded();
     await expect
       .poll(() => root.locator(".how-made").textContent())
       .toMatch(

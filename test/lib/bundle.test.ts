@@ -18,6 +18,19 @@ describe("bundle", () => {
     expect(read).toEqual(arrays);
   });
 
+  it("has the same bytes once, and gives each of them back by itself", () => {
+    const data = Float32Array.from({length: 1000}, (_, i) => i);
+    const one = packBundle({}, {a: {data, shape: [1000]}});
+    const again = {data: data.slice(), shape: [10, 100]};
+    const other = {data: data.with(999, 0), shape: [1000]};
+    const packed = packBundle({}, {a: {data, shape: [1000]}, again, other});
+    expect(packed.length).toBeLessThan(2.1 * one.length);
+    const read = unpackBundle(packed).arrays;
+    expect(read).toEqual({a: {data, shape: [1000]}, again, other});
+    read.again!.data[0] = 5;
+    expect(read.a!.data[0]).toBe(0);
+  });
+
   it("refuses other bytes and every truncation", () => {
     expect(() => unpackBundle(Uint8Array.of(1, 2, 3))).toThrow("does not start with FNB1");
     const packed = packBundle({}, {a: {data: Float32Array.of(1, 2), shape: [2]}});

@@ -15,7 +15,9 @@ export function linkPanel(trainer: Trainer, given: Lists) {
   const said = element("p", {role: "status", class: "link-status"});
   const update = () => {
     const {params} = trainer;
-    const hash = linkFor(table, id, {params, ...dials.lists(), withSeed: seed.checked});
+    const lists = dials.lists();
+    const withSeed = seed.checked || lists.locked.includes("seed"); // what is locked is seen by all
+    const hash = linkFor(table, id, {params, ...lists, withSeed});
     address.value = `${location.origin}${location.pathname}${hash}`;
     setText(seedWords, `with seed ${params.seed}; without it, each reader has their own`);
     setText(said, "");

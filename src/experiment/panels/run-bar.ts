@@ -1,8 +1,11 @@
 import {button, element, uniqueId} from "../../controls/element.js";
+import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import {type NumberParam, type ParamTable, paramError} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {Status} from "../run/run-state.js";
+import type {Ending} from "./ending.js";
+import type {Variation} from "./next-link.js";
 
 export interface RunBarHandlers {
   train(): void;
@@ -12,6 +15,10 @@ export interface RunBarHandlers {
   reset(): void;
   seed(value: number): void;
   pace(msPerStep: number): void;
+  /** Goes on for so many steps beyond the end. */
+  more(steps: number): void;
+  /** Trains the same with another seed. */
+  reseed(): void;
 }
 
 export interface RunBarState {
@@ -19,6 +26,10 @@ export interface RunBarState {
   readonly seed: number;
   /** A short line: back end, pace, time left. */
   readonly line: string;
+  /** Of a run that is done. */
+  readonly ending: Ending | undefined;
+  /** The seed that the recorded run began with, once that is known. */
+  readonly recordedSeed: number | undefined;
 }
 
 export interface RunBar {
@@ -35,8 +46,8 @@ const paces: readonly (readonly [label: string, msPerStep: number])[] = [
 ];
 
 /**
- * Train, which is Pause while it trains, Step, and what is needed less often: the other kinds of step, Reset, seed and speed. Where it
- * is narrow these are behind "…". Always in the same place, with the ways to `questions`.
+ * Train, which is Pause while it trains and offers more at the end, Step, and what is needed less often: the other kinds of step, Reset,
+ * seed and speed. Where it is narrow these are behind "…". Always in the same place, with the ways to `questions` and to what comes next.
  */
 export function runBar(
   {params: table, stepKinds}: Pick<Experiment, "params" | "stepKinds">,
@@ -45,14 +56,21 @@ export function runBar(
   on: RunBarHandlers,
 ): RunBar {
   let isRunning = false;
-  const train = guardedButton("Train", () => (isRunning ? on.pause() : on.train()));
+  let more = 0;
+  const train = guardedButton("Train", () => {
+    if (isRunning) on.pause();
+    else if (more > 0) on.more(more);
+    else on.train();
+  });
   train.classList.add("primary");
   const own = Object.entries(stepKinds).map(([kind, {text, label}]) =>
     guardedButton(text, () => on.step(kind), label),
   );
   const step = guardedButton("Step", () => on.step(), "Step");
+  const reseed = guardedButton("New seed", on.reseed);
   const seed = seedField(table, seedLocked, on.seed);
-  const more = element(
+  const next = nextLink();
+  const others = element(
     "div",
     {class: "run-more", id: uniqueId("run-more")},
     ...own,
@@ -64,19 +82,23 @@ export function runBar(
   const bar = element(
     "div",
     {class: "run-bar", role: "group", "aria-label": "Run"},
-    element("div", {class: "run-buttons"}, train, step, moreButton(more)),
-    more,
-    element("div", {class: "run-foot"}, line, questions),
+    element("div", {class: "run-buttons"}, train, step, reseed, moreButton(others)),
+    others,
+    element("div", {class: "run-foot"}, line, next.link, questions),
   );
   return {
     bar,
     set(state) {
       isRunning = state.status === "running";
       const isBusy = isRunning || state.status === "loading";
-      setText(train, isRunning ? "Pause" : "Train");
+      more = state.ending?.more ?? 0;
+      setText(train, isRunning ? "Pause" : more > 0 ? `${formatCount(more)} more` : "Train");
       allow(train, state.status !== "loading");
       for (const each of [step, ...own]) allow(each, !isBusy);
-      seed.set(state.seed);
+      reseed.hidden = !state.ending?.canReseed;
+      step.hidden = !reseed.hidden;
+      next.set(state.ending?.next);
+      seed.set(state.seed, state.recordedSeed);
       setText(line, state.line);
     },
   };
@@ -133,10 +155,27 @@ function seedField(table: ParamTable, locked: boolean, commit: (seed: number) =>
     disabled: locked,
     onchange: offer,
   });
+  const note = element("span", {class: "run-note"});
   return {
-    parts: [element("label", {for: id}, "Seed"), input, error],
-    set(value: number) {
+    parts: [element("label", {for: id}, "Seed"), input, note, error],
+    set(value: number, recorded: number | undefined) {
       if (document.activeElement !== input) input.value = String(value);
+      setText(note, recorded === undefined ? "" : `${recorded} gives the recorded pictures`);
+    },
+  };
+}
+
+/** The way to the variation that the text offers next. */
+function nextLink() {
+  const what = element("span", {class: "run-next-what"});
+  const link = element("a", {class: "run-next", hidden: true}, "Try this next", what);
+  return {
+    link,
+    set(next: Variation | undefined) {
+      link.hidden = next === undefined;
+      if (!next) return;
+      link.setAttribute("href", next.hash);
+      setText(what, `: ${next.text}`);
     },
   };
 }

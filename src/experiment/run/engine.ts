@@ -75,6 +75,11 @@ export class Engine {
     return this.#link !== undefined && this.#starting === undefined;
   }
 
+  /** Whether a worker is coming up: what it starts with may be under way to it already. */
+  get isStarting(): boolean {
+    return this.#starting !== undefined;
+  }
+
   /** Starts a worker with `recipe` unless one is coming up. Resolves with what the reader should know of it. */
   start(recipe: () => Recipe): Promise<readonly string[]> {
     if (this.#starting) return this.#starting;

@@ -16,10 +16,11 @@ export async function loadRecording(url: string): Promise<Recording | undefined>
 }
 
 /** A recording of `experiment` as a run of the history, labelled so. One of before a sampling or view param was added is as its default says. */
-export function recordedRun(recording: Recording, {params: table}: Experiment): RunRecord {
+export function recordedRun(recording: Recording, experiment: Experiment): RunRecord {
+  const {params: table} = experiment;
   const {date, backend, msPerStep, measurements, snapshots} = recording;
   const curves = Object.fromEntries(
-    Object.entries(recording.curves).map(([name, values]) => [name, new FloatList(values)]),
+    Object.keys(experiment.curves).map((name) => [name, new FloatList(recording.curves[name])]),
   );
   const step = Math.max(0, ...Object.values(curves).map(({length}) => length));
   const snapshot = snapshots.at(-1);

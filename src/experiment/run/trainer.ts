@@ -5,7 +5,7 @@ import type {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {Checkpoint, Command, Problem, Result, Started} from "../../lib/training/protocol.js";
 import {replay} from "../../lib/training/replay.js";
-import {Engine, type EngineHost} from "./engine.js";
+import {Engine, type EngineHost, type Recipe} from "./engine.js";
 import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
 import {
@@ -100,9 +100,47 @@ export class Trainer<Kinds extends string = string> extends RunState {
     });
   }
 
+  /** Whether there is no picture yet of how the run begins, and nothing that would bring one. */
+  get lacksStart(): boolean {
+    return this.#isUntouched && !this.#engine.isUp && this.run.snapshot === undefined;
+  }
+
+  get #isUntouched(): boolean {
+    return this.status === "idle" && this.run.step === 0;
+  }
+
+  /** Has a worker draw the run before its first step. The status stays: nothing is trained. */
+  async drawStart(): Promise<void> {
+    if (!this.#isUntouched || this.#engine.isUp) return;
+    const {run} = this;
+    await this.#attempt(async () => {
+      const notes = await this.#engine.start(() => this.#recipe());
+      if (run !== this.run || !this.started) return;
+      computeOn(run, this.started.backend);
+      if (notes.length > 0) this.say(notes.join(" "));
+    });
+  }
+
+  /** Lets go of a worker that has only drawn how the run begins. */
+  rest(): void {
+    if (this.status === "idle") this.#engine.stop();
+  }
+
   async pause(): Promise<void> {
     if (this.status !== "running") return;
     await this.#attempt(() => this.#engine.request({type: "pause"}));
+  }
+
+  /** Moves the limit of a run that has come to its end, and trains on. The recipe keeps it, as it does any live change. */
+  async goOn(steps: number): Promise<void> {
+    await this.setParam("maxSteps", Number(this.params.maxSteps) + steps);
+    await this.train();
+  }
+
+  /** The same with another seed, trained at once. */
+  async trainAnew(seed: number): Promise<void> {
+    await this.restart({...this.run.params, seed});
+    await this.train();
   }
 
   /** Puts the run so far in the history and prepares a new one; training goes on if it was going on. */
@@ -246,10 +284,12 @@ export class Trainer<Kinds extends string = string> extends RunState {
     this.#book.showWith(name, value);
     this.emit("run");
     if (this.experiment.params[name]!.group === "view") return this.emit("view");
-    const isWorking = this.#engine.isUp || this.status === "loading" || run.step > 0;
+    const {isUp, isStarting} = this.#engine;
+    const isDrawn = isUp || isStarting || run.snapshot !== undefined;
+    const isWorking = isDrawn || this.status === "loading" || run.step > 0;
     if (this.status === "failed" || !isWorking) return;
     await this.#attempt(async () => {
-      await this.#ensureStarted();
+      await (this.status === "idle" ? this.drawStart() : this.#ensureStarted());
       if (run === this.run) await this.#engine.request({type: "set", name, value});
     });
   }
@@ -276,15 +316,17 @@ export class Trainer<Kinds extends string = string> extends RunState {
   async #ensureStarted(): Promise<void> {
     if (this.#engine.isUp) return;
     this.set("loading");
-    const notes = await this.#engine.start(() => {
-      const {params, run, checkpoint} = this.#book;
-      const known = workerParams(this.experiment.params, params);
-      return {params: known, inputs: run.inputs, driver: run.driver, checkpoint};
-    });
+    const notes = await this.#engine.start(() => this.#recipe());
     if (this.status !== "loading") return; // another caller waited for the same start
     if (this.started) computeOn(this.run, this.started.backend);
     if (notes.length > 0) this.say(notes.join(" "));
     this.set("paused");
+  }
+
+  #recipe(): Recipe {
+    const {params, run, checkpoint} = this.#book;
+    const known = workerParams(this.experiment.params, params);
+    return {params: known, inputs: run.inputs, driver: run.driver, checkpoint};
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {runOptions, startedRun} from "../../../test/src/experiments/session-run.js";
+import {replay} from "../../lib/training/replay.js";
 import {ganPlane} from "./experiment.js";
 
 const options = runOptions("gan-plane", {points: "spots", maxSteps: 600, seed: 7});
@@ -44,4 +45,29 @@ test("each kind of step moves its own network only, and its curves are there", a
       expect.arrayContaining(Object.keys(ganPlane.curves)),
     );
   await client.close();
+});
+
+test("a run that goes on beyond its end is bit-equal to its replay, and to one of that length", async () => {
+  const short = {...options, params: {...options.params, maxSteps: 20}};
+  const longer = {step: 20, name: "maxSteps", value: 30};
+  const endOf = async (client: Awaited<ReturnType<typeof startedRun>>) => {
+    const {checkpoint} = client.last("checkpoint");
+    await client.close();
+    return checkpoint;
+  };
+  const client = await startedRun(short);
+  await Promise.all([client.status("done"), client.request({type: "train"})]);
+  await client.request({type: "set", ...longer});
+  await Promise.all([client.status("done"), client.request({type: "train"})]);
+  const end = await endOf(client);
+  expect([end.step, end.params.maxSteps]).toEqual([30, 30]);
+
+  const again = await startedRun(short);
+  for (const command of replay({changes: [longer], parts: [], steps: 30}))
+    await again.request(command);
+  expect(await endOf(again)).toStrictEqual(end);
+
+  const whole = await startedRun({...options, params: {...options.params, maxSteps: 30}});
+  await Promise.all([whole.status("done"), whole.request({type: "train"})]);
+  expect(await endOf(whole)).toStrictEqual(end);
 });

@@ -23,13 +23,15 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer, paramsOf, cont
   };
   let arrays: Partial<ExchangeOf<typeof ganPlane>["snapshot"]> = {};
   const isPainting = () => trainer.params.points === "drawn" && trainer.run.step === 0;
-  const draw = () =>
+  const draw = () => {
+    const drawing = isPainting();
     figure.update({
-      arrays,
+      arrays: drawing ? {} : arrays,
       layers: {...layers},
       isCarried: paramsOf(trainer.run).carried,
-      drawing: isPainting(),
+      drawing,
     });
+  };
   const painting = paintingControls(() => figure.clear());
   painting.show(trainer.params.points === "drawn", isPainting());
   const stages = planeStages();
@@ -54,6 +56,7 @@ export const ganPlaneView: MakeView<typeof ganPlane> = ({trainer, paramsOf, cont
       stages.draw(run, arrays, trainer.status);
       steps.draw(run, compared, shownStep);
     },
+    drawsStart: isPainting,
     sheet: () => figure.querySelector("canvas") ?? undefined,
     sheetOf: (snapshot) => pointPicture(snapshot.arrays, 1.25),
   };

@@ -67,7 +67,7 @@ function recentTerms({curves}: RunRecord) {
 /** "KL of each latent number on held-out pictures: 2.71, 2.45 nats." */
 function perNumber({measurements}: RunRecord<ExchangeOf<typeof vaeDigits>["measured"]>): string {
   const klOf = measurements.at(-1)?.arrays.klOf;
-  if (!klOf) return "";
-  const nats = Array.from(klOf.data, (value) => formatNumber(value)).join(", ");
-  return `Mean of the last ${recentSteps} batches. KL of each latent number on held-out pictures: ${nats} nats.`;
+  const nats = klOf && Array.from(klOf.data, (value) => formatNumber(value)).join(", ");
+  const told = nats ? `${nats} nats` : "not measured yet";
+  return `Mean of the last ${recentSteps} batches. KL of each latent number on held-out pictures: ${told}.`;
 }

@@ -18,6 +18,8 @@ export interface TimelineData {
   readonly position: number;
   /** The run's last step. */
   readonly last: number;
+  /** Whether the run is only looked at: nobody can train on from here. */
+  readonly isRecorded?: boolean;
   /** Other runs that left this one at step `from` and went to step `last`. */
   readonly branches?: readonly Branch[];
 }
@@ -124,8 +126,9 @@ function svgElement(
   return made;
 }
 
-function whereText({steps, last}: TimelineData, step: number): string {
+function whereText({steps, last, isRecorded}: TimelineData, step: number): string {
   if (steps.length < 2) return "none yet: they come as it trains";
   const here = `step ${formatCount(step)} of ${formatCount(last)}`;
+  if (isRecorded) return `${here}, recorded, with ${steps.length} pictures`;
   return step < last ? `${here}; training from here starts a branch` : here;
 }

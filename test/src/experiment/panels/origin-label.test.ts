@@ -17,6 +17,10 @@ const live = run({origin: "live"});
 
 test("a live run is made here, once there is something", () => {
   expect(originLabel(experiment, live, live)).toBe("nothing made yet");
+  const snapshot = {step: 0, arrays: {}};
+  expect(originLabel(experiment, run({origin: "live", snapshot}), live)).toBe(
+    "live: before the first step",
+  );
   expect(originLabel(experiment, run({origin: "live", step: 3}), live)).toBe(
     "live: made here, now",
   );
@@ -38,8 +42,11 @@ test("a recorded run has its day, back end and seed, and says when its settings 
   const date = "2026-11-25T12:00:00Z";
   const recorded = run({origin: "recorded", step: 400, date, backend: "wasm"});
   expect(originLabel(experiment, recorded, live)).toBe("recorded: 2026-11-25, wasm, seed 7");
+  expect(originLabel(experiment, {...recorded, step: 0}, live)).toBe(
+    "before the first step, recorded with seed 7",
+  );
   expect(originLabel(experiment, recorded, run({params: {seed: 8}}))).toBe(
-    "recorded with other settings: 2026-11-25, wasm, seed 7",
+    "recorded: 2026-11-25, wasm, seed 7",
   );
   const drawn = run({...recorded, params: {seed: 7, guidance: 1, grid: 1}});
   const how = (params: RunRecord["params"]) =>

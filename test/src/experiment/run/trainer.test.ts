@@ -181,6 +181,99 @@ describe("trainer", () => {
     expect(trainer.run.backend).toBe("webgpu");
   });
 
+  it("draws how a run begins without training anything, and Train goes on with that worker", async () => {
+    const {trainer, workers, worker} = start();
+    expect(trainer.lacksStart).toBe(true);
+    await trainer.drawStart();
+    expect([trainer.status, trainer.run.backend, trainer.lacksStart]).toEqual([
+      "idle",
+      "webgpu",
+      false,
+    ]);
+    worker().show();
+    expect(trainer.run.snapshot?.step).toBe(0);
+    await trainer.drawStart();
+    await trainer.train();
+    expect([workers.length, trainer.status]).toEqual([1, "running"]);
+    worker().advance(2);
+    expect(curve(trainer)).toEqual([1, 2]);
+  });
+
+  it("lets go of a worker that has only drawn a start, and of no other", async () => {
+    const {trainer, workers, worker} = start();
+    await trainer.drawStart();
+    worker().show();
+    trainer.rest();
+    expect([workers[0]!.terminated, trainer.lacksStart]).toEqual([true, false]);
+    await trainer.train();
+    expect(workers).toHaveLength(2);
+    trainer.rest();
+    expect(worker().terminated).toBe(false);
+  });
+
+  it("is trained while a start is being drawn, with the same worker", async () => {
+    const {trainer, workers, backends} = startSlowly();
+    const drawn = trainer.drawStart();
+    const trained = trainer.train();
+    await vi.waitFor(() => expect(trainer.status).toBe("loading"));
+    backends[0]!();
+    await Promise.all([drawn, trained]);
+    expect([workers.length, trainer.status]).toEqual([1, "running"]);
+  });
+
+  it("has a start drawn anew for other settings, and forgets the one that was on its way", async () => {
+    const {trainer, workers, backends} = startSlowly();
+    const first = trainer.drawStart();
+    await trainer.setParam("points", "spots");
+    const second = trainer.drawStart();
+    for (const answer of backends) answer();
+    await Promise.all([first, second]);
+    expect([workers.length, workers[0]!.params.points, trainer.status]).toEqual([
+      1,
+      "spots",
+      "idle",
+    ]);
+  });
+
+  it("says what is wrong when no start can be drawn", async () => {
+    const {trainer} = start(async () => {
+      throw new Error("no engine");
+    });
+    await trainer.drawStart();
+    expect([trainer.status, trainer.problem?.message]).toEqual([
+      "failed",
+      "Training could not go on: no engine",
+    ]);
+  });
+
+  it("goes on beyond its end, which its recipe, history and params keep", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(3000);
+    worker().emit({type: "status", status: "done", step: 3000, why: "step limit reached"});
+    await trainer.goOn(300);
+    expect(worker().commands.slice(-2)).toMatchObject([
+      {type: "set", name: "maxSteps", value: 3300},
+      {type: "train"},
+    ]);
+    expect(trainer.run.changes).toEqual([{step: 3000, name: "maxSteps", value: 3300}]);
+    expect([trainer.params.maxSteps, trainer.run.number]).toEqual([3300, 1]);
+  });
+
+  it("is trained anew with another seed, as it began", async () => {
+    const {trainer, worker} = start();
+    await trainer.train();
+    worker().advance(10);
+    await trainer.goOn(300);
+    await trainer.trainAnew(12);
+    expect([trainer.status, worker().params.seed, worker().params.maxSteps]).toEqual([
+      "running",
+      12,
+      3000,
+    ]);
+    expect(trainer.history).toHaveLength(1);
+  });
+
   it("goes back to a checkpoint, and only training from there makes a branch", async () => {
     const {trainer, worker} = start();
     await trainer.train();
@@ -434,6 +527,21 @@ describe("trainer, with params that touch no weight", () => {
   });
 
   it("takes a change along that comes while a worker starts", async () => {
+    const drawing = startSlowly(guided);
+    void drawing.trainer.drawStart();
+    await vi.waitFor(() => expect(drawing.backends).toHaveLength(1));
+    drawing.backends[0]!();
+    await vi.waitFor(() => expect(drawing.workers).toHaveLength(1));
+    await drawing.trainer.setParam("guidance", 3);
+    expect(told(drawing.worker())).toEqual([["guidance", 3]]);
+    drawing.worker().show();
+    drawing.trainer.rest();
+    const redrawn = drawing.trainer.setParam("guidance", 4);
+    await vi.waitFor(() => expect(drawing.backends).toHaveLength(2));
+    drawing.backends[1]!();
+    await redrawn;
+    expect([drawing.worker().params.guidance, drawing.trainer.status]).toEqual([4, "idle"]);
+
     const {backends, ...slow} = startSlowly(guided);
     void slow.trainer.train();
     await vi.waitFor(() => expect(backends).toHaveLength(1));

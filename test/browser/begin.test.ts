@@ -1,0 +1,128 @@
+import type {BrowserContextOptions, Page} from "playwright";
+import {describe} from "vitest";
+import {pngText} from "../../src/experiment/exports/png-text.js";
+import {ExperimentPage, type Open, pageOf} from "./experiment-page.js";
+import {browserTest, expect} from "./harness.js";
+
+/** A browser that the course has never been opened in. */
+const fresh: BrowserContextOptions = {
+  viewport: {width: 1440, height: 900},
+  storageState: {cookies: [], origins: []},
+};
+
+/** A page with two experiments, with what is asked for of engine and data from now on. */
+async function openBoth(open: Open) {
+  const page = await open("about", fresh);
+  const engine: string[] = [];
+  page.on("request", (request) => {
+    if (/vendor\/worker|\.wasm|data\/\w+-(train|test)/.test(request.url()))
+      engine.push(request.url());
+  });
+  await page.goto(page.url().replace("about", `${pageOf("gan-digits")}?backend=wasm`));
+  return {page, engine, plane: new ExperimentPage(page, "gan-plane")};
+}
+
+const shownNow = ({root}: ExperimentPage) => root.locator(".recorded").textContent();
+const seedOf = ({root}: ExperimentPage) => root.getAttribute("data-seed");
+
+/** Every word that the experiment says of its picture from now on. */
+async function words({root}: ExperimentPage): Promise<() => Promise<string[]>> {
+  const said = await root.locator(".recorded").evaluateHandle((label) => {
+    const all: string[] = [];
+    new MutationObserver(() => all.push(label.textContent)).observe(label, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return all;
+  });
+  return () => said.jsonValue();
+}
+
+describe("an experiment begins", () => {
+  browserTest(
+    "with what was recorded, and for whoever turns to it with how their own run begins",
+    async ({open}) => {
+      const {page, engine, plane} = await openBoth(open);
+      const digits = new ExperimentPage(page, "gan-digits");
+      for (const part of [plane, digits]) {
+        await part.root.scrollIntoViewIfNeeded();
+        await part.picturesShown();
+        await expect.poll(() => shownNow(part)).toBe("before the first step, recorded with seed 7");
+      }
+      expect(engine, "nobody has asked for it").toEqual([]);
+      expect(await plane.root.locator(".run-note").textContent()).toBe(
+        "7 gives the recorded pictures",
+      );
+
+      for (const part of [plane, digits]) {
+        const before = await part.picture();
+        await part.root.locator('[data-part="picture"]').hover();
+        await expect.poll(() => shownNow(part)).toBe("live: before the first step");
+        await expect.poll(() => part.picture()).not.toBe(before);
+        expect(await part.step()).toBe(0);
+      }
+      expect(workersOf(page), "one waits for its reader").toBe(1);
+      expect(await page.evaluate(() => location.hash)).toBe("");
+
+      const seed = await seedOf(plane);
+      expect(Number(seed)).toBeGreaterThanOrEqual(1000);
+      await page.reload();
+      await expect.poll(() => seedOf(plane)).toBe(seed);
+      const other = await openBoth(open);
+      await expect.poll(() => seedOf(other.plane)).toMatch(/^\d{4,5}$/);
+      expect(await seedOf(other.plane), "every reader has another").not.toBe(seed);
+    },
+  );
+
+  browserTest(
+    "and goes on beyond its end, to the next that the text offers, and anew with another seed",
+    async ({open}) => {
+      const given = {seed: 5, maxSteps: 20};
+      const plane = await ExperimentPage.open(open, "gan-plane", given);
+      const {page, root} = plane;
+      await plane.train();
+      await plane.press("20 more");
+      await expect.poll(() => plane.step()).toBe(40);
+      await plane.until("done");
+      await expect.poll(() => page.evaluate(() => location.hash)).toContain("maxSteps=40");
+      const whole = await plane.picture();
+      await plane.openTab("Save and share");
+      const recipe = pngText((await plane.saved("Pictures (PNG)")).bytes, "Recipe");
+      expect(recipe).toMatch(/step 40, wasm\nseed = 5\n[\s\S]*maxSteps = 40/);
+      const buffer = (await plane.saved("Run (JSON)")).bytes;
+      expect(JSON.parse(buffer.toString())).toMatchObject({
+        params: {maxSteps: 20},
+        changes: [{step: 20, name: "maxSteps", value: 40}],
+        steps: 40,
+      });
+
+      const said = await words(plane);
+      await root.getByRole("link", {name: "Try this next: Eight spots"}).click();
+      await expect.poll(said).toContain("other settings: their picture is on its way …");
+      await expect.poll(() => shownNow(plane)).toBe("live: before the first step");
+      expect(await seedOf(plane)).not.toBe("5");
+      await expect.poll(() => plane.picture()).not.toBe(whole);
+
+      const file = {name: "run.json", mimeType: "application/json", buffer};
+      await root.getByLabel("Open a run file").setInputFiles(file);
+      await expect.poll(() => plane.step()).toBe(40);
+      await expect.poll(() => plane.picture(), {message: "the same run, bit for bit"}).toBe(whole);
+
+      await page.evaluate(() => {
+        location.hash = "#gan-plane.seed=5&gan-plane.maxSteps=20";
+      });
+      await expect.poll(() => plane.step()).toBe(0);
+      await plane.press("Train");
+      await plane.until("done");
+      await plane.press("New seed");
+      await expect.poll(() => seedOf(plane)).not.toBe("5");
+      await plane.until("done");
+      await expect.poll(() => plane.step()).toBe(20);
+    },
+  );
+});
+
+function workersOf(page: Page): number {
+  return page.workers().length;
+}
