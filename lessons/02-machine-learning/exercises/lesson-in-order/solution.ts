@@ -36,7 +36,7 @@ function softmax(scores: number[][]): number[][] {
   if (scores.length === 0) throw new Error("shares are made of scores before there are any");
   return scores.map((row) => {
     const powers = row.map((score) => Math.exp(score));
-    return powers.map((power) => power / sum(powers));
+    return powers.map((each) => each / sum(powers));
   });
 }
 
@@ -83,6 +83,6 @@ function dot(a: number[], b: number[]): number {
   return sum(a.map((each, i) => each * b[i]!));
 }
 
-function sum(values: number[]): number {
-  return values.reduce((a, b) => a + b, 0);
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

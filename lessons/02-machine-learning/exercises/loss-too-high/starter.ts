@@ -24,6 +24,6 @@ function dot(a: number[], b: number[]): number {
   return sum(a.map((each, i) => each * b[i]!));
 }
 
-function sum(values: number[]): number {
-  return values.reduce((a, b) => a + b, 0);
+function sum(numbers: number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

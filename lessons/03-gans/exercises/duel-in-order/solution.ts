@@ -87,6 +87,6 @@ function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-function mean(values: number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
+function mean(numbers: number[]): number {
+  return numbers.reduce((all, each) => all + each, 0) / numbers.length;
 }

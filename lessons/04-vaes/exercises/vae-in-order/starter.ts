@@ -139,6 +139,6 @@ function dot(a: Pair, b: Pair): number {
   return a[0] * b[0] + a[1] * b[1];
 }
 
-function average(values: number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
+function average(numbers: number[]): number {
+  return numbers.reduce((all, each) => all + each, 0) / numbers.length;
 }
