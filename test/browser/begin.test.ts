@@ -1,4 +1,4 @@
-import type {BrowserContextOptions, Page} from "playwright";
+import type {BrowserContextOptions} from "playwright";
 import {describe} from "vitest";
 import {pngText} from "../../src/experiment/exports/png-text.js";
 import {ExperimentPage, type Open, pageOf} from "./experiment-page.js";
@@ -10,15 +10,15 @@ const fresh: BrowserContextOptions = {
   storageState: {cookies: [], origins: []},
 };
 
-/** A page with two experiments, with what is asked for of engine and data from now on. */
-async function openBoth(open: Open) {
+/** The page of the plane, with what is asked for of engine and data from now on. */
+async function openPlane(open: Open) {
   const page = await open("about", fresh);
   const engine: string[] = [];
   page.on("request", (request) => {
     if (/vendor\/worker|\.wasm|data\/\w+-(train|test)/.test(request.url()))
       engine.push(request.url());
   });
-  await page.goto(page.url().replace("about", `${pageOf("gan-digits")}?backend=wasm`));
+  await page.goto(page.url().replace("about", `${pageOf("gan-plane")}?backend=wasm`));
   return {page, engine, plane: new ExperimentPage(page, "gan-plane")};
 }
 
@@ -43,33 +43,28 @@ describe("an experiment begins", () => {
   browserTest(
     "with what was recorded, and for whoever turns to it with how their own run begins",
     async ({open}) => {
-      const {page, engine, plane} = await openBoth(open);
-      const digits = new ExperimentPage(page, "gan-digits");
-      for (const part of [plane, digits]) {
-        await part.root.scrollIntoViewIfNeeded();
-        await part.picturesShown();
-        await expect.poll(() => shownNow(part)).toBe("before the first step, recorded with seed 7");
-      }
+      const {page, engine, plane} = await openPlane(open);
+      await plane.root.scrollIntoViewIfNeeded();
+      await plane.picturesShown();
+      await expect.poll(() => shownNow(plane)).toBe("before the first step, recorded with seed 7");
       expect(engine, "nobody has asked for it").toEqual([]);
       expect(await plane.root.locator(".run-note").textContent()).toBe(
         "7 gives the recorded pictures",
       );
 
-      for (const part of [plane, digits]) {
-        const before = await part.picture();
-        await part.root.locator('[data-part="picture"]').hover();
-        await expect.poll(() => shownNow(part)).toBe("live: before the first step");
-        await expect.poll(() => part.picture()).not.toBe(before);
-        expect(await part.step()).toBe(0);
-      }
-      expect(workersOf(page), "one waits for its reader").toBe(1);
+      const before = await plane.picture();
+      await plane.root.locator('[data-part="picture"]').hover();
+      await expect.poll(() => shownNow(plane)).toBe("live: before the first step");
+      await expect.poll(() => plane.picture()).not.toBe(before);
+      expect([await plane.status(), await plane.step()]).toEqual(["idle", 0]);
+      expect(page.workers()).toHaveLength(1);
       expect(await page.evaluate(() => location.hash)).toBe("");
 
       const seed = await seedOf(plane);
       expect(Number(seed)).toBeGreaterThanOrEqual(1000);
       await page.reload();
       await expect.poll(() => seedOf(plane)).toBe(seed);
-      const other = await openBoth(open);
+      const other = await openPlane(open);
       await expect.poll(() => seedOf(other.plane)).toMatch(/^\d{4,5}$/);
       expect(await seedOf(other.plane), "every reader has another").not.toBe(seed);
     },
@@ -122,7 +117,3 @@ describe("an experiment begins", () => {
     },
   );
 });
-
-function workersOf(page: Page): number {
-  return page.workers().length;
-}
