@@ -65,7 +65,7 @@ async function weightsOf({run}: NodeRun): Promise<string> {
 async function measuredOf({setup}: NodeRun): Promise<string> {
   const {scalars, floors, arrays} = await setup.measure();
   const hash = addArrays(createHash("sha256").update(JSON.stringify([scalars, floors])), arrays);
-  return addArrays(hash, await setup.picture()).digest("hex");
+  return addArrays(hash, await setup.snapshot()).digest("hex");
 }
 
 function addArrays(hash: Hash, arrays: NamedArrays): Hash {

@@ -32,7 +32,7 @@ for await (const {step, scalars} of train(run, {steps: Number(params.maxSteps)})
   before = process.cpuUsage();
 }
 if (values.sheet) {
-  const {samples, family = samples} = await setup.picture();
+  const {samples, family = samples} = await setup.snapshot();
   if (family) writeFileSync(values.sheet, sheetPng(family as ByteImages, 8, 3));
 }
 

@@ -31,7 +31,7 @@ const measurements: Measurement[] = [];
 const snapshots: Snapshot[] = [];
 
 const snap = async () => {
-  snapshots.push({step: run.step, arrays: structuredClone(await setup.picture())});
+  snapshots.push({step: run.step, arrays: structuredClone(await setup.snapshot())});
 };
 const measure = async () => {
   const measurement = {step: run.step, ...(await setup.measure())};

@@ -83,7 +83,7 @@ async function endOf(given: Given, step: number): Promise<RecordedSheet> {
   const {params, setup, run} = await startRun(id, given);
   for await (const _ of train(run, {steps: step}));
   const {scalars, floors} = await setup.measure();
-  const picture = smallSheet(await setup.picture());
+  const picture = smallSheet(await setup.snapshot());
   setup.dispose();
   if (!picture) throw new RangeError(`nothing to show of ${id} (samples or a plane)`);
   return structuredClone({params, step, scalars, floors, picture});

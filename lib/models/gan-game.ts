@@ -8,8 +8,8 @@
 
 import {Random} from "../random.js";
 import * as tf from "../tf.js";
+import type {Discriminator} from "./discriminator.js";
 import type {GanBatch} from "./gan-condition.js";
-import type {GanJudge} from "./gan-judge.js";
 import type {GanLive} from "./gan-live-params.js";
 import type {GanOptions} from "./gan-options.js";
 import {gradientPenalty, samplesBetween} from "./gradient-penalty.js";
@@ -51,7 +51,7 @@ export class GanGame {
   constructor(
     readonly learner: Learner<GanLive>,
     readonly optimisers: {readonly generator: Optimiser; readonly discriminator: Optimiser},
-    readonly judge: GanJudge,
+    readonly judge: Discriminator,
     readonly options: GanOptions,
   ) {}
 

@@ -7,10 +7,10 @@ import type {LossAndGradient, OutsideLoss} from "../driving/driven-loss.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {gradientLength, trainableWeights} from "./descent.js";
+import {Discriminator} from "./discriminator.js";
 import {alongGradient, drivenRound, type ToldRound} from "./driven-round.js";
 import {type GanBatch, unconditional} from "./gan-condition.js";
 import {GanGame, type GanStep} from "./gan-game.js";
-import {GanJudge} from "./gan-judge.js";
 import {type GanLive, ganLiveParams} from "./gan-live-params.js";
 import {type GanOptions, optimisers} from "./gan-options.js";
 import {Learner} from "./learner.js";
@@ -36,14 +36,14 @@ export class Gan<Watched extends boolean = boolean>
   /** The generator here is the averaged one, if there is an average: it is what draws. */
   readonly networks: {readonly generator: tf.Sequential; readonly discriminator: tf.Sequential};
   readonly #options: GanOptions;
-  readonly #judge: GanJudge;
+  readonly #judge: Discriminator;
   readonly #game: GanGame;
 
   /** Takes the networks over: `dispose` frees them. */
   constructor(options: GanOptions & {readonly watchesGradients?: Watched}) {
     const {generator, discriminator, average, condition = unconditional} = options;
     const live = ganLiveParams(options);
-    const judge = new GanJudge(discriminator, condition, live);
+    const judge = new Discriminator(discriminator, condition, live);
     const movers = moversOf(options);
     super({
       networks: {generator, discriminator, ...(average && {average: {...average, of: generator}})},

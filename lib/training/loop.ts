@@ -170,7 +170,7 @@ export class TrainingLoop {
 
   async #show(): Promise<void> {
     const start = this.#now();
-    const arrays = await this.run.setup.picture();
+    const arrays = await this.run.setup.snapshot();
     this.pictures.sent(start, this.#now());
     this.#post({type: "snapshot", snapshot: {step: this.run.step, arrays}}, buffersOf(arrays));
   }

@@ -14,7 +14,7 @@ export interface Setup<X extends Exchange = Exchange, S extends Params = Params>
   readonly model: Model;
   readonly batches: Batches;
   /** What the figures draw now. */
-  picture(): Promise<X["snapshot"]>;
+  snapshot(): Promise<X["snapshot"]>;
   /** The dear numbers with their floors. */
   measure(): Promise<Measured<X>>;
   /** Answers to `ask`, by question. What is asked has crossed from the page, so each checks its inputs itself. */

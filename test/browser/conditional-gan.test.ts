@@ -36,7 +36,7 @@ describe("conditional-gan on wasm", () => {
       const {setup, run} = await startRun(id, small);
       for await (const _ of train(run, {steps: small.maxSteps}));
       setup.sample!({asked: "70", oneHand: true, hand: 1});
-      const {asked, seen} = await setup.picture();
+      const {asked, seen} = await setup.snapshot();
       expect(await note.textContent()).toContain(`the classifier sees ${[...seen!.data].join("")}`);
       const expected = Array.from(asked!.data.subarray(0, 784)).reduce(
         (sum, byte) => sum + byte,

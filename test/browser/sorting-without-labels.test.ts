@@ -76,7 +76,7 @@ describe("sorting-without-labels on wasm", () => {
       await root.getByLabel("reveal the labels").check();
       const {setup, run} = await startRun(id, small);
       for await (const _ of train(run, {steps: small.maxSteps}));
-      const {clusters, labels} = await setup.picture();
+      const {clusters, labels} = await setup.snapshot();
       const expected = new Array<number>(100).fill(0);
       clusters!.data.forEach((cluster, i) => {
         expected[10 * cluster + labels!.data[i]!]!++;

@@ -71,7 +71,7 @@ describe("vae-faces on wasm", () => {
       for await (const _ of train(run, {steps: small.maxSteps}));
       const walkOf = async (looked: Params) => {
         setup.sample!({...samplingParams(vaeFaces.params, params), ...looked});
-        return [...(await setup.picture()).walk!.data];
+        return [...(await setup.snapshot()).walk!.data];
       };
       await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({}));
 

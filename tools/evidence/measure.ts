@@ -109,7 +109,7 @@ async function begun(
       },
       set: (name, value) => run.model.set(name, value),
       measure: async () => structuredClone({step: run.step, ...(await setup.measure())}),
-      snapshot: async () => structuredClone(await setup.picture()),
+      snapshot: async () => structuredClone(await setup.snapshot()),
     },
   };
 }

@@ -127,7 +127,7 @@ export const ${make}: MakeSetup<typeof ${name}> = async ({params, random, files}
   const floor = meanPictureError(tested);
   return {
     ...trainedOn(model, imageBatches(train, params.batchSize, random.fork("batches"))),
-    picture: async () => ({pictures: shown, drawings: toBytes(await drawingsOf(toFloats(shown)))}),
+    snapshot: async () => ({pictures: shown, drawings: toBytes(await drawingsOf(toFloats(shown)))}),
     measure: async () => ({
       scalars: {error: meanSquaredError(tested, await drawingsOf(tested))},
       floors: {error: {low: floor, high: floor}},

@@ -12,8 +12,8 @@ export async function trainAndLook(setup: Setup, steps: number): Promise<void> {
   const {model, batches} = setup;
   const run = {model, batches, random: new Random(1), step: 0};
   for await (const {step} of train(run, {steps}))
-    if (step % pictureSteps === 0) await setup.picture();
-  await setup.picture();
+    if (step % pictureSteps === 0) await setup.snapshot();
+  await setup.snapshot();
   await setup.measure();
   await model.state();
 }
@@ -24,7 +24,7 @@ export async function startAndEnd(id: string, count: number): Promise<void> {
     const setup = await leastSetup(id);
     const {model, batches} = setup;
     for await (const _ of train({model, batches, random: new Random(1), step: 0}, {steps: 1}));
-    await setup.picture();
+    await setup.snapshot();
     setup.dispose();
   }
 }

@@ -40,7 +40,7 @@ export const makeAutoencoder: MakeSetup<typeof description> = async ({params, ra
       inNats(autoencoder),
       imageBatches(sets.train, params.batchSize, random.fork("batches")),
     ),
-    picture: () => plane.picture(),
+    snapshot: () => plane.snapshot(),
     async measure() {
       const {means} = await plane.codes();
       const heldOut = await natsOf(autoencoder, plane.images, means);

@@ -66,7 +66,7 @@ export const makeConditionalGan: MakeSetup<typeof conditionalGan> = async ({
     sample(sampling) {
       asking = sampling;
     },
-    async picture() {
+    async snapshot() {
       const {images, labels} = await drawn(sheet.noise, sheet.labels);
       const judged = await judgedSamples(model, toFloats(images), {labels, classes: classCount});
       return {...judged, ...(await drawnAsAsked())};

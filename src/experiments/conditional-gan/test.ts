@@ -21,12 +21,12 @@ afterAll(() => setup.dispose());
 
 const drawn = async (asking: Params) => {
   setup.sample!({asked: "", oneHand: true, hand: 1, ...asking});
-  return setup.picture();
+  return setup.snapshot();
 };
 const picture = ({data}: NdArray, index: number) => data.slice(784 * index, 784 * (index + 1));
 
 test("a sheet has a row of eight for each class, each with the judge's opinion", async () => {
-  const {samples, scores} = await setup.picture();
+  const {samples, scores} = await setup.snapshot();
   expect(samples!.shape).toEqual([80, 28, 28, 1]);
   expect(samples!.data).toBeInstanceOf(Uint8Array);
   expect(scores!.shape).toEqual([80]);
@@ -42,10 +42,10 @@ test("a sheet's rows differ by the class alone: with the class's inputs at 0 its
     tf.zeros([10, kernel!.shape[1]!]),
   ]);
   seed.setWeights([noiseOnly]);
-  const {samples} = await blind.picture();
+  const {samples} = await blind.snapshot();
   for (const row of [1, 9]) expect(picture(samples!, 8 * row + 3)).toEqual(picture(samples!, 3));
   expect(picture(samples!, 4)).not.toEqual(picture(samples!, 3));
-  const {samples: sighted} = await setup.picture();
+  const {samples: sighted} = await setup.snapshot();
   expect(picture(sighted!, 8 + 3)).not.toEqual(picture(sighted!, 3));
   blind.dispose();
 });
@@ -88,7 +88,7 @@ test("an untrained generator is seen as asked about once in ten; real pictures n
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture();
+  await other.snapshot();
   await other.measure();
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
   const batch = other.batches.next();

@@ -41,7 +41,7 @@ export const makeDigitClassifier: MakeSetup<typeof digitClassifier> = async (con
     answers.of(model.version, async () => (await classify(outputs, testFloats)).probabilities);
   return {
     ...trainedOn(model, batches),
-    picture: async () => testPicture(test, await testNow()),
+    snapshot: async () => testPicture(test, await testNow()),
     measure: async () => measurement(test, await testNow()),
     answers: {
       classify: async (inputs) => {

@@ -25,13 +25,13 @@ afterAll(() => setup.dispose());
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);
 
 test("a picture of the run is a confusion matrix of 2,000 balanced test pictures", async () => {
-  const {confusion} = await setup.picture();
+  const {confusion} = await setup.snapshot();
   expect(confusion!.shape).toEqual([10, 10]);
   for (let t = 0; t < 10; t++) expect(sum(confusion!.data.slice(10 * t, 10 * t + 10))).toBe(200);
 });
 
 test("matrix and measure speak of the same network, within its interval", async () => {
-  const {confusion} = await setup.picture();
+  const {confusion} = await setup.snapshot();
   const {scalars, floors} = await setup.measure();
   const right = sum(Array.from({length: 10}, (_, k) => confusion!.data[11 * k]!));
   expect(scalars.right).toBe(right);
@@ -44,7 +44,7 @@ test("matrix and measure speak of the same network, within its interval", async 
 });
 
 test("the mistakes are the surest ones, and of the kinds that the matrix counts", async () => {
-  const {confusion, mistakes, truths, predictions, confidences} = await setup.picture();
+  const {confusion, mistakes, truths, predictions, confidences} = await setup.snapshot();
   expect(mistakes!.shape).toEqual([60, 28, 28, 1]);
   const sure = [...confidences!.data];
   expect(sure).toEqual(sure.toSorted((a, b) => b - a));
@@ -55,7 +55,7 @@ test("the mistakes are the surest ones, and of the kinds that the matrix counts"
 });
 
 test("classify gives for a mistake's picture what the sheet says of it", async () => {
-  const {mistakes, predictions, confidences} = await setup.picture();
+  const {mistakes, predictions, confidences} = await setup.snapshot();
   const data = Float32Array.from(mistakes!.data.subarray(0, 3 * 784), (byte) => byte / 127.5 - 1);
   const pictures: NdArray = {data, shape: [3, 28, 28, 1]};
   const {probabilities} = await setup.answers.classify!({pictures});
@@ -101,7 +101,7 @@ function learned(from: Setup, count: number): Map<string, number> {
 }
 
 test("no picture of the test is learned from, whatever the seed", async () => {
-  const tested = keys((await setup.picture()).mistakes as ByteImages);
+  const tested = keys((await setup.snapshot()).mistakes as ByteImages);
   for (const seed of [1, 2]) {
     const other = await make({shift: 0, batchSize: 80}, {seed});
     const seen = learned(other, 100); // one epoch
@@ -124,7 +124,7 @@ test("few training pictures are few, and wrong labels are wrong", async () => {
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture();
+  await other.snapshot();
   await other.measure();
   const pictures = {data: new Float32Array(784), shape: [1, 28, 28, 1]};
   await other.answers.classify!({pictures});

@@ -47,7 +47,7 @@ function pointSetup(patient: PointPatient, extent: number, random: Random): Clin
   };
   return {
     ...trainedOn(model, pointBatches(draw, 64, random.fork("batches"))),
-    picture: () => pointPicture(model, shown, extent),
+    snapshot: () => pointPicture(model, shown, extent),
     measure: pointMeasure(model, draw, random.fork("measure")),
     answers: {},
     probe: (network) => pointProbe(network, shown),
@@ -114,7 +114,7 @@ function pictureSetup(patient: PicturePatient, random: Random): ClinicSetup {
       model,
       sampleBatches(softDiscs, [16, discSide, discSide, 1], random.fork("batches")),
     ),
-    picture: async () =>
+    snapshot: async () =>
       judgedSamples(model, await generateImages(model.networks.generator, sheet)),
     measure: async () => {
       floor ??= checkerboardFloor(() => realDiscs(chance, measuredPictures));

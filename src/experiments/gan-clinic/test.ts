@@ -30,10 +30,10 @@ test("every patient and treatment that the form offers is known", () => {
 test("pictures, measurements, each with a floor, and probes leave no tensor behind", async () => {
   for (const patient of ["a", "d"]) {
     const {setup} = await startRun("gan-clinic", {case: patient, seed: 1});
-    await setup.picture();
+    await setup.snapshot();
     const before = tf.memory().numTensors;
-    const picture = await setup.picture();
-    expect(await setup.picture()).toEqual(picture);
+    const picture = await setup.snapshot();
+    expect(await setup.snapshot()).toEqual(picture);
     const {scalars, floors} = await setup.measure();
     expect(Object.keys(floors)).toEqual(Object.keys(scalars));
     for (const network of ["generator", "discriminator"]) setup.probe(network).dispose();
@@ -44,12 +44,12 @@ test("pictures, measurements, each with a floor, and probes leave no tensor behi
 
 test("patients end in their own kind of picture", async () => {
   const points = await startRun("gan-clinic", {case: "e", seed: 1});
-  const plane = await points.setup.picture();
+  const plane = await points.setup.snapshot();
   expect(Object.keys(plane).sort()).toEqual(["field", "generated", "gradients", "real", "warp"]);
   const {data} = plane.generated!;
   expect(data.every((value) => value > 1.5)).toBe(true);
   points.setup.dispose();
   const pictures = await startRun("gan-clinic", {case: "d", seed: 1});
-  expect((await pictures.setup.picture()).samples!.shape).toEqual([40, 16, 16, 1]);
+  expect((await pictures.setup.snapshot()).samples!.shape).toEqual([40, 16, 16, 1]);
   pictures.setup.dispose();
 });

@@ -36,7 +36,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
   const measured = random.fork("measure").normals(measuredCount * params.latentSize);
   return {
     ...trainedOn(model, imageBatches(dataset, params.batchSize, random.fork("batches"))),
-    picture: () => picture(model, sheet),
+    snapshot: () => picture(model, sheet),
     measure: pictureQuality(generator, classifier, measured),
     answers: {
       nearest: (inputs) => nearestAnswer(dataset, inputs),

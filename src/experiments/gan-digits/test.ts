@@ -23,7 +23,7 @@ const number = (value: number): NdArray => ({data: Float32Array.of(value), shape
 const ask = (question: string, inputs = {}) => setup.answers[question]!(inputs);
 
 test("a sheet is 40 pictures of the same noise, each with the judge's opinion", async () => {
-  const {samples, scores} = await setup.picture();
+  const {samples, scores} = await setup.snapshot();
   expect(samples!.shape).toEqual([40, 28, 28, 1]);
   expect(samples!.data).toBeInstanceOf(Uint8Array);
   expect(scores!.shape).toEqual([40]);
@@ -39,7 +39,7 @@ test("a walk starts and ends at the two pictures", async () => {
   });
   const answer = await ask("walk", {from: row(0), to: row(1), count: number(6)});
   const {samples, straight, lengths, usual} = answer;
-  const sheet = await setup.picture();
+  const sheet = await setup.snapshot();
   expect(samples!.shape).toEqual([6, 28, 28, 1]);
   expect(samples!.data.slice(0, 784)).toEqual(sheet.samples!.data.slice(0, 784));
   expect(samples!.data.slice(5 * 784)).toEqual(sheet.samples!.data.slice(784, 2 * 784));
@@ -92,7 +92,7 @@ test("an untrained generator is far above the floor and covers few classes", asy
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture();
+  await other.snapshot();
   await other.measure();
   for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
   tf.dispose(other.batches.next());

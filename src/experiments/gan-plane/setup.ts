@@ -40,7 +40,7 @@ export const makeGanPlane: MakeSetup<typeof ganPlane> = async (context) => {
   const distance = distanceMeasure(model, draw, shown, random.fork("matched"));
   return {
     ...trainedOn(model, pointBatches(draw, params.batchSize, random.fork("batches"))),
-    picture: async () => ({
+    snapshot: async () => ({
       ...(await pointPicture(model, shown, fieldExtent)),
       latents: {data: shown.noise.slice(0, model.latentSize), shape: [1, model.latentSize]},
     }),

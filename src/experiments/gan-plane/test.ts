@@ -36,7 +36,7 @@ const circle = (count: number): NamedArrays => {
 
 test("a picture has points, field, arrows and warp, and the same ones when asked again", async () => {
   const setup = await make();
-  const picture = await setup.picture();
+  const picture = await setup.snapshot();
   const shapes = Object.fromEntries(Object.entries(picture).map(([k, {shape}]) => [k, shape]));
   expect(shapes).toEqual({
     real: [300, 2],
@@ -51,13 +51,13 @@ test("a picture has points, field, arrows and warp, and the same ones when asked
     expect(data.every(Number.isFinite)).toBe(true);
   }
   expect(picture.field!.data.every((p) => p >= 0 && p <= 1)).toBe(true);
-  expect(await setup.picture()).toEqual(picture);
+  expect(await setup.snapshot()).toEqual(picture);
 });
 
 test("the warp is a line for one latent and left out for three", async () => {
-  const one = await (await make({latentSize: 1})).picture();
+  const one = await (await make({latentSize: 1})).snapshot();
   expect(one.warp!.shape).toEqual([65, 2]);
-  const three = await (await make({latentSize: 3})).picture();
+  const three = await (await make({latentSize: 3})).snapshot();
   expect("warp" in three).toBe(false);
 });
 
@@ -65,7 +65,7 @@ test("field and arrows lie where the plane's figure looks for them", async () =>
   const setup = await make();
   await trained(setup, 30, new Random(2));
   const gan = setup.model as Gan;
-  const {field} = await setup.picture();
+  const {field} = await setup.snapshot();
   const at = async (x: number, y: number) => {
     const probability = gan.probability(tf.tensor2d([[x, y]]));
     return (await probability.data())[0]!;
@@ -111,7 +111,7 @@ test("training brings the divergence down towards its floor", async () => {
 test("the distance is exact, of the first points shown, and comes down towards that of two samples", async () => {
   const setup = await make({points: "spots"});
   const shownDistance = async () => {
-    const {real, generated} = await setup.picture();
+    const {real, generated} = await setup.snapshot();
     const [a, b] = [generated!, real!].map(({data}) =>
       Float32Array.from(data).slice(0, 2 * matchedPoints),
     );
@@ -141,9 +141,9 @@ test("batches follow the drawing; too little of one is refused", async () => {
 
 test("pictures, measurements and probes leave no tensor behind", async () => {
   const setup = await make();
-  await setup.picture();
+  await setup.snapshot();
   const before = tf.memory().numTensors;
-  await setup.picture();
+  await setup.snapshot();
   await setup.measure();
   for (const network of ["generator", "discriminator"]) setup.probe(network).dispose();
   expect(tf.memory().numTensors).toBe(before);

@@ -44,7 +44,7 @@ export const makePaintAgent: MakeSetup<typeof paintAgent> = async (context) => {
   const chance = (label: string) => random.fork(label);
   return {
     ...trainedOn(model, imageBatches(practice, params.batchSize, random.fork("batches"))),
-    picture: () => paint(shown, chance("shown")),
+    snapshot: () => paint(shown, chance("shown")),
     measure: scoreMeasure(scored, params.strokes, chance("floor"), async () => {
       const {paintings} = await playEpisodes(policy, scored, play, chance("scored"));
       return paintings.map(({error}) => 1 - error);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => setup.dispose());
 
 test("a picture is 16 targets with all that became of them", async () => {
-  const {targets, samples, actions, rewards, likely, chances} = await setup.picture();
+  const {targets, samples, actions, rewards, likely, chances} = await setup.snapshot();
   expect(targets!.shape).toEqual([16, 28, 28, 1]);
   for (let i = 0; i < 16; i++) {
     const bytes = targets!.data.slice(784 * i, 784 * (i + 1));
@@ -52,9 +52,9 @@ test("an untrained painter scores as random ones do; practice raises it out of t
 });
 
 test("the same picture and the same score as long as the weights are the same", async () => {
-  const picture = structuredClone(await setup.picture());
+  const picture = structuredClone(await setup.snapshot());
   const {scalars} = await setup.measure();
-  expect(await setup.picture()).toStrictEqual(picture);
+  expect(await setup.snapshot()).toStrictEqual(picture);
   expect((await setup.measure()).scalars).toEqual(scalars);
 });
 
@@ -97,7 +97,7 @@ function practised(from: Setup, count: number): Set<string> {
 }
 
 test("no digit of the test is practised on; ones only are ones only", async () => {
-  const {targets} = await setup.picture();
+  const {targets} = await setup.snapshot();
   const tested = Array.from({length: 10}, (_, i) =>
     Buffer.from(targets!.data.slice(784 * i, 784 * (i + 1))).toString("base64"),
   );
@@ -122,7 +122,7 @@ test("no digit of the test is practised on; ones only are ones only", async () =
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture();
+  await other.snapshot();
   await other.measure();
   other.probe("policy").dispose();
   tf.dispose(other.batches.next());

@@ -50,7 +50,7 @@ export const makePictureTokens: MakeSetup<typeof pictureTokens> = async ({
     sample(sampling) {
       writing = sampling;
     },
-    picture: () => pictures(writing),
+    snapshot: () => pictures(writing),
     measure: () => quality(writing),
     answers: {},
     probe: (network) => probeOf(network, model, {images, labels}),

@@ -30,7 +30,7 @@ afterAll(() => setup.dispose());
 
 const drawn = (writing: Params = {}) => {
   setup.sample!({...asAtFirst, ...writing});
-  return setup.picture();
+  return setup.snapshot();
 };
 const part = ({data, shape}: NdArray, index: number) => {
   const size = data.length / shape[0]!;
@@ -108,7 +108,7 @@ test("measures as many pictures as it says, and the same again", async () => {
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture();
+  await other.snapshot();
   await other.measure();
   for (const network of Object.keys(other.model.networks)) other.probe(network).dispose();
   tf.dispose(Object.values(other.batches.next()));

@@ -39,7 +39,7 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
       withSorting(autoencoder, sorter),
       imageBatches(train, params.batchSize, random.fork("batches")),
     ),
-    picture: () => sortedPictures(sorter, autoencoder, sorted),
+    snapshot: () => sortedPictures(sorter, autoencoder, sorted),
     async measure() {
       const {assignments} = await sorter.clusters();
       const {scalars, floors} = agreement(assignments, sorter.sorting.clusters);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => setup.dispose());
 
 test("a picture of the run has a place, a cluster and a label for each of 2,000 pictures", async () => {
-  const {codes, clusters, labels, pictures, drawings, means} = await setup.picture();
+  const {codes, clusters, labels, pictures, drawings, means} = await setup.snapshot();
   expect(codes!.shape).toEqual([2000, 2]);
   expect(codes!.data.every(Number.isFinite)).toBe(true);
   expect(new Set(clusters!.data).size).toBe(10);
@@ -38,7 +38,7 @@ test("a picture of the run has a place, a cluster and a label for each of 2,000 
 });
 
 test("every place is in the cluster whose centre is nearest: k-means has come to its end", async () => {
-  const {codes, clusters} = await setup.picture();
+  const {codes, clusters} = await setup.snapshot();
   const sums = Array.from({length: 10}, () => [0, 0, 0] as [number, number, number]);
   clusters!.data.forEach((cluster, i) => {
     sums[cluster]![0] += codes!.data[2 * i]!;
@@ -56,7 +56,7 @@ test("every place is in the cluster whose centre is nearest: k-means has come to
 });
 
 test("measures agree with the picture, beat chance, and draw better than the mean picture", async () => {
-  const {clusters, labels} = await setup.picture();
+  const {clusters, labels} = await setup.snapshot();
   const {scalars, floors} = await setup.measure();
   const table = contingencyTable(clusters!.data, labels!.data, 10, 10);
   expect(scalars.adjustedRand).toBeCloseTo(adjustedRandIndex(table), 12);
@@ -81,7 +81,7 @@ test("labels have no part in it: with others, everything but labels and agreemen
     await trained(await make({}, {files: {"digits-train": blind}}), 3),
     await trained(await make({}, {files: {"digits-train": turned}}), 3),
   ];
-  const pictures = (await Promise.all(others.map((each) => each.picture()))) as [
+  const pictures = (await Promise.all(others.map((each) => each.snapshot()))) as [
     NamedArrays,
     NamedArrays,
   ];
@@ -94,18 +94,18 @@ test("labels have no part in it: with others, everything but labels and agreemen
 
 test("features and clusters change at once, touch no weight, and come back the same", async () => {
   const before = structuredClone(await setup.model.state());
-  const first = await setup.picture();
+  const first = await setup.snapshot();
   setup.model.set("clusters", 4);
-  const {means, clusters, codes} = await setup.picture();
+  const {means, clusters, codes} = await setup.snapshot();
   expect(means!.shape[0]).toBe(4);
   expect(new Set(clusters!.data)).toEqual(new Set([0, 1, 2, 3]));
   expect(codes).toEqual(first.codes);
   setup.model.set("features", "pixels");
-  expect((await setup.picture()).clusters).not.toEqual(clusters);
+  expect((await setup.snapshot()).clusters).not.toEqual(clusters);
   expect(Object.keys((await setup.measure()).scalars)).toContain("purity");
   setup.model.set("features", "codes");
   setup.model.set("clusters", 10);
-  expect(await setup.picture()).toEqual(first);
+  expect(await setup.snapshot()).toEqual(first);
   expect(await setup.model.state()).toStrictEqual(before);
   expect(["features", "clusters", "learningRate"].map((name) => setup.shows?.(name))).toEqual([
     true,
@@ -117,8 +117,8 @@ test("features and clusters change at once, touch no weight, and come back the s
 
 test("straightening is of the pictures alone, and may be left out", async () => {
   const plain = await make({straighten: false});
-  const shown = (await plain.picture()).pictures as ByteImages;
-  const straight = (await setup.picture()).pictures as ByteImages;
+  const shown = (await plain.snapshot()).pictures as ByteImages;
+  const straight = (await setup.snapshot()).pictures as ByteImages;
   const keys = new Set(all.images.data.length > 0 ? keysOf(all.images) : []);
   expect(keysOf(pick(shown, [0, 1, 2])).every((key) => keys.has(key))).toBe(true);
   expect(keysOf(straight).filter((key) => keys.has(key)).length).toBeLessThan(250);
@@ -134,7 +134,7 @@ function keysOf(images: ByteImages): string[] {
 }
 
 test("no picture that is sorted is learned from, whatever the seed", async () => {
-  const sorted = keysOf((await setup.picture()).pictures as ByteImages);
+  const sorted = keysOf((await setup.snapshot()).pictures as ByteImages);
   const other = await make({batchSize: 80}, {seed: 2});
   const seen = new Set<string>();
   for (let i = 0; i < 100; i++) {
@@ -151,7 +151,7 @@ test("no picture that is sorted is learned from, whatever the seed", async () =>
 test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const before = tf.memory().numTensors;
   const other = await make();
-  await other.picture();
+  await other.snapshot();
   await other.measure();
   for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
   tf.dispose(other.batches.next());

@@ -42,7 +42,7 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
   const bare = meanPictureNats(plane.images);
   return {
     ...trainedOn(vae, imageBatches(sets.train, params.batchSize, random.fork("batches"))),
-    picture: () => plane.picture(),
+    snapshot: () => plane.snapshot(),
     async measure() {
       const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
       const {scalars, floors, arrays} = await quality(codes);

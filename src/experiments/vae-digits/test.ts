@@ -53,7 +53,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
   const ask = (question: string, inputs: NamedArrays) => setup.answers[question]!(inputs);
 
   test("a picture of the run has a plane, the places of 500 held-out pictures and ten drawings", async () => {
-    const shown = await setup.picture();
+    const shown = await setup.snapshot();
     expect(shown.plane!.shape).toEqual([225, 28, 28, 1]);
     expect(new Set(shown.plane!.data).size).toBeGreaterThan(50);
     for (const name of ["codes", "spreads"]) expect(shown[name]!.shape).toEqual([500, 2]);
@@ -67,7 +67,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
   });
 
   test("what is drawn at a place is the plane's picture there, with a training picture near it", async () => {
-    const {plane} = await setup.picture();
+    const {plane} = await setup.snapshot();
     const places = planePlaces();
     for (const index of [0, 112, 201]) {
       const given = place(...places.subarray(2 * index, 2 * index + 2));
@@ -83,7 +83,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
   });
 
   test("a drawn picture is straightened, coded and drawn again", async () => {
-    const {pictures, codes, drawings} = await setup.picture();
+    const {pictures, codes, drawings} = await setup.snapshot();
     const own = Float32Array.from(pictures!.data.slice(0, 784), (byte) => byte / 127.5 - 1);
     const given = {picture: {data: own, shape: [1, 28, 28, 1]}};
     const {code, spread, seen, drawn} = await ask("code", given);
@@ -112,7 +112,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
     // So early the codes lie close together. Half of the pictures are shown, so their gaps are nearly those of all.
     expect(floors.gaps!.high).toBeCloseTo(5.77, 2);
     expect(scalars.gaps).toBeGreaterThan(floors.gaps!.high);
-    const {codes, spreads} = await setup.picture();
+    const {codes, spreads} = await setup.snapshot();
     const shown = planeHoles(codes!.data, spreads!.data, 15).holes;
     expect(Math.abs(scalars.gaps! - shown)).toBeLessThan(25);
     expect((await setup.measure()).scalars).toEqual(scalars);
@@ -121,7 +121,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
   test("nothing asked leaves a tensor behind, nor does the setup", async () => {
     const before = tf.memory().numTensors;
     const other = await makers[kind]();
-    await other.picture();
+    await other.snapshot();
     await other.measure();
     await other.answers.at!(place(0.3, -1));
     for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
@@ -140,7 +140,7 @@ describe("vae-digits", () => {
 
   test("of more than two latent numbers the plane spans the two that tell most", async () => {
     const setup = await trained(await makers["vae-digits"]({latentSize: 5}), 40);
-    const {axes} = await setup.picture();
+    const {axes} = await setup.snapshot();
     const [first, second] = axes!.data;
     expect(first).toBeLessThan(second!);
     const {arrays, scalars, floors} = await setup.measure();

@@ -54,7 +54,7 @@ export const makeVaeFaces: MakeSetup<typeof vaeFaces> = async (context) => {
     sample(sampling) {
       view = sampling;
     },
-    async picture() {
+    async snapshot() {
       return {
         family: toBytes(await decodeCodes(vae, family.slice())),
         ...(await shownPictures(vae, codes, test)),

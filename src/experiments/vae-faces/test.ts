@@ -31,7 +31,7 @@ const atFirst = samplingParams(vaeFaces.params, defaultParams(vaeFaces.params));
 const pictureWith = async (looked: Params) => {
   setup.sample!({...atFirst, ...looked});
   try {
-    return await setup.picture();
+    return await setup.snapshot();
   } finally {
     setup.sample!(atFirst);
   }
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => setup.dispose());
 
 test("a picture of the run has new faces, test faces with reconstructions, and three strips", async () => {
-  const arrays = await setup.picture();
+  const arrays = await setup.snapshot();
   const shapes = {family: 40, originals: 16, reconstructions: 16, walk: 6, vary: 6, shift: 6};
   for (const [name, count] of Object.entries(shapes))
     expect(arrays[name]!.shape, name).toEqual([count, 32, 32, 3]);
@@ -61,7 +61,7 @@ test("a walk begins at the one reconstruction and ends at the other; a shift beg
 });
 
 test("the latent numbers are ordered by what they tell", async () => {
-  const kl = (await setup.picture()).kl!.data;
+  const kl = (await setup.snapshot()).kl!.data;
   const ranks: number[] = [];
   for (let rank = 1; rank <= 6; rank++) ranks.push((await pictureWith({rank})).varied!.data[0]!);
   expect([...ranks].sort()).toEqual([0, 1, 2, 3, 4, 5]);
@@ -136,7 +136,7 @@ test.each(["convolutional", "dense"])(
   async (kind) => {
     const before = tf.memory().numTensors;
     const other = await make({kind, likelihood: "gaussian"});
-    await other.picture();
+    await other.snapshot();
     await other.measure();
     for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
     tf.dispose(other.batches.next());

@@ -143,7 +143,7 @@ export const makeToySetup: MakeSetup = async (context): Promise<Setup> => {
     model,
     batches,
     probe,
-    async picture() {
+    async snapshot() {
       const points = probe();
       const surface = model.networks.net.predict(points) as tf.Tensor;
       const data = Float32Array.from(await surface.data(), (value) => zoom * value);

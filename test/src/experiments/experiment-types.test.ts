@@ -31,8 +31,8 @@ const images: ByteImages = {data: new Uint8Array(1), shape: [1, 1, 1, 1]};
 
 const floor = {low: 0, high: 1};
 
-const sound: Pick<SheetSetup, "picture" | "measure" | "answers"> = {
-  picture: async () => ({sheet: images}),
+const sound: Pick<SheetSetup, "snapshot" | "measure" | "answers"> = {
+  snapshot: async () => ({sheet: images}),
   measure: async () => ({
     scalars: {distance: 1, samples: 40},
     floors: {distance: floor},
@@ -43,9 +43,9 @@ const sound: Pick<SheetSetup, "picture" | "measure" | "answers"> = {
 
 const unsound: readonly Partial<SheetSetup>[] = [
   // @ts-expect-error: the view draws `sheet`, and this setup does not send it
-  {picture: async () => ({later: images})},
+  {snapshot: async () => ({later: images})},
   // @ts-expect-error: bytes are promised
-  {picture: async () => ({sheet: {data: new Float32Array(1), shape: [1, 1, 1, 1]}})},
+  {snapshot: async () => ({sheet: {data: new Float32Array(1), shape: [1, 1, 1, 1]}})},
   // @ts-expect-error: `distance` is described, and this setup does not measure it
   {measure: async () => ({scalars: {spread: 1}, floors: {spread: floor}, arrays: {}})},
   // @ts-expect-error: `distance` has no floor

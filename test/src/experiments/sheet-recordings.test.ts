@@ -153,7 +153,7 @@ it("a sheet is what its seed makes, to the last bit", async () => {
   const {setup, run} = await startRun(question.experiment, params);
   for await (const _ of train(run, {steps: step}));
   const {scalars} = await setup.measure();
-  const picture = smallSheet(await setup.picture());
+  const picture = smallSheet(await setup.snapshot());
   setup.dispose();
   const recorded = recordedOf("gan-digits.strongJudge").sheets[place]!;
   expect(scalars).toEqual(recorded.scalars);

@@ -73,7 +73,7 @@ export class LatentPlane {
    * The plane, [225, 28, 28, 1], rows from the highest second number to the lowest; `axes` [2], which latent numbers it spans;
    * `codes` and `spreads` [500, 2] of held-out pictures on these, with `labels` [500]; ten `pictures` and their `drawings`.
    */
-  async picture(): Promise<PlaneSnapshot> {
+  async snapshot(): Promise<PlaneSnapshot> {
     const {means, spreads} = await this.codes();
     const axes = await this.axes();
     const {latentSize} = this.#coder;

@@ -18,7 +18,7 @@ import type {NamedShapes} from "./model-state.js";
 import {trainingPass} from "./training-pass.js";
 
 /** It owns neither the network nor the params. What it keeps of itself is the middle. */
-export class GanJudge implements Kept {
+export class Discriminator implements Kept {
   /** A critic's middle as of the last step; 0 for the other losses. */
   middle = 0;
 
