@@ -62,6 +62,26 @@ export const settings = claim({
   ),
 });
 
+export const atTheEnd = claim({
+  says: "Rewarded only for the finished painting, it learns if it looks ahead that far; with the discount of the default hardly, and with none not at all.",
+  seeds: [7, 1, 2],
+  runs: {
+    toTheEnd: {rewarded: "end", discount: 1},
+    far: {rewarded: "end", discount: 0.9},
+    asBefore: {rewarded: "end"},
+    shortSight: {rewarded: "end", discount: 0},
+  },
+  async measure(run: ClaimRun<typeof paintAgent>) {
+    await run.to(steps);
+    return numbersOf(await run.measure(), "score");
+  },
+  rule: "with three seeds of three above 25 with a discount of 1 and of 0.9, below 20 with 0.5, and below 0 without foresight: an empty canvas would be better",
+  holds: everySeed(
+    ({toTheEnd, far, asBefore, shortSight}) =>
+      Math.min(toTheEnd.score, far.score) > 25 && asBefore.score < 20 && shortSight.score < 0,
+  ),
+});
+
 function meanOfLast(values: ArrayLike<number>): number {
   const last = Array.from(values).slice(-late);
   return last.reduce((sum, value) => sum + value, 0) / last.length;
