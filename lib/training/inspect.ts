@@ -18,7 +18,8 @@ export async function inspect(
 
 function describe(layer: tf.layers.Layer): InspectedLayer {
   const shape = layer.outputShape;
-  const {sourceLayer} = layer.input as tf.SymbolicTensor;
+  // A layer that adds several up has several; none of them says more than the first.
+  const {sourceLayer} = [layer.input].flat()[0]!;
   const isFirst = sourceLayer.getClassName() === "InputLayer";
   const convolution = convolutionOf(layer);
   return {
