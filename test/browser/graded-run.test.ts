@@ -7,7 +7,7 @@ import type {Verdict} from "../../lib/grading/verdict.js";
 import {folderOf} from "../../tools/exercise/folders.js";
 import {gradeFiles} from "../../tools/exercise/grade-file.js";
 import {ExercisePage} from "./exercise-page.js";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, pageOfExercise} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -136,7 +136,7 @@ describe("a run that was trained in the page", () => {
     "is the one end of a border, and the next run is the other",
     async ({open}) => {
       const slug = "no-holes";
-      const page = await open(ExperimentPage.address("vae-digits"));
+      const page = await open(ExperimentPage.addressOf(pageOfExercise(slug), {}));
       const experiment = new ExperimentPage(page, "vae-digits");
       await experiment.root.scrollIntoViewIfNeeded();
       const trained = (beta: number) => trainAndSave(experiment, {beta, maxSteps: 500});

@@ -14,7 +14,7 @@ const {questions} = JSON.parse(readFileSync("lessons/03-gans/recall.json", "utf8
   }[];
 };
 /** Both are on one page. */
-const [first, second] = ["what-the-generator-sees", "what-collapse-is"].map(
+const [first, second] = ["what-collapse-is", "why-a-sphere"].map(
   (name) => questions.find(({id}) => id === name)!,
 ) as [Question, Question];
 const lesson = pageShowing("questions", first.id)!.path;

@@ -1,14 +1,20 @@
 import type {BrowserContextOptions, Page} from "playwright";
 import {describe} from "vitest";
 import {axeViolations} from "./axe.js";
-import {ExperimentPage} from "./experiment-page.js";
+import {ExperimentPage, pageOf} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
+/** Where a choice doesn't stand on the first page of its experiment. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "vae-digits.costlyCode": "lessons/04-vaes/the-draw-and-the-price",
+};
+
 async function openChoice(open: Open, name: string, options?: BrowserContextOptions) {
   const [id = ""] = name.split(".");
-  const page = await open(ExperimentPage.address(id), options);
+  const path = elsewhere[name] ?? pageOf(id);
+  const page = await open(ExperimentPage.addressOf(path, {}), options);
   return {page, ...(await reach(page, name))};
 }
 
