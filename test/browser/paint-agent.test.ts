@@ -89,7 +89,7 @@ function pixels(canvas: Element): string {
 
 describe("the wheel of cases", () => {
   browserTest("is answered and spun by the keys, without motion", async ({look}) => {
-    const {page} = await lookAtPainter(look, {reducedMotion: "reduce"});
+    const page = await look("lessons/02-machine-learning/which-kind", {reducedMotion: "reduce"});
     await page.locator(".case-wheel, .case-wheel-to-come").scrollIntoViewIfNeeded();
     const wheel = page.locator(".case-wheel");
     await wheel.waitFor();

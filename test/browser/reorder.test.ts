@@ -77,7 +77,7 @@ describe("lines that are put in order", () => {
       await page.reload();
       expect(await usedLines(await reach(page))).toEqual(dragged);
       await exercise.button("Reset").click();
-      expect(await codes(exercise)).toEqual(given);
+      await expect.poll(() => codes(exercise)).toEqual(given);
       expect(await exercise.root.getByText("Versions (1)").count()).toBe(1);
     },
   );

@@ -96,7 +96,8 @@ export function runBar(
       allow(train, state.status !== "loading");
       for (const each of [step, ...own]) allow(each, !isBusy);
       reseed.hidden = !state.ending?.canReseed;
-      step.hidden = !reseed.hidden;
+      // What a run at its end can't take leaves its room to what it offers, so that the bar stays as tall as it was.
+      for (const each of [step, ...own]) each.hidden = !reseed.hidden;
       next.set(state.ending?.next);
       seed.set(state.seed, state.recordedSeed);
       setText(line, state.line);
