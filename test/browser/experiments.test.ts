@@ -75,7 +75,7 @@ describe.each(pages)("$path", ({path, experiments: ids}) => {
 
 /** Before it is trained: what a link sets, or a reader turns to, is drawn, and nothing trained. */
 async function beginsWithItsStart(part: ExperimentPage): Promise<void> {
-  await part.root.locator('[data-part="picture"]').hover();
+  await part.root.getByRole("heading").first().hover(); // the picture itself answers the mouse
   await expect.poll(() => shownNow(part), {timeout: 60_000}).toBe("live: before the first step");
   await part.picturesShown();
   await expect.poll(() => part.root.getAttribute("data-stale")).toBeNull();
