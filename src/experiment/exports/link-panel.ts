@@ -18,8 +18,10 @@ export function linkPanel(trainer: Trainer, given: Lists) {
     const lists = dials.lists();
     const withSeed = seed.checked || lists.locked.includes("seed"); // what is locked is seen by all
     const hash = linkFor(table, id, {params, ...lists, withSeed});
-    address.value = `${location.origin}${location.pathname}${hash}`;
     setText(seedWords, `with seed ${params.seed}; without it, each reader has their own`);
+    const link = `${location.origin}${location.pathname}${hash}`;
+    if (link === address.value) return; // what was said of it still holds
+    address.value = link;
     setText(said, "");
   };
   const seedWords = element("label", {for: seed.id});
