@@ -1,6 +1,6 @@
 import {setText} from "../controls/set-text.js";
 import type {Experiment} from "../lib/training/experiment.js";
-import {type Ending, moreSteps} from "./panels/ending.js";
+import {type Ending, isAtLimit, moreSteps} from "./panels/ending.js";
 import {narrate} from "./panels/narration.js";
 import {nextVariation} from "./panels/next-link.js";
 import {originLabel} from "./panels/origin-label.js";
@@ -99,7 +99,7 @@ export function reflectOn(section: HTMLElement, spec: Experiment, parts: Experim
       status,
       seed: Number(params.seed),
       line: runLine(trainer, pace, start),
-      ending: status === "done" ? ending() : undefined,
+      ending: status === "done" && isAtLimit(run) ? ending() : undefined,
       recordedSeed: start && Number(start.params.seed),
     });
     driver.update();

@@ -156,11 +156,13 @@ describe("what can go wrong", () => {
       const plane = new ExperimentPage(page, "gan-plane");
       await plane.press("Train");
       await plane.until("done");
+      await expect.poll(() => page.evaluate(countKept)).toBeGreaterThan(1);
       await page.goto("about:blank");
       await page.goBack();
       await plane.root.scrollIntoViewIfNeeded();
       await plane.press("Go on from there");
-      await expect.poll(() => plane.step()).toBe(300);
+      await plane.until("done");
+      expect(await plane.step()).toBe(300);
       await plane.moreDials();
       await plane.root.getByLabel("Stop after, exact value").fill("310");
       await page.keyboard.press("Enter");

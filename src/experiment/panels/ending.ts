@@ -14,6 +14,11 @@ export interface Ending {
   readonly next: Variation | undefined;
 }
 
+/** Whether a run that is done has no step left: its limit may have been moved on since. */
+export function isAtLimit(run: RunRecord): boolean {
+  return !(run.step < Number(paramsNow(run).maxSteps));
+}
+
 /** As many steps again as the run began with, as far as its limit may go and the link leaves that to the reader. */
 export function moreSteps(
   {params: table}: Experiment,

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {moreSteps} from "../../../../src/experiment/panels/ending.js";
+import {isAtLimit, moreSteps} from "../../../../src/experiment/panels/ending.js";
 import {newRun} from "../../../../src/experiment/run/run-record.js";
 import {experiments} from "../../../../src/experiments/index.js";
 import {defaultParams, type Params} from "../../../../src/lib/params.js";
@@ -31,4 +31,12 @@ it("no limit goes beyond what the form takes", () => {
 it("a link that keeps readers from the number of steps is kept to", () => {
   expect(moreSteps(spec, run({}), {...open, locked: ["maxSteps"]})).toBe(0);
   expect(moreSteps(spec, run({}), {...open, hidden: ["maxSteps"]})).toBe(0);
+});
+
+it("a run whose limit was moved on by hand has steps left", () => {
+  const made = run({maxSteps: 300});
+  made.step = 300;
+  expect(isAtLimit(made)).toBe(true);
+  made.changes.push({step: 300, name: "maxSteps", value: 310});
+  expect(isAtLimit(made)).toBe(false);
 });
