@@ -122,6 +122,14 @@ export async function follow(
   return run;
 }
 
+/** Asks the answer for its step of `round`. */
+export function callStep(
+  call: Trial["call"],
+  {judge, generator, real, noise}: Round,
+): Promise<unknown> {
+  return call("step", judge, generator, real, noise);
+}
+
 export function playersOf(value: unknown, {field, number}: Trial["check"]): Players {
   const numbers = <K extends string>(of: unknown, names: readonly K[]) =>
     Object.fromEntries(names.map((name) => [name, number(field(of, name))])) as Record<K, number>;

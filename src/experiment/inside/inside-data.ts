@@ -17,11 +17,10 @@ export function activationTiles({data, shape}: NdArray, picture: number): TilesD
     const [n, ...rest] = shape as [number, ...number[]];
     return {data: Float32Array.from(data), count: 1, height: n, width: product(rest)};
   }
-  const maps = Array.from({length: Math.min(shape[3]!, mostTiles)}, (_, channel) =>
-    channelMap({data, shape}, picture, channel),
-  );
-  const all = Float32Array.from(maps.flatMap((map) => [...map.data]));
-  return {data: all, count: maps.length, height: shape[1]!, width: shape[2]!};
+  const [, height, width, channels] = shape as [number, number, number, number];
+  const start = picture * height * width * channels;
+  const at = (cell: number, channel: number) => data[start + cell * channels + channel]!;
+  return tilesOf(height, width, channels, at);
 }
 
 /** One channel of the maps of input `picture`. */

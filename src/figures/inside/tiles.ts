@@ -9,6 +9,7 @@ import {cssColour, mixColours, type Rgb, themeColour} from "../colour.js";
 import {changeValue, type Figure, figure} from "../figure.js";
 import {sizeCanvas} from "../picture-canvas.js";
 import {redrawing} from "../redraw.js";
+import {cellAfterKey} from "../sheet/sheet-layout.js";
 import {summarised} from "../summary.js";
 import {type TileLayout, tileAt, tileLayout} from "./tile-layout.js";
 
@@ -82,17 +83,10 @@ function makeChoosable(
   });
   surface.addEventListener("keydown", (event) => {
     const [index, layout] = now();
-    const moves: Readonly<Record<string, number>> = {
-      ArrowLeft: index - 1,
-      ArrowRight: index + 1,
-      ArrowUp: index - (layout?.columns ?? 1),
-      ArrowDown: index + (layout?.columns ?? 1),
-      Home: 0,
-      End: (layout?.count ?? 1) - 1,
-    };
-    if (!Object.hasOwn(moves, event.key)) return;
+    const next = layout && cellAfterKey(layout, layout.count, index, event.key);
+    if (next === undefined) return;
     event.preventDefault();
-    choose(moves[event.key]!);
+    choose(next);
   });
 }
 

@@ -69,7 +69,7 @@ export function cellAt(shape: SheetShape, layout: SheetLayout, x: number, y: num
 
 /** Where an arrow, Home or End leads from picture `index`; `undefined` for another key. Stops at the edges. */
 export function cellAfterKey(
-  {columns}: SheetShape,
+  {columns}: Pick<SheetShape, "columns">,
   count: number,
   index: number,
   key: string,

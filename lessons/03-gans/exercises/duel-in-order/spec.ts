@@ -1,6 +1,6 @@
 import {property, test} from "../../../../lib/grading/spec.js";
-import type {Trial} from "../../../../lib/grading/trial.js";
 import {
+  callStep,
   comparedRun,
   distance,
   drawRound,
@@ -17,10 +17,6 @@ import {
   steps,
   taught,
 } from "../../number-gan.js";
-
-function callStep(call: Trial["call"], {judge, generator, real, noise}: Round): Promise<unknown> {
-  return call("step", judge, generator, real, noise);
-}
 
 export const tests = [
   property(

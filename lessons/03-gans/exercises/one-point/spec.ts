@@ -1,8 +1,8 @@
 import {property, test} from "../../../../lib/grading/spec.js";
-import type {Trial} from "../../../../lib/grading/trial.js";
 import type {TestRun} from "../../../../lib/grading/verdict.js";
 import {Random} from "../../../../lib/random.js";
 import {
+  callStep,
   comparedRun,
   distance,
   drawRound,
@@ -19,10 +19,6 @@ import {
   taught,
 } from "../../number-gan.js";
 import {step as faulty} from "./starter.js";
-
-function callStep(call: Trial["call"], {judge, generator, real, noise}: Round): Promise<unknown> {
-  return call("step", judge, generator, real, noise);
-}
 
 /** The generator moved by both pushes: the judge's wish for the first fakes, its own for the second. */
 function movedByBoth(round: Round, sign: 1 | -1): Generator {

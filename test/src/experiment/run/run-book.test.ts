@@ -1,23 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {defaultParams} from "../../../../lib/params.js";
-import type {Checkpoint} from "../../../../lib/training/protocol.js";
 import {RunBook} from "../../../../src/experiment/run/run-book.js";
 import {newRun} from "../../../../src/experiment/run/run-record.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
+import {checkpointAt} from "./checkpoint-at.js";
 
 const params = defaultParams(ganPlane.params);
-
-function checkpoint(step: number): Checkpoint {
-  const random = [1, 2, 3, 4] as const;
-  return {
-    experiment: "gan-plane",
-    step,
-    params,
-    random,
-    batches: {random, position: 0},
-    arrays: {},
-  };
-}
 
 /** A book whose run has 30 steps and checkpoints at 10, 20 and 30. */
 function bookOf30(): RunBook {
@@ -25,7 +13,7 @@ function bookOf30(): RunBook {
   const curve = Float32Array.from({length: 30}, (_, i) => i + 1);
   const memory = {tensors: 0, bytes: 0};
   book.add({first: 1, curves: {discriminatorLoss: curve}, msPerStep: 1, memory});
-  for (const step of [10, 20, 30]) book.checkpoints.add(checkpoint(step));
+  for (const step of [10, 20, 30]) book.checkpoints.add(checkpointAt(step));
   return book;
 }
 
@@ -93,7 +81,7 @@ describe("run book", () => {
   it("resumes a kept run at its checkpoint", () => {
     const kept = bookOf30().run;
     const book = new RunBook(ganPlane, params);
-    book.resume(kept, checkpoint(30));
+    book.resume(kept, checkpointAt(30));
     expect([book.position, book.run.step, book.checkpoint?.step]).toEqual([30, 30, 30]);
   });
 });

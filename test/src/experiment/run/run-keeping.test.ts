@@ -8,20 +8,9 @@ import {newRun, showWith} from "../../../../src/experiment/run/run-record.js";
 import type {Changed} from "../../../../src/experiment/run/run-state.js";
 import type {Trainer} from "../../../../src/experiment/run/trainer.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
+import {checkpointAt} from "./checkpoint-at.js";
 
 const params = defaultParams(ganPlane.params);
-
-function checkpointAt(step: number): Checkpoint {
-  const random = [1, 2, 3, 4] as const;
-  return {
-    experiment: "gan-plane",
-    step,
-    params,
-    random,
-    batches: {random, position: 0},
-    arrays: {},
-  };
-}
 
 /** A training by a clock of its own: progress four times a second, a checkpoint every `cadence` steps. */
 function start({msPerStep = 20, cadence = 10_000, writeMs = 0} = {}) {
