@@ -37,19 +37,23 @@ export function recallCard(question: Question, options: RecallOptions): HTMLElem
     const chosen = answers[radios.findIndex(({checked}) => checked)];
     if (!chosen) return;
     feedback.replaceChildren(...feedbackParts(chosen, answers));
-    void keepAnswer(id, chosen.isRight, options).then(say);
+    card.setAttribute("aria-busy", "true");
+    void keepAnswer(id, chosen.isRight, options)
+      .then(say)
+      .finally(() => card.removeAttribute("aria-busy"));
   });
   const say = (given: RecallAnswers) => {
     line.textContent = standingLine(given);
   };
   void options.shelf.get("recalls", id).then((given) => say(given ?? []));
-  return element(
+  const card = element(
     "section",
     {class: "recall", "data-recall": id, "aria-label": "Recall question"},
     form,
     feedback,
     line,
   );
+  return card;
 }
 
 function feedbackParts(chosen: Answer, answers: readonly Answer[]): HTMLElement[] {

@@ -23,7 +23,7 @@ const day = 86_400_000;
 
 type Question = (typeof questions)[number];
 
-/** Answers a question that is on the page, with its right or its first wrong answer. */
+/** Answers a question that is on the page, with its right or its first wrong answer, and waits until it is kept. */
 async function answer(page: Page, {id, answers}: Question, right: boolean): Promise<void> {
   const chosen = answers.find((each) => each.right === right)!;
   const card = page.locator(`section[data-recall="${id}"]`);
@@ -31,6 +31,7 @@ async function answer(page: Page, {id, answers}: Question, right: boolean): Prom
   await card.getByRole("radio", {name: chosen.text}).check();
   await card.getByRole("button", {name: "Answer"}).click();
   await card.getByText(chosen.why).waitFor();
+  await expect.poll(() => card.getAttribute("aria-busy")).toBeNull();
 }
 
 describe("a recall question", () => {

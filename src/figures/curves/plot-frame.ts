@@ -119,10 +119,11 @@ function nameShownStep(group: Group, box: PlotBox, x: Scale, shown: number | und
     .text((step) => `shown: step ${formatCount(step)}`);
 }
 
-/** Lays an element exactly over the plot's inside. */
+/** Lays an element exactly over the plot's inside, and never beyond the plot while that is not yet drawn at a new width. */
 export function placeOver(overlay: HTMLElement, {left, top, right, bottom}: PlotBox): void {
   overlay.style.left = `${left}px`;
   overlay.style.top = `${top}px`;
   overlay.style.width = `${right - left}px`;
+  overlay.style.maxWidth = `calc(100% - ${left}px)`;
   overlay.style.height = `${bottom - top}px`;
 }
