@@ -1,6 +1,6 @@
 import {buffersOf} from "../array.js";
 import {named} from "../named.js";
-import type * as tf from "../tf.js";
+import * as tf from "../tf.js";
 import {inspect} from "./inspect.js";
 import {layersModelParts} from "./layers-model.js";
 import type {TrainingLoop} from "./loop.js";
@@ -67,7 +67,7 @@ export const answers: Answers = {
       const input = buffersOf({input: seen.input});
       reply(seen, [...input, ...buffersOf(seen.weights), ...buffersOf(seen.activations)]);
     } finally {
-      probe.dispose();
+      tf.dispose(probe);
     }
   },
   async checkpoint(loop, _, reply) {

@@ -1,26 +1,34 @@
 import type {NamedArrays, NdArray} from "../array.js";
 import * as tf from "../tf.js";
 import type {Convolution, InspectedLayer, Inspection} from "./protocol.js";
+import type {Probe} from "./setup.js";
 
-/** Layers, weights and activations of `network` for `probe` ([n, ...], which stays the caller's). Leaves no tensor. */
+/** Layers, weights and activations of `network` for `probe` ([n, ...], one for each of its inputs, which stay the caller's). Leaves no
+ * tensor. */
 export async function inspect(
   network: tf.LayersModel,
-  probe: tf.Tensor,
+  probe: Probe,
 ): Promise<Omit<Inspection, "step">> {
   const layers = network.layers.filter((layer) => layer.getClassName() !== "InputLayer");
+  const [first, ...others] = [probe].flat();
+  const [, ...names] = network.inputs.map(({sourceLayer}) => sourceLayer.name);
+  const told = await Promise.all(others.map(copy));
   return {
-    layers: layers.map(describe),
-    input: await copy(probe),
+    layers: layers.map((layer) => describe(layer, network)),
+    input: await copy(first!),
     weights: await readWeights(layers),
-    activations: await readActivations(network, layers, probe),
+    activations: {
+      ...Object.fromEntries(names.map((name, i) => [name, told[i]!])),
+      ...(await readActivations(network, layers, probe)),
+    },
   };
 }
 
-function describe(layer: tf.layers.Layer): InspectedLayer {
+function describe(layer: tf.layers.Layer, {inputs}: tf.LayersModel): InspectedLayer {
   const shape = layer.outputShape;
   // A layer that adds several up has several; none of them says more than the first.
   const {sourceLayer} = [layer.input].flat()[0]!;
-  const isFirst = sourceLayer.getClassName() === "InputLayer";
+  const isFirst = sourceLayer === inputs[0]!.sourceLayer;
   const convolution = convolutionOf(layer);
   return {
     name: layer.name,
@@ -58,7 +66,7 @@ async function readWeights(layers: readonly tf.layers.Layer[]): Promise<NamedArr
 async function readActivations(
   {inputs}: tf.LayersModel,
   layers: readonly tf.layers.Layer[],
-  probe: tf.Tensor,
+  probe: Probe,
 ): Promise<NamedArrays> {
   // A second model over the same layers owns no weights, so there is nothing of it to dispose.
   const outputs = layers.map((layer) => layer.getOutputAt(0) as tf.SymbolicTensor);

@@ -164,7 +164,7 @@ export interface InspectedLayer {
   readonly type: string;
   readonly outputShape: readonly (number | null)[];
   readonly parameters: number;
-  /** The layer whose output it takes; the first takes the network's input. */
+  /** The layer whose output it takes, or the network's second or third input; without it, the first. */
   readonly input?: string;
   /** The name of its activation function, "linear" without one. */
   readonly activation: string;
@@ -182,11 +182,11 @@ export interface Convolution {
 export interface Inspection {
   readonly step: number;
   readonly layers: readonly InspectedLayer[];
-  /** The network's input: the fixed noise or a fixed batch, [n, ...]. */
+  /** The network's first input: the fixed noise or a fixed batch, [n, ...]. */
   readonly input: NdArray;
   /** By `layer/weight`. */
   readonly weights: NamedArrays;
-  /** Outputs of each layer for that input, by layer. */
+  /** Outputs of each layer for that input, by layer, and the network's other inputs. */
   readonly activations: NamedArrays;
 }
 

@@ -23,8 +23,8 @@ export interface Setup<X extends Exchange = Exchange, S extends Params = Params>
       inputs: NamedArrays,
     ) => Promise<X["answers"][Question]["tells"]>;
   };
-  /** A fixed input for the activations of `network`, [n, ...]. The caller disposes it. */
-  probe(network: string): tf.Tensor;
+  /** A fixed input for the activations of `network`, [n, ...], or one for each of its inputs. The caller disposes it. */
+  probe(network: string): Probe;
   /** Takes the sampling params that hold from now on for whatever is drawn, measured or answered; at first those of the context do. */
   sample?(sampling: S): void;
   /** Whether the param `name` changes at once what is measured: a live one also what is shown, and not only the steps to come. */
@@ -70,6 +70,9 @@ export function drivenBy<Outside>(
 ): Outside | undefined {
   return driven?.part === part ? make(driven) : undefined;
 }
+
+/** One tensor [n, ...], or one for each input of a network. */
+export type Probe = tf.Tensor | tf.Tensor[];
 
 /** An experiment and how it is made. */
 export interface Runnable {

@@ -90,7 +90,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const other = await make();
   await other.snapshot();
   await other.measure();
-  for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
+  for (const network of ["generator", "discriminator"]) tf.dispose(other.probe(network));
   const batch = other.batches.next();
   await other.model.step(batch, new Random(1));
   tf.dispose(batch);

@@ -128,7 +128,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   await other.measure();
   const pictures = {data: new Float32Array(784), shape: [1, 28, 28, 1]};
   await other.answers.classify!({pictures});
-  other.probe("classifier").dispose();
+  tf.dispose(other.probe("classifier"));
   tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);

@@ -36,7 +36,7 @@ test("pictures, measurements, each with a floor, and probes leave no tensor behi
     expect(await setup.snapshot()).toEqual(picture);
     const {scalars, floors} = await setup.measure();
     expect(Object.keys(floors)).toEqual(Object.keys(scalars));
-    for (const network of ["generator", "discriminator"]) setup.probe(network).dispose();
+    for (const network of ["generator", "discriminator"]) tf.dispose(setup.probe(network));
     expect(tf.memory().numTensors).toBe(before);
     setup.dispose();
   }

@@ -94,7 +94,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const other = await make();
   await other.snapshot();
   await other.measure();
-  for (const network of ["generator", "discriminator"]) other.probe(network).dispose();
+  for (const network of ["generator", "discriminator"]) tf.dispose(other.probe(network));
   tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);

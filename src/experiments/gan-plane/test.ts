@@ -145,7 +145,7 @@ test("pictures, measurements and probes leave no tensor behind", async () => {
   const before = tf.memory().numTensors;
   await setup.snapshot();
   await setup.measure();
-  for (const network of ["generator", "discriminator"]) setup.probe(network).dispose();
+  for (const network of ["generator", "discriminator"]) tf.dispose(setup.probe(network));
   expect(tf.memory().numTensors).toBe(before);
 });
 

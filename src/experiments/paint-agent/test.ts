@@ -124,7 +124,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const other = await make();
   await other.snapshot();
   await other.measure();
-  other.probe("policy").dispose();
+  tf.dispose(other.probe("policy"));
   tf.dispose(other.batches.next());
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);

@@ -110,7 +110,7 @@ test("nothing asked leaves a tensor behind, nor does the setup", async () => {
   const other = await make();
   await other.snapshot();
   await other.measure();
-  for (const network of Object.keys(other.model.networks)) other.probe(network).dispose();
+  for (const network of Object.keys(other.model.networks)) tf.dispose(other.probe(network));
   tf.dispose(Object.values(other.batches.next()));
   other.dispose();
   expect(tf.memory().numTensors).toBe(before);

@@ -124,7 +124,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
     await other.snapshot();
     await other.measure();
     await other.answers.at!(place(0.3, -1));
-    for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
+    for (const network of ["encoder", "decoder"]) tf.dispose(other.probe(network));
     tf.dispose(other.batches.next());
     other.dispose();
     expect(tf.memory().numTensors).toBe(before);

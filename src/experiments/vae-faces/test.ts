@@ -138,7 +138,7 @@ test.each(["convolutional", "dense"])(
     const other = await make({kind, likelihood: "gaussian"});
     await other.snapshot();
     await other.measure();
-    for (const network of ["encoder", "decoder"]) other.probe(network).dispose();
+    for (const network of ["encoder", "decoder"]) tf.dispose(other.probe(network));
     tf.dispose(other.batches.next());
     other.dispose();
     expect(tf.memory().numTensors).toBe(before);

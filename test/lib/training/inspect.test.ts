@@ -44,3 +44,33 @@ test("layers, weights and activations are those of the network, by hand", async 
   expect(probe.isDisposed).toBe(false);
   expect(tf.memory().numTensors).toBe(before - 3);
 });
+
+test("of a network with several inputs each layer is told which one it takes", async () => {
+  const [place, time] = [
+    tf.input({shape: [2], name: "place"}),
+    tf.input({shape: [1], name: "time"}),
+  ];
+  const seen = tf.layers.dense({name: "seen", units: 1}).apply(place) as tf.SymbolicTensor;
+  const told = tf.layers.dense({name: "told", units: 1}).apply(time) as tf.SymbolicTensor;
+  const sum = tf.layers.add({name: "sum"}).apply([seen, told]) as tf.SymbolicTensor;
+  const network = tf.model({inputs: [place, time], outputs: sum});
+  network.getLayer("seen").setWeights([tf.tensor2d([2, 3], [2, 1]), tf.tensor1d([0])]);
+  network.getLayer("told").setWeights([tf.tensor2d([10], [1, 1]), tf.tensor1d([1])]);
+  const probe = [tf.tensor2d([1, -3], [1, 2]), tf.tensor2d([0.5], [1, 1])];
+  const before = tf.memory().numTensors;
+  const {layers, input, activations} = await inspect(network, probe);
+  expect(tf.memory().numTensors).toBe(before);
+  expect(layers.map(({name, input}) => [name, input])).toEqual([
+    ["seen", undefined],
+    ["told", "time"],
+    ["sum", "seen"],
+  ]);
+  expect(input).toEqual({data: Float32Array.of(1, -3), shape: [1, 2]});
+  expect(activations).toEqual({
+    time: {data: Float32Array.of(0.5), shape: [1, 1]},
+    seen: {data: Float32Array.of(-7), shape: [1, 1]},
+    told: {data: Float32Array.of(6), shape: [1, 1]},
+    sum: {data: Float32Array.of(-1), shape: [1, 1]},
+  });
+  network.dispose();
+});

@@ -1,0 +1,170 @@
+/**
+ * A network that learns a path between noise and pictures (path.ts) by least squares, from points of it at random times:
+ *
+ *     L = mean of (network(x_t, t, condition) - target)²,     t from time-draws.ts, target from targets.ts
+ *
+ * With the velocity as its target this is flow matching (Lipman et al., 2023; Liu et al., 2023), with the noise it is DDPM's simple loss
+ * (Ho et al., 2020, eq. 14). A running average of the weights is what samples.
+ *
+ * Pictures or points x are [B, ...]. The network's inputs are x, the time [B, T] as features (time-features.ts), and where it has a third
+ * one a condition [B, K]: of some rows it is taken away in training, all zeros, so that it can be guided (guidance.ts).
+ */
+import type {Random} from "../../random.js";
+import * as tf from "../../tf.js";
+import {Adam} from "../adam.js";
+import {trainableWeights} from "../descent.js";
+import {inChunks} from "../in-chunks.js";
+import {Learner} from "../learner.js";
+import {LiveParams} from "../live-params.js";
+import type {Model} from "../model.js";
+import type {Path} from "./path.js";
+import type {PredictionKind} from "./predictions.js";
+import type {Denoise} from "./sampling.js";
+import {trainingPair} from "./targets.js";
+import {drawTimes, type TimeDraw} from "./time-draws.js";
+import {timeFeatures} from "./time-features.js";
+
+export interface FlowOptions {
+  readonly network: tf.LayersModel;
+  /** A network of the same layers, for the average of the weights; without it there is none. */
+  readonly average?: {readonly network: tf.LayersModel; readonly decay: number};
+  readonly path: Path;
+  readonly kind: PredictionKind;
+  readonly timeDraw: TimeDraw;
+  readonly learningRate: number;
+  /** Updates over which the learning rate falls to a tenth; 0 leaves it. See learning-rate.ts. */
+  readonly decaySteps: number;
+  /** Share of rows whose condition is taken away, 0 to 1; default 0. */
+  readonly conditionDrop?: number;
+  /** The network's pass while it learns, default `apply`. */
+  readonly forward?: Forward;
+}
+
+/** What `network` makes of its inputs, with gradients. */
+export type Forward = (network: tf.LayersModel, inputs: tf.Tensor[]) => tf.Tensor;
+
+/** Samples; the noise that each of them is to come from, where that is known (reflow: Liu et al., 2023, section 2.2); and a condition
+ * [B, K], or labels [B] of K classes. */
+export type FlowBatch = {
+  readonly x: tf.Tensor;
+  readonly noise?: tf.Tensor;
+  readonly condition?: tf.Tensor;
+  readonly label?: tf.Tensor;
+};
+
+/** The model of the run. Its live param is `learningRate`. */
+export class FlowModel extends Learner implements Model<FlowBatch> {
+  /** The one with the averaged weights, if there is an average: it samples. */
+  readonly networks: {readonly denoiser: tf.LayersModel};
+  readonly path: Path;
+  readonly kind: PredictionKind;
+  readonly #options: FlowOptions;
+
+  /** Takes the networks over: `dispose` frees them. */
+  constructor(options: FlowOptions) {
+    const {network, average, decaySteps, learningRate, conditionDrop = 0} = options;
+    if (!(conditionDrop >= 0 && conditionDrop <= 1))
+      throw new RangeError(`invalid condition drop: ${conditionDrop} (a number from 0 to 1)`);
+    super({
+      networks: {learner: network, ...(average && {average: {...average, of: network}})},
+      optimisers: {adam: new Adam(trainableWeights(network))},
+      decaySteps,
+      live: new LiveParams({learningRate}),
+    });
+    this.networks = {denoiser: average?.network ?? network};
+    this.path = options.path;
+    this.kind = options.kind;
+    this.#options = options;
+  }
+
+  /** Numbers of the condition, 0 where the network takes none. */
+  get conditionSize(): number {
+    return this.networks.denoiser.inputs[2]?.shape[1] ?? 0;
+  }
+
+  /** One step on samples [B, ...]. Its loss is from before the update. */
+  async step(batch: FlowBatch, random: Random): Promise<{readonly loss: number}> {
+    const {path, kind, timeDraw, network, conditionDrop = 0, forward = apply} = this.#options;
+    const {x: x1, noise} = batch;
+    const count = x1.shape[0]!;
+    const times = drawTimes(timeDraw, count, random);
+    const drawn = noise ? new Float32Array(0) : random.normals(x1.size);
+    const kept = keptRows(count, this.conditionSize > 0 ? conditionDrop : 0, random);
+    return this.learn(() => {
+      const x0 = noise ?? tf.tensor(drawn, x1.shape);
+      const {x, target} = trainingPair({x1, x0}, times, path, kind);
+      const said = forward(network, this.#inputs(x, times, this.#conditioned(batch, kept)));
+      return {loss: tf.mean(tf.squaredDifference(said, target)) as tf.Scalar};
+    });
+  }
+
+  /** What the averaged network says of `x` [n, ...] at time `t`; with `condition` [n, K] where it takes one, default none. */
+  async denoise(x: Float32Array, t: number, condition?: Float32Array): Promise<Float32Array> {
+    const network = this.networks.denoiser;
+    const shape = network.inputs[0]!.shape.slice(1) as number[];
+    const size = tf.util.sizeFromShape(shape);
+    const rows = joined(x, size, condition, this.conditionSize);
+    const chunk = Math.max(1, Math.floor(chunkNumbers / size));
+    const [said] = await inChunks(rows, {widths: [size], chunk}, (batch) => {
+      const [n, width] = batch.shape as [number, number];
+      const points = tf.reshape(tf.slice(batch, [0, 0], [n, size]), [n, ...shape]);
+      const told = tf.slice(batch, [0, size], [n, width - size]);
+      return [
+        network.predictOnBatch(this.#inputs(points, new Array(n).fill(t), told)) as tf.Tensor,
+      ];
+    });
+    return said!;
+  }
+
+  /** `denoise` as samplers take it. */
+  denoiser(condition?: Float32Array): Denoise {
+    return (x, t) => this.denoise(x, t, condition);
+  }
+
+  /** As many as the network takes. */
+  #inputs(x: tf.Tensor, times: readonly number[], condition: tf.Tensor | undefined): tf.Tensor[] {
+    const {inputs} = this.networks.denoiser;
+    const width = inputs[1]!.shape[1]!;
+    const features = tf.tensor2d(timeFeatures(times, width), [times.length, width]);
+    if (inputs.length === 2) return [x, features];
+    return [x, features, condition ?? tf.zeros([times.length, this.conditionSize])];
+  }
+
+  /** The condition of each row of a batch, but for those from which `random` takes it; undefined where there is none. */
+  #conditioned({condition, label}: FlowBatch, kept: Float32Array): tf.Tensor | undefined {
+    if (this.conditionSize === 0) return undefined;
+    const told =
+      condition ??
+      (label && tf.oneHot(tf.cast(label, "int32"), this.conditionSize, 1, 0, "float32"));
+    return told && tf.mul(told, tf.tensor2d(kept, [kept.length, 1]));
+  }
+}
+
+/** Numbers of pictures, or points, that go through the network at once. */
+const chunkNumbers = 65536;
+
+const apply: Forward = (network, inputs) => network.apply(inputs, {training: true}) as tf.Tensor;
+
+/** By row 0 where `random` takes the condition away, a `share` of all, or else 1. */
+function keptRows(count: number, share: number, random: Random): Float32Array {
+  if (share === 0) return new Float32Array(count).fill(1);
+  return Float32Array.from({length: count}, () => (random.uniform() < share ? 0 : 1));
+}
+
+/** Each row of `x` [n, size] followed by that of its condition [n, width], zeros without one. */
+function joined(x: Float32Array, size: number, condition: Float32Array | undefined, width: number) {
+  const count = x.length / size;
+  if (!Number.isInteger(count))
+    throw new RangeError(`invalid points: ${x.length} values (a multiple of ${size})`);
+  if (condition && condition.length !== count * width)
+    throw new RangeError(
+      `invalid condition: ${condition.length} values (${count} rows of ${width})`,
+    );
+  const data = new Float32Array(count * (size + width));
+  for (let i = 0; i < count; i++) {
+    data.set(x.subarray(i * size, (i + 1) * size), i * (size + width));
+    if (condition)
+      data.set(condition.subarray(i * width, (i + 1) * width), i * (size + width) + size);
+  }
+  return {data, shape: [count, size + width]};
+}
