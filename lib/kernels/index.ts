@@ -86,6 +86,7 @@ function install(kernels: readonly Kernel[], backendName: string): void {
   }
 }
 
+export {silu} from "./activations/silu.js";
 export {sigmoidCrossEntropy} from "./losses/sigmoid-cross-entropy.js";
 export {softmaxCrossEntropy} from "./losses/softmax-cross-entropy.js";
 export {batchNormTraining} from "./normalisation/batch-norm.js";

@@ -6,7 +6,7 @@ import {sigmoidOf} from "./activation";
 import {exponential} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Gradient { Relu, Relu6, LeakyRelu, Elu, Selu, Sigmoid, Tanh, Softplus, Square }
+const enum Gradient { Relu, Relu6, LeakyRelu, Elu, Selu, Silu, Sigmoid, Tanh, Softplus, Square }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
@@ -15,6 +15,7 @@ export function relu6Gradient(dy: usize, x: usize, n: i32, dx: usize): void { ma
 export function leakyReluGradient(dy: usize, x: usize, n: i32, dx: usize, alpha: f32): void { map(Gradient.LeakyRelu, dy, x, n, dx, alpha); }
 export function eluGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Elu, dy, y, n, dx, 0); }
 export function seluGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Selu, dy, x, n, dx, 0); }
+export function siluGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Silu, dy, x, n, dx, 0); }
 export function sigmoidGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Sigmoid, dy, y, n, dx, 0); }
 export function tanhGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Tanh, dy, y, n, dx, 0); }
 export function softplusGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Softplus, dy, x, n, dx, 0); }
@@ -37,6 +38,7 @@ function apply(f: Gradient, dy: v128, v: v128, alpha: f32): v128 {
   if (f == Gradient.LeakyRelu) return f32x4.mul(dy, slope(v, f32x4.gt(v, zero), alpha));
   if (f == Gradient.Elu) return v128.bitselect(dy, f32x4.mul(dy, f32x4.add(v, one)), f32x4.ge(v, zero));
   if (f == Gradient.Selu) return seluOf(dy, v);
+  if (f == Gradient.Silu) return siluOf(dy, v);
   if (f == Gradient.Sigmoid) return f32x4.mul(dy, f32x4.mul(v, f32x4.sub(one, v)));
   if (f == Gradient.Square) return f32x4.mul(dy, f32x4.add(v, v));
   if (f == Gradient.Tanh) return f32x4.mul(f32x4.sub(one, f32x4.mul(v, v)), dy);
@@ -53,4 +55,11 @@ function slope(x: v128, isInside: v128, outside: f32): v128 {
 function seluOf(dy: v128, x: v128): v128 {
   const below = f32x4.mul(f32x4.mul(dy, f32x4.splat(seluScaleAlpha)), exponential(x));
   return v128.bitselect(f32x4.mul(dy, f32x4.splat(seluScale)), below, f32x4.gt(x, f32x4.splat(0)));
+}
+
+/** dy s (1 + x (1 - s)), s = sigmoid(x) */
+@inline
+function siluOf(dy: v128, x: v128): v128 {
+  const one = f32x4.splat(1), s = sigmoidOf(x);
+  return f32x4.mul(dy, f32x4.mul(s, f32x4.add(one, f32x4.mul(x, f32x4.sub(one, s)))));
 }

@@ -4,13 +4,14 @@
 import {exponential, exponentialMinusOne, exponentialOfMinus, logarithm, logarithmOfOnePlus} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Activation { Relu6, LeakyRelu, Selu, Tanh, Softplus, Exp, Log }
+const enum Activation { Relu6, LeakyRelu, Selu, Silu, Tanh, Softplus, Exp, Log }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
 export function relu6(x: usize, n: i32, y: usize): void { map(Activation.Relu6, x, n, y, 0); }
 export function leakyRelu(x: usize, n: i32, y: usize, alpha: f32): void { map(Activation.LeakyRelu, x, n, y, alpha); }
 export function selu(x: usize, n: i32, y: usize): void { map(Activation.Selu, x, n, y, 0); }
+export function silu(x: usize, n: i32, y: usize): void { map(Activation.Silu, x, n, y, 0); }
 export function tanh(x: usize, n: i32, y: usize): void { map(Activation.Tanh, x, n, y, 0); }
 export function softplus(x: usize, n: i32, y: usize): void { map(Activation.Softplus, x, n, y, 0); }
 export function exp(x: usize, n: i32, y: usize): void { map(Activation.Exp, x, n, y, 0); }
@@ -30,6 +31,7 @@ function apply(f: Activation, x: v128, alpha: f32): v128 {
   if (f == Activation.Relu6) return f32x4.pmin(f32x4.pmax(x, zero), f32x4.splat(6));
   if (f == Activation.LeakyRelu) return v128.bitselect(f32x4.mul(x, f32x4.splat(alpha)), x, f32x4.lt(x, zero));
   if (f == Activation.Selu) return seluOf(x);
+  if (f == Activation.Silu) return f32x4.mul(x, sigmoidOf(x));
   if (f == Activation.Tanh) return tanhOf(x);
   if (f == Activation.Softplus) return f32x4.add(f32x4.pmax(x, zero), logarithmOfOnePlus(exponentialOfMinus(x)));
   if (f == Activation.Exp) return exponential(x);

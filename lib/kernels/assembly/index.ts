@@ -3,10 +3,10 @@ export {convolveInputGradientFew} from "./few-channels";
 export {convolveFilterGradient} from "./filter-gradient";
 export {multiply} from "./matrix-product";
 export {setActivation} from "./tile";
-export {exp, leakyRelu, log, relu6, selu, softplus, tanh} from "./activation";
+export {exp, leakyRelu, log, relu6, selu, silu, softplus, tanh} from "./activation";
 export {
-  eluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, softplusGradient, squareGradient,
-  tanhGradient,
+  eluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, siluGradient, softplusGradient,
+  squareGradient, tanhGradient,
 } from "./activation-gradient";
 export {broadcast} from "./broadcast";
 export {firstOutside, gather} from "./gather";

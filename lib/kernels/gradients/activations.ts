@@ -12,10 +12,17 @@ export const activationGradients: readonly FusedGradient[] = [
     composed: (dy, [x], {alpha}) => ({x: () => tf.mul(dy, tf.step(x!, alpha as number))}),
   },
   byInput("Selu", "SeluGrad"),
+  {...byInput("Silu", "SiluGrad"), composed: (dy, [x]) => ({x: () => siluGradient(dy, x!)})},
   byInput("Softplus", "SoftplusGrad"),
   byOutput("Sigmoid", "SigmoidGrad"),
   byOutput("Tanh", "TanhGrad"),
 ];
+
+/** dy s (1 + x (1 - s)), s = sigmoid(x) */
+function siluGradient(dy: tf.Tensor, x: tf.Tensor): tf.Tensor {
+  const s = tf.sigmoid(x);
+  return tf.mul(dy, tf.mul(s, tf.add(tf.mul(x, tf.sub(1, s)), 1)));
+}
 
 function byInput(operation: string, kernel: string): FusedGradient {
   return {

@@ -16,6 +16,10 @@ const slope = `
 fn slope(x: f32, isInside: bool, outside: f32) -> f32 {
   let isNaN = (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u;
   return select(select(outside, 1.0, isInside), x, isNaN);
+}
+fn siluSlope(x: f32) -> f32 {
+  let s = 1.0 / (1.0 + exp(-x));
+  return s * (1.0 + x * (1.0 - s));
 }`;
 
 export const activationGradients: readonly Kernel[] = [
@@ -23,6 +27,7 @@ export const activationGradients: readonly Kernel[] = [
   gradient("Relu6Grad", "x", "g * slope(v, v > 0.0 && v <= 6.0, 0.0)"),
   gradient("LeakyReluGrad", "x", "g * slope(v, v > 0.0, uniforms.alpha)"),
   gradient("SeluGrad", "x", "g * select(1.7580993408473768 * exp(v), 1.0507009873554805, v > 0.0)"),
+  gradient("SiluGrad", "x", "g * siluSlope(v)"),
   gradient("SigmoidGrad", "y", "g * (v * (1.0 - v))"),
   gradient("TanhGrad", "y", "(1.0 - v * v) * g"),
   gradient("SoftplusGrad", "x", "g / (1.0 + exp(-v))"),

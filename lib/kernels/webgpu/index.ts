@@ -10,12 +10,14 @@ import {maxPoolGrad} from "./max-pool-grad.js";
 import {optimisers} from "./optimisers.js";
 import {randomNormal} from "./random-normal.js";
 import {reductions} from "./reductions.js";
+import {silu} from "./silu.js";
 
 export {submitLessOften} from "./submits.js";
 
 export const webgpuKernels: readonly Kernel[] = [
   ...optimisers,
   ...activationGradients,
+  silu,
   ...reductions,
   ...arithmetic,
   ...batchNorm,

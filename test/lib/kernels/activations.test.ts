@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, test} from "vitest";
+import {silu} from "../../../lib/kernels/index.js";
 import {Random} from "../../../lib/random.js";
 import * as tf from "../../../lib/tf.js";
 import {startWasm} from "../../wasm.js";
@@ -15,6 +16,7 @@ const activations: readonly [name: string, f: Activation, kinks: readonly number
   ["leakyRelu", (x) => tf.leakyRelu(x, 0.3), [0]],
   ["elu", tf.elu, []],
   ["selu", tf.selu, [0]],
+  ["silu", silu, []],
   ["sigmoid", tf.sigmoid, []],
   ["tanh", tf.tanh, []],
   ["softplus", tf.softplus, []],
@@ -98,6 +100,18 @@ describe("gradients of gradients", () => {
   });
 });
 
+test("the gradient of the gradient of silu is s' (2 + x (1 - 2s)), s' = s (1 - s)", async () => {
+  await tf.setBackend("wasm");
+  const at = [0, 0.3, -0.7, 1.1, -6];
+  const slope = (x: tf.Tensor) => tf.sum(tf.grad(silu)(x));
+  const values = await tf.grad(slope)(tf.tensor1d(at)).data();
+  const exact = at.map((x) => {
+    const s = 1 / (1 + Math.exp(-x));
+    return s * (1 - s) * (2 + x * (1 - 2 * s));
+  });
+  expectClose(values, exact, 1e-5);
+});
+
 describe("exponential and logarithm", () => {
   const x = Float32Array.from({length: 20001}, (_, i) => (i - 10000) * 0.0087);
 
@@ -105,6 +119,7 @@ describe("exponential and logarithm", () => {
     ["exp", tf.exp, Math.exp, x],
     ["log", tf.log, Math.log, x.map((v) => Math.exp(v))],
     ["log near 1", tf.log, Math.log, x.map((v) => 1 + v / 200)],
+    ["silu", silu, (v: number) => v / (1 + Math.exp(-v)), x],
     ["tanh", tf.tanh, Math.tanh, x.map((v) => v / 10)],
     ["softplus", tf.softplus, (v: number) => Math.log1p(Math.exp(v)), x],
     [

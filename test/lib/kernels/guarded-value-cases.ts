@@ -1,5 +1,5 @@
 /** Cases of ops that go value by value: functions of one, of two, normalisation. */
-import {batchNormTraining, groupNorm} from "../../../lib/kernels/index.js";
+import {batchNormTraining, groupNorm, silu} from "../../../lib/kernels/index.js";
 import * as tf from "../../../lib/tf.js";
 import {type DrawCase, withGradients} from "./guarded-case.js";
 import type {Draw} from "./guarded-draw.js";
@@ -104,6 +104,7 @@ export const valueCases: Readonly<Record<string, DrawCase>> = {
   leakyRelu: leaky,
   elu: unary(tf.elu),
   selu: unary(tf.selu),
+  silu: unary(silu),
   sigmoid: unary(tf.sigmoid),
   tanh: unary(tf.tanh),
   softplus: unary(tf.softplus),

@@ -1,0 +1,114 @@
+import {afterEach, beforeAll, expect, test} from "vitest";
+import {Adam} from "../../../../lib/models/adam.js";
+import {descend, trainableWeights} from "../../../../lib/models/descent.js";
+import {kernelPass} from "../../../../lib/models/flow/kernel-pass.js";
+import {emptyUNet, type UNetShape, uNet} from "../../../../lib/models/flow/unet.js";
+import {Random} from "../../../../lib/random.js";
+import * as tf from "../../../../lib/tf.js";
+import reference from "../../../reference/unet.json" with {type: "json"};
+import {startWasm} from "../../../wasm.js";
+
+beforeAll(startWasm);
+afterEach(() => tf.disposeVariables());
+
+const tiny: UNetShape = {side: 4, channels: 1, width: 4, blocks: 1, timeSize: 3, classes: 2};
+const batch = 2;
+
+/** As in unet.py. */
+function wave(k: number, size: number, shape: readonly number[], middle = 0): tf.Tensor {
+  const values = Float32Array.from({length: tf.util.sizeFromShape([...shape])}, (_, i) => {
+    return middle + size * Math.sin(0.7 * i + k + 1);
+  });
+  return tf.tensor(values, [...shape]);
+}
+
+/** With the weights of unet.py. */
+function withWaves(): tf.LayersModel {
+  const network = emptyUNet(tiny);
+  const values = network.weights.map(({originalName, shape}) => {
+    if (originalName.endsWith("moving_mean")) return tf.zeros(shape as number[]);
+    if (originalName.endsWith("moving_variance")) return tf.ones(shape as number[]);
+    const k = reference.order.indexOf(originalName);
+    expect(k, originalName).toBeGreaterThanOrEqual(0);
+    return wave(k, 0.3, shape as number[], originalName.endsWith("gamma") ? 1 : 0);
+  });
+  network.setWeights(values);
+  return network;
+}
+
+const inputs = () => [
+  wave(100, 1, [batch, 4, 4, 1]),
+  wave(101, 1, [batch, 3]),
+  wave(102, 1, [batch, 2]),
+];
+
+function expectAlike(values: ArrayLike<number>, expected: readonly number[], name: string): void {
+  expect(values.length, name).toBe(expected.length);
+  const scale = Math.max(...expected.map(Math.abs));
+  for (const [i, value] of expected.entries())
+    expect(Math.abs(values[i]! - value) / scale, `${name} ${i}`).toBeLessThan(2e-5);
+}
+
+test("says what PyTorch's layers say, with their gradients", async () => {
+  const network = withWaves();
+  const [picture, time, told] = inputs();
+  expectAlike(await kernelPass(network, inputs()).data(), reference.output, "output");
+  const push = wave(103, 1, [batch, 4, 4, 1]);
+  const loss = () =>
+    tf.sum(tf.mul(kernelPass(network, [picture!, time!, told!]), push)) as tf.Scalar;
+  const {grads} = tf.variableGrads(loss, trainableWeights(network));
+  expect(Object.keys(grads).length).toBe(reference.order.length);
+  for (const weight of network.trainableWeights) {
+    const {originalName} = weight;
+    const expected = reference.weights[originalName as keyof typeof reference.weights];
+    expectAlike(await grads[weight.name]!.data(), expected, originalName);
+  }
+  const ofPicture = (x: tf.Tensor) => tf.mul(kernelPass(network, [x, time!, told!]), push);
+  expectAlike(await tf.grad(ofPicture)(picture!).data(), reference.picture, "picture");
+});
+
+test("its stock layers by themselves say the same", async () => {
+  const network = withWaves();
+  const stock = network.predictOnBatch(inputs()) as tf.Tensor;
+  expectAlike(await stock.data(), reference.output, "output");
+});
+
+test("is as large as it should be, says 0 at first, and is told time and class", async () => {
+  const shape = {...tiny, side: 14, width: 16, blocks: 2, timeSize: 16, classes: 10};
+  const network = uNet(shape, new Random(1));
+  expect(network.countParams()).toBeGreaterThan(70_000);
+  expect(network.countParams()).toBeLessThan(130_000);
+  const picture = tf.tensor(new Random(2).normals(196), [1, 14, 14, 1]);
+  const say = async (time: tf.Tensor, told: tf.Tensor) => [
+    ...(await kernelPass(network, [picture, time, told]).data()),
+  ];
+  const [time, told] = [tf.zeros([1, 16]), tf.zeros([1, 10])];
+  expect(await say(time, told)).toEqual(new Array(196).fill(0));
+  network.getLayer("last").setWeights([tf.ones([3, 3, 16, 1]), tf.zeros([1])]);
+  const plain = await say(time, told);
+  expect(await say(tf.ones([1, 16]), told)).not.toEqual(plain);
+  expect(await say(time, tf.ones([1, 10]))).not.toEqual(plain);
+});
+
+test("a network that is told no class has two inputs", () => {
+  const network = uNet({...tiny, classes: 0}, new Random(1));
+  expect(network.inputs.map(({sourceLayer}) => sourceLayer.name)).toEqual(["picture", "time"]);
+});
+
+test("learns a batch by heart", async () => {
+  const network = uNet({...tiny, width: 8}, new Random(1));
+  const adam = new Adam(trainableWeights(network), {learningRate: 0.01});
+  const [picture, time, told] = inputs();
+  const target = wave(5, 1, [batch, 4, 4, 1]);
+  const forward = () => {
+    const said = kernelPass(network, [picture!, time!, told!]);
+    return {loss: tf.mean(tf.squaredDifference(said, target)) as tf.Scalar};
+  };
+  const step = () => tf.tidy(() => descend(adam, forward).loss.dataSync()[0]!);
+  const first = step();
+  for (let i = 0; i < 60; i++) step();
+  const tensors = tf.memory().numTensors;
+  expect(step()).toBeLessThan(0.02 * first);
+  expect(tf.memory().numTensors).toBe(tensors);
+  adam.dispose();
+});
