@@ -23,6 +23,8 @@ export interface Experiment<
   readonly curves: Described<Whole<X>["curves"], Curve>;
   /** Numbers measured every so often, each with its floor. */
   readonly measures: Described<Whole<X>["measures"], Measure>;
+  /** Curves and measures that tell a run in words, where all of them would be too many for a phone: three or four. Default all. */
+  readonly told?: readonly (NameIn<Whole<X>["curves"]> | NameIn<Whole<X>["measures"]>)[];
   /** The figures over steps, in the order shown. */
   readonly plots: readonly Plot<NameIn<Whole<X>["curves"]>, NameIn<Whole<X>["measures"]>>[];
   /** Words for what its main figure shows. The page adds how that was made: "Live: 40 pictures after 300 steps, seed 7, wasm." */

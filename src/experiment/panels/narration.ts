@@ -32,15 +32,25 @@ export function narrate(experiment: Experiment, run: RunRecord): string {
 }
 
 /** As long as what is told of any run of `experiment`: room to keep for it, so that nothing moves when there is more to tell. */
-export function longestNarration({curves, measures}: Experiment): string {
+export function longestNarration(experiment: Experiment): string {
   const number = formatNumber(-1.2e-10);
   const floor = {low: number, high: number};
   return sentences(
     10_000,
-    Object.values(curves).map(({label}) => curvePart(label, number, "falling")),
+    toldOf(experiment, "curves").map(([, {label}]) => curvePart(label, number, "falling")),
     9990,
-    Object.values(measures).map((measure) => measurePart(measure, number, floor)),
+    toldOf(experiment, "measures").map(([, measure]) => measurePart(measure, number, floor)),
   );
+}
+
+/** The curves, or measures, of which the words tell. */
+function toldOf<Kind extends "curves" | "measures">(
+  experiment: Experiment,
+  kind: Kind,
+): [name: string, described: Experiment[Kind][string]][] {
+  const {told} = experiment;
+  const all: Experiment[Kind] = experiment[kind];
+  return Object.entries(all).filter(([name]) => told?.includes(name) ?? true);
 }
 
 /** One where all numbers are of the same step. */
@@ -74,8 +84,8 @@ function measurePart(
   return `${label} ${number}${unit ? ` ${unit}` : ""}${words}`;
 }
 
-function curveWords({curves}: Experiment, run: RunRecord): string[] {
-  return Object.entries(curves).flatMap(([name, curve]) => {
+function curveWords(experiment: Experiment, run: RunRecord): string[] {
+  return toldOf(experiment, "curves").flatMap(([name, curve]) => {
     const values = run.curves[name]?.values;
     const last = values?.at(-1);
     if (!values || last === undefined || Number.isNaN(last)) return []; // a step of one network has no other's loss
@@ -83,10 +93,10 @@ function curveWords({curves}: Experiment, run: RunRecord): string[] {
   });
 }
 
-function measureWords({measures}: Experiment, run: RunRecord): string[] {
+function measureWords(experiment: Experiment, run: RunRecord): string[] {
   const last = run.measurements.at(-1);
   if (!last) return [];
-  return Object.entries(measures).flatMap(([name, measure]) => {
+  return toldOf(experiment, "measures").flatMap(([name, measure]) => {
     const value = last.scalars[name];
     if (value === undefined) return [];
     const format = measure.whole ? formatCount : formatNumber;

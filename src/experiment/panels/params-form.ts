@@ -1,7 +1,7 @@
 import {element} from "../../controls/element.js";
 import {type ParamControl, paramControl} from "../../controls/param-control.js";
 import {setText} from "../../controls/set-text.js";
-import type {ParamGroup, Params, ParamTable, ParamValue} from "../../lib/params.js";
+import type {Param, ParamGroup, Params, ParamTable, ParamValue} from "../../lib/params.js";
 
 export interface ParamsForm {
   readonly form: HTMLElement;
@@ -15,7 +15,7 @@ export interface FormOptions {
   readonly hidden: readonly string[];
   /** The experiment's title. */
   readonly title: string;
-  /** Names to be tried first, in the order shown. The others of training are folded away. */
+  /** Names to be tried first, in the order shown. The others are folded away. */
   readonly main: readonly string[];
   /** Names shown elsewhere, such as the seed in the run bar. */
   readonly elsewhere: readonly string[];
@@ -28,43 +28,24 @@ const headings: Readonly<Record<ParamGroup, string>> = {
   view: "View",
 };
 
-const notes: Readonly<Record<ParamGroup, string>> = {
-  training:
-    "Dials marked “live” act at once. The others start a new run; the old one stays in the history.",
-  sampling: "These ask the trained model for other pictures. They don't change its weights.",
-  view: "These only change what is shown.",
-};
+/** How a dial acts that starts no new run: the word beside its label, and what the note below the dials says of it. */
+const acts = {
+  live: "Dials marked “live” act at once.",
+  redraws: "Those marked “redraws” ask the trained model for other pictures and change no weight.",
+  view: "Those marked “view” change only what is shown.",
+} as const;
 
-/** The form of a params table: three visible groups, one row a param, but for those at a figure. It has no state but what its fields show. */
+/** The form of a params table: the main dials, the others folded, but for those at a figure. It has no state but what its fields show. */
 export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm {
   const shown = Object.keys(table).filter(
     (name) => !options.hidden.includes(name) && !options.elsewhere.includes(name),
   );
   const controls = new Map(shown.map((name) => [name, makeControl(name, table, options)]));
-  let more: MoreDials | undefined;
-  const groups = (Object.keys(headings) as ParamGroup[]).map((group) => {
-    const names = shown.filter(
-      (name) => table[name]!.group === group && table[name]!.place === undefined,
-    );
-    if (names.length === 0) return undefined;
-    const rowOf = (name: string) => controls.get(name)!.row;
-    const first =
-      group === "training" ? options.main.filter((name) => names.includes(name)) : names;
-    const others = names.filter((name) => !first.includes(name));
-    if (others.length > 0) more = moreDials(table, others, others.map(rowOf));
-    return element(
-      "fieldset",
-      {class: "param-group", "data-group": group},
-      element(
-        "legend",
-        {class: group === "training" ? "visually-hidden" : undefined},
-        headings[group],
-      ),
-      ...first.map(rowOf),
-      others.length > 0 ? more?.details : undefined,
-      element("p", {class: "param-note"}, notes[group]),
-    );
-  });
+  const rowOf = (name: string) => controls.get(name)!.row;
+  const inForm = shown.filter((name) => table[name]!.place === undefined);
+  const first = options.main.filter((name) => inForm.includes(name));
+  const others = inForm.filter((name) => !first.includes(name));
+  const more = others.length > 0 ? moreDials(table, others, rowOf) : undefined;
   const form = element(
     "form",
     {
@@ -72,7 +53,11 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
       "aria-label": `Settings of ${options.title}`,
       onsubmit: (e) => e.preventDefault(),
     },
-    ...groups,
+    ...first.map(rowOf),
+    more?.details,
+    inForm.length > 0
+      ? element("p", {class: "param-note"}, noteOn(inForm.map((name) => table[name]!)))
+      : undefined,
   );
   return {
     form,
@@ -84,20 +69,40 @@ export function paramsForm(table: ParamTable, options: FormOptions): ParamsForm 
   };
 }
 
+/** The word beside the label of a dial that starts no new run. */
+function actOf({group, live}: Param): keyof typeof acts | undefined {
+  if (group === "training") return live ? "live" : undefined;
+  return group === "sampling" ? "redraws" : "view";
+}
+
+/** What the dials do, by the words beside their labels. */
+function noteOn(params: readonly Param[]): string {
+  const said = Object.keys(acts) as (keyof typeof acts)[];
+  const used = said.filter((act) => params.some((param) => actOf(param) === act));
+  const rest = "The others start a new run; the old one stays in the history.";
+  return [...used.map((act) => acts[act]), rest].join(" ");
+}
+
 interface MoreDials {
   readonly details: HTMLElement;
   set(params: Params): void;
 }
 
-/** The dials that are tried later, folded. Their heading says how many of them are not as the experiment starts with. */
+/** The dials that are tried later, folded, by group. Their heading says how many of them are not as the experiment starts with. */
 function moreDials(
   table: ParamTable,
   names: readonly string[],
-  rows: readonly HTMLElement[],
+  rowOf: (name: string) => HTMLElement,
 ): MoreDials {
   const heading = element("summary", {}, "More dials");
+  const groups = Object.entries(headings).flatMap(([group, title]) => {
+    const rows = names.filter((name) => table[name]!.group === group).map(rowOf);
+    if (rows.length === 0) return [];
+    if (rows.length === names.length) return rows;
+    return [element("fieldset", {class: "param-group"}, element("legend", {}, title), ...rows)];
+  });
   return {
-    details: element("details", {class: "more-dials"}, heading, ...rows),
+    details: element("details", {class: "more-dials"}, heading, ...groups),
     set(params) {
       const changed = names.filter((name) => params[name] !== table[name]!.default).length;
       setText(heading, changed > 0 ? `More dials, ${changed} changed` : "More dials");
@@ -112,6 +117,7 @@ function makeControl(name: string, table: ParamTable, options: FormOptions): Par
   const control = paramControl(name, param, {locked, isAtFigure}, (value) =>
     options.onchange(name, value),
   );
-  if (param.live) control.row.classList.add("live");
+  const act = actOf(param);
+  if (act && !isAtFigure) control.row.dataset.acts = act;
   return control;
 }

@@ -144,6 +144,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
       help: "Pictures, written one token after the other, in which this course's classifier sees the digit that was asked for.",
     },
   },
+  told: ["next", "frechet", "agreement"],
   plots: [
     {
       measure: "frechet",

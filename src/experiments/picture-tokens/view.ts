@@ -25,22 +25,27 @@ export const pictureTokensView: MakeView<typeof pictureTokens> = (host) => {
     picture: element("figure", {}, sheet, made.element),
     figures: [
       figureTab("Erase and fill in", mending.figure),
-      figureTab(
-        "Codebook",
-        captioned(
-          `What the decoder draws where an entry stands, a mean. The bar is how often it stands, cut at ${100 * fullBar} %; a dead entry is crossed out.`,
-          codebook.holder,
-          "full",
-        ),
-      ),
-      figureTab(
-        "Redrawn",
-        captioned(
-          "Pictures that it never learned from, and what it draws of their 49 tokens.",
-          pairs,
-          "full",
-        ),
-      ),
+      {
+        title: "Codebook",
+        figures: [
+          {
+            name: "entries",
+            figure: captioned(
+              `What the decoder draws where an entry stands, a mean. The bar is how often it stands, cut at ${100 * fullBar} %; a dead entry is crossed out.`,
+              codebook.holder,
+              "full",
+            ),
+          },
+          {
+            name: "pictures redrawn",
+            figure: captioned(
+              "Pictures that it never learned from, and what it draws of their 49 tokens.",
+              pairs,
+              "full",
+            ),
+          },
+        ],
+      },
       ...steps.tabs,
     ],
     drawSnapshot(snapshot, run) {
