@@ -97,6 +97,7 @@ export function reflectOn(section: HTMLElement, spec: Experiment, parts: Experim
     const {start} = shown.recording;
     bar.set({
       status,
+      isBound: trainer.isBound,
       seed: Number(params.seed),
       line: runLine(trainer, pace, start),
       ending: status === "done" && isAtLimit(run) ? ending() : undefined,

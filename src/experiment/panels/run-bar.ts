@@ -23,6 +23,8 @@ export interface RunBarHandlers {
 
 export interface RunBarState {
   readonly status: Status;
+  /** Whether what is loading is for a run that goes on by itself: not so where a question or a single step has asked for it. */
+  readonly isBound: boolean;
   readonly seed: number;
   /** A short line: back end, pace, time left. */
   readonly line: string;
@@ -90,11 +92,11 @@ export function runBar(
     bar,
     set(state) {
       isRunning = state.status === "running";
-      const isBusy = isRunning || state.status === "loading";
+      const isHeld = state.status === "loading" && state.isBound;
       more = state.ending?.more ?? 0;
       setText(train, isRunning ? "Pause" : more > 0 ? `${formatCount(more)} more` : "Train");
-      allow(train, state.status !== "loading");
-      for (const each of [step, ...own]) allow(each, !isBusy);
+      allow(train, !isHeld);
+      for (const each of [step, ...own]) allow(each, !isRunning && !isHeld);
       reseed.hidden = !state.ending?.canReseed;
       // What a run at its end can't take leaves its room to what it offers, so that the bar stays as tall as it was.
       for (const each of [step, ...own]) each.hidden = !reseed.hidden;

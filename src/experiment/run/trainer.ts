@@ -31,6 +31,8 @@ export class Trainer<Kinds extends string = string> extends RunState {
   readonly #book: RunBook;
   readonly #recovery: Recovery;
   #destination: number | undefined;
+  /** Runs being repeated: one that is overtaken by another still has to notice. */
+  #replays = 0;
 
   constructor(experiment: Experiment, params: Params, host: EngineHost) {
     super();
@@ -75,6 +77,11 @@ export class Trainer<Kinds extends string = string> extends RunState {
     return this.#book.params;
   }
 
+  /** Whether the run goes on by itself as soon as its worker is up. */
+  get isBound(): boolean {
+    return this.isTraining || this.#replays > 0;
+  }
+
   /** How much of how much has been fetched of the worker that is coming up, in bytes. */
   get progress(): {readonly loaded: number; readonly total: number} | undefined {
     return this.status === "loading" ? this.#engine.progress : undefined;
@@ -88,6 +95,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
   async train(): Promise<void> {
     if (this.isTraining) return;
     this.isTraining = true;
+    if (this.status === "loading") this.emit("loading"); // for something else so far
     await this.#proceed(async () => {
       await this.#engine.request({type: "train"});
     });
@@ -165,6 +173,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
   async replay(run: RunRecord): Promise<boolean> {
     this.#replace(() => this.#book.beginAfter(run), "idle");
     let isWhole = false;
+    this.#replays += 1;
     await this.#attempt(async () => {
       await this.#ensureStarted();
       for (const command of replay({...run, steps: run.step})) {
@@ -175,6 +184,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
       this.emit("measurement");
       isWhole = true;
     });
+    this.#replays -= 1;
     return isWhole;
   }
 

@@ -651,7 +651,12 @@ describe("trainer, when things happen at the wrong moment", () => {
     const {trainer, workers, backends} = startSlowly();
     const asked = trainer.request({type: "measure"});
     await vi.waitFor(() => expect(backends).toHaveLength(1));
+    await vi.waitFor(() => expect(trainer.status).toBe("loading"));
+    expect(trainer.isBound, "so Train may be pressed").toBe(false);
+    const told: boolean[] = [];
+    trainer.subscribe(() => told.push(trainer.isBound));
     const pressed = trainer.train();
+    expect(told, "once more it need not be").toEqual([true]);
     backends[0]!();
     await Promise.all([asked, pressed]);
     expect(workers.map(({running}) => running)).toEqual([true]);
@@ -813,7 +818,10 @@ describe("trainer, repeating a run", () => {
 
   it("sets what was changed, before the first step too, comes to its end and measures there", async () => {
     const {trainer, workers, worker} = start();
-    expect(await trainer.replay(recipe())).toBe(true);
+    const replayed = trainer.replay(recipe());
+    expect(trainer.isBound).toBe(true);
+    expect(await replayed).toBe(true);
+    expect(trainer.isBound).toBe(false);
     expect(trainer.run.measurements.at(-1)?.step).toBe(trainer.run.step);
     expect(workers).toHaveLength(1);
     const sent = worker().commands.map((command) =>
