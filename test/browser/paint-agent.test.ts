@@ -74,6 +74,7 @@ describe("paint-agent on wasm", () => {
     await expect
       .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
       .toMatch(/^Live: .* after 10 steps/);
+    await own.scrollIntoViewIfNeeded(); // what nobody sees is not painted
     await expect
       .poll(() => own.locator(".fig-note").textContent(), {timeout: 60_000})
       .toBe("The painter after 10 steps of practice.");
@@ -82,6 +83,39 @@ describe("paint-agent on wasm", () => {
     await expect.poll(() => own.locator("canvas").nth(1).evaluate(pixels)).not.toBe(before);
   });
 });
+
+browserTest("Train is not lost where a question loads the engine", async ({open}) => {
+  const experiment = await ExperimentPage.open(open, "paint-agent", small, {ready: ".fig-choice"});
+  const {page, root} = experiment;
+  let release = () => {};
+  const isPressed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.context().route(/\.wasm/, async (route) => {
+    await isPressed;
+    await route.continue();
+  });
+  await experiment.openTab("Draw a target");
+  await root.evaluate(pressTrainWhileLoading);
+  await root.locator(".fig-pad-surface").focus();
+  for (const key of ["Space", "Shift+ArrowDown", "Space"]) await page.keyboard.press(key);
+  await expect.poll(() => root.getAttribute("data-pressed")).toBe("Train while loading");
+  release();
+  await experiment.until("done");
+});
+
+/** Runs in the page: a press on Train as soon as anything is loading, and a note of it. */
+function pressTrainWhileLoading(root: Element): void {
+  const train = root.querySelector<HTMLElement>(".run-buttons .primary")!;
+  const watch = new MutationObserver(() => {
+    const {status} = (root as HTMLElement).dataset;
+    if (status !== "loading") return;
+    watch.disconnect();
+    root.setAttribute("data-pressed", `${train.textContent} while ${status}`);
+    train.click();
+  });
+  watch.observe(root, {attributeFilter: ["data-status"]});
+}
 
 function pixels(canvas: Element): string {
   return (canvas as HTMLCanvasElement).toDataURL();

@@ -30,6 +30,20 @@ function open({root}: ExperimentPage): Promise<string[][]> {
   });
 }
 
+/** Begins to note what the page asks its workers; the answer gives it all. */
+async function questions({page}: ExperimentPage): Promise<() => Promise<string[]>> {
+  const noted = await page.evaluateHandle(() => {
+    const asked: string[] = [];
+    const {postMessage} = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, message: {question?: string}, ...rest) {
+      if (message.question) asked.push(message.question);
+      return Reflect.apply(postMessage, this, [message, ...rest]);
+    };
+    return asked;
+  });
+  return () => noted.jsonValue();
+}
+
 /** Tabs with more than figures, which are tested elsewhere. */
 const ownMarkup = new Set(["Look inside", "Save and share"]);
 
@@ -47,8 +61,12 @@ describe("the tabs of an experiment", () => {
       await digits.openTab("Measures");
       await expect.poll(() => isDrawn(distance)).toBe(true);
       await digits.openTab("Runs");
+      const asked = await questions(digits);
       await digits.train();
       expect(await open(digits)).toEqual([["Runs"], ["Runs"]]);
+      expect(await asked(), "what is closed asks the worker nothing").not.toContain("walk");
+      await digits.openTab("Walk");
+      await expect.poll(asked).toContain("walk");
       await digits.openTab("Measures");
       expect(await distance.locator(".fig-where").textContent()).toContain("step 12");
     },

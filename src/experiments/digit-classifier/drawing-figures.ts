@@ -3,6 +3,7 @@ import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {probabilityBars} from "../../figures/bars/probability-bars.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
+import {whileNear} from "../../figures/nearness.js";
 import {drawingPad} from "../../figures/paint/drawing-pad.js";
 import {findImageSet} from "../../lib/datasets/index.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -56,10 +57,8 @@ export function drawingFigures({trainer, ask: askWorker}: Host) {
   invite();
   return {
     holder,
-    /** Asks again about what is drawn: the weights have changed. */
-    ask() {
-      if (trainer.started) ask();
-    },
+    /** Asks again about what is drawn, where it is seen: the weights have changed. */
+    ask: whileNear([holder], () => trainer.started && ask()),
     /** Another run has other weights and perhaps other classes: what was answered no longer holds. */
     follow() {
       if (trainer.run === run) return;

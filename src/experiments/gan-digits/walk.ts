@@ -6,6 +6,7 @@ import {atMostEvery} from "../../experiment/run/rhythm.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
+import {whileNear} from "../../figures/nearness.js";
 import {drawPicture, pictureStrip} from "../../figures/picture-canvas.js";
 import {latentWalk} from "../../figures/sheet/latent-walk.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -102,7 +103,8 @@ export function walk({trainer, ask: askWorker}: Host, chosen: () => number | und
     },
   );
   const ask = () => send({ends, run: trainer.run});
-  const askSometimes = atMostEvery(2000, ask);
+  const askSeen = whileNear([holder], () => trainer.run.step > 0 && ask());
+  const askSometimes = atMostEvery(2000, askSeen);
   const invite = () => {
     answer = undefined;
     for (const each of saving) each.disabled = true;
@@ -139,7 +141,7 @@ export function walk({trainer, ask: askWorker}: Host, chosen: () => number | und
   invite();
   return {
     holder,
-    /** Walks again with the weights of now, and while it trains only if the reader has asked for a walk. */
+    /** Walks again with the weights of now where that is seen, and while it trains only if the reader has asked for a walk. */
     follow() {
       if (trainer.run !== run) {
         run = trainer.run;
@@ -150,7 +152,7 @@ export function walk({trainer, ask: askWorker}: Host, chosen: () => number | und
       if (!trainer.started || run.step === 0 || now === askedAt || !isTime) return;
       askedAt = now;
       if (trainer.status === "running") askSometimes();
-      else ask();
+      else askSeen();
     },
   };
 }

@@ -3,6 +3,7 @@ import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
+import {whileNear} from "../../figures/nearness.js";
 import {drawingPad} from "../../figures/paint/drawing-pad.js";
 import {paintReplay} from "../../figures/paint/paint-replay.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -65,10 +66,8 @@ export function ownPainting({trainer, ask: askWorker}: Host) {
   invite();
   return {
     holder,
-    /** Asks again about what is drawn: the weights have changed. */
-    ask() {
-      if (trainer.started) ask();
-    },
+    /** Asks again about what is drawn, where it is seen: the weights have changed. */
+    ask: whileNear([holder], () => trainer.started && ask()),
     /** Another run has another policy: what was painted no longer holds. */
     follow() {
       if (trainer.run === run) return;

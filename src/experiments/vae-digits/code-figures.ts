@@ -2,11 +2,12 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
+import {whileNear} from "../../figures/nearness.js";
 import {drawingPad} from "../../figures/paint/drawing-pad.js";
 import {codeText} from "../../figures/plane/latent-places.js";
 import {picturePlates} from "../../figures/sheet/picture-plates.js";
 import type {NdArray} from "../../lib/array.js";
-import type {OwnCloud, PlaneHost} from "../shared/plane/latent-figures.js";
+import type {latentFigures, PlaneHost} from "../shared/plane/latent-figures.js";
 import type {PlaneAnswers} from "../shared/plane/plane-exchange.js";
 
 type Coded = PlaneAnswers["code"]["tells"];
@@ -22,10 +23,10 @@ const waiting = [
   {role: "generated", caption: "What the decoder makes of its code appears here."},
 ] as const;
 
-/** A pad, and what encoder and decoder make of the drawing; its cloud goes to `show`. */
+/** A pad, and what encoder and decoder make of the drawing; its cloud is shown on `plane`. */
 export function codeFigures(
   {trainer, ask: askWorker}: PlaneHost,
-  show: (cloud: OwnCloud | undefined) => void,
+  {show, desk: plane}: Pick<ReturnType<typeof latentFigures>, "show" | "desk">,
 ) {
   const pad = drawingPad({label: "Drawing pad"});
   const plates = picturePlates(waiting);
@@ -54,10 +55,8 @@ export function codeFigures(
   pad.addEventListener("input", ask);
   return {
     holder,
-    /** Asks again about what is drawn: the weights have changed. */
-    ask() {
-      if (pad.value && trainer.started) ask();
-    },
+    /** Asks again about what is drawn, where it or its cloud is seen: the weights have changed. */
+    ask: whileNear([holder, plane], () => pad.value && trainer.started && ask()),
   };
 }
 

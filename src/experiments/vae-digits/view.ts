@@ -19,7 +19,7 @@ const recentSteps = 20;
 /** The plane, the ELBO as a live sum, a pad, drawings, and everything over steps. */
 export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
   const latent = latentFigures(host, "the plane of codes");
-  const own = codeFigures(host, latent.show);
+  const own = codeFigures(host, latent);
   const made = madeCaption(vaeDigits.caption);
   const sum = elboSplit("the ELBO of the last steps");
   const numbers = element("p", {class: "fig-note"});

@@ -3,6 +3,7 @@ import {setText} from "../../controls/set-text.js";
 import {isSameRun, type RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
+import {whileNear} from "../../figures/nearness.js";
 import {pairChooser} from "../../figures/sheet/pair-chooser.js";
 import {pictureRow} from "../../figures/sheet/picture-row.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -68,13 +69,14 @@ export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
       if (!(answer instanceof Error)) changes.draw(answer);
     },
   );
-  /** A run measures by itself what it began with; what the reader adds later is asked for. */
+  const askSeen = whileNear([changes.element], () => trainer.run.step > 0 && ask(undefined));
+  /** A run measures by itself what it began with; what the reader adds later is asked for, where it is seen. */
   const measure = (run: RunRecord) => {
     const {add, strength} = paramsOf(run);
     const what = `${add} ${strength}`;
     const isAsked = measured && isSameRun(measured.run, run) && measured.what !== what;
     measured = {run, what};
-    if (isAsked && isSameRun(run, trainer.run)) ask(undefined);
+    if (isAsked && isSameRun(run, trainer.run)) askSeen();
   };
   const chosenEnd = () => (paramsOf(trainer.run).end === "A" ? "face" : "other");
   const wake = (isAwake: boolean) => {
