@@ -5,10 +5,11 @@ import {arrows} from "./layers/arrows.js";
 import {field} from "./layers/field.js";
 import {mesh} from "./layers/mesh.js";
 import {cross, disc, points} from "./layers/points.js";
+import {strays} from "./layers/strays.js";
 import type {PaintedPoints} from "./painted-points.js";
 import type {PlaneLayer} from "./plane-layer.js";
 import {markSample, shadeSample} from "./plane-legend.js";
-import {countText, meanText, opinionText, paintedText} from "./point-text.js";
+import {countText, generatedText, meanText, opinionText, paintedText} from "./point-text.js";
 
 /** Names of the layers for readers, in the order of the legend. */
 export const pointLayerWords = {
@@ -42,12 +43,7 @@ export function pointLayers(
   return {
     field: judgeField(extent),
     real: realPoints(painted),
-    generated: {
-      ...points(({arrays}) => arrays.generated?.data, cross, "--generated"),
-      ...named("generated", "M9,1l8,8M17,1l-8,8"),
-      says: ({arrays: {generated}, drawing}) =>
-        generated && !drawing ? countText(generated, "generated") : undefined,
-    },
+    generated: generatedPoints(extent),
     gradients: {
       ...arrows(({arrays}) => pushes(arrays), "--judge"),
       ...named("gradients", "M2,5H23M18,1l6,4l-6,4"),
@@ -76,6 +72,22 @@ function judgeField(extent: number): Layer {
     },
     readout: (place, {arrays: {field}, drawing}) =>
       field && !drawing ? opinionText(field, extent, place) : undefined,
+  };
+}
+
+/** Those beyond the frame are marked and counted at its edge. */
+function generatedPoints(extent: number): Layer {
+  const of = ({arrays}: PointPlaneData) => arrays.generated?.data;
+  const inside = points(of, cross, "--generated");
+  const outside = strays(of, extent, "--generated", "--generated-text");
+  return {
+    draw(brush, data) {
+      inside.draw?.(brush, data);
+      outside.draw?.(brush, data);
+    },
+    ...named("generated", "M9,1l8,8M17,1l-8,8"),
+    says: ({arrays: {generated}, drawing}) =>
+      generated && !drawing ? generatedText(generated, extent) : undefined,
   };
 }
 

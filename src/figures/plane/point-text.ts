@@ -1,4 +1,4 @@
-import {counted} from "../../controls/format.js";
+import {counted, formatCount} from "../../controls/format.js";
 import type {NdArray} from "../../lib/array.js";
 import type {Point} from "../point.js";
 import {fieldAt, meanField} from "./plane-geometry.js";
@@ -22,6 +22,13 @@ export function opinionText(field: NdArray, extent: number, place: Point): strin
 /** "2 real points". */
 export function countText({data}: NdArray, name: string): string {
   return counted(data.length / 2, `${name} point`);
+}
+
+/** "300 generated points, 12 of them beyond the frame". */
+export function generatedText(generated: NdArray, extent: number): string {
+  const count = countText(generated, "generated");
+  const beyond = countBeyond(generated, extent);
+  return beyond === 0 ? count : `${count}, ${formatCount(beyond)} of them beyond the frame`;
 }
 
 /** The mean of the field at points, in words. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
+  generatedText,
   opinionText,
   paintedText,
   placeText,
@@ -21,6 +22,11 @@ describe("words", () => {
     expect(plainText(generated, 1.25)).toMatch(/ 3 generated points lie beyond the frame\.$/);
     expect(plainText({data: Float32Array.of(2, 2), shape: [1, 2]}, 1)).toMatch(/ 1 .* lies beyond/);
     expect(plainText({data: Float32Array.of(1, 1), shape: [1, 2]}, 1)).not.toMatch(/beyond/);
+    expect(generatedText(generated, 1.25)).toBe("4 generated points, 3 of them beyond the frame");
+    expect(generatedText(generated, 10)).toBe("4 generated points, 1 of them beyond the frame");
+    expect(generatedText({data: Float32Array.of(1, 1), shape: [1, 2]}, 1)).toBe(
+      "1 generated point",
+    );
   });
 
   it("count what was painted", () => {
