@@ -59,7 +59,7 @@ export function whenNear(section: HTMLElement, work: () => Promise<void>): void 
 let touch: Promise<void> | undefined;
 
 /** Resolves when the reader first does something on the page: what they may never come to is not fetched before. */
-function touched(): Promise<void> {
+export function touched(): Promise<void> {
   touch ??= new Promise((resolve) => {
     const signs = ["scroll", "pointerdown", "keydown"];
     for (const sign of signs)

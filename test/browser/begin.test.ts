@@ -10,9 +10,13 @@ const fresh: BrowserContextOptions = {
   storageState: {cookies: [], origins: []},
 };
 
-/** The page of the plane, with what is asked for of engine and data from now on. */
-async function openPlane(open: Open) {
+/** The page of the plane, with what is asked for of engine and data from now on; on a line where data is to be saved, if so told. */
+async function openPlane(open: Open, saveData = false) {
   const page = await open("about", fresh);
+  const line = {saveData, effectiveType: "4g"};
+  await page.addInitScript((value) => {
+    Object.defineProperty(navigator, "connection", {value});
+  }, line);
   const engine: string[] = [];
   page.on("request", (request) => {
     if (/vendor\/worker|\.wasm|data\/\w+-(train|test)/.test(request.url()))
@@ -24,6 +28,9 @@ async function openPlane(open: Open) {
 
 const shownNow = ({root}: ExperimentPage) => root.locator(".recorded").textContent();
 const seedOf = ({root}: ExperimentPage) => root.getAttribute("data-seed");
+
+/** Longer than a reader has to look at an experiment before their own start is drawn. */
+const lookedAtMs = 2000;
 
 /** Every word that the experiment says of its picture from now on. */
 async function words({root}: ExperimentPage): Promise<() => Promise<string[]>> {
@@ -41,13 +48,14 @@ async function words({root}: ExperimentPage): Promise<() => Promise<string[]>> {
 
 describe("an experiment begins", () => {
   browserTest(
-    "with what was recorded, and for whoever turns to it with how their own run begins",
+    "with what was recorded, and for whoever turns to it or looks at it with how their own run begins",
     async ({open}) => {
-      const {page, engine, plane} = await openPlane(open);
+      const {page, engine, plane} = await openPlane(open, true);
       await plane.root.scrollIntoViewIfNeeded();
       await plane.picturesShown();
       await expect.poll(() => shownNow(plane)).toBe("before the first step, recorded with seed 7");
-      expect(engine, "nobody has asked for it").toEqual([]);
+      await page.waitForTimeout(lookedAtMs);
+      expect(engine, "nobody has asked for it, and data is to be saved").toEqual([]);
       expect(await plane.root.locator(".run-note").textContent()).toBe(
         "7 gives the recorded pictures",
       );
@@ -65,6 +73,8 @@ describe("an experiment begins", () => {
       await page.reload();
       await expect.poll(() => seedOf(plane)).toBe(seed);
       const other = await openPlane(open);
+      await other.plane.root.locator('[data-part="picture"]').scrollIntoViewIfNeeded();
+      await expect.poll(() => shownNow(other.plane)).toBe("live: before the first step");
       await expect.poll(() => seedOf(other.plane)).toMatch(/^\d{4,5}$/);
       expect(await seedOf(other.plane), "every reader has another").not.toBe(seed);
     },
