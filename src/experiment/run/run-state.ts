@@ -1,5 +1,6 @@
 import type {Problem} from "../../lib/training/protocol.js";
 import {reported} from "./reported.js";
+import {problemOf} from "./worker-link.js";
 
 export type Status = "idle" | "loading" | "running" | "paused" | "done" | "failed";
 
@@ -24,6 +25,8 @@ export class RunState {
   /** Whether training is to go on until it is paused or done, also through a restart: not so while single steps are
    * taken or a run is repeated. */
   isTraining = false;
+  /** Of the worker's numbers. */
+  memoryBytes = 0;
   readonly #listeners = new Set<(changed: Changed) => void>();
 
   /** Calls `listener` after each change; returns how to stop that. */
@@ -56,6 +59,18 @@ export class RunState {
     this.problem = problem;
     this.isTraining = false;
     this.set("failed");
+  }
+
+  /** Does `work`; what goes wrong becomes the run's problem, for the reader. Resolves with it. */
+  async attempt(work: () => Promise<unknown>): Promise<Problem | undefined> {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      const problem = problemOf(error);
+      this.complain(problem);
+      return problem;
+    }
   }
 
   /** Tells of a command that was refused or went wrong. */

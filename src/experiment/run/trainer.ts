@@ -1,34 +1,32 @@
 import type {Driver} from "../../lib/driver.js";
-import {trainingParams, workerParams} from "../../lib/param-groups.js";
+import {trainingParams} from "../../lib/param-groups.js";
 import {isSameParams, type Params, type ParamValue} from "../../lib/params.js";
 import type {CheckpointStore} from "../../lib/training/checkpoints.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import type {Checkpoint, Command, Problem, Result, Started} from "../../lib/training/protocol.js";
+import type {Checkpoint, Command, Result, Started} from "../../lib/training/protocol.js";
 import {replay} from "../../lib/training/replay.js";
-import {Engine, type EngineHost, type Recipe} from "./engine.js";
+import {Engine, type EngineHost} from "./engine.js";
+import {ParamChanges} from "./param-changes.js";
 import {Recovery} from "./recovery.js";
 import {RunBook} from "./run-book.js";
-import {
-  addMeasurement,
-  type ComputedRun,
-  computeOn,
-  type Given,
-  type RunRecord,
-} from "./run-record.js";
+import {addMeasurement, type ComputedRun, type Given, type RunRecord} from "./run-record.js";
+import {RunStart} from "./run-start.js";
 import {RunState, type Status} from "./run-state.js";
-import {type Notice, problemOf, RefusedError} from "./worker-link.js";
+import {RefusedError} from "./worker-link.js";
+import {takeIn} from "./worker-news.js";
 
 /**
  * A run as the reader drives it: what the buttons do. It holds no tensor. Losing the worker or the device costs at most
  * the steps since the last checkpoint: see recovery.ts. `Kinds` are the kinds of step that the experiment names.
  */
 export class Trainer<Kinds extends string = string> extends RunState {
-  memoryBytes = 0;
   /** Whether a run is measured before its first step too, for a reader who has guessed how it begins. */
   measuresStart = false;
   readonly experiment: Experiment;
   readonly #engine: Engine;
   readonly #book: RunBook;
+  readonly #start: RunStart;
+  readonly #changes: ParamChanges;
   readonly #recovery: Recovery;
   #destination: number | undefined;
   /** Runs being repeated: one that is overtaken by another still has to notice. */
@@ -37,12 +35,17 @@ export class Trainer<Kinds extends string = string> extends RunState {
   constructor(experiment: Experiment, params: Params, host: EngineHost) {
     super();
     this.experiment = experiment;
-    this.#book = new RunBook(experiment, params);
-    this.#engine = new Engine(experiment, host, {
-      onevent: (event) => this.#receive(event),
-      ondeath: (reason) => this.#recovery.handleDeath(reason),
+    const book = new RunBook(experiment, params);
+    const engine = new Engine(experiment, host, {
+      onevent: (event) => takeIn(event, {state: this, engine, book, recovery}),
+      ondeath: (reason) => recovery.handleDeath(reason),
     });
-    this.#recovery = new Recovery(this, this.#engine, this.#book, () => this.train());
+    const recovery = new Recovery(this, engine, book, () => this.train());
+    this.#start = new RunStart(experiment, this, engine, book);
+    this.#changes = new ParamChanges(experiment, this, engine, book, this.#start);
+    this.#recovery = recovery;
+    this.#engine = engine;
+    this.#book = book;
   }
 
   get run(): ComputedRun {
@@ -110,33 +113,22 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** Whether there is no picture yet of how the run begins, and nothing that would bring one. */
   get lacksStart(): boolean {
-    return this.#isUntouched && !this.#engine.isUp && this.run.snapshot === undefined;
-  }
-
-  get #isUntouched(): boolean {
-    return this.status === "idle" && this.run.step === 0;
+    return this.#start.isLacking;
   }
 
   /** Has a worker draw the run before its first step. The status stays: nothing is trained. */
-  async drawStart(): Promise<void> {
-    if (!this.#isUntouched || this.#engine.isUp) return;
-    const {run} = this;
-    await this.#attempt(async () => {
-      const notes = await this.#engine.start(() => this.#recipe());
-      if (run !== this.run || !this.started) return;
-      computeOn(run, this.started.backend);
-      if (notes.length > 0) this.say(notes.join(" "));
-    });
+  drawStart(): Promise<void> {
+    return this.#start.draw();
   }
 
   /** Lets go of a worker that has only drawn how the run begins. */
   rest(): void {
-    if (this.status === "idle") this.#engine.stop();
+    this.#start.rest();
   }
 
   async pause(): Promise<void> {
     if (this.status !== "running") return;
-    await this.#attempt(() => this.#engine.request({type: "pause"}));
+    await this.attempt(() => this.#engine.request({type: "pause"}));
   }
 
   /** Moves the limit of a run that has come to its end, and trains on. The recipe keeps it, as it does any live change. */
@@ -174,10 +166,10 @@ export class Trainer<Kinds extends string = string> extends RunState {
     this.#replace(() => this.#book.beginAfter(run), "idle");
     let isWhole = false;
     this.#replays += 1;
-    await this.#attempt(async () => {
-      await this.#ensureStarted();
+    await this.attempt(async () => {
+      await this.#start.ensure();
       for (const command of replay({...run, steps: run.step})) {
-        if (command.type === "set") await this.#change(command.name, command.value);
+        if (command.type === "set") await this.#changes.change(command.name, command.value);
         else if ((await this.#takeSteps(command.count, command.kind)) < command.count) return;
       }
       addMeasurement(this.run, await this.#engine.request({type: "measure"}));
@@ -196,9 +188,9 @@ export class Trainer<Kinds extends string = string> extends RunState {
   /** Changes one param: at once where it is live or touches no weight, by a new run where neither is so. */
   async setParam(name: string, value: ParamValue): Promise<void> {
     const {group, live} = this.experiment.params[name]!;
-    if (group !== "training") return this.#showWith(name, value);
+    if (group !== "training") return this.#changes.showWith(name, value);
     if (!live || this.run.step === 0) return this.restart({...this.params, [name]: value});
-    await this.#attempt(() => this.#change(name, value));
+    await this.attempt(() => this.#changes.change(name, value));
     this.emit("run");
   }
 
@@ -211,7 +203,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
   }
 
   async setPace(msPerStep: number): Promise<void> {
-    await this.#attempt(() => this.#engine.setPace(msPerStep));
+    await this.attempt(() => this.#engine.setPace(msPerStep));
   }
 
   /** Goes to the last checkpoint at or before `step`, unless the reader asks for another before it is its turn. The run stays whole
@@ -229,10 +221,10 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   async #goBack(checkpoint: Checkpoint): Promise<void> {
     if (this.status === "running") await this.#engine.request({type: "pause"});
-    await this.#ensureStarted();
+    await this.#start.ensure();
     await this.#engine.request({type: "restore", checkpoint});
     this.#book.position = checkpoint.step;
-    await this.#setLive(checkpoint);
+    await this.#changes.makeAgain(checkpoint);
     this.set("paused");
   }
 
@@ -244,7 +236,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** The worker's facts; it is started if need be. Rejects with the problem where it can't be. */
   async load(): Promise<Started> {
-    const problem = this.problem ?? (await this.#attempt(() => this.#ensureStarted()));
+    const problem = this.problem ?? (await this.attempt(() => this.#start.ensure()));
     if (problem) throw new RefusedError(problem);
     return this.started!;
   }
@@ -259,7 +251,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
     if (this.status === "failed") this.#recovery.leaveFailure();
     return this.#inTurn(async () => {
       if (this.#book.branchIfBehind()) this.emit("run");
-      await this.#ensureStarted();
+      await this.#start.ensure();
       await this.#measureStart();
       await work();
     });
@@ -280,115 +272,8 @@ export class Trainer<Kinds extends string = string> extends RunState {
     return taken;
   }
 
-  /** A live change: it holds from where the weights stand, and the run's recipe keeps it. */
-  async #change(name: string, value: ParamValue): Promise<void> {
-    this.#book.branchIfBehind();
-    const {run} = this;
-    const step = await this.#tell(name, value);
-    if (run === this.run) run.changes.push({step, name, value});
-  }
-
-  /** Remembers the value. Where there are weights to draw from, the worker draws anew. */
-  async #showWith(name: string, value: ParamValue): Promise<void> {
-    const {run} = this;
-    this.#book.showWith(name, value);
-    this.emit("run");
-    if (this.experiment.params[name]!.group === "view") return this.emit("view");
-    const {isUp, isStarting} = this.#engine;
-    const isDrawn = isUp || isStarting || run.snapshot !== undefined;
-    const isWorking = isDrawn || this.status === "loading" || run.step > 0;
-    if (this.status === "failed" || !isWorking) return;
-    await this.#attempt(async () => {
-      await (this.status === "idle" ? this.drawStart() : this.#ensureStarted());
-      if (run === this.run) await this.#engine.request({type: "set", name, value});
-    });
-  }
-
-  /** Gives the step after which `value` holds. A worker that is not up, or dies meanwhile, has a successor that takes it
-   * from the run's recipe. */
-  async #tell(name: string, value: ParamValue): Promise<number> {
-    try {
-      if (this.status === "loading") await this.#ensureStarted();
-      if (this.#engine.isUp) return await this.#engine.request({type: "set", name, value});
-    } catch (error) {
-      if (problemOf(error).code !== "worker-died") throw error;
-    }
-    return this.position;
-  }
-
-  /** A checkpoint brings its own params back; changes made at its step after it was taken are made again. */
-  async #setLive(checkpoint: Checkpoint): Promise<void> {
-    for (const [name, value] of Object.entries(this.params))
-      if (this.experiment.params[name]?.live && value !== checkpoint.params[name])
-        await this.#engine.request({type: "set", name, value});
-  }
-
-  async #ensureStarted(): Promise<void> {
-    if (this.#engine.isUp) return;
-    this.set("loading");
-    const notes = await this.#engine.start(() => this.#recipe());
-    if (this.status !== "loading") return; // another caller waited for the same start
-    if (this.started) computeOn(this.run, this.started.backend);
-    if (notes.length > 0) this.say(notes.join(" "));
-    this.set("paused");
-  }
-
-  #recipe(): Recipe {
-    const {params, run, checkpoint} = this.#book;
-    const known = workerParams(this.experiment.params, params);
-    return {params: known, inputs: run.inputs, driver: run.driver, checkpoint};
-  }
-
   async #inTurn(work: () => Promise<void>): Promise<void> {
-    await this.#attempt(() => this.#engine.inTurn(work));
-  }
-
-  /** Does `work`; what goes wrong becomes the run's problem, for the reader. Resolves with it. */
-  async #attempt(work: () => Promise<unknown>): Promise<Problem | undefined> {
-    try {
-      await work();
-      return undefined;
-    } catch (error) {
-      const problem = problemOf(error);
-      this.complain(problem);
-      return problem;
-    }
-  }
-
-  #receive(event: Notice): void {
-    switch (event.type) {
-      case "progress":
-        this.#book.add(event.progress);
-        this.emit("curves");
-        this.memoryBytes = event.progress.memory.bytes;
-        this.#recovery.watchMemory(this.memoryBytes);
-        break;
-      case "snapshot":
-        this.#book.show(event.snapshot);
-        this.emit("snapshot");
-        this.#engine.request({type: "shown"}).catch(() => {});
-        break;
-      case "measurement":
-        addMeasurement(this.run, event.measurement);
-        this.emit("measurement");
-        break;
-      case "checkpoint":
-        this.checkpoints.add(event.checkpoint);
-        this.#recovery.noteCheckpoint(event.checkpoint.step);
-        this.emit("run");
-        break;
-      case "status":
-        this.isTraining = event.status === "running";
-        this.set(event.status, event.why);
-        break;
-      case "alive":
-      case "loaded":
-        if (this.status === "loading") this.emit("loading");
-        break;
-      case "failed":
-        this.#recovery.handleProblem(event.problem);
-        break;
-    }
+    await this.attempt(() => this.#engine.inTurn(work));
   }
 
   /** Another run takes the present one's place. */
