@@ -59,6 +59,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
       help: "The same for codes from a normal distribution with the mean and the variance of the held-out pictures' own codes.",
     },
   },
+  told: ["reconstruction", "heldOut", "holes"],
   plots: [
     {
       curves: ["reconstruction"],

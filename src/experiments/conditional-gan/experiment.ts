@@ -116,6 +116,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
       help: "Generated pictures in which this course's classifier sees the class that was asked for.",
     },
   },
+  told: ["discriminatorLoss", "generatorLoss", "frechet", "agreement"],
   plots: [
     {measure: "agreement", caption: "How often the classifier sees what was asked for."},
     frechetPlot,

@@ -108,6 +108,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
       help: "Share of the pictures' contrast that repeats every two pixels.",
     },
   },
+  told: ["discriminatorLoss", "generatorLoss", "divergence"],
   plots: [
     ganPlots.losses,
     ganPlots.scores,

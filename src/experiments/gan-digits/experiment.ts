@@ -103,6 +103,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
     },
   },
+  told: ["discriminatorLoss", "generatorLoss", "frechet", "coverage"],
   plots: [
     {
       ...ganPlots.losses,

@@ -116,6 +116,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
       help: `How far ${matchedPoints} generated points must be carried to become as many real ones: the mean, when the total is least. In units of the plane's axes.`,
     },
   },
+  told: ["discriminatorLoss", "generatorLoss", "divergence", "distance"],
   plots: [
     ganPlots.losses,
     {measure: "divergence", caption: "Distance between the two clouds of points."},

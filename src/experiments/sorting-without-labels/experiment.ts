@@ -137,6 +137,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
       help: "Share of pictures that would be right if each cluster were named after its commonest label. It rises with the number of clusters.",
     },
   },
+  told: ["loss", "adjustedRand", "purity"],
   plots: [
     {
       measure: "adjustedRand",

@@ -142,6 +142,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
     },
     ...planeMeasures,
   },
+  told: ["reconstruction", "kl", "active", "holes"],
   plots: [
     {
       curves: ["reconstruction"],

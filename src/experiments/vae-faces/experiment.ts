@@ -285,6 +285,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
       help: "Mean squared difference of a pixel and its reconstruction, black to white being 1, over the test faces.",
     },
   },
+  told: ["reconstruction", "kl", "agreement"],
   plots: [
     {measure: "agreement", caption: "Attributes kept from face to reconstruction."},
     {measure: "frechet", caption: "Distance between drawn and new faces."},

@@ -65,6 +65,7 @@ describe("narration", () => {
     const room = longestNarration(experiment).length;
     expect(narrate(experiment, run).length).toBeLessThanOrEqual(room);
     expect(room).toBeLessThan(1.3 * narrate(experiment, run).length);
+    expect(room, "about four lines of a phone").toBeLessThan(220);
   });
 
   it("gives the time left in the unit a reader would use", () => {
