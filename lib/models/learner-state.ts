@@ -22,7 +22,7 @@ export interface StateParts {
 /** A part of a state that is neither weights nor slots. */
 export interface Kept {
   /** Copies. */
-  state(): NamedArrays;
+  state(): NamedArrays | Promise<NamedArrays>;
   /** Of the arrays that it takes from `state`. */
   shapes(state: NamedArrays): NamedShapes;
   restore(state: NamedArrays): void;

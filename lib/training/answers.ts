@@ -64,7 +64,7 @@ export const answers: Answers = {
     const probe = run.setup.probe(name);
     try {
       const seen = {step: run.step, ...(await inspect(network, probe))};
-      const input = buffersOf({input: seen.input});
+      const input = buffersOf({...seen.otherInputs, input: seen.input});
       reply(seen, [...input, ...buffersOf(seen.weights), ...buffersOf(seen.activations)]);
     } finally {
       tf.dispose(probe);

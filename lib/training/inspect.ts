@@ -17,10 +17,8 @@ export async function inspect(
     layers: layers.map((layer) => describe(layer, network)),
     input: await copy(first!),
     weights: await readWeights(layers),
-    activations: {
-      ...Object.fromEntries(names.map((name, i) => [name, told[i]!])),
-      ...(await readActivations(network, layers, probe)),
-    },
+    otherInputs: Object.fromEntries(names.map((name, i) => [name, told[i]!])),
+    activations: await readActivations(network, layers, probe),
   };
 }
 

@@ -186,7 +186,9 @@ export interface Inspection {
   readonly input: NdArray;
   /** By `layer/weight`. */
   readonly weights: NamedArrays;
-  /** Outputs of each layer for that input, by layer, and the network's other inputs. */
+  /** The inputs beside it, of a network that has several, by name. */
+  readonly otherInputs: NamedArrays;
+  /** Outputs of each layer for that input, by layer. */
   readonly activations: NamedArrays;
 }
 

@@ -6,23 +6,23 @@
  * With the velocity as its target this is flow matching (Lipman et al., 2023; Liu et al., 2023), with the noise it is DDPM's simple loss
  * (Ho et al., 2020, eq. 14). A running average of the weights is what samples.
  *
- * Pictures or points x are [B, ...]. The network's inputs are x, the time [B, T] as features (time-features.ts), and where it has a third
- * one a condition [B, K]: of some rows it is taken away in training, all zeros, so that it can be guided (guidance.ts).
+ * Pictures or points x are [B, ...]; the network's inputs are those of ask-network.ts. Of some rows the condition is taken away in training,
+ * all zeros, so that it can be guided (guidance.ts).
  */
 import type {Random} from "../../random.js";
 import * as tf from "../../tf.js";
 import {Adam} from "../adam.js";
 import {trainableWeights} from "../descent.js";
-import {inChunks} from "../in-chunks.js";
 import {Learner} from "../learner.js";
+import type {Kept} from "../learner-state.js";
 import {LiveParams} from "../live-params.js";
 import type {Model} from "../model.js";
+import {askNetwork, conditionSizeOf, networkInputs} from "./ask-network.js";
 import type {Path} from "./path.js";
 import type {PredictionKind} from "./predictions.js";
 import type {Denoise} from "./sampling.js";
 import {trainingPair} from "./targets.js";
 import {drawTimes, type TimeDraw} from "./time-draws.js";
-import {timeFeatures} from "./time-features.js";
 
 export interface FlowOptions {
   readonly network: tf.LayersModel;
@@ -38,6 +38,8 @@ export interface FlowOptions {
   readonly conditionDrop?: number;
   /** The network's pass while it learns, default `apply`. */
   readonly forward?: Forward;
+  /** Whatever else goes into a state: the teacher of reflow.ts. */
+  readonly keeps?: readonly Kept[];
 }
 
 /** What `network` makes of its inputs, with gradients. */
@@ -70,6 +72,7 @@ export class FlowModel extends Learner implements Model<FlowBatch> {
       optimisers: {adam: new Adam(trainableWeights(network))},
       decaySteps,
       live: new LiveParams({learningRate}),
+      keeps: options.keeps ?? [],
     });
     this.networks = {denoiser: average?.network ?? network};
     this.path = options.path;
@@ -79,7 +82,7 @@ export class FlowModel extends Learner implements Model<FlowBatch> {
 
   /** Numbers of the condition, 0 where the network takes none. */
   get conditionSize(): number {
-    return this.networks.denoiser.inputs[2]?.shape[1] ?? 0;
+    return conditionSizeOf(this.networks.denoiser);
   }
 
   /** One step on samples [B, ...]. Its loss is from before the update. */
@@ -93,41 +96,22 @@ export class FlowModel extends Learner implements Model<FlowBatch> {
     return this.learn(() => {
       const x0 = noise ?? tf.tensor(drawn, x1.shape);
       const {x, target} = trainingPair({x1, x0}, times, path, kind);
-      const said = forward(network, this.#inputs(x, times, this.#conditioned(batch, kept)));
+      const said = forward(
+        network,
+        networkInputs(network, x, times, this.#conditioned(batch, kept)),
+      );
       return {loss: tf.mean(tf.squaredDifference(said, target)) as tf.Scalar};
     });
   }
 
   /** What the averaged network says of `x` [n, ...] at time `t`; with `condition` [n, K] where it takes one, default none. */
-  async denoise(x: Float32Array, t: number, condition?: Float32Array): Promise<Float32Array> {
-    const network = this.networks.denoiser;
-    const shape = network.inputs[0]!.shape.slice(1) as number[];
-    const size = tf.util.sizeFromShape(shape);
-    const rows = joined(x, size, condition, this.conditionSize);
-    const chunk = Math.max(1, Math.floor(chunkNumbers / size));
-    const [said] = await inChunks(rows, {widths: [size], chunk}, (batch) => {
-      const [n, width] = batch.shape as [number, number];
-      const points = tf.reshape(tf.slice(batch, [0, 0], [n, size]), [n, ...shape]);
-      const told = tf.slice(batch, [0, size], [n, width - size]);
-      return [
-        network.predictOnBatch(this.#inputs(points, new Array(n).fill(t), told)) as tf.Tensor,
-      ];
-    });
-    return said!;
+  denoise(x: Float32Array, t: number, condition?: Float32Array): Promise<Float32Array> {
+    return askNetwork(this.networks.denoiser, x, t, condition);
   }
 
   /** `denoise` as samplers take it. */
   denoiser(condition?: Float32Array): Denoise {
     return (x, t) => this.denoise(x, t, condition);
-  }
-
-  /** As many as the network takes. */
-  #inputs(x: tf.Tensor, times: readonly number[], condition: tf.Tensor | undefined): tf.Tensor[] {
-    const {inputs} = this.networks.denoiser;
-    const width = inputs[1]!.shape[1]!;
-    const features = tf.tensor2d(timeFeatures(times, width), [times.length, width]);
-    if (inputs.length === 2) return [x, features];
-    return [x, features, condition ?? tf.zeros([times.length, this.conditionSize])];
   }
 
   /** The condition of each row of a batch, but for those from which `random` takes it; undefined where there is none. */
@@ -140,31 +124,10 @@ export class FlowModel extends Learner implements Model<FlowBatch> {
   }
 }
 
-/** Numbers of pictures, or points, that go through the network at once. */
-const chunkNumbers = 65536;
-
 const apply: Forward = (network, inputs) => network.apply(inputs, {training: true}) as tf.Tensor;
 
 /** By row 0 where `random` takes the condition away, a `share` of all, or else 1. */
 function keptRows(count: number, share: number, random: Random): Float32Array {
   if (share === 0) return new Float32Array(count).fill(1);
   return Float32Array.from({length: count}, () => (random.uniform() < share ? 0 : 1));
-}
-
-/** Each row of `x` [n, size] followed by that of its condition [n, width], zeros without one. */
-function joined(x: Float32Array, size: number, condition: Float32Array | undefined, width: number) {
-  const count = x.length / size;
-  if (!Number.isInteger(count))
-    throw new RangeError(`invalid points: ${x.length} values (a multiple of ${size})`);
-  if (condition && condition.length !== count * width)
-    throw new RangeError(
-      `invalid condition: ${condition.length} values (${count} rows of ${width})`,
-    );
-  const data = new Float32Array(count * (size + width));
-  for (let i = 0; i < count; i++) {
-    data.set(x.subarray(i * size, (i + 1) * size), i * (size + width));
-    if (condition)
-      data.set(condition.subarray(i * width, (i + 1) * width), i * (size + width) + size);
-  }
-  return {data, shape: [count, size + width]};
 }

@@ -99,8 +99,9 @@ function layerCalled(name: string | undefined, {layers}: Inspection): InspectedL
 }
 
 /** What `layer` is given. */
-export function inputOf({input}: InspectedLayer, inspection: Inspection): NdArray {
-  return input === undefined ? inspection.input : inspection.activations[input]!;
+export function inputOf({input: name}: InspectedLayer, inspection: Inspection): NdArray {
+  const {input, otherInputs, activations} = inspection;
+  return name === undefined ? input : (activations[name] ?? otherInputs[name]!);
 }
 
 function isActivation({type}: InspectedLayer): boolean {

@@ -58,7 +58,7 @@ test("of a network with several inputs each layer is told which one it takes", a
   network.getLayer("told").setWeights([tf.tensor2d([10], [1, 1]), tf.tensor1d([1])]);
   const probe = [tf.tensor2d([1, -3], [1, 2]), tf.tensor2d([0.5], [1, 1])];
   const before = tf.memory().numTensors;
-  const {layers, input, activations} = await inspect(network, probe);
+  const {layers, input, otherInputs, activations} = await inspect(network, probe);
   expect(tf.memory().numTensors).toBe(before);
   expect(layers.map(({name, input}) => [name, input])).toEqual([
     ["seen", undefined],
@@ -66,8 +66,8 @@ test("of a network with several inputs each layer is told which one it takes", a
     ["sum", "seen"],
   ]);
   expect(input).toEqual({data: Float32Array.of(1, -3), shape: [1, 2]});
+  expect(otherInputs).toEqual({time: {data: Float32Array.of(0.5), shape: [1, 1]}});
   expect(activations).toEqual({
-    time: {data: Float32Array.of(0.5), shape: [1, 1]},
     seen: {data: Float32Array.of(-7), shape: [1, 1]},
     told: {data: Float32Array.of(6), shape: [1, 1]},
     sum: {data: Float32Array.of(-1), shape: [1, 1]},

@@ -5,6 +5,7 @@ import {
   activationTiles,
   arithmeticAt,
   channelMap,
+  inputOf,
   mostTiles,
   weightTiles,
 } from "../../../../src/experiment/inside/inside-data.js";
@@ -36,11 +37,19 @@ const inspection: Inspection = {
     "conv/kernel": {data: Float32Array.of(1, -1, 10, -10), shape: [1, 1, 2, 2]},
     "conv/bias": {data: Float32Array.of(0.5, 0.25), shape: [2]},
   },
+  otherInputs: {time: {data: Float32Array.of(0.5), shape: [1, 1]}},
   activations: {
     conv: {data: Float32Array.of(21.5, -20.75, 43.5, -42.75), shape: [1, 1, 2, 2]},
     relu: {data: Float32Array.of(21.5, 0, 43.5, 0), shape: [1, 1, 2, 2]},
   },
 };
+
+test("a layer is given the network's input, another of its inputs, or what a layer gives", () => {
+  const told = layer("told", "Dense", {input: "time"});
+  expect(inputOf(conv, inspection)).toBe(inspection.input);
+  expect(inputOf(told, inspection)).toBe(inspection.otherInputs.time);
+  expect(inputOf(relu, inspection)).toBe(inspection.activations.conv);
+});
 
 describe("activations", () => {
   test("of pictures are a map for each channel of one input", () => {
