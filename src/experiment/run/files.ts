@@ -11,6 +11,8 @@ const attachments = {
   "clothes-test": FileAttachment("../../data/clothes-test.bin.gz"),
   "faces-train": FileAttachment("../../data/faces-train.bin.gz"),
   "faces-test": FileAttachment("../../data/faces-test.bin.gz"),
+  "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
+  "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
   "classifier-faces": FileAttachment("../../data/classifier-faces.bin.gz"),
   "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),
   "classifier-clothes": FileAttachment("../../data/classifier-clothes.bin.gz"),

@@ -1,0 +1,40 @@
+/** Digits out of noise by denoisers that need no training: the figure with its data. */
+import {denoisingLanes} from "../figures/denoise/denoising-lanes.js";
+import {digits} from "../lib/datasets/digits.js";
+import {imageDataset} from "../lib/datasets/image-dataset.js";
+import {imageSize, pick, toFloats} from "../lib/image.js";
+import {euler} from "../lib/models/flow/flow-samplers.js";
+import {patchDenoiser} from "../lib/models/flow/patch-denoiser.js";
+import {straightPath} from "../lib/models/flow/path.js";
+import {perfectDenoiser, perfectWeights} from "../lib/models/flow/perfect-denoiser.js";
+import type {Denoise} from "../lib/models/flow/sampling.js";
+import {timesOf} from "../lib/models/flow/times.js";
+import {Random} from "../lib/random.js";
+import {pictureFile} from "./picture-file.js";
+
+/** Digits that are learned from; the others of the file are held out. */
+export const trainingCount = 1000;
+export const waySteps = 25;
+
+/** The way by a denoiser, in Euler's steps, which draw nothing. */
+export function wayBy(denoise: Denoise) {
+  const [path, times, random] = [straightPath, timesOf(waySteps), new Random(1)];
+  return (start: Float32Array) => euler({denoise, kind: "clean", path, times, start, random});
+}
+
+export async function perfectDenoiserFigure(): Promise<HTMLElement> {
+  const {images} = imageDataset(digits, await pictureFile("denoiser-digits"));
+  const all = [...Array(images.shape[0]).keys()];
+  const training = pick(images, all.slice(0, trainingCount));
+  const floats = toFloats(training);
+  const centres = {data: floats.data, size: imageSize(floats.shape)};
+  return denoisingLanes({
+    label: "digits out of noise, without training",
+    training,
+    heldOut: pick(images, all.slice(trainingCount)),
+    whole: wayBy(perfectDenoiser(centres, straightPath)),
+    patches: (edge) => wayBy(patchDenoiser(floats, edge, straightPath)),
+    steps: waySteps,
+    shares: perfectWeights(centres, straightPath),
+  });
+}
