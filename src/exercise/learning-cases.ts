@@ -32,23 +32,23 @@ export const learningCases: readonly LearningCase[] = [
       unsupervised:
         "Without the doctors’ marks it would be. But each picture has one, and the network is told when it disagrees.",
       selfSupervised:
-        "Then the marks would have to follow from the pictures by themselves. Here someone had to look at each of them.",
+        "Then the marks would have to come from the pictures themselves. Here someone had to look at each of them.",
       reinforcement:
         "A reward says how good an answer was, not which one was right. Here the right one is known for every picture.",
     },
   },
   {
-    text: "A program gathers the faces in your photographs into heaps, one for each person. Nobody has told it who anyone is.",
+    text: "A program sorts the faces in your photographs into groups, one for each person. Nobody has told it who anyone is.",
     answer: "unsupervised",
     feedback: {
       supervised:
-        "There are no names. The heaps come from which faces are alike. You may name them afterwards.",
+        "There are no names. The groups come from which faces are alike. You may name them afterwards.",
       unsupervised:
         "It finds groups in pictures that came without any answer. What a group means, you have to say.",
       selfSupervised:
         "It sets itself no task with a known answer, such as filling in what is hidden. It only groups what is alike.",
       reinforcement:
-        "Nothing tells it how good its heaps are, so there is no reward to learn from.",
+        "Nothing tells it how good its groups are, so there is no reward to learn from.",
     },
   },
   {
@@ -59,9 +59,9 @@ export const learningCases: readonly LearningCase[] = [
         "For that someone would have to show, for each screen, the right key. There is only a score, and it often comes late.",
       unsupervised: "The score is more than nothing: it says whether what was done was good.",
       selfSupervised:
-        "Guessing the next screen would be such a task, and some players learn that as well. Playing for points is another.",
+        "Guessing the next screen would be such a task, and some players learn that as well. Playing for points is not one.",
       reinforcement:
-        "It acts, its acts change what it sees next, and a number tells how well it goes. Which act earned the number, it must find out.",
+        "It acts, its acts change what it sees next, and a number tells how well it goes. It has to find out for itself which act earned the number.",
     },
   },
   {
@@ -79,15 +79,14 @@ export const learningCases: readonly LearningCase[] = [
     },
   },
   {
-    text: "A shop has 10,000 pictures of chairs, each with its price. A network learns to say a price for a new chair.",
+    text: "A shop has 10,000 pictures of chairs, each with its price. A network learns to suggest a price for a new chair.",
     answer: "supervised",
     feedback: {
       supervised:
         "The prices are labels. A label need not be a class: when it is a number, the task is called regression.",
       unsupervised:
         "Each picture comes with its price, and the network is told how far off it was.",
-      selfSupervised:
-        "A price cannot be had by hiding a part of the picture. It was set by someone.",
+      selfSupervised: "No hidden part of the picture is the price. Someone set it.",
       reinforcement:
         "How far it is off may look like a reward. But the network is told the right price, and so in which direction it erred.",
     },
@@ -124,7 +123,7 @@ export const learningCases: readonly LearningCase[] = [
     answer: "selfSupervised",
     feedback: {
       supervised:
-        "It is trained just as if: with an answer for every input. Only that the answers cost nothing, since the colours were there.",
+        "It is trained in the same manner, with an answer for every input. But the answers cost nothing: the colours were there.",
       unsupervised:
         "No person labelled anything. But there is a question with a known answer, made out of the data.",
       selfSupervised:
@@ -141,7 +140,7 @@ export const learningCases: readonly LearningCase[] = [
       unsupervised:
         "It learns how its data are distributed, and what hardly ever occurs. All pictures are of one kind, so there is nothing to label.",
       selfSupervised:
-        "It may be built with such a task inside. But what is described here is only: learn what is usual.",
+        "It may be built with such a task inside. But what is described here is only this: learn what is usual.",
       reinforcement: "Nobody rewards an alarm or punishes a false one while it learns.",
     },
   },
@@ -154,7 +153,7 @@ export const learningCases: readonly LearningCase[] = [
       unsupervised: "The clicks are labels: one for each pair.",
       selfSupervised: "What people like does not follow from the pictures. They had to be asked.",
       reinforcement:
-        "Not yet. The network predicts, it does not act. But what it has learned may become a reward: see the next case.",
+        "Not yet. The network predicts; it does not act. But what it has learned may become a reward: see the next case.",
     },
   },
   {
@@ -162,7 +161,7 @@ export const learningCases: readonly LearningCase[] = [
     answer: "reinforcement",
     feedback: {
       supervised:
-        "For no prompt is it shown the right picture. It only gets a mark for the one it made.",
+        "It is never shown the right picture for a prompt. It only gets a mark for the one it made.",
       unsupervised: "The marks tell it what is wanted. Without them it would stay as it is.",
       selfSupervised:
         "The mark does not come from hiding a part of the picture, but from a model of taste.",
@@ -180,7 +179,7 @@ export const learningCases: readonly LearningCase[] = [
       unsupervised:
         "It is told which text and picture belong together, and that is what it learns.",
       selfSupervised:
-        "The pairs lay about already, and the question is made of them: which goes with which? Text-to-image models owe their sense of words to this.",
+        "The pairs were there already, and the question is made from them: which goes with which? Many text-to-image models owe their sense of words to this.",
       reinforcement: "The right pairing is known. There is nothing to try out.",
     },
   },

@@ -76,7 +76,7 @@ describe("92 % from 300 pictures", () => {
       {...run(1960, few), measurements: run(1960).measurements.slice(0, 1)},
       [],
       0,
-      /train on: the test is named every 50 steps/,
+      /train on: the test is classified every 50 steps/,
     ],
     ["another back end", {...run(1960, few), backend: "webgl"}, [], 0, /computed on webgl/],
     ["no run", {...run(1960, few), steps: 0}, [], 0, /it has taken no step/],

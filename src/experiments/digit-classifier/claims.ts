@@ -1,10 +1,32 @@
 import {clothes} from "../../lib/datasets/clothes.js";
-import {type ClaimRun, claim, everySeed, numbersOf} from "../../lib/training/claim.js";
+import {
+  type ClaimRun,
+  claim,
+  everySeed,
+  numbersOf,
+  type RecordedClaim,
+} from "../../lib/training/claim.js";
 import type {digitClassifier} from "./experiment.js";
 
 type Run = ClaimRun<typeof digitClassifier>;
 
 const steps = 600;
+
+export const recorded: RecordedClaim = {
+  says: "The loss begins above that of knowing nothing, and most is learned before half of the pictures have been seen.",
+  tells({curves, measurements}) {
+    const accuracyAt = (step: number) =>
+      numbersOf(measurements.find((each) => each.step === step)!, "testAccuracy").testAccuracy;
+    return {
+      after50: accuracyAt(50),
+      testAccuracy: accuracyAt(steps),
+      firstLoss: curves.loss![0]!,
+    };
+  },
+  rule: "above 85 % after 50 steps, above 97 % in the end; a first loss above ln 10",
+  holds: ({after50, testAccuracy, firstLoss}) =>
+    Number(after50) > 85 && Number(testAccuracy) > 97 && Number(firstLoss) > Math.log(10),
+};
 
 export const settings = claim({
   says: "A hundred pictures are learned by heart, wrong labels are mostly seen through, a rate can be too fast or too slow, and shirts are taken for T-shirts.",

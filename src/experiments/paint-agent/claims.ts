@@ -1,3 +1,4 @@
+import type {NdArray} from "../../lib/array.js";
 import {
   type ClaimRun,
   claim,
@@ -10,17 +11,28 @@ import type {paintAgent} from "./experiment.js";
 const steps = 400;
 /** Over so many of the last steps the curves are taken. */
 const late = 100;
+/** Of the targets shown, the first are digits; other shapes follow. */
+const digits = 10;
 
 export const recorded: RecordedClaim = {
   says: "The painter begins far below an empty canvas, and ends at most of what trying every stroke earns.",
-  tells: ({curves, measurements}) => ({
-    firstReward: curves.reward![0]!,
-    ...numbersOf(measurements.at(-1)!, "score"),
-    steps: measurements.at(-1)!.step,
-    spread: meanOfLast(curves.spread!),
-  }),
-  rule: "below -100 % at first, above 80 in the end",
-  holds: ({firstReward, score}) => Number(firstReward) < -100 && Number(score) > 80,
+  tells({curves, measurements, snapshots}) {
+    const {step, floors} = measurements.at(-1)!;
+    const earned = earnedOf(snapshots.at(-1)!.arrays.rewards!);
+    return {
+      firstReward: curves.reward![0]!,
+      randomLow: floors.score!.low,
+      randomHigh: floors.score!.high,
+      ...numbersOf(measurements.at(-1)!, "score"),
+      steps: step,
+      spread: meanOfLast(curves.spread!),
+      digitsEarn: 100 * meanOf(earned.slice(0, digits)),
+      shapesEarn: 100 * meanOf(earned.slice(digits)),
+    };
+  },
+  rule: "below -100 % at first, above 80 in the end; other shapes earn no less than digits",
+  holds: ({firstReward, score, digitsEarn, shapesEarn}) =>
+    Number(firstReward) < -100 && Number(score) > 80 && Number(shapesEarn) >= Number(digitsEarn),
 };
 
 export const settings = claim({
@@ -83,6 +95,17 @@ export const atTheEnd = claim({
 });
 
 function meanOfLast(values: ArrayLike<number>): number {
-  const last = Array.from(values).slice(-late);
-  return last.reduce((sum, value) => sum + value, 0) / last.length;
+  return meanOf(Array.from(values).slice(-late));
+}
+
+/** What each painting earned, of `rewards` [n, T]. */
+function earnedOf({data, shape}: NdArray): readonly number[] {
+  const [count = 0, strokes = 0] = shape;
+  return Array.from({length: count}, (_, i) =>
+    Array.from(data.subarray(i * strokes, (i + 1) * strokes)).reduce((sum, each) => sum + each, 0),
+  );
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -79,6 +79,24 @@ export const settings = claim({
   ),
 });
 
+export const untrained = claim({
+  says: "Before the first step the plane already agrees with the labels more than chance does.",
+  seeds: [7, 1, 2, 3, 4],
+  runs: {same: {}},
+  async measure(run: Run) {
+    await run.to(0);
+    const measurement = await run.measure();
+    const {adjustedRand} = numbersOf(measurement, "adjustedRand");
+    return {index: adjustedRand, chance: measurement.floors.adjustedRand!.high};
+  },
+  rule: "all five are above 0.02, labels dealt out by chance below 0.01",
+  holds: everySeed(({same}) => same.index > 0.02 && same.chance < 0.01),
+  tells: (trials) => {
+    const indices = trials.map(({runs}) => runs.same.index);
+    return {least: Math.min(...indices), most: Math.max(...indices)};
+  },
+});
+
 export const otherSeeds = claim({
   says: "Other seeds end at nearly the same index.",
   seeds: [2, 3],

@@ -73,7 +73,7 @@ function whatToTry(run: RunEvidence, least: number): string {
   if (Number(labelNoise) > 0)
     return `${Math.round(100 * Number(labelNoise))} % of the labels are wrong. Few pictures with wrong labels are fewer still.`;
   const accuracy = testAccuracy(run);
-  if (accuracy === undefined) return "train on: the test is named every 50 steps.";
+  if (accuracy === undefined) return "train on: the test is classified every 50 steps.";
   if (batchAccuracy(run) < leastOfOwn)
     return `it has not even learned its own pictures: ${percent(batchAccuracy(run))} of the batch. Train longer, or change the learning rate.`;
   const gap = `it is right about ${percent(batchAccuracy(run))} of its own pictures and ${percent(accuracy)} of the test: it has learned them by heart.`;

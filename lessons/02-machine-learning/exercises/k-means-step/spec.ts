@@ -105,7 +105,7 @@ const whichIsNearest = (places: Places) => ({
     },
     {
       value: assign({points: places.means, means: places.points}),
-      advice: "this is the nearest point of each mean. Go the other way: one index for each point.",
+      advice: "this is the nearest point of each mean. Turn it round: one index for each point.",
     },
     {
       value: assign(places, (a, b) => sum(gaps(a, b))),

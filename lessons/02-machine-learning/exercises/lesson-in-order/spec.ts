@@ -70,7 +70,7 @@ export const tests = [
         {
           value: moved(lesson, shares, -rate),
           advice:
-            "the weights went the wrong way: the right class has become less likely. One of the two lines with errors does not belong.",
+            "the weights went in the wrong direction: the right class has become less likely. One of the two lines with errors does not belong.",
         },
         {
           value: withPictures(lesson, test.pictures),
@@ -80,7 +80,7 @@ export const tests = [
         {
           value: withPictures(lesson, test.pictures, -rate),
           advice:
-            "the weights learned from the test pictures, and the wrong way. Two lines do not belong: one with slopes, one with errors.",
+            "the weights learned from the test pictures, and in the wrong direction. Two lines do not belong: one with slopes, one with errors.",
         },
       ],
     });

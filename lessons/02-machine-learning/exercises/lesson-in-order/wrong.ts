@@ -40,7 +40,7 @@ export const wrong = [
   answer("measured-before", "before they moved", [0, 1, 2, 3, 4, 6, 5]),
   answer("wrong-way", "the right class has become less likely", [0, 1, 2, turned, 4, 5, 6]),
   answer("learns-from-the-test", "learned from the test pictures", [0, 1, 2, 3, onTest, 5, 6]),
-  answer("both", "and the wrong way", [0, 1, 2, turned, onTest, 5, 6]),
+  answer("both", "and in the wrong direction", [0, 1, 2, turned, onTest, 5, 6]),
   answer("no-loss", "the loss has not been taken", [0, 1, 3, 4, 5, 6]),
   answer("no-accuracy", "the accuracy has not been measured", [0, 1, 2, 3, 4, 5]),
   answer("stands-still", "have not moved", [0, 1, 2, 3, 4, 6]),

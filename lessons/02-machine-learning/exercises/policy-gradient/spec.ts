@@ -134,7 +134,7 @@ const gradientDemand = (batch: Batch) => {
       {
         value: right.map((g) => -g),
         advice:
-          "the sign is wrong. This is the gradient of a loss; the expected return rises the other way.",
+          "the sign is wrong. This is the gradient of a loss; the expected return rises in the opposite direction.",
       },
       {
         value: total(batch, (n) => advantages[n]!),

@@ -154,7 +154,7 @@ export const tests = [
       mistakes: [
         {
           value: gradient(batch, -each),
-          advice: "the sign is wrong: this is the way down. The gradient points up, to more loss.",
+          advice: "the sign is wrong: this points down. The gradient points up, to more loss.",
         },
         {
           value: gradient(batch, 1),

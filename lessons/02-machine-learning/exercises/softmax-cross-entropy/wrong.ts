@@ -32,7 +32,7 @@ export const wrong: readonly WrongAnswer[] = [
   },
   {
     name: "gradient-sign",
-    expect: "the sign is wrong: this is the way down",
+    expect: "the sign is wrong: this points down",
     replace: [["p - (k === labels[n] ? 1 : 0)", "(k === labels[n] ? 1 : 0) - p"]],
   },
   {
