@@ -47,7 +47,7 @@ describe("an exercise on its page", () => {
   browserTest("moves nothing on the page when its desk comes", async ({open}) => {
     const page = await open(address, {viewport: {width: 1000, height: 700}});
     const exercise = new ExercisePage(page, slug);
-    const below = page.locator("main h2").filter({hasText: "Put it in order"});
+    const below = page.locator("main h2").filter({hasText: "Before you go on"});
     const heading = exercise.root.getByRole("heading").first();
     const distance = async () => {
       const [a, b] = [await heading.boundingBox(), await below.boundingBox()];
