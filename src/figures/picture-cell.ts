@@ -23,10 +23,10 @@ export function pictureCell(
   sizeCanvas(canvas, width * scale, height * scale, 1);
   return {
     element: canvas,
-    /** Picture `index` of a strip; without either, nothing. */
-    draw(strip: HTMLCanvasElement | undefined, index: number | undefined) {
+    /** Picture `index` of a strip; without either, nothing. `at` is another scale. */
+    draw(strip: HTMLCanvasElement | undefined, index: number | undefined, at = scale) {
       const ratio = devicePixelRatio;
-      const pixels = Math.max(1, Math.round(scale * ratio));
+      const pixels = Math.max(1, Math.round(at * ratio));
       const context = sizeCanvas(canvas, width * pixels, height * pixels, ratio);
       if (strip && index !== undefined) drawPicture(context, strip, height, index, 0, 0, pixels);
     },

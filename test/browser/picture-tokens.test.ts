@@ -29,6 +29,16 @@ browserTest(
     await expect.poll(() => note.textContent()).toBe("1 of 49 tokens filled in. Live, step 20.");
     await expect.poll(() => page.evaluate(() => location.hash)).toContain("erased=25");
 
+    const seen = root.locator(".stage-dials .param:visible > label");
+    expect(await seen.allTextContents(), "the others are folded").toEqual([
+      "Written",
+      "Temperature",
+      "Entries",
+    ]);
+    expect(
+      await seen.evaluateAll((all) => all.map((each) => getComputedStyle(each, "::after").content)),
+    ).toEqual(['"redraws"', '"redraws"', "none"]);
+
     const turns = root.locator(".fig-token-turn");
     expect(await turns.textContent()).toBe("all written");
     await root.getByLabel("Written", {exact: true}).selectOption("missing");

@@ -4,11 +4,16 @@ import {experiments} from "../../src/experiments/index.js";
 import {pageOf} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
-/** Windows in which picture, run bar, time and the first dial of each experiment must be seen at once, in CSS pixels. */
+/**
+ * Windows in which picture, run bar, time and the first dial of each experiment must be seen at once, in CSS pixels, and how tall a whole
+ * experiment may be there with its first tab open.
+ */
 const windows = [
-  {width: 360, height: 780},
-  {width: 1440, height: 900},
+  {width: 360, height: 780, tallest: 1970},
+  {width: 1440, height: 900, tallest: 1480},
 ];
+/** Two rows of test faces, each above what is drawn of it, at three times their size. */
+const taller: Readonly<Record<string, number>> = {"vae-faces": 200};
 
 const pages = [...new Set(Object.keys(experiments).map(pageOf))];
 
@@ -48,12 +53,27 @@ function measureParts(root: Element): Place[] {
   });
 }
 
+/** The whole experiments of the page, as tall as they are. */
+function heights(page: Page): Promise<{readonly id: string; readonly height: number}[]> {
+  return page.$$eval("[data-experiment]", (all) =>
+    all.map((one) => ({
+      id: (one as HTMLElement).dataset.experiment!,
+      height: (one as HTMLElement).offsetHeight,
+    })),
+  );
+}
+
 describe.each(pages)("%s", (path) => {
-  for (const viewport of windows)
+  for (const {tallest, ...viewport} of windows)
     browserTest(
       `shows picture, run bar, time and dials at once, at ${viewport.width} px`,
       async ({look}) => {
-        const places = await partsInView(await look(path, {viewport}));
+        const page = await look(path, {viewport});
+        const places = await partsInView(page);
+        for (const {id, height} of await heights(page))
+          expect(height, `${id} is ${height} px tall`).toBeLessThanOrEqual(
+            tallest + (viewport.width > 800 ? (taller[id] ?? 0) : 0),
+          );
         const order = places.slice(0, 4).map(({part}) => part);
         const first = viewport.width < 800 ? ["picture", "run"] : ["run", "picture"];
         expect(order, "the Tab key's order, which is the eye's").toEqual([

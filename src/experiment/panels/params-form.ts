@@ -31,8 +31,8 @@ const headings: Readonly<Record<ParamGroup, string>> = {
 /** How a dial acts that starts no new run: the word beside its label, and what the note below the dials says of it. */
 const acts = {
   live: "Dials marked “live” act at once.",
-  redraws: "Those marked “redraws” ask the trained model for other pictures and change no weight.",
-  view: "Those marked “view” change only what is shown.",
+  redraws: "“Redraws” means other pictures, with the same weights.",
+  view: "“View” changes only what is shown.",
 } as const;
 
 /** The form of a params table: the main dials, the others folded, but for those at a figure. It has no state but what its fields show. */
@@ -118,6 +118,7 @@ function makeControl(name: string, table: ParamTable, options: FormOptions): Par
     options.onchange(name, value),
   );
   const act = actOf(param);
-  if (act && !isAtFigure) control.row.dataset.acts = act;
+  const label = control.row.querySelector("label");
+  if (act && label && !isAtFigure) label.dataset.acts = act;
   return control;
 }

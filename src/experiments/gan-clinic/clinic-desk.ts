@@ -16,7 +16,8 @@ export interface ClinicDeskHandlers {
 }
 
 export interface ClinicDesk {
-  readonly element: HTMLElement;
+  readonly diagnosis: HTMLElement;
+  readonly treatment: HTMLElement;
   /** `untreated` is an earlier run of the same patient and seed without treatment. */
   show(run: RunRecord, untreated: RunRecord | undefined): void;
 }
@@ -48,16 +49,15 @@ export function clinicDesk(on: ClinicDeskHandlers): ClinicDesk {
     setText(feedback, text);
   };
   return {
-    element: element(
-      "div",
+    diagnosis: element(
+      "figure",
       {class: "clinic-desk"},
       element("div", {class: "clinic-calls", role: "group", "aria-label": "Patients"}, ...calls),
       title,
-      element("div", {class: "clinic-forms"}, diagnoses.form, cures.form),
+      diagnoses.form,
       feedback,
-      outcome,
-      chart,
     ),
+    treatment: element("figure", {}, cures.form, outcome, chart),
     show(run, untreated) {
       seen = run;
       if (given && run.step < given.step) diagnose(given.diagnosis);
@@ -161,7 +161,7 @@ function choices(
   );
   const form = element(
     "form",
-    {},
+    {class: "clinic-form"},
     element("fieldset", {}, element("legend", {}, question), ...labels),
     element("button", {type: "submit"}, action),
   );

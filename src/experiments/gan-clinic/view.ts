@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {figureTab, madeCaption} from "../../experiment/panels/captions.js";
+import {madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
@@ -42,7 +42,13 @@ export const ganClinicView: MakeView<typeof ganClinic> = ({trainer}) => {
   return {
     picture: element("figure", {}, samples.holder, made.element),
     figures: [
-      figureTab("Diagnosis", element("figure", {class: "full"}, desk.element)),
+      {
+        title: "Diagnosis",
+        figures: [
+          {name: "diagnose", figure: desk.diagnosis},
+          {name: "treat", figure: desk.treatment},
+        ],
+      },
       ...steps.tabs,
     ],
     drawSnapshot({step, arrays}, run) {

@@ -164,6 +164,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
       help: `Share of the task done on ${scoredCount} digits that it never practised on; 100 is what a painter earns who tries out every stroke before each.`,
     },
   },
+  told: ["reward", "choices", "score"],
   plots: [
     {measure: "score", caption: "Score on digits that it never practised on."},
     {

@@ -22,7 +22,7 @@ export const tokenParams = paramTable({
     default: "next",
     group: "sampling",
     options: {next: "one after the other", missing: "several at once"},
-    help: "Row by row by the network that guesses the next token; or in a few rounds by the one that guesses missing tokens, the surest first.",
+    help: "Row by row, each token after the last; or in a few rounds, the surest tokens first.",
   },
   temperature: {
     kind: "number",
@@ -32,7 +32,7 @@ export const tokenParams = paramTable({
     max: 2,
     step: 0.05,
     group: "sampling",
-    help: "1 draws each token as likely as the network finds it. Less keeps to likely ones, more also dares unlikely ones.",
+    help: "1 draws tokens as likely as the network finds them. Less keeps to likely ones, more dares unlikely ones.",
   },
   rounds: {
     kind: "number",

@@ -25,7 +25,7 @@ export const vaeDigitsView: MakeView<typeof vaeDigits> = (host) => {
   const numbers = element("p", {class: "fig-note"});
   const pairs = heldOutPairs();
   const steps = overSteps(vaeDigits);
-  const sumFigure = element("figure", {class: "full"}, sum, numbers);
+  const sumFigure = element("figure", {}, sum, numbers);
   const [terms, ...others] = steps.tabs as [FigureTab, ...FigureTab[]];
   return {
     picture: element("figure", {}, latent.desk, made.element),

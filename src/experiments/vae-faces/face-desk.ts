@@ -164,7 +164,7 @@ export function withControls(
 ): HTMLElement {
   return element(
     "figure",
-    {class: "full"},
+    {class: "full face-figure"},
     element("figcaption", {}, caption),
     ...(controls.length > 0 ? [element("div", {class: "face-controls"}, ...controls)] : []),
     drawing,

@@ -55,7 +55,7 @@ export function clusterPlane({
     keys: () => "arrow keys move over the plane and say which picture is there",
     words: {element: words, text: (readout, data) => readout ?? invitationOf(data?.shrink)},
     parts: [element("div", {class: "fig-looked"}, plate.element, words)],
-    partsRoom: 180,
+    partsRoom: 170,
     drawParts(index, data) {
       const picture = data && index !== undefined ? pick(data.pictures, [index]) : undefined;
       plate.element.style.visibility = picture ? "" : "hidden"; // its room is kept

@@ -31,6 +31,9 @@ export interface ClusterSheetData extends Sorted {
 
 const side = 28;
 const scale = 3;
+/** On a phone four fit beside each other. */
+const narrowScale = 2;
+const narrowWidth = 480;
 
 /** The mean picture of every cluster, with its size and, once revealed, its commonest label. Its value is the chosen cluster;
  * choosing it again chooses none. */
@@ -46,10 +49,9 @@ export function clusterSheet({
   const summarise = summarised(root, label);
   let means: ByteImages | undefined;
 
-  const redraw = redrawing(root, () => {
-    if (!means) return;
-    const strip = pictureStrip(means);
-    for (const card of cards) card.draw(strip);
+  const redraw = redrawing(root, (width) => {
+    const strip = means && pictureStrip(means);
+    for (const card of cards) card.draw(strip, width < narrowWidth ? narrowScale : scale);
   });
   const choose = (cluster: number) => {
     self.value = self.value === cluster ? undefined : cluster;
@@ -87,8 +89,8 @@ function clusterCard(index: number, onclick: () => void) {
   );
   return {
     element: card,
-    draw(strip: HTMLCanvasElement) {
-      cell.draw(strip, index);
+    draw(strip: HTMLCanvasElement | undefined, at: number) {
+      cell.draw(strip, index, at);
     },
     press(isPressed: boolean) {
       card.setAttribute("aria-pressed", String(isPressed));
