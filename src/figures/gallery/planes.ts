@@ -2,10 +2,11 @@
 import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {clusterPlane} from "../plane/cluster-plane.js";
+import {flowPlane} from "../plane/flow-plane.js";
 import {latentPlane} from "../plane/latent-plane.js";
 import {pointPlane} from "../plane/point-plane.js";
 import {clusterSheet} from "../sheet/cluster-sheet.js";
-import {planeArrays, shapePictures, sortedShapes} from "./synthetic.js";
+import {flowArrays, planeArrays, shapePictures, sortedShapes} from "./synthetic.js";
 
 export const planes = {
   latentPlane: () => {
@@ -26,6 +27,12 @@ export const planes = {
   plane: () => {
     const square = pointPlane({label: "Points on the plane"});
     square.update({arrays: planeArrays(400, 5)});
+    return square;
+  },
+
+  flowPlane: () => {
+    const square = flowPlane({label: "Made-up points on made-up ways"});
+    square.update({arrays: flowArrays(60, 6)});
     return square;
   },
 

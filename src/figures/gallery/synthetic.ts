@@ -6,6 +6,7 @@ import {Painting} from "../../lib/painting.js";
 import {Random} from "../../lib/random.js";
 import {actionCount} from "../../lib/strokes.js";
 import type {PaintReplayData} from "../paint/paint-replay.js";
+import type {FlowArrays} from "../plane/flow-layers.js";
 
 /** Soft rings and bars on black, [n, side, side, 1]. */
 export function shapePictures(n: number, seed: number, side = 28): ByteImages {
@@ -46,6 +47,45 @@ export function colourPictures(n: number, seed: number, side = 24): ByteImages {
     }
   }
   return {data, shape: [n, side, side, 3]};
+}
+
+/** Points that turn from noise onto a ring, with the field that turns them, at five times. */
+export function flowArrays(count: number, seed: number): FlowArrays {
+  const random = new Random(seed);
+  const starts = Array.from({length: count}, () => [random.normal(), random.normal()] as const);
+  const stops = [0, 0.25, 0.5, 0.75, 1];
+  const places = [-1.5, -0.75, 0, 0.75, 1.5];
+  const nodes = places.flatMap((y) => places.map((x) => [x, y] as const));
+  const along = ([x, y]: readonly [number, number], t: number) => {
+    const length = Math.hypot(x, y) || 1;
+    const [cos, sin] = [Math.cos(t), Math.sin(t)];
+    const radius = 1 + t * (0.8 / length - 1);
+    return [radius * (cos * x - sin * y), radius * (sin * x + cos * y)];
+  };
+  const array = (rows: readonly (readonly number[])[], ...shape: number[]) => ({
+    data: Float32Array.from(rows.flat()),
+    shape,
+  });
+  const trail = (n: number) =>
+    stops.flatMap((t) => starts.slice(0, n).map((start) => along(start, t)));
+  const ends = stops.flatMap(() => starts.slice(0, 10).map((start) => along(start, 1)));
+  return {
+    real: array(
+      starts.map((start) => along(start, 1)),
+      count,
+      2,
+    ),
+    times: array([stops], 5),
+    trail: array(trail(count), 5, count, 2),
+    expected: array(ends, 5, 10, 2),
+    nodes: array(nodes, nodes.length, 2),
+    field: array(
+      stops.flatMap((t) => nodes.map(([x, y]) => [-y - t * x, x - t * y])),
+      5,
+      nodes.length,
+      2,
+    ),
+  };
 }
 
 /** A loss that decays from `start` to `end` with noise and now and then a spike. */

@@ -1,0 +1,90 @@
+import {
+  type ClaimRun,
+  claim,
+  everySeed,
+  numbersOf,
+  type RecordedClaim,
+  type Trial,
+} from "../../lib/training/claim.js";
+import {type diffusionPlane, fewSteps, steps} from "./experiment.js";
+
+type Run = ClaimRun<typeof diffusionPlane>;
+
+/** The one that the page starts with, and four others. */
+const startAndFour = [7, 1, 2, 3, 4];
+/** Steps of reflow after those of the default run. */
+const reflowSteps = 500;
+
+const measures = ["distance", "fewDistance", "detour"] as const;
+
+async function measured(run: Run) {
+  const measurement = await run.measure();
+  const {low, high} = measurement.floors.distance!;
+  return {...numbersOf(measurement, ...measures), floorLow: low, floorHigh: high};
+}
+
+export const fiveSeeds = claim({
+  says: "The default run brings noise to the spiral, whatever the seed, and two steps do not get there.",
+  seeds: startAndFour,
+  runs: {learned: {}},
+  async measure(run: Run) {
+    await run.to(steps);
+    return measured(run);
+  },
+  rule: "the distance is below 0.15, that of two steps at least twice as much, and the detour above 10 %",
+  holds: everySeed(
+    ({learned: {distance, fewDistance, detour}}) =>
+      distance < 0.15 && fewDistance > 2 * distance && detour > 10,
+  ),
+  tells: (trials) => ({
+    steps,
+    fewSteps,
+    ...range(trials, "learned", "distance"),
+    ...range(trials, "learned", "fewDistance"),
+    ...range(trials, "learned", "detour"),
+    floorLow: Math.min(...trials.map(({runs}) => runs.learned.floorLow)),
+    floorHigh: Math.max(...trials.map(({runs}) => runs.learned.floorHigh)),
+  }),
+});
+
+export const reflow = claim({
+  says: "After 500 steps of reflow the ways are straight, and two steps get nearly as far as twenty.",
+  seeds: startAndFour,
+  runs: {straightened: {reflowFrom: steps, maxSteps: steps + reflowSteps}},
+  async measure(run: Run) {
+    await run.to(steps);
+    const {fewDistance, detour} = await measured(run);
+    await run.to(steps + reflowSteps);
+    return {...(await measured(run)), fewBefore: fewDistance, detourBefore: detour};
+  },
+  rule: "the distance of two steps falls to less than half, and to at most 0.04 more than that of twenty; the detour falls below 2 %",
+  holds: everySeed(
+    ({straightened: {distance, fewDistance, fewBefore, detour}}) =>
+      fewDistance < fewBefore / 2 && fewDistance < distance + 0.04 && detour < 2,
+  ),
+  tells: (trials) => ({
+    reflowSteps,
+    ...range(trials, "straightened", "distance"),
+    ...range(trials, "straightened", "fewDistance"),
+    ...range(trials, "straightened", "fewBefore"),
+    ...range(trials, "straightened", "detour"),
+    ...range(trials, "straightened", "detourBefore"),
+  }),
+});
+
+export const recorded: RecordedClaim = {
+  says: "In the recorded run noise becomes a spiral, by ways that bend.",
+  tells: ({measurements}) => numbersOf(measurements.at(-1)!, ...measures),
+  rule: "the distance is below 0.15, and the detour above 10 %",
+  holds: ({distance, detour}) => Number(distance) < 0.15 && Number(detour) > 10,
+};
+
+/** The least and the most that was found, as `<finding>Low` and `<finding>High`. */
+function range<Name extends string>(
+  trials: readonly Trial<Name, Readonly<Record<string, number>>>[],
+  run: Name,
+  finding: string,
+): Record<string, number> {
+  const values = trials.map(({runs}) => runs[run][finding]!);
+  return {[`${finding}Low`]: Math.min(...values), [`${finding}High`]: Math.max(...values)};
+}

@@ -1,0 +1,126 @@
+import {paramTable} from "../../lib/params.js";
+import {runParams} from "../shared/run-params.js";
+
+const {seed, learningRate, batchSize, averaging, maxSteps} = runParams;
+
+export const flowParams = paramTable({
+  seed: {
+    ...seed,
+    help: "Where chance starts. The same seed and the same settings give the same run.",
+  },
+  points: {
+    kind: "choice",
+    label: "Points",
+    default: "spiral",
+    group: "training",
+    options: {
+      line: "a line",
+      ring: "a ring",
+      spots: "eight spots",
+      grid: "a grid of spots",
+      spiral: "a spiral",
+    },
+    help: "The distribution to be learned.",
+  },
+  sampler: {
+    kind: "choice",
+    label: "Sampler",
+    default: "euler",
+    group: "sampling",
+    options: {
+      euler: "Euler",
+      heun: "Heun",
+      ddim: "DDIM",
+      ddpm: "DDPM",
+    },
+    help: "How points go from noise to data. Euler and Heun follow the arrows; DDIM and DDPM guess where each point ends, and go part of the way.",
+  },
+  samplingSteps: {
+    kind: "number",
+    label: "Sampling steps",
+    default: 20,
+    min: 1,
+    max: 100,
+    step: 1,
+    group: "sampling",
+    help: "Steps from noise to data. In each the network is asked once, by Heun twice.",
+  },
+  eta: {
+    kind: "number",
+    label: "Fresh noise (eta)",
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.05,
+    group: "sampling",
+    help: "Noise that DDIM adds in each step: 0 is none, 1 as much as DDPM. The other samplers don't heed it.",
+  },
+  path: {
+    kind: "choice",
+    label: "Way from noise to data",
+    default: "straight",
+    group: "training",
+    options: {
+      straight: "a straight line",
+      cosine: "cosine",
+      ddpm: "DDPM's schedule",
+    },
+    help: "How noise and data are mixed at each time. The last two keep the variance.",
+  },
+  prediction: {
+    kind: "choice",
+    label: "The network says",
+    default: "velocity",
+    group: "training",
+    options: {
+      velocity: "the velocity",
+      noise: "the noise",
+      clean: "the clean point",
+    },
+    help: "What it is asked for. Each of them can be worked out from any other.",
+  },
+  timeDraw: {
+    kind: "choice",
+    label: "Times learned at",
+    default: "uniform",
+    group: "training",
+    options: {
+      uniform: "all alike",
+      "logit-normal": "mostly in the middle",
+    },
+    help: "At which times between noise and data it is trained.",
+  },
+  reflowFrom: {
+    kind: "number",
+    label: "Reflow from step",
+    default: 0,
+    min: 0,
+    max: 20000,
+    step: 10,
+    group: "training",
+    live: true,
+    help: "From this step on it learns from pairs of noise and the point that it made of it itself, which makes the ways straight. 0 is never.",
+  },
+  learningRate: {...learningRate, default: 0.01},
+  decaySteps: {...runParams.decaySteps, default: 2000},
+  batchSize: {
+    ...batchSize,
+    default: 256,
+    min: 16,
+    max: 512,
+    step: 16,
+    help: "Points that one step learns from, each at its own time.",
+  },
+  width: {
+    ...runParams.width,
+    default: 96,
+    min: 16,
+    max: 256,
+    help: "Neurons in each of the three hidden layers.",
+  },
+  averaging: {
+    ...averaging,
+    help: "A running average of the weights is what samples; 0 samples with the last ones.",
+  },
+  maxSteps: {...maxSteps, default: 2000},
+});

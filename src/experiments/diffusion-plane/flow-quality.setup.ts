@@ -1,0 +1,52 @@
+/** The measurements of a flow on the plane: distances to points that were never learned from, and how straight its ways are. */
+import type {DrawPoints} from "../../lib/datasets/dataset.js";
+import type {Floor} from "../../lib/metrics/floor.js";
+import {wassersteinDistance, wassersteinFloor} from "../../lib/metrics/wasserstein-distance.js";
+import type {FlowModel} from "../../lib/models/flow/flow-model.js";
+import type {SamplerStep} from "../../lib/models/flow/sampling.js";
+import type {Random} from "../../lib/random.js";
+import {fewSteps, matchedPoints} from "./experiment.js";
+import {type Beginning, type Sampling, wayOf} from "./flow-sampling.setup.js";
+
+const few: Sampling = {sampler: "euler", samplingSteps: fewSteps, eta: 0};
+/** Steps by which the detour is measured. */
+const fine: Sampling = {sampler: "euler", samplingSteps: 40, eta: 0};
+
+/** The same noise and the same points at every measurement. */
+export function flowQuality(
+  flow: FlowModel,
+  draw: DrawPoints,
+  beginning: Beginning,
+  random: Random,
+) {
+  const heldOut = draw(random.fork("held out"), matchedPoints);
+  const chance = random.fork("floor");
+  let floor: Floor | undefined;
+  const made = async (sampling: Sampling) => (await wayOf(flow, beginning, sampling)).at(-1)!.x;
+  return async (sampling: Sampling) => {
+    floor ??= wassersteinFloor(() => draw(chance, matchedPoints));
+    const scalars = {
+      distance: wassersteinDistance(await made(sampling), heldOut),
+      fewDistance: wassersteinDistance(await made(few), heldOut),
+      detour: detourOf(await wayOf(flow, beginning, fine)),
+    };
+    const floors = {distance: floor, fewDistance: floor, detour: {low: 0, high: 0}};
+    return {scalars, floors, arrays: {}};
+  };
+}
+
+/** How much longer the ways are than straight lines between their ends, all of them together, in per cent. */
+export function detourOf(stops: readonly Pick<SamplerStep, "x">[]): number {
+  const xs = stops.map(({x}) => x);
+  const walked = xs.slice(1).reduce((sum, x, i) => sum + totalLength(xs[i]!, x), 0);
+  return 100 * (walked / totalLength(xs[0]!, xs.at(-1)!) - 1);
+}
+
+function totalLength(from: Float32Array, to: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < from.length; i += 2) {
+    const [dx, dy] = [to[i]! - from[i]!, to[i + 1]! - from[i + 1]!];
+    sum += Math.sqrt(dx * dx + dy * dy);
+  }
+  return sum;
+}

@@ -1,0 +1,59 @@
+import {findPointSet} from "../../lib/datasets/points.js";
+import {pathNamed} from "../../lib/models/flow/path.js";
+import {planeFlow, planeNetwork, timeSize} from "../../lib/models/flow/plane-flow.js";
+import {reflowing, Teacher} from "../../lib/models/flow/reflow.js";
+import {timeFeatures} from "../../lib/models/flow/time-features.js";
+import {pointBatches} from "../../lib/pipeline/batches.js";
+import * as tf from "../../lib/tf.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
+import {probeCount} from "../shared/probe.setup.js";
+import {type diffusionPlane, matchedPoints} from "./experiment.js";
+import {flowPicture} from "./flow-picture.setup.js";
+import {flowQuality} from "./flow-quality.setup.js";
+
+/** Points of the data in a picture. */
+const shownPoints = 300;
+/** Euler's steps of the network that reflow learns from: with 6 the distance stayed a quarter greater, 20 took longer. */
+const teacherSteps = 12;
+
+/** The worker's side of `diffusion-plane`. */
+export const makeDiffusionPlane: MakeSetup<typeof diffusionPlane> = async ({params, random}) => {
+  const draw = findPointSet(params.points);
+  const teacher = new Teacher(planeNetwork(params.width));
+  const options = {...params, path: pathNamed(params.path), kind: params.prediction};
+  const flow = planeFlow({...options, keeps: [teacher]}, random.fork("weights"));
+  const reflow = {teacher, steps: teacherSteps, from: params.reflowFrom};
+  const shown = {
+    real: draw(random.fork("shown"), shownPoints),
+    noise: random.fork("noise").normals(2 * matchedPoints),
+    random: random.fork("sampling"),
+  };
+  const quality = flowQuality(flow, draw, shown, random.fork("measure"));
+  let sampling: Parameters<typeof flowPicture>[2] = params;
+  const batches = pointBatches(draw, params.batchSize, random.fork("batches"));
+  return {
+    ...trainedOn(reflowing(flow, reflow), batches),
+    sample(next) {
+      sampling = next;
+    },
+    snapshot: () => flowPicture(flow, shown, sampling),
+    measure: () => quality(sampling),
+    answers: {},
+    probe: () => probeOf(shown.real),
+    cadence: {measureSteps: 200, checkpointSteps: 200},
+    dispose() {
+      flow.dispose();
+      teacher.dispose();
+    },
+  };
+};
+
+/** Points of the data, halfway from noise. */
+function probeOf(real: Float32Array): tf.Tensor[] {
+  const halfway = new Array<number>(probeCount).fill(0.5);
+  return [
+    tf.tensor2d(real.subarray(0, 2 * probeCount), [probeCount, 2]),
+    tf.tensor2d(timeFeatures(halfway, timeSize), [probeCount, timeSize]),
+  ];
+}
