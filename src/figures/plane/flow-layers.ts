@@ -3,7 +3,7 @@ import {counted} from "../../controls/format.js";
 import type {NdArray} from "../../lib/array.js";
 import type {Point} from "../point.js";
 import {arrows} from "./layers/arrows.js";
-import {cross, disc, points} from "./layers/points.js";
+import {disc, points, smallCross} from "./layers/points.js";
 import {segments} from "./layers/segments.js";
 import {trails} from "./layers/trails.js";
 import type {PlaneLayer} from "./plane-layer.js";
@@ -13,9 +13,9 @@ import {markSample} from "./plane-legend.js";
 export const flowLayerWords = {
   real: "real points",
   generated: "generated points",
-  field: "the field: where it sends a point",
-  ways: "ways from noise",
-  expected: "where each is expected to end",
+  field: "the field",
+  ways: "ways",
+  expected: "expected ends",
 } as const;
 
 export type FlowLayerName = keyof typeof flowLayerWords;
@@ -78,7 +78,7 @@ export const flowLayers: Readonly<Record<FlowLayerName, Layer>> = {
     ...named("expected", "M2,5H24"),
   },
   generated: {
-    ...points(({arrays, stop}) => rowOf(arrays.trail, stop), cross, "--generated"),
+    ...points(({arrays, stop}) => rowOf(arrays.trail, stop), smallCross, "--generated"),
     ...named("generated", "M9,1l8,8M17,1l-8,8"),
     says: ({arrays, stop}) =>
       `${counted(arrays.trail.shape[1]!, "generated point")} ${timeText(arrays, stop)}`,

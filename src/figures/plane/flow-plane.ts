@@ -25,7 +25,7 @@ export interface FlowPlaneOptions {
 }
 
 /** Noise reaches farther than the data: of its points one in twenty lies beyond. */
-const extent = 2.2;
+const extent = 2.1;
 const stopMs = 90;
 const {real, field, ways, expected, generated} = flowLayers;
 const invitation = "Point anywhere, or use the arrow keys, to ask the field.";

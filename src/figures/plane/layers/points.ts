@@ -41,8 +41,18 @@ export const disc: PointShape = ({context, scale, ratio, colour}, places, ink) =
 };
 
 /** With a rim of paper, so that they stand out on a shade. */
-export const cross: PointShape = ({context, scale, ratio, colour}, places, ink) => {
-  const arm = 3.4 * ratio;
+export const cross: PointShape = (brush, places, ink) => drawCrosses(brush, places, ink, 3.4);
+
+/** Where many lie close together. */
+export const smallCross: PointShape = (brush, places, ink) => drawCrosses(brush, places, ink, 2.4);
+
+function drawCrosses(
+  {context, scale, ratio, colour}: PlaneBrush,
+  places: ArrayLike<number>,
+  ink: Ink,
+  armPx: number,
+): void {
+  const arm = armPx * ratio;
   const path = new Path2D();
   eachPoint(scale, places, (x, y) => {
     path.moveTo(x - arm, y - arm);
@@ -57,7 +67,7 @@ export const cross: PointShape = ({context, scale, ratio, colour}, places, ink) 
   context.strokeStyle = cssColour(colour(ink));
   context.lineWidth = 1.7 * ratio;
   context.stroke(path);
-};
+}
 
 /** Faint: for a crowd. */
 export const speck: PointShape = ({context, scale, ratio, colour}, places, ink) => {
