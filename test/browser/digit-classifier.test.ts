@@ -51,7 +51,7 @@ describe("digit-classifier on wasm", () => {
 
   // One run for all that needs a trained network. Half of the default one; bench/SWEEPS.md says in how many seconds.
   browserTest(
-    "after 300 steps reads 96 % of the test rightly, and a seven by mouse or finger, and a one by keys",
+    "after 300 steps reads 96 % of the test correctly, and a seven by mouse or finger, and a one by keys",
     async ({open}) => {
       const {page, experiment, root} = await openClassifier(
         open,
@@ -113,7 +113,7 @@ describe("digit-classifier on wasm", () => {
     const words = await root.locator(".fig-mistake:not([data-empty])").allTextContents();
     expect(words).toHaveLength(Number(counts[chosen]));
     const [truth, predicted] = [Math.floor(chosen / 10), chosen % 10];
-    for (const text of words) expect(text).toContain(`is ${truth}, named ${predicted}, `);
+    for (const text of words) expect(text).toContain(`is ${truth}, taken for ${predicted}, `);
     await page.keyboard.press("Escape");
     expect(await root.locator(".fig-mistake:not([data-empty])").count()).toBe(12);
   });

@@ -12,7 +12,7 @@ if (exercise.kind !== "experiment") throw new Error("not about a run");
 const params = defaultParams(digitClassifier.params);
 const few = {trainingCount: 300};
 
-/** A run of 600 steps, whose test was named before the first and after the last. */
+/** A run of 600 steps, whose test was classified before the first and after the last. */
 function run(rightInTest: number, changed = {}, batch = 100): RunEvidence {
   const measured = (step: number, right: number) => ({
     step,

@@ -14,7 +14,7 @@ const params = paramTable({
   },
   dataset: {
     ...runParams.dataset,
-    help: "What the network learns to name.",
+    help: "What the network learns to classify.",
   },
   learningRate: {
     ...runParams.learningRate,
@@ -68,7 +68,7 @@ const params = paramTable({
   averaging: {
     ...runParams.averaging,
     default: 0.98,
-    help: "Pictures are named with a running average of the weights; 0 takes the last ones, which are less steady.",
+    help: "Pictures are classified with a running average of the weights; 0 takes the last ones, which are less steady.",
   },
   maxSteps: {
     ...runParams.maxSteps,
@@ -115,7 +115,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
     accuracy: {
       label: "per cent right in the batch",
       role: "judge",
-      help: "Share of the batch that was named as its labels say, before the step.",
+      help: "Share of the batch that was classified as its labels say, before the step.",
     },
   },
   measures: {
@@ -128,7 +128,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
         name: "95 % interval",
         meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
       },
-      help: `Share of pictures named rightly, of ${testCount} that were never learned from.`,
+      help: `Share of pictures classified correctly, of ${testCount} that were never learned from.`,
     },
   },
   plots: [

@@ -33,9 +33,7 @@ describe("mistakes", () => {
       "owl taken for cat: none of 2 is among the surest 4.",
     );
     expect(title({truth: 1, predicted: 2})).toBe("dog taken for owl: never.");
-    expect(title({truth: 1, predicted: 1})).toBe(
-      "dog named rightly: only mistakes are shown here.",
-    );
+    expect(title({truth: 1, predicted: 1})).toBe("dog recognised: only mistakes are shown here.");
   });
 
   it("say when there are none", () => {

@@ -45,7 +45,7 @@ export function mistakesTitle(
   if (cell) {
     const {truth, predicted} = cell;
     const all = counts[truth * classes + predicted]!;
-    if (truth === predicted) return `${names[truth]} named rightly: only mistakes are shown here.`;
+    if (truth === predicted) return `${names[truth]} recognised: only mistakes are shown here.`;
     const what = `${names[truth]} taken for ${names[predicted]}`;
     return all === 0 ? `${what}: never.` : `${what}: ${portion(shown, all, kept)}.`;
   }

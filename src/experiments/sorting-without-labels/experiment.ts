@@ -40,7 +40,7 @@ const params = paramTable({
     step: 1,
     group: "training",
     live: true,
-    help: "How many heaps k-means makes. It makes as many as it is told, whether they are there or not.",
+    help: "How many clusters k-means makes. It makes as many as it is told to, whether they are there or not.",
   },
   learningRate: {
     ...runParams.learningRate,
@@ -134,7 +134,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
       ...agreement,
       label: "purity",
       unit: "%",
-      help: "Share of pictures that would be right if each cluster were named after its commonest label. It rises with the number of clusters.",
+      help: "Share of pictures that would be right if each cluster had the name of its commonest label. It rises with the number of clusters.",
     },
   },
   told: ["loss", "adjustedRand", "purity"],

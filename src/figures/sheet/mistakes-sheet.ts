@@ -15,11 +15,11 @@ export interface MistakesSheetOptions {
   readonly places: number;
 }
 
-/** Pictures that were named wrongly, the surest mistake first. */
+/** Pictures that were classified wrongly, the surest mistake first. */
 export interface MistakesSheetData {
   /** [m, 28, 28, 1] */
   readonly images: ByteImages;
-  /** Class numbers, [m] each: what it is, and what it was named. */
+  /** Class numbers, [m] each: what it is, and what it was taken for. */
   readonly truths: ArrayLike<number>;
   readonly predictions: ArrayLike<number>;
   /** Probability that the wrong name was given, [m]. */
@@ -94,7 +94,7 @@ function mistakeItem() {
     "li",
     {class: "fig-mistake"},
     cell.element,
-    element("span", {}, "is ", truth, ", named ", predicted, ", ", confidence),
+    element("span", {}, "is ", truth, ", taken for ", predicted, ", ", confidence),
   );
   made.dataset.empty = "";
   return {

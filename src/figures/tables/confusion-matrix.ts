@@ -39,7 +39,7 @@ export function confusionMatrix({
   const cells = classNames.map(() => classNames.map(() => element("td", {tabindex: -1})));
   const table = element(
     "table",
-    {role: "grid", "aria-label": `${label}: rows are what it is, columns what it was named`},
+    {role: "grid", "aria-label": `${label}: rows are what it is, columns what it was taken for`},
     header(classNames),
     element("tbody", {}, ...cells.map((row, t) => bodyRow(classNames[t]!, row))),
   );
@@ -105,7 +105,7 @@ function header(classNames: readonly string[]): HTMLElement {
 }
 
 function columnsTitle(columns: number): HTMLElement {
-  return element("th", {colspan: columns, class: "fig-columns-title"}, "it was named");
+  return element("th", {colspan: columns, class: "fig-columns-title"}, "it was taken for");
 }
 
 function bodyRow(name: string, cells: readonly HTMLElement[]): HTMLElement {
@@ -119,7 +119,7 @@ function key(): HTMLElement {
     "p",
     {class: "fig-note"},
     sample("fig-right"),
-    "named rightly ",
+    "right ",
     sample("fig-wrong"),
     "mistaken; choose a cell to see those pictures",
   );

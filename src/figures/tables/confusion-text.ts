@@ -1,12 +1,12 @@
 import {formatCount, formatNumber} from "../../controls/format.js";
 
 export interface ConfusionCell {
-  /** Class numbers: what the pictures are, and what they were named. */
+  /** Class numbers: what the pictures are, and what they were taken for. */
   readonly truth: number;
   readonly predicted: number;
 }
 
-/** "4 taken for 9: 7 of 200", "4 named rightly: 190 of 200". */
+/** "4 taken for 9: 7 of 200", "4 recognised: 190 of 200". */
 export function cellText(
   {truth, predicted}: ConfusionCell,
   names: readonly string[],
@@ -15,7 +15,7 @@ export function cellText(
 ): string {
   const what =
     truth === predicted
-      ? `${names[truth]} named rightly`
+      ? `${names[truth]} recognised`
       : `${names[truth]} taken for ${names[predicted]}`;
   return `${what}: ${formatCount(count)} of ${formatCount(total)}`;
 }
@@ -44,13 +44,13 @@ export function commonestMistake(
   return cell;
 }
 
-/** "1,934 of 2,000 named rightly (96.7 %); most often 4 is taken for 9 (7 times)". */
+/** "1,934 of 2,000 right (96.7 %); most often 4 is taken for 9 (7 times)". */
 export function confusionSummary(counts: ArrayLike<number>, names: readonly string[]): string {
   const classes = names.length;
   const total = rowTotals(counts, classes).reduce((a, b) => a + b, 0);
   if (total === 0) return "not measured yet";
   const right = names.reduce((sum, _, k) => sum + counts[k * classes + k]!, 0);
-  const share = `${formatCount(right)} of ${formatCount(total)} named rightly (${formatNumber(100 * (right / total))} %)`;
+  const share = `${formatCount(right)} of ${formatCount(total)} right (${formatNumber(100 * (right / total))} %)`;
   const cell = commonestMistake(counts, classes);
   if (!cell) return share;
   const {truth, predicted} = cell;

@@ -16,14 +16,12 @@ describe("the confusion matrix in words", () => {
     expect(rowTotals(counts, 3)).toEqual([100, 100, 100]);
     expect(commonestMistake(counts, 3)).toEqual({truth: 0, predicted: 1});
     expect(confusionSummary(counts, names)).toBe(
-      "279 of 300 named rightly (93.0 %); most often cat is taken for dog (8 times)",
+      "279 of 300 right (93.0 %); most often cat is taken for dog (8 times)",
     );
   });
 
   it("knows a perfect matrix, a single mistake and one that was not measured", () => {
-    expect(confusionSummary([5, 0, 0, 0, 5, 0, 0, 0, 5], names)).toBe(
-      "15 of 15 named rightly (100 %)",
-    );
+    expect(confusionSummary([5, 0, 0, 0, 5, 0, 0, 0, 5], names)).toBe("15 of 15 right (100 %)");
     expect(confusionSummary([5, 0, 0, 0, 4, 1, 0, 0, 5], names)).toMatch(
       /most often dog is taken for owl \(once\)$/,
     );
@@ -32,7 +30,7 @@ describe("the confusion matrix in words", () => {
 
   it("names a cell by its classes", () => {
     expect(cellText({truth: 0, predicted: 1}, names, 8, 100)).toBe("cat taken for dog: 8 of 100");
-    expect(cellText({truth: 2, predicted: 2}, names, 92, 100)).toBe("owl named rightly: 92 of 100");
+    expect(cellText({truth: 2, predicted: 2}, names, 92, 100)).toBe("owl recognised: 92 of 100");
   });
 
   it("fills no cell for none, more for more, and few mistakes visibly", () => {
