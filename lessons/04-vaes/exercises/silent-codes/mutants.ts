@@ -23,7 +23,7 @@ export const mutants: readonly Mutant[] = [
     [mean, "(ofDrawn / n + ofTold)"],
     ["drawn.look[k]!, told.look[k]!", "drawn.look[k]!, told.look[k]! / n"],
   ),
-  mutant("no price for the means", ["told.look[k]! += mean * x[k]!;", ""]),
+  mutant("no price for the means", ["told.look[k] = told.look[k]! + mean * x[k]!;", ""]),
   mutant("no price for the spread", ["told.logVar += (Math.exp(logVar) - 1) / 2;", ""]),
   mutant("a variance of 1 in the drawing", ["- x[k]!) / 0.1", "- x[k]!)"]),
   mutant("twice the drawing's slope", ["- x[k]!) / 0.1", "- x[k]!) / 0.05"]),

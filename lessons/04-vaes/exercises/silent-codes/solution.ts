@@ -13,11 +13,11 @@ export function step(weights: Weights, points: number[][], noise: number[]): Wei
     const miss = hand.map((each, k) => (each * z + middle[k]! - x[k]!) / 0.1);
     const toZ = dot(miss, hand);
     for (const k of [0, 1]) {
-      drawn.hand[k]! += miss[k]! * z;
-      drawn.middle[k]! += miss[k]!;
-      drawn.look[k]! += toZ * x[k]!;
+      drawn.hand[k] = drawn.hand[k]! + miss[k]! * z;
+      drawn.middle[k] = drawn.middle[k]! + miss[k]!;
+      drawn.look[k] = drawn.look[k]! + toZ * x[k]!;
       // The KL divergence, (mean² + e^logVar - 1 - logVar) / 2.
-      told.look[k]! += mean * x[k]!;
+      told.look[k] = told.look[k]! + mean * x[k]!;
     }
     drawn.logVar += (toZ * spread * noise[i]!) / 2;
     told.logVar += (Math.exp(logVar) - 1) / 2;
