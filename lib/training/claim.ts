@@ -2,6 +2,7 @@
  * Claims: what holds of an experiment's runs. `claims.ts` beside the experiment exports them by name; `npm run evidence` measures
  * them, and `data/evidence` keeps what was measured. On wasm a run is the same everywhere, so nobody has to repeat it to believe it.
  */
+import type {SamplingParams} from "../param-groups.js";
 import type {Params, ParamTable} from "../params.js";
 import type {ExchangeOf} from "./exchange.js";
 import type {Experiment} from "./experiment.js";
@@ -46,6 +47,8 @@ export interface ClaimRun<E extends Experiment = Experiment> {
   to(step: number): Promise<void>;
   /** Changes a live param from now on. */
   set<Name extends LiveName<E["params"]>>(name: Name, value: Params<E["params"]>[Name]): void;
+  /** Draws and measures with these sampling params from now on. The weights stay. */
+  sample(changes: Partial<SamplingParams<E["params"]>>): void;
   measure(): Promise<Measurement<ExchangeOf<E>["measured"]>>;
   snapshot(): Promise<ExchangeOf<E>["snapshot"]>;
 }

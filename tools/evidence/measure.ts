@@ -1,9 +1,12 @@
 /** Makes the runs of a claim, and what is found by them into evidence. */
 
 import {dataFile} from "../../data/data-file.js";
+import {samplingParams} from "../../lib/param-groups.js";
+import type {Params} from "../../lib/params.js";
 import type {Claim, ClaimRun, Findings, RecordedClaim, Trial} from "../../lib/training/claim.js";
 import {unpackRecording} from "../../lib/training/recording.js";
 import {train} from "../../lib/training/train.js";
+import {findExperiment} from "../../src/experiments/index.js";
 import {startRun} from "../runs/start-run.js";
 import {isRecorded, type NamedClaim} from "./claims.js";
 import type {Evidence, MeasuredRun} from "./evidence-file.js";
@@ -93,7 +96,8 @@ async function begun(
   experiment: string,
   params: Readonly<Record<string, unknown>>,
 ): Promise<{run: ClaimRun; dispose: () => void}> {
-  const {setup, run} = await startRun(experiment, params);
+  const {params: whole, setup, run} = await startRun(experiment, params);
+  let sampling = samplingParams(findExperiment(experiment).params, whole);
   const curves: Record<string, number[]> = {};
   return {
     dispose: () => setup.dispose(),
@@ -108,6 +112,10 @@ async function begun(
           }
       },
       set: (name, value) => run.model.set(name, value),
+      sample(changes) {
+        sampling = {...sampling, ...(changes as Params)};
+        setup.sample!(sampling);
+      },
       measure: async () => structuredClone({step: run.step, ...(await setup.measure())}),
       snapshot: async () => structuredClone(await setup.snapshot()),
     },
