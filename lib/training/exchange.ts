@@ -30,7 +30,7 @@ export interface Answer {
 /** No arrays, no numbers, no questions. */
 export type Nothing = Readonly<Record<never, never>>;
 
-/** `X` with nothing in place of what it leaves out. */
+/** `X`, with nothing where it leaves something out. */
 export type Whole<X extends Partial<Exchange>> = X extends Exchange ? X : Filled<X>;
 
 interface Filled<X extends Partial<Exchange>> {

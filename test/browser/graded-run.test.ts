@@ -82,7 +82,7 @@ describe("a run that was trained in the page", () => {
     async ({open}) => {
       const slug = "collapse-and-recover";
       const small = {baseWidth: 8, batchSize: 16};
-      const page = await open(ExperimentPage.address("gan-digits"));
+      const page = await open(ExperimentPage.addressOf(pageOfExercise(slug), {}));
       const experiment = new ExperimentPage(page, "gan-digits");
       await experiment.root.scrollIntoViewIfNeeded();
 

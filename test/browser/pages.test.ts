@@ -78,10 +78,11 @@ browserTest(
     await coder.train();
     await expect.poll(() => facts.innerText()).toMatch(/minutes begun$/);
     expect(await inSideBar.textContent()).toBe("begun");
-    const card = page.locator('section[data-recall="why-holes"]');
-    await card.scrollIntoViewIfNeeded();
-    await card.getByRole("radio").first().check();
-    await card.getByRole("button", {name: "Answer"}).click();
+    for (const card of await page.locator("section[data-recall]").all()) {
+      await card.scrollIntoViewIfNeeded();
+      await card.getByRole("radio").first().check();
+      await card.getByRole("button", {name: "Answer"}).click();
+    }
     await expect.poll(() => facts.innerText()).toMatch(/✓ done$/);
     await page.goto(`${site}lessons/04-vaes/`);
     const entry = (name: string) => page.locator(".pages li", {hasText: name});

@@ -14,7 +14,7 @@ const {questions} = JSON.parse(readFileSync("lessons/03-gans/recall.json", "utf8
   }[];
 };
 /** Both are on one page. */
-const [first, second] = ["what-collapse-is", "why-a-sphere"].map(
+const [first, second] = ["what-collapse-is", "when-a-judge-is-too-strong"].map(
   (name) => questions.find(({id}) => id === name)!,
 ) as [Question, Question];
 const lesson = pageShowing("questions", first.id)!.path;

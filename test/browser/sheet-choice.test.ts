@@ -8,7 +8,8 @@ type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /** Where a choice doesn't stand on the first page of its experiment. */
 const elsewhere: Readonly<Record<string, string>> = {
-  "vae-digits.costlyCode": "lessons/04-vaes/the-draw-and-the-price",
+  "gan-digits.strongJudge": "lessons/03-gans/how-it-fails",
+  "vae-digits.costlyCode": "lessons/04-vaes/the-price-of-a-code",
 };
 
 async function openChoice(open: Open, name: string, options?: BrowserContextOptions) {

@@ -316,7 +316,7 @@ export const tests = [
       );
       check.close(length(there), length(a), {
         advice:
-          "the way leaves the sphere. For opposite vectors, choose one that is perpendicular to a and as long, and go past it: cos(t pi) a + sin(t pi) c.",
+          "the path leaves the sphere. For opposite vectors, choose one that is perpendicular to a and as long, and go past it: cos(t pi) a + sin(t pi) c.",
       });
       check.close(angleOf({a, b: [...there]}), t * Math.PI, {
         advice: "at t it has turned by t times half a circle, and at t = 1 it is at b.",

@@ -143,7 +143,7 @@ export const wrong: readonly WrongAnswer[] = [
   },
   {
     name: "straight-through-zero",
-    expect: "the way leaves the sphere",
+    expect: "the path leaves the sphere",
     replace: [
       [
         "(Math.PI - angle < tiny) return halfCircle(a, t);",

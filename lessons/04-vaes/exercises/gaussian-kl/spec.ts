@@ -246,7 +246,7 @@ export const tests = [
     (draw) => drawGaussian(draw, draw.size(1, 3, 20)),
     async (q, {call, check}) => {
       check.close(await call("gaussianKl", q, q), 0, {
-        advice: "the parts must cancel when q and p are the same: log 1 + 1 + 0 - 1.",
+        advice: "the parts must cancel when q and p are the same: ln 1 + 1 + 0 - 1.",
         mistakes: [
           {
             value: q.mu.length / 2,
