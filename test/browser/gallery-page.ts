@@ -52,6 +52,8 @@ export const figureNames = [
   "tokenSheet",
   "codebookSheet",
   "tokenEraser",
+  "noiseSchedule",
+  "denoisingLanes",
 ];
 
 /** The gallery with every figure as it comes. The page is the same for all tests; figures are made anew for each. */

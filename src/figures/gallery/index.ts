@@ -1,9 +1,18 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
 import {drawings} from "./drawings.js";
+import {noises} from "./noises.js";
 import {pictures} from "./pictures.js";
 import {planes} from "./planes.js";
 import {plots} from "./plots.js";
 import {tables} from "./tables.js";
 import {tokens} from "./tokens.js";
 
-export const gallery = {...pictures, ...plots, ...planes, ...tables, ...drawings, ...tokens};
+export const gallery = {
+  ...pictures,
+  ...plots,
+  ...planes,
+  ...tables,
+  ...drawings,
+  ...tokens,
+  ...noises,
+};

@@ -1,0 +1,48 @@
+/** Pictures and noise. */
+import {imageSize, toFloats} from "../../lib/image.js";
+import {denoisingLanes} from "../denoise/denoising-lanes.js";
+import type {Way} from "../denoise/denoising-run.js";
+import {noiseSchedule} from "../denoise/noise-schedule.js";
+import {colourPictures, shapePictures} from "./synthetic.js";
+
+const wayLength = 10;
+
+export const noises = {
+  noiseSchedule: () =>
+    noiseSchedule({
+      label: "A shape destroyed by noise",
+      pictures: [
+        {name: "a shape", image: shapePictures(1, 5)},
+        {name: "a gradient", image: colourPictures(1, 6, 28)},
+      ],
+      paths: [
+        {name: "straight", at: (t) => ({signal: t, noise: 1 - t})},
+        {name: "late", at: (t) => ({signal: t * t, noise: Math.sqrt(1 - t ** 4)})},
+      ],
+    }),
+
+  denoisingLanes: () => {
+    const training = shapePictures(60, 2, 14);
+    const floats = toFloats(training).data;
+    const size = imageSize(training.shape);
+    return denoisingLanes({
+      label: "Shapes out of noise",
+      training,
+      heldOut: shapePictures(20, 3, 14),
+      whole: towards(floats.subarray(0, size)),
+      patches: (edge) => towards(floats.subarray(edge * size, (edge + 1) * size)),
+      steps: wayLength,
+      shares: () => new Float64Array(60).fill(1 / 60),
+    });
+  },
+};
+
+/** From any noise to one picture, which is the guess at all times. */
+function towards(clean: Float32Array): Way {
+  return async function* (noise) {
+    for (let step = 0; step <= wayLength; step++) {
+      const t = step / wayLength;
+      yield {x: noise.map((value, i) => (1 - t) * value + t * clean[i]!), clean};
+    }
+  };
+}
