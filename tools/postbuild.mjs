@@ -114,18 +114,20 @@ export function pictures(html, read) {
   });
 }
 
-/** A block that will hold an experiment says so, for the room it needs; without scripts, it says what is missing.
+/** A block that will hold an experiment, or a figure that comes late, says so, for the room it needs; without scripts, it says what is missing.
  * @param {string} html */
 function experiments(html) {
-  const cells = html
-    .split("\ndefine({id: ")
-    .filter((cell) => /\bimport\("[^"]*\/experiments\/[^"]+"\)/.test(cell));
-  const ids = new Set(cells.map((cell) => /^"(\w+)"/.exec(cell)?.[1]));
+  /** @type {Map<string | undefined, string>} */
+  const kinds = new Map();
+  for (const cell of html.split("\ndefine({id: ")) {
+    const [, from] = /\bimport\("[^"]*\/(experiments\/|late-)[^"]+"\)/.exec(cell) ?? [];
+    if (from) kinds.set(/^"(\w+)"/.exec(cell)?.[1], from === "late-" ? "figure" : "experiment");
+  }
   return html.replace(
     /<div class="(observablehq observablehq--block)"><!--:(\w+):--><\/div>/g,
     (block, classes, id) =>
-      ids.has(id)
-        ? `<div class="${classes} live"><!--:${id}:--></div>\n<noscript><p class="live-only">Here stands a live experiment. It needs JavaScript.</p></noscript>`
+      kinds.has(id)
+        ? `<div class="${classes} live"><!--:${id}:--></div>\n<noscript><p class="live-only">Here stands a live ${kinds.get(id)}. It needs JavaScript.</p></noscript>`
         : block,
   );
 }

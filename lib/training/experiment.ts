@@ -15,6 +15,8 @@ export interface Experiment<
   readonly params: T;
   /** The two or three params to be tried first, in the order shown; the others are folded away. */
   readonly mainParams: readonly (keyof T & string)[];
+  /** CSS pixels of its main figure in windows of 360 and of 1440, kept until it comes, so that nothing is pushed away then. */
+  readonly pictureHeights?: {readonly phone: number; readonly desk: number};
   /** Names of `data/` files this run reads, as keys of `data/manifest.json` files. */
   files(params: Params<T>): readonly string[];
   /** The kinds of step of `X`, in the order shown; each is a button beside that for a whole step. */

@@ -3,6 +3,7 @@ import {keepHeights} from "../controls/kept-height.js";
 import {setText} from "../controls/set-text.js";
 import type {ParamTable} from "../lib/params.js";
 import type {Exchange} from "../lib/training/exchange.js";
+import type {Experiment} from "../lib/training/experiment.js";
 import {whenNear} from "./page-life.js";
 import type {ExperimentView, FigureTab, ViewMaker} from "./view.js";
 
@@ -16,6 +17,7 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
 ): ViewMaker<X, T> {
   return (host) => {
     const place = element("p", {class: "picture-to-come"}, "The figures are on their way …");
+    keepRoom(place, host.trainer.experiment);
     const under = element("span", {hidden: true});
     let view: ExperimentView<X> | undefined;
     let snapshot: Parameters<ExperimentView<X>["drawSnapshot"]> | undefined;
@@ -58,4 +60,11 @@ export function lazyView<X extends Exchange, T extends ParamTable>(
       sheetOf: (...one) => view?.sheetOf?.(...one),
     };
   };
+}
+
+/** Room for the main figure, until that comes; the style sheet knows the two widths. */
+function keepRoom(place: HTMLElement, {pictureHeights}: Pick<Experiment, "pictureHeights">): void {
+  if (!pictureHeights) return;
+  for (const [where, height] of Object.entries(pictureHeights))
+    place.style.setProperty(`--${where}`, `${height}px`);
 }

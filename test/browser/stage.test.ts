@@ -1,5 +1,6 @@
 import type {Page} from "playwright";
 import {describe} from "vitest";
+import type {Experiment} from "../../lib/training/experiment.js";
 import {experiments} from "../../src/experiments/index.js";
 import {pageOf} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
@@ -53,6 +54,20 @@ function measureParts(root: Element): Place[] {
   });
 }
 
+/** How far the main figure is from the room that was kept for it, by experiment. */
+function outOfRoom(places: readonly Place[], width: "phone" | "desk") {
+  const pictures = places.filter(({part}) => part === "picture");
+  const differences = pictures.map(({id, top, bottom}) => {
+    const {pictureHeights} = experiments[id] as Experiment;
+    const padding = 8;
+    return [
+      id,
+      Math.abs(bottom - top - padding - (pictureHeights?.[width] ?? bottom - top)),
+    ] as const;
+  });
+  return differences.filter(([, difference]) => difference > 20);
+}
+
 /** The whole experiments of the page, as tall as they are. */
 function heights(page: Page): Promise<{readonly id: string; readonly height: number}[]> {
   return page.$$eval("[data-experiment]", (all) =>
@@ -74,6 +89,7 @@ describe.each(pages)("%s", (path) => {
           expect(height, `${id} is ${height} px tall`).toBeLessThanOrEqual(
             tallest + (viewport.width > 800 ? (taller[id] ?? 0) : 0),
           );
+        expect(outOfRoom(places, viewport.width > 800 ? "desk" : "phone")).toEqual([]);
         const order = places.slice(0, 4).map(({part}) => part);
         const first = viewport.width < 800 ? ["picture", "run"] : ["run", "picture"];
         expect(order, "the Tab key's order, which is the eye's").toEqual([

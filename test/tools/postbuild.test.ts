@@ -17,6 +17,10 @@ display(ganPlane());
 }});
 define({id: "34cd", body: (display,gallery) => {
 display(gallery.plane());
+}});
+define({id: "78ab", body: async (display) => {
+const {lateRace} = await import("./_import/experiment/late-race.90cd.js");
+display(lateRace());
 }});</script>
 </head>
 <body>
@@ -36,6 +40,7 @@ display(gallery.plane());
 <main id="observablehq-main">
 <div class="observablehq observablehq--block"><!--:12ab:--></div>
 <div class="observablehq observablehq--block"><!--:34cd:--></div>
+<div class="observablehq observablehq--block"><!--:78ab:--></div>
 </main>
 </body>
 </html>`;
@@ -102,10 +107,15 @@ describe("a finished page", () => {
       expect(preload).toMatch(/ crossorigin href="\.\.\/_file\/vendor\/fonts\/[\w-]+\.woff2">$/);
   });
 
-  test("keeps room for an experiment, and says without scripts that it needs them", () => {
-    expect(html).toMatch(/ live"><!--:12ab:--><\/div>\s*<noscript>.*JavaScript.*<\/noscript>/);
+  test("keeps room for an experiment or a late figure, and says without scripts that it needs them", () => {
+    expect(html).toMatch(
+      / live"><!--:12ab:--><\/div>\s*<noscript>.* experiment.*JavaScript.*<\/noscript>/,
+    );
+    expect(html).toMatch(
+      / live"><!--:78ab:--><\/div>\s*<noscript>.* figure.*JavaScript.*<\/noscript>/,
+    );
     expect(html).toContain('<div class="observablehq observablehq--block"><!--:34cd:--></div>\n<');
-    expect(html.match(/<noscript>/g)).toHaveLength(1);
+    expect(html.match(/<noscript>/g)).toHaveLength(2);
   });
 
   test("is refused when Framework's HTML has changed", () => {

@@ -34,6 +34,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   title: "A plane with holes",
   params,
   mainParams: ["dataset", "latentSize", "learningRate"],
+  pictureHeights: {phone: 463, desk: 536},
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
   caption: planeCaption,

@@ -83,6 +83,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
   title: "A GAN that draws what you ask for",
   params,
   mainParams: ["dataset", "loss", "learningRate"],
+  pictureHeights: {phone: 506, desk: 672},
   files: ({dataset}) => [`${dataset}-train`, `${dataset}-test`, `classifier-${dataset}`],
   stepKinds: ganSteps,
   curves: {

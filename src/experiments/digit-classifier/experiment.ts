@@ -103,6 +103,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
   title: "A network learns to read",
   params,
   mainParams: ["dataset", "trainingCount", "learningRate"],
+  pictureHeights: {phone: 480, desk: 440},
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
   caption: `${testCount.toLocaleString("en")} test pictures`,

@@ -66,6 +66,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
   title: "The clinic",
   params,
   mainParams: ["case", "treatment"],
+  pictureHeights: {phone: 482, desk: 560},
   files: () => [],
   stepKinds: {},
   caption: "samples from the same fixed noise",

@@ -70,6 +70,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
   title: "A GAN learns to draw",
   params,
   mainParams: ["dataset", "loss", "learningRate"],
+  pictureHeights: {phone: 316, desk: 453},
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: ganSteps,
   caption: `${rows * columns} pictures from the same fixed noise`,

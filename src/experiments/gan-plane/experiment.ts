@@ -86,6 +86,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
   title: "A GAN on the plane",
   params,
   mainParams: ["points", "loss", "learningRate"],
+  pictureHeights: {phone: 454, desk: 532},
   files: () => [],
   stepKinds: ganSteps,
   curves: {

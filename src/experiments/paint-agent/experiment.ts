@@ -133,6 +133,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
   title: "A painter that learns by reward",
   params,
   mainParams: ["practice", "exploration", "baseline"],
+  pictureHeights: {phone: 368, desk: 375},
   files: () => ["digits-train"],
   stepKinds: {},
   curves: {

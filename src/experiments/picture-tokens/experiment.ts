@@ -59,6 +59,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
   title: "A code of tokens",
   params,
   mainParams: ["order", "temperature", "entries"],
+  pictureHeights: {phone: 360, desk: 332},
   files: () => ["digits-train", "digits-test", "classifier-digits"],
   stepKinds: {
     tokens: {text: "Guess", label: "One step of the networks that guess tokens"},

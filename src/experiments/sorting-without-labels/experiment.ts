@@ -99,6 +99,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   title: "Sorting without labels",
   params,
   mainParams: ["dataset", "features", "clusters"],
+  pictureHeights: {phone: 489, desk: 528},
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
   caption: `${sortedCount.toLocaleString("en")} pictures that were never learned from,`,

@@ -94,6 +94,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   title: "A plane of digits",
   params,
   mainParams: ["dataset", "beta", "latentSize"],
+  pictureHeights: {phone: 463, desk: 536},
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
   caption: planeCaption,

@@ -234,6 +234,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
   title: "Faces in a few numbers",
   params,
   mainParams: ["trainingFaces", "beta", "latentSize"],
+  pictureHeights: {phone: 341, desk: 522},
   files: () => ["faces-train", "faces-test", "classifier-faces"],
   stepKinds: {},
   caption: `${rows * columns} faces of nobody, decoded from the same random codes`,
