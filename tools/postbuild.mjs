@@ -82,13 +82,27 @@ function viewport(html) {
   return replaceOnce(html, ", initial-scale=1, maximum-scale=1", ", initial-scale=1");
 }
 
-/** The faces that every page opens with are fetched with its style sheet, not after it, so that the text does not change
- * its face, and its lines their place, before the reader's eyes. @param {string} html */
+/** Two faces that nearly every formula has. */
+const formulaFaces = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
+
+/** The faces that every page opens with, and those of its formulas, are fetched with their style sheet, not after it, so that the text
+ * does not change its face, and its lines their place, before the reader's eyes. @param {string} html */
 function fonts(html) {
-  return html.replace(/<link rel="stylesheet" href="([^"]*\/)fonts\.[^"]*css">/, (link, folder) => {
+  const hasFormulas = html.includes('class="katex"');
+  return withPreloads(
+    withPreloads(html, "fonts", openingFaces),
+    "katex",
+    hasFormulas ? formulaFaces : [],
+  );
+}
+
+/** @param {string} html @param {string} sheet @param {readonly string[]} faces beside it */
+function withPreloads(html, sheet, faces) {
+  const link = new RegExp(`<link rel="stylesheet" href="([^"]*/)${sheet}\\.[^"]*css">`);
+  return html.replace(link, (found, folder) => {
     const preload = (/** @type {string} */ face) =>
       `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${face}.woff2">`;
-    return [...openingFaces.map(preload), link].join("\n");
+    return [...faces.map(preload), found].join("\n");
   });
 }
 

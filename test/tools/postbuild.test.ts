@@ -107,6 +107,19 @@ describe("a finished page", () => {
       expect(preload).toMatch(/ crossorigin href="\.\.\/_file\/vendor\/fonts\/[\w-]+\.woff2">$/);
   });
 
+  test("fetches the faces of formulas where there are any", () => {
+    const sheet = '<link rel="stylesheet" href="../_file/vendor/katex/katex.34cd.css">\n</head>';
+    const withSheet = framework.replace("</head>", sheet);
+    const preloads = (page: string) => finishPage(page).match(/preload[^>]*\/katex\/[^>]*>/g) ?? [];
+    expect(preloads(withSheet)).toEqual([]);
+    expect(preloads(withSheet.replace("</main>", '<span class="katex">x</span></main>'))).toEqual([
+      expect.stringMatching(
+        /crossorigin href="\.\.\/_file\/vendor\/katex\/KaTeX_Main-Regular\.woff2">$/,
+      ),
+      expect.stringMatching(/\/KaTeX_Math-Italic\.woff2">$/),
+    ]);
+  });
+
   test("keeps room for an experiment or a late figure, and says without scripts that it needs them", () => {
     expect(html).toMatch(
       / live"><!--:12ab:--><\/div>\s*<noscript>.* experiment.*JavaScript.*<\/noscript>/,

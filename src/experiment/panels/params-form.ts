@@ -22,10 +22,11 @@ export interface FormOptions {
   readonly onchange: (name: string, value: ParamValue) => void;
 }
 
+/** Those first that change what is there. */
 const headings: Readonly<Record<ParamGroup, string>> = {
-  training: "Training",
   sampling: "Sampling",
   view: "View",
+  training: "Training",
 };
 
 /** How a dial acts that starts no new run: the word beside its label, and what the note below the dials says of it. */
