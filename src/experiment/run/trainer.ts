@@ -12,6 +12,7 @@ import {RunBook} from "./run-book.js";
 import {addMeasurement, type ComputedRun, type Given, type RunRecord} from "./run-record.js";
 import {RunStart} from "./run-start.js";
 import {RunState, type Status} from "./run-state.js";
+import {Seeking} from "./seeking.js";
 import {RefusedError} from "./worker-link.js";
 import {takeIn} from "./worker-news.js";
 
@@ -28,7 +29,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
   readonly #start: RunStart;
   readonly #changes: ParamChanges;
   readonly #recovery: Recovery;
-  #destination: number | undefined;
+  readonly #seeking: Seeking;
   /** Runs being repeated: one that is overtaken by another still has to notice. */
   #replays = 0;
 
@@ -41,8 +42,11 @@ export class Trainer<Kinds extends string = string> extends RunState {
       ondeath: (reason) => recovery.handleDeath(reason),
     });
     const recovery = new Recovery(this, engine, book, () => this.train());
-    this.#start = new RunStart(experiment, this, engine, book);
-    this.#changes = new ParamChanges(experiment, this, engine, book, this.#start);
+    const start = new RunStart(experiment, this, engine, book);
+    const changes = new ParamChanges(experiment, this, engine, book, start);
+    this.#seeking = new Seeking({state: this, engine, book, start, changes});
+    this.#start = start;
+    this.#changes = changes;
     this.#recovery = recovery;
     this.#engine = engine;
     this.#book = book;
@@ -72,7 +76,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** Where the reader has asked to go, until the weights are there: what a slider shows. */
   get destination(): number {
-    return this.#destination ?? this.position;
+    return this.#seeking.destination ?? this.position;
   }
 
   /** The params in force where the weights stand. */
@@ -208,24 +212,8 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** Goes to the last checkpoint at or before `step`, unless the reader asks for another before it is its turn. The run stays whole
    * until training branches from there. */
-  async seek(step: number): Promise<void> {
-    const checkpoint = this.checkpoints.nearest(step);
-    if (!checkpoint) return;
-    this.#destination = checkpoint.step;
-    await this.#inTurn(async () => {
-      if (this.#destination === checkpoint.step) await this.#goBack(checkpoint);
-    });
-    if (this.#destination === checkpoint.step) this.#destination = undefined;
-    this.emit("run");
-  }
-
-  async #goBack(checkpoint: Checkpoint): Promise<void> {
-    if (this.status === "running") await this.#engine.request({type: "pause"});
-    await this.#start.ensure();
-    await this.#engine.request({type: "restore", checkpoint});
-    this.#book.position = checkpoint.step;
-    await this.#changes.makeAgain(checkpoint);
-    this.set("paused");
+  seek(step: number): Promise<void> {
+    return this.#seeking.to(step);
   }
 
   /** Any other command to the worker, which is started if need be. */
