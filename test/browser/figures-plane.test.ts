@@ -139,3 +139,80 @@ describe("plane", () => {
     expect(Math.abs(tapped[0]!)).toBeLessThan(0.02);
   });
 });
+
+describe("a flow on the plane", () => {
+  /** One point goes from (-1, 0) by (0, 1) to (1, 0), at so many even times; the field is at rest. */
+  const oneWay = (page: Page, steps: number) =>
+    page.$eval(
+      "#flowPlane .fig",
+      (figure, count) => {
+        const times = Array.from({length: count + 1}, (_, i) => i / count);
+        const place = (t: number) => (t < 1 ? [-1 + 2 * t, t] : [1, 0]);
+        const array = (data: number[], ...shape: number[]) => ({
+          data: Float32Array.from(data),
+          shape,
+        });
+        const ways = array(times.flatMap(place), count + 1, 1, 2);
+        (figure as Driven).update({
+          arrays: {
+            real: array([1, -1], 1, 2),
+            times: array(times, count + 1),
+            trail: ways,
+            expected: ways,
+            nodes: array([-1.5, -1.5], 1, 2),
+            field: array(
+              times.flatMap(() => [0, 0]),
+              count + 1,
+              1,
+              2,
+            ),
+          },
+          layers: {ways: false},
+        });
+      },
+      steps,
+    );
+
+  /** Whether the generated point is at this place of the plane. */
+  const isAt = async (page: Page, x: number, y: number) => {
+    await frames(page);
+    const at = (v: number) => Math.round(220 + (v / 2.1) * 220);
+    const seen = await pixel(page, "#flowPlane canvas", at(x), at(-y));
+    const orange = await themeRgb(page, "--generated");
+    return seen.every((value, i) => Math.abs(value - orange[i]!) < 60);
+  };
+
+  browserTest("is gone through in sampling time, and keeps it when more comes", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "flowPlane");
+    await see(page, "flowPlane");
+    await oneWay(page, 4);
+    expect([await isAt(page, 1, 0), await isAt(page, -1, 0)]).toEqual([true, false]);
+    const range = page.locator("#flowPlane").getByLabel("Sampling time");
+    await range.focus();
+    await page.keyboard.press("Home");
+    expect([await isAt(page, 1, 0), await isAt(page, -1, 0)]).toEqual([false, true]);
+    expect(await page.textContent("#flowPlane output")).toBe("0.00 noise");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await isAt(page, 0, 0.5)).toBe(true);
+    expect(await range.getAttribute("aria-valuetext")).toBe("on their way, time 0.50");
+    await oneWay(page, 20);
+    expect(await figureValue(page, "flowPlane")).toBe(10);
+    expect(await isAt(page, 0, 0.5)).toBe(true);
+    await page.locator("#flowPlane").getByRole("button", {name: "Play"}).click();
+    await expect.poll(() => page.textContent("#flowPlane output")).toBe("1.00 data");
+    await oneWay(page, 2);
+    expect(await figureValue(page, "flowPlane"), "what was at the end stays there").toBe(2);
+  });
+
+  browserTest("goes on by one time where motion is to be reduced", async ({look}) => {
+    const page = await openFigures(look, {reducedMotion: "reduce"}, "flowPlane");
+    await see(page, "flowPlane");
+    await oneWay(page, 4);
+    const next = page.locator("#flowPlane").getByRole("button", {name: "Next time"});
+    for (const time of ["0.00 noise", "0.25", "0.50"]) {
+      await next.click();
+      expect(await page.textContent("#flowPlane output")).toBe(time);
+    }
+  });
+});

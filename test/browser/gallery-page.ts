@@ -38,6 +38,7 @@ export const figureNames = [
   "paintReplay",
   "plane",
   "planePainting",
+  "flowPlane",
   "stepStages",
   "clusterPlane",
   "clusterPlaneRevealed",
