@@ -1,10 +1,12 @@
 /**
  * The steps that are timed: two reference steps, which other programs have been timed on as well (batch 64, Adam, 28 x 28
- * pictures), written in plain TF.js as anybody would, and the steps of this course's own experiments.
+ * pictures), written in plain TF.js as anybody would, a step of the course's U-Net, and the steps of its own experiments.
  */
 
 import {adam} from "../lib/kernels/index.js";
 import {dcgan} from "../lib/models/dcgan.js";
+import {kernelPass} from "../lib/models/flow/kernel-pass.js";
+import {uNet} from "../lib/models/flow/unet.js";
 import {planeGan} from "../lib/models/plane-gan.js";
 import {defaultParams} from "../lib/params.js";
 import {Random} from "../lib/random.js";
@@ -24,6 +26,7 @@ export type Maker = (batchSize?: number, optimiser?: Optimiser) => Step;
 export const steps: Readonly<Record<string, Maker>> = {
   "cnn reference": cnnReference,
   "gan reference": ganReference,
+  "u-net": uNetStep,
   "gan-digits": ganDigitsStep,
   "gan-plane": ganPlaneStep,
 };
@@ -89,6 +92,17 @@ function ganReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
   return async () => [...(await stepDiscriminator()), ...(await stepGenerator())];
 }
 
+/** The network of diffusion-digits at its default width, on pictures, times and classes that stay the same. */
+function uNetStep(batchSize = 64, optimiser: Optimiser = "stock"): Step {
+  const shape = {side: 14, channels: 1, width: 16, blocks: 2, timeSize: 32, classes: 10};
+  const network = uNet(shape, new Random(4));
+  const [picture, target] = [normal([batchSize, 14, 14, 1]), normal([batchSize, 14, 14, 1])];
+  const inputs = [picture, normal([batchSize, 32]), normal([batchSize, 10])];
+  const loss = () =>
+    tf.mean(tf.squaredDifference(kernelPass(network, inputs), target)) as tf.Scalar;
+  return descent(network, loss, optimiser);
+}
+
 function ganDigitsStep(): Step {
   const gan = dcgan(defaultParams(ganDigits.params), new Random(1));
   const real = normal([64, 28, 28, 1]);
@@ -105,7 +119,7 @@ function ganPlaneStep(): Step {
 }
 
 /** A step of Adam on the network's weights. */
-function descent(network: tf.Sequential, loss: () => tf.Scalar, optimiser: Optimiser): Step {
+function descent(network: tf.LayersModel, loss: () => tf.Scalar, optimiser: Optimiser): Step {
   const rule = optimiser === "ours" ? adam(0.001) : tf.train.adam(0.001);
   const weights = network.trainableWeights.map((weight) => weight.read() as tf.Variable);
   return async () => {

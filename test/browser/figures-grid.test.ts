@@ -152,3 +152,44 @@ describe("sample grid", () => {
     expect(message).toBe("RangeError: invalid picture size: 32 by 32 (28 by 28)");
   });
 });
+
+describe("pictures on their way out of noise", () => {
+  browserTest("are gone through by hand, both sheets together", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 1440, height: 900}}, "denoisingSheet");
+    const range = page.locator("#denoisingSheet input[type=range]");
+    expect(await figureValue(page, "denoisingSheet")).toBe(4);
+    await range.focus();
+    await page.keyboard.press("Home");
+    expect(await figureValue(page, "denoisingSheet")).toBe(0);
+    expect(await range.getAttribute("aria-valuetext")).toBe("0 of 4");
+    const colours = () =>
+      Promise.all(
+        ["noisy", "clean"].map((_, i) =>
+          page.$$eval(
+            "#denoisingSheet canvas",
+            (canvases, at) => (canvases[at] as HTMLCanvasElement).toDataURL(),
+            i,
+          ),
+        ),
+      );
+    await frames(page);
+    const before = await colours();
+    await page.keyboard.press("End");
+    await frames(page);
+    expect(await figureValue(page, "denoisingSheet")).toBe(4);
+    const after = await colours();
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    expect(after[0]).not.toBe(after[1]);
+    expect(await page.textContent("#denoisingSheet output")).toBe("4 of 4");
+  });
+
+  browserTest("stay two pixels wide on a phone", async ({look}) => {
+    const page = await openFigures(look, {viewport: {width: 360, height: 780}}, "denoisingSheet");
+    await frames(page);
+    const widths = await page.$$eval("#denoisingSheet canvas", (canvases) =>
+      canvases.map((canvas) => (canvas as HTMLCanvasElement).clientWidth),
+    );
+    for (const width of widths) expect(width).toBeGreaterThanOrEqual(4 * 28);
+  });
+});

@@ -11,6 +11,7 @@ export interface Driven extends HTMLElement {
 
 /** Of all figures, in the gallery's order. */
 export const figureNames = [
+  "denoisingSheet",
   "sampleGrid",
   "sampleGridColour",
   "latentPlane",

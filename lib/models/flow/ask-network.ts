@@ -10,6 +10,11 @@ import {timeFeatures} from "./time-features.js";
 /** Numbers of pictures, or points, that go through the network at once. */
 const chunkNumbers = 65536;
 
+/** What `network` makes of its inputs. */
+export type Forward = (network: tf.LayersModel, inputs: tf.Tensor[]) => tf.Tensor;
+
+const predicted: Forward = (network, inputs) => network.predictOnBatch(inputs) as tf.Tensor;
+
 /** Numbers of the condition, 0 where the network takes none. */
 export function conditionSizeOf({inputs}: tf.LayersModel): number {
   return inputs[2]?.shape[1] ?? 0;
@@ -29,12 +34,14 @@ export function networkInputs(
   return [x, features, condition ?? tf.zeros([count, conditionSizeOf(network)])];
 }
 
-/** What the network says of `x` [n, ...] at time `t`; with `condition` [n, K] where it takes one. */
+/** What the network says of `x` [n, ...] at time `t`; with `condition` [n, K] where it takes one. `forward` is its pass, default
+ * `predictOnBatch`. */
 export async function askNetwork(
   network: tf.LayersModel,
   x: Float32Array,
   t: number,
   condition?: Float32Array,
+  forward = predicted,
 ): Promise<Float32Array> {
   const shape = network.inputs[0]!.shape.slice(1) as number[];
   const size = tf.util.sizeFromShape(shape);
@@ -45,7 +52,7 @@ export async function askNetwork(
     const points = tf.reshape(tf.slice(batch, [0, 0], [n, size]), [n, ...shape]);
     const told = tf.slice(batch, [0, size], [n, width - size]);
     const inputs = networkInputs(network, points, new Array<number>(n).fill(t), told);
-    return [network.predictOnBatch(inputs) as tf.Tensor];
+    return [forward(network, inputs)];
   });
   return said!;
 }

@@ -17,7 +17,7 @@ import {Learner} from "../learner.js";
 import type {Kept} from "../learner-state.js";
 import {LiveParams} from "../live-params.js";
 import type {Model} from "../model.js";
-import {askNetwork, conditionSizeOf, networkInputs} from "./ask-network.js";
+import {askNetwork, conditionSizeOf, type Forward, networkInputs} from "./ask-network.js";
 import type {Path} from "./path.js";
 import type {PredictionKind} from "./predictions.js";
 import type {Denoise} from "./sampling.js";
@@ -36,14 +36,11 @@ export interface FlowOptions {
   readonly decaySteps: number;
   /** Share of rows whose condition is taken away, 0 to 1; default 0. */
   readonly conditionDrop?: number;
-  /** The network's pass while it learns, default `apply`. */
+  /** The network's pass, with gradients; default its own. */
   readonly forward?: Forward;
   /** Whatever else goes into a state: the teacher of reflow.ts. */
   readonly keeps?: readonly Kept[];
 }
-
-/** What `network` makes of its inputs, with gradients. */
-export type Forward = (network: tf.LayersModel, inputs: tf.Tensor[]) => tf.Tensor;
 
 /** Samples; the noise that each of them is to come from, where that is known (reflow: Liu et al., 2023, section 2.2); and a condition
  * [B, K], or labels [B] of K classes. */
@@ -106,7 +103,7 @@ export class FlowModel extends Learner implements Model<FlowBatch> {
 
   /** What the averaged network says of `x` [n, ...] at time `t`; with `condition` [n, K] where it takes one, default none. */
   denoise(x: Float32Array, t: number, condition?: Float32Array): Promise<Float32Array> {
-    return askNetwork(this.networks.denoiser, x, t, condition);
+    return askNetwork(this.networks.denoiser, x, t, condition, this.#options.forward);
   }
 
   /** `denoise` as samplers take it. */

@@ -3,6 +3,7 @@ import {element} from "../../controls/element.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {pick} from "../../lib/image.js";
 import {pictureMosaic, pictureStrip} from "../picture-canvas.js";
+import {denoisingSheet} from "../sheet/denoising-sheet.js";
 import {latentWalk} from "../sheet/latent-walk.js";
 import {mistakesSheet} from "../sheet/mistakes-sheet.js";
 import {pairChooser} from "../sheet/pair-chooser.js";
@@ -15,6 +16,12 @@ import {sideBySide} from "../sheet/side-by-side.js";
 import {colourPictures, scores, shapePictures} from "./synthetic.js";
 
 export const pictures = {
+  denoisingSheet: () => {
+    const sheet = denoisingSheet({label: "Synthetic shapes out of noise", side: 14, count: 20});
+    sheet.update({noisy: shapePictures(100, 41, 14), clean: shapePictures(100, 42, 14)});
+    return sheet;
+  },
+
   sampleGrid: () => {
     const training = shapePictures(100, 2);
     const grid = sampleGrid({
