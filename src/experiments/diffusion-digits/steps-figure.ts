@@ -6,7 +6,7 @@ import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {type Floor, type MetricPoint, metricBand} from "../../figures/curves/metric-band.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import {diffusionDigits, stepCounts} from "./experiment.js";
+import {diffusionDigits, measuredCount, stepCounts} from "./experiment.js";
 
 type Host = Pick<
   ViewHost<ExchangeOf<typeof diffusionDigits>, typeof diffusionDigits.params>,
@@ -20,6 +20,7 @@ interface Course {
   readonly floor?: Floor;
 }
 
+const ready = `Press Measure: your own network draws ${measuredCount} digits for each number of steps.`;
 const nothing: Course = {of: "", points: []};
 
 /** The distance of pictures of few and of many steps, measured by the live network when the reader asks for it. The course before stays, faintly. */
@@ -34,6 +35,7 @@ export function stepsFigure(host: Host) {
   let run: RunRecord | undefined;
   let course = nothing;
   let before = nothing;
+  let isMeasuring = false;
   const isReady = isAtWork(trainer);
 
   const draw = () => {
@@ -49,7 +51,7 @@ export function stepsFigure(host: Host) {
   const measureAll = async () => {
     const {sampler, guidance} = paramsOf(trainer.run);
     const asked = trainer.run;
-    measure.disabled = true;
+    measure.disabled = isMeasuring = true;
     if (course.points.length > 0) before = course;
     course = {
       of: `${sampler}, guidance ${guidance}, after ${trainer.position} steps of training`,
@@ -57,7 +59,7 @@ export function stepsFigure(host: Host) {
     };
     try {
       for (const count of stepCounts) {
-        setText(note, `Drawing 250 pictures in ${count} steps each …`);
+        setText(note, `Drawing ${measuredCount} pictures in ${count} steps each …`);
         const steps = {data: Float32Array.of(count), shape: [1]};
         const {distance, floor} = await ask("distance", {steps});
         if (asked !== trainer.run) return;
@@ -70,11 +72,13 @@ export function stepsFigure(host: Host) {
     } catch (error) {
       setText(note, (error as Error).message);
     } finally {
+      isMeasuring = false;
       measure.disabled = !isReady();
     }
   };
   const invite = () => {
     [course, before] = [nothing, nothing];
+    measure.disabled = true;
     setText(note, "Your own network is measured: press Train first.");
     draw();
   };
@@ -96,8 +100,10 @@ export function stepsFigure(host: Host) {
         invite();
       }
       if (!isReady()) measure.disabled = true;
-      else if (measure.disabled && course.points.length % stepCounts.length === 0)
+      else if (measure.disabled && !isMeasuring) {
         measure.disabled = false;
+        if (course === nothing) setText(note, ready);
+      }
     },
   };
 }
