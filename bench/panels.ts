@@ -18,6 +18,13 @@ const sizes = [
   {width: 360, height: 780},
   {width: 1440, height: 900},
 ];
+/** What is measured of the stage. Of the dials the first counts, as in test/browser/stage.test.ts. */
+const parts = {
+  picture: '[data-part="picture"]',
+  "run bar": '[data-part="run"]',
+  time: '[data-part="time"]',
+  dial: '[data-part="dials"] .param',
+};
 const ids = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(experiments);
 
 const rows = [];
@@ -37,7 +44,7 @@ function measured(id: string, viewport: {readonly width: number; readonly height
       await experiment.root.scrollIntoViewIfNeeded();
       await experiment.picturesShown();
       await page.waitForLoadState("networkidle");
-      const places = await experiment.root.evaluate(placesOf);
+      const places = await experiment.root.evaluate(placesOf, parts);
       const fetched = await whatIsFetched(page, () => experiment.press("Train"));
       const start = performance.now();
       await experiment.untilStep(1);
@@ -48,18 +55,15 @@ function measured(id: string, viewport: {readonly width: number; readonly height
   );
 }
 
-/** Runs in the page. Of the dials the first counts, as in test/browser/stage.test.ts. */
-function placesOf(root: Element) {
-  const boxOf = (selector: string) => root.querySelector(selector)!.getBoundingClientRect();
-  const {top, bottom} = boxOf('[data-part="picture"]');
-  const belowTop = (selector: string) => Math.round(boxOf(selector).bottom - top);
-  return {
-    picture: Math.round(bottom - top),
-    "run bar": belowTop('[data-part="run"]'),
-    time: belowTop('[data-part="time"]'),
-    dial: belowTop('[data-part="dials"] .param'),
-    height: Math.round(root.getBoundingClientRect().height),
-  };
+/** Runs in the page, so no function in it has a name: px from the picture's top to the end of each part, and the height of all. */
+function placesOf(root: Element, selectors: Readonly<Record<string, string>>) {
+  root.scrollIntoView({block: "start", behavior: "instant"}); // a picture that stays in sight is then where it belongs
+  const {top} = root.querySelector('[data-part="picture"]')!.getBoundingClientRect();
+  const ends = Object.entries(selectors).map(([name, selector]) => [
+    name,
+    Math.round(root.querySelector(selector)!.getBoundingClientRect().bottom - top),
+  ]);
+  return {...Object.fromEntries(ends), height: Math.round(root.getBoundingClientRect().height)};
 }
 
 /** Counts what is fetched from `act` on, as files and bytes. */
