@@ -2,9 +2,16 @@
 import {deflateSync} from "node:zlib";
 import type {ByteImages} from "../lib/image.js";
 import {crc32} from "../src/experiment/exports/png-text.js";
+import {indicesOf, paletteOf} from "./palette.js";
 
 /** A sheet of `columns` pictures a row, each pixel `scale` wide, with `gap` black pixels between them. */
 export function sheetPng(images: ByteImages, columns: number, scale: number, gap = 4): Uint8Array {
+  const {data, shape} = sheet(images, columns, scale, gap);
+  return pngOf(data, shape[2], shape[1], shape[3]);
+}
+
+/** The pixels of such a sheet [1, h, w, c]. */
+export function sheet(images: ByteImages, columns: number, scale: number, gap: number): ByteImages {
   const [count, side, , channels] = images.shape;
   const cell = side * scale + gap;
   const width = columns * cell + gap;
@@ -19,28 +26,51 @@ export function sheetPng(images: ByteImages, columns: number, scale: number, gap
         const pixel = images.data.subarray(from * channels, (from + 1) * channels);
         pixels.set(pixel, (top * width + left) * channels);
       }
-  return pngOf(pixels, width, height, channels);
+  return {data: pixels, shape: [1, height, width, channels]};
+}
+
+/** A coloured picture [1, h, w, 3] in so many colours, at most 256 (palette.ts): a third to a sixth of the bytes. */
+export function palettePng(
+  {data, shape: [, height, width]}: ByteImages,
+  colours: number,
+): Uint8Array {
+  const palette = paletteOf(data, colours);
+  const rows = rowsOf(indicesOf(data, palette), width, (row) => Uint8Array.of(0, ...row));
+  return fileOf(headerOf(width, height, 3), rows, [chunk("PLTE", palette)]);
 }
 
 /** `channels` is 1 for grey and 3 for colour. */
 function pngOf(pixels: Uint8Array, width: number, height: number, channels: number): Uint8Array {
-  const stride = width * channels;
-  const rows = Buffer.concat(
-    Array.from({length: height}, (_, y) =>
-      filtered(
-        pixels.subarray(y * stride, (y + 1) * stride),
-        pixels.subarray(Math.max(0, y - 1) * stride, y * stride),
-        channels,
-      ),
-    ),
+  const rows = rowsOf(pixels, width * channels, (row, above) => filtered(row, above, channels));
+  return fileOf(headerOf(width, height, channels === 3 ? 2 : 0), rows);
+}
+
+/** Of every row and the one above it, which is empty for the first. */
+function rowsOf(
+  bytes: Uint8Array,
+  stride: number,
+  filter: (row: Uint8Array, above: Uint8Array) => Uint8Array,
+): Buffer {
+  const rowAt = (y: number) => bytes.subarray(Math.max(0, y) * stride, (y + 1) * stride);
+  return Buffer.concat(
+    Array.from({length: bytes.length / stride}, (_, y) => filter(rowAt(y), rowAt(y - 1))),
   );
+}
+
+/** A byte for each channel; `colourType` is 0 for grey, 2 for colour and 3 for a palette. */
+function headerOf(width: number, height: number, colourType: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, channels === 3 ? 2 : 0, 0, 0, 0], 8);
+  header.set([8, colourType, 0, 0, 0], 8);
+  return header;
+}
+
+function fileOf(header: Buffer, rows: Buffer, more: readonly Buffer[] = []): Buffer {
   return Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk("IHDR", header),
+    ...more,
     chunk("IDAT", deflateSync(rows, {level: 9})),
     chunk("IEND", new Uint8Array(0)),
   ]);

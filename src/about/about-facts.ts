@@ -28,10 +28,6 @@ interface Token {
 const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
   "data-files": ({manifest}) => dataFiles(manifest),
   "model-cards": ({manifest}) => modelCards(manifest),
-  "recorded-gan-digits": ({manifest}) => recordedRun(manifest, "recorded-gan-digits"),
-  "recorded-gan-digits-frames": ({manifest}) => recordedFrames(manifest, "recorded-gan-digits"),
-  "recorded-paint-agent-frames": ({manifest}) => recordedFrames(manifest, "recorded-paint-agent"),
-  "recorded-vae-digits": ({manifest}) => recordedRun(manifest, "recorded-vae-digits"),
   "software-shipped": ({packages}) => software(packages, "page"),
   "software-tools": ({packages}) => software(packages, "workshop"),
 };
@@ -47,8 +43,15 @@ export function aboutFacts(md: Markdown, read: () => AboutFacts): void {
   });
 }
 
+/** How a run was recorded, or at which steps the film strip of one. */
+function recordedSection(name: string, {manifest}: AboutFacts): string {
+  const strip = /^(.*)-frames$/.exec(name);
+  return strip ? recordedFrames(manifest, strip[1]!) : recordedRun(manifest, name);
+}
+
 /** The HTML of one section. Throws a RangeError that lists the known ones. */
 export function section(name: string, facts: AboutFacts): string {
+  if (name.startsWith("recorded-")) return recordedSection(name, facts);
   const make = Object.hasOwn(sections, name) ? sections[name] : undefined;
   if (!make)
     throw new RangeError(`unknown facts: ${name} (one of ${Object.keys(sections).join(", ")})`);

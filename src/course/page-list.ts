@@ -1,8 +1,10 @@
 /**
  * What the build writes into a lesson of the course's order: how long a page takes, under its heading; and in the page that opens a
- * chapter the list of those that follow, in place of `<!-- pages -->`.
+ * chapter the list of those that follow, in place of `<!-- pages -->`. Anywhere, how long a chapter takes is put in place of
+ * `<!-- minutes: 03-gans -->`.
  */
 import {escapeHtml} from "../about/html.js";
+import {named} from "../lib/named.js";
 import type {Chapter, CoursePage} from "./course-page.js";
 
 /** The part of markdown-it that is used. */
@@ -27,6 +29,8 @@ interface Token {
 /** A markdown-it plugin. `read` is called for each lesson, so that a preview is up to date. */
 export function pageList(md: Markdown, read: () => readonly Chapter[]): void {
   md.core.ruler.push("page-list", ({tokens, env, Token}) => {
+    for (const token of tokens)
+      if (token.type === "html_block") token.content = withMinutes(token.content, read);
     if (!env.path.startsWith("/lessons/")) return;
     const path = env.path.slice(1).replace(/(^|\/)index$/, "$1");
     const chapter = read().find(({pages}) => pages.some((page) => page.path === path));
@@ -56,13 +60,25 @@ function stateOf(path: string): string {
 }
 
 /** The pages after the first, with their minutes. */
-function listOf({pages}: Chapter): string {
+function listOf(chapter: Chapter): string {
+  return `<p class="page-facts">${lengthOf(chapter)} in all</p>
+<ol class="pages">
+${chapter.pages.slice(1).map(entryOf).join("\n")}
+</ol>`;
+}
+
+/** "Six pages, about 90 minutes": of the pages after the first. */
+function lengthOf({pages}: Chapter): string {
   const rest = pages.slice(1);
   const total = rest.reduce((sum, {minutes}) => sum + minutes, 0);
-  return `<p class="page-facts">${countWord(rest.length)} pages, about ${total} minutes in all</p>
-<ol class="pages">
-${rest.map(entryOf).join("\n")}
-</ol>`;
+  return `${countWord(rest.length)} pages, about ${total} minutes`;
+}
+
+function withMinutes(html: string, read: () => readonly Chapter[]): string {
+  return html.replaceAll(/<!-- minutes: (\S+) -->/g, (_, folder: string) => {
+    const chapters = Object.fromEntries(read().map((chapter) => [chapter.folder, chapter]));
+    return lengthOf(named("chapter", chapters, folder));
+  });
 }
 
 function entryOf({name, path, title, description, minutes}: CoursePage): string {

@@ -1,6 +1,6 @@
 import {inflateSync} from "node:zlib";
 import {expect, test} from "vitest";
-import {sheetPng} from "../../data/png.js";
+import {palettePng, sheetPng} from "../../data/png.js";
 
 interface Pixels {
   readonly width: number;
@@ -8,15 +8,15 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** A PNG of 8 bits, grey or RGB, read back by the third edition's rules (section 9): filters 0, 1 and 2, any number of IDATs. */
+/** A PNG of 8 bits, grey, RGB or of a palette, read back by the third edition's rules (section 9): filters 0, 1 and 2, any number of IDATs. */
 function readPng(png: Uint8Array): Pixels {
   const bytes = Buffer.from(png);
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  expect([0, 2]).toContain(bytes[25]);
+  expect([0, 2, 3]).toContain(bytes[25]);
   const channels = bytes[25] === 2 ? 3 : 1;
   const stride = width * channels;
   expect([...bytes.subarray(24, 29)]).toEqual([8, bytes[25], 0, 0, 0]);
-  const rows = inflateSync(Buffer.concat(imageParts(bytes)));
+  const rows = inflateSync(Buffer.concat(partsOf(bytes, "IDAT")));
   expect(rows.length).toBe((stride + 1) * height);
   const data = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++)
@@ -29,11 +29,11 @@ function readPng(png: Uint8Array): Pixels {
   return {width, height, data};
 }
 
-function imageParts(bytes: Buffer): Buffer[] {
+function partsOf(bytes: Buffer, type: string): Buffer[] {
   const parts: Buffer[] = [];
   for (let at = 8; at < bytes.length; ) {
     const length = bytes.readUInt32BE(at);
-    if (bytes.toString("latin1", at + 4, at + 8) === "IDAT")
+    if (bytes.toString("latin1", at + 4, at + 8) === type)
       parts.push(bytes.subarray(at + 8, at + 8 + length));
     at += 12 + length;
   }
@@ -58,4 +58,13 @@ test("colours come back as they were", () => {
   const {width, height, data: pixels} = readPng(sheetPng({data, shape: [1, 2, 2, 3]}, 1, 1, 0));
   expect([width, height]).toEqual([2, 2]);
   expect([...pixels]).toEqual([...data]);
+});
+
+test("of few colours there is a palette, and each pixel has its own", () => {
+  const data = Uint8Array.of(9, 8, 7, 9, 8, 7, 0, 0, 255, 9, 8, 7, 250, 0, 0, 0, 0, 255);
+  const png = palettePng({data, shape: [1, 2, 3, 3]}, 3);
+  const {width, height, data: indices} = readPng(png);
+  expect([width, height]).toEqual([3, 2]);
+  const palette = Buffer.concat(partsOf(Buffer.from(png), "PLTE"));
+  expect([...indices].flatMap((i) => [...palette.subarray(3 * i, 3 * i + 3)])).toEqual([...data]);
 });

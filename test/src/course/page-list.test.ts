@@ -45,3 +45,12 @@ it("leaves what is no lesson alone", () => {
   for (const path of ["/about", "/lessons/03-gans/exercises/sums/index"])
     expect(render(path, "# War\n")).toBe("<h1>War</h1>\n");
 });
+
+it("says anywhere how long a chapter takes, and which there are", () => {
+  expect(render("/index", "<p><!-- minutes: 03-gans --></p>\n")).toBe(
+    "<p>Two pages, about 35 minutes</p>\n",
+  );
+  expect(() => render("/index", "<p><!-- minutes: 05-data --></p>\n")).toThrow(
+    "unknown chapter: 05-data (one of 03-gans)",
+  );
+});
