@@ -100,6 +100,7 @@ export const diffusionDigits: Experiment<typeof params, Diffused> = {
     },
   ],
   backends: ["webgpu", "webgl", "wasm"],
+  told: ["loss", "frechet", "coverage", "agreement"],
   sizeParams: ["batchSize", "baseWidth"],
   fewSteps: 60,
   goal: {targets: {frechet: 30, coverage: 10}, seconds: 45},
