@@ -11,9 +11,9 @@ export interface Driven extends HTMLElement {
 
 /** Of all figures, in the gallery's order. */
 export const figureNames = [
-  "denoisingSheet",
   "sampleGrid",
   "sampleGridColour",
+  "denoisingSheet",
   "latentPlane",
   "picturePlates",
   "elboSplit",

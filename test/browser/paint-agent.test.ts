@@ -85,16 +85,20 @@ describe("paint-agent on wasm", () => {
 });
 
 browserTest("Train is not lost where a question loads the engine", async ({open}) => {
-  const experiment = await ExperimentPage.open(open, "paint-agent", small, {ready: ".fig-choice"});
-  const {page, root} = experiment;
+  const page = await open("about", {viewport: {width: 1440, height: 900}});
   let release = () => {};
   const isPressed = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.context().route(/\.wasm/, async (route) => {
+  await page.route(/\.wasm/, async (route) => {
     await isPressed;
     await route.continue();
   });
+  await page.goto(page.url().replace("about", ExperimentPage.address("paint-agent", small)));
+  const experiment = new ExperimentPage(page, "paint-agent");
+  const {root} = experiment;
+  await root.scrollIntoViewIfNeeded();
+  await root.locator(".fig-choice").first().waitFor();
   await experiment.openTab("Draw a target");
   await root.evaluate(pressTrainWhileLoading);
   await root.locator(".fig-pad-surface").focus();
@@ -107,14 +111,14 @@ browserTest("Train is not lost where a question loads the engine", async ({open}
 /** Runs in the page: a press on Train as soon as anything is loading, and a note of it. */
 function pressTrainWhileLoading(root: Element): void {
   const train = root.querySelector<HTMLElement>(".run-buttons .primary")!;
-  const watch = new MutationObserver(() => {
+  const look = () => {
     const {status} = (root as HTMLElement).dataset;
-    if (status !== "loading") return;
-    watch.disconnect();
+    if (status !== "loading" || root.hasAttribute("data-pressed")) return;
     root.setAttribute("data-pressed", `${train.textContent} while ${status}`);
     train.click();
-  });
-  watch.observe(root, {attributeFilter: ["data-status"]});
+  };
+  new MutationObserver(look).observe(root, {attributeFilter: ["data-status"]});
+  look();
 }
 
 function pixels(canvas: Element): string {
