@@ -13,8 +13,13 @@ const faces = {
   "source-sans-3": ["400", "600"],
   "source-code-pro": ["400"],
 };
-/** What every page opens with; postbuild.mjs has them fetched early. */
-export const openingFaces = ["source-serif-4-latin-400-normal", "source-sans-3-latin-400-normal"];
+/** What every page opens with: they are fetched early (font-preloads.mjs). */
+export const openingFaces = [
+  "source-serif-4-latin-400-normal",
+  "source-serif-4-latin-600-normal",
+  "source-sans-3-latin-400-normal",
+  "source-sans-3-latin-600-normal",
+];
 const subsets = ["latin", "latin-ext"];
 const modules = `${root}node_modules/`;
 

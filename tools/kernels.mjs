@@ -22,11 +22,12 @@ const options = [
 export async function buildKernels() {
   await exclusively(async () => {
     const hash = sourceHash();
-    if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+    if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, "utf8") === made(hash))
+      return;
     const start = performance.now();
     const text = await compile();
     if (!existsSync(target) || readFileSync(target, "utf8") !== text) writeFileSync(target, text);
-    writeFileSync(stamp, hash);
+    writeFileSync(stamp, made(hash));
     console.log(`compiled the kernels in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   });
 }
@@ -59,6 +60,11 @@ function moduleText(wasm, declarations) {
     `export const packed =\n  "${deflateSync(wasm, {level: 9}).toString("base64")}";`,
     "",
   ].join("\n");
+}
+
+/** What the stamp says of sources and of what was made of them: another checkout's file is not taken for ours. @param {string} hash */
+function made(hash) {
+  return `${hash} ${createHash("sha256").update(readFileSync(target)).digest("hex")}`;
 }
 
 function sourceHash() {

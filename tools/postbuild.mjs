@@ -7,7 +7,7 @@ import {createHash} from "node:crypto";
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {posix} from "node:path";
 import * as esbuild from "esbuild";
-import {openingFaces} from "./fonts.mjs";
+import {withFontPreloads} from "./font-preloads.mjs";
 import {hashScripts} from "./hash-pages.mjs";
 import {headersFile} from "./headers.mjs";
 import {basePath, root} from "./project.mjs";
@@ -58,10 +58,16 @@ function copyFonts(site, folder) {
  * @param {string} html @param {string} [script] runs before the page is shown */
 export function finishPage(html, script) {
   const first = (/** @type {string} */ page) => firstScript(page, script);
-  return [language, viewport, first, fonts, skipLink, navigation, experiments, policy].reduce(
-    (page, change) => change(page),
-    html,
-  );
+  return [
+    language,
+    viewport,
+    first,
+    withFontPreloads,
+    skipLink,
+    navigation,
+    experiments,
+    policy,
+  ].reduce((page, change) => change(page), html);
 }
 
 /** @param {string} html @param {string | undefined} script */
@@ -80,30 +86,6 @@ function language(html) {
 /** Framework forbids zooming. @param {string} html */
 function viewport(html) {
   return replaceOnce(html, ", initial-scale=1, maximum-scale=1", ", initial-scale=1");
-}
-
-/** Two faces that nearly every formula has. */
-const formulaFaces = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
-
-/** The faces that every page opens with, and those of its formulas, are fetched with their style sheet, not after it, so that the text
- * does not change its face, and its lines their place, before the reader's eyes. @param {string} html */
-function fonts(html) {
-  const hasFormulas = html.includes('class="katex"');
-  return withPreloads(
-    withPreloads(html, "fonts", openingFaces),
-    "katex",
-    hasFormulas ? formulaFaces : [],
-  );
-}
-
-/** @param {string} html @param {string} sheet @param {readonly string[]} faces beside it */
-function withPreloads(html, sheet, faces) {
-  const link = new RegExp(`<link rel="stylesheet" href="([^"]*/)${sheet}\\.[^"]*css">`);
-  return html.replace(link, (found, folder) => {
-    const preload = (/** @type {string} */ face) =>
-      `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${face}.woff2">`;
-    return [...faces.map(preload), found].join("\n");
-  });
 }
 
 /** The first thing the keyboard reaches leads past the chapters. @param {string} html */

@@ -24,6 +24,11 @@ export function landmarks(main: HTMLElement): ReadonlyMap<string, HTMLElement> {
   return found;
 }
 
+/** The live section that `element` is, or is in. */
+export function liveSectionOf(element: HTMLElement): HTMLElement | undefined {
+  return element.closest<HTMLElement>(live) ?? undefined;
+}
+
 function addSection(found: Map<string, HTMLElement>, section: HTMLElement): void {
   const kind = liveKinds.find((each) => section.hasAttribute(`data-${each}`));
   const name = `${kind}:${section.getAttribute(`data-${kind}`)}`;

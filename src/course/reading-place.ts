@@ -2,7 +2,7 @@
  * Where a reader is on a page, and the way back there after a reload or with Back. Figures, editors and formulas come late and push what
  * stands below them, so a number of pixels from the top says little: a place is a few elements and how far below the window's edge they are.
  */
-import {landmarks} from "./landmarks.js";
+import {landmarks, liveSectionOf} from "./landmarks.js";
 
 export interface ReadingPlace {
   /** The nearest to the window's edge first: the first that is there counts. */
@@ -78,9 +78,18 @@ export function wayTo(main: HTMLElement, {anchors}: ReadingPlace): number | unde
   const there = landmarks(main);
   for (const {name, top} of anchors) {
     const element = there.get(name);
-    if (element && isShown(element)) return topOf(element) - top;
+    if (element && isShown(element)) return Math.min(topOf(element) - top, wayPast(element));
   }
   return undefined;
+}
+
+/** How far it is to the end of the live section around `element`. A reader in it must not land below: there it would never come near, and
+ * what has yet to come in it, an editor or a picture, would stay away. */
+function wayPast(element: HTMLElement): number {
+  const section = liveSectionOf(element);
+  return section
+    ? Math.floor(section.getBoundingClientRect().bottom) - 1
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Unfolds what is called so, and gives the names of what is not there yet. */

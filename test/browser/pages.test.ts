@@ -112,6 +112,20 @@ describe("a reader comes back to where they were", () => {
       expect(await distanceFrom(page, before), "back").toBeLessThan(100);
     });
 
+  browserTest("also below an editor that comes only when it is near", async ({open, site}) => {
+    const page = await open("lessons/03-gans/the-clinic", {viewport: {width: 1440, height: 900}});
+    const below = page.locator(".exercise-versions-rule");
+    await readTo(page, 0.68);
+    await below.scrollIntoViewIfNeeded();
+    await settled(page);
+    const before = await wordsInView(page);
+    await page.goto(`${site}about`);
+    await page.goBack();
+    await below.waitFor();
+    await settled(page);
+    expect(await distanceFrom(page, before)).toBeLessThan(100);
+  });
+
   browserTest("and is not held there once they scroll", async ({open}) => {
     const page = await open("lessons/03-gans/the-duel", {viewport: {width: 1440, height: 900}});
     await readTo(page, 0.5);

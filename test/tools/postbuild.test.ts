@@ -100,9 +100,8 @@ describe("a finished page", () => {
     expect(first).toBe('<a class="skip-link" href="#observablehq-main">');
   });
 
-  test("fetches its opening faces with their style sheet", () => {
-    const preloads = html.match(/<link rel="preload" as="font"[^>]*>/g) ?? [];
-    expect(preloads).toHaveLength(2);
+  test("fetches its opening faces before all else", () => {
+    const preloads = html.match(/<link [^>]*>/g)!.slice(0, 4);
     for (const preload of preloads)
       expect(preload).toMatch(/ crossorigin href="\.\.\/_file\/vendor\/fonts\/[\w-]+\.woff2">$/);
   });
@@ -118,6 +117,8 @@ describe("a finished page", () => {
       ),
       expect.stringMatching(/\/KaTeX_Math-Italic\.woff2">$/),
     ]);
+    const expectation = '<span class="katex"><span class="mord mathbb">E</span></span></main>';
+    expect(preloads(withSheet.replace("</main>", expectation)).at(-1)).toContain("KaTeX_AMS");
   });
 
   test("keeps room for an experiment or a late figure, and says without scripts that it needs them", () => {
