@@ -20,9 +20,9 @@ export function placeOn(main: HTMLElement): ReadingPlace {
   const passed = all
     .filter(([, element]) => isShown(element) && topOf(element) <= 1)
     .toSorted(([, a], [, b]) => topOf(b) - topOf(a));
-  const text = passed.find(([name]) => name.startsWith("text:"));
   const last = firstOf(passed, ([, element]) => moves(element, main));
-  const anchors = new Map(text ? [...last, text] : last);
+  const ahead = last[0] && !isText(last[0]) ? all.find(isBegun) : undefined;
+  const anchors = new Map([ahead, ...last, passed.find(isText)].filter((one) => one !== undefined));
   const isUnfolded = ([, element]: Landmark) =>
     element instanceof HTMLDetailsElement && element.open;
   return {
@@ -47,6 +47,17 @@ function px(length: string): number {
 }
 
 type Landmark = readonly [name: string, element: HTMLElement];
+
+function isText([name]: Landmark): boolean {
+  return name.startsWith("text:");
+}
+
+/** Whether it is text in the upper half of the window: who sees it below a figure has begun to read it. The figure may have another
+ * height when they come back. */
+function isBegun(one: Landmark): boolean {
+  const top = isText(one) && isShown(one[1]) ? topOf(one[1]) : 0;
+  return top > 1 && top < innerHeight / 2;
+}
 
 /** The first few that are right; styles are asked of no more than needed. */
 function firstOf(all: readonly Landmark[], isRight: (one: Landmark) => boolean): Landmark[] {
