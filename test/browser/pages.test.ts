@@ -114,14 +114,14 @@ describe("a reader comes back to where they were", () => {
 
   browserTest("also below an editor that comes only when it is near", async ({open, site}) => {
     const page = await open("lessons/03-gans/the-clinic", {viewport: {width: 1440, height: 900}});
-    const below = page.locator(".exercise-versions-rule");
+    const below = page.locator(".exercise-versions summary");
     await readTo(page, 0.68);
     await below.scrollIntoViewIfNeeded();
     await settled(page);
     const before = await wordsInView(page);
     await page.goto(`${site}about`);
     await page.goBack();
-    await below.waitFor();
+    await page.locator(".cm-content").waitFor();
     await settled(page);
     expect(await distanceFrom(page, before)).toBeLessThan(100);
   });
