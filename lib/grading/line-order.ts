@@ -1,3 +1,5 @@
+import type {WrongAnswer} from "./wrong-answer.js";
+
 /**
  * An answer that is a program whose lines the reader has put in order. It is kept and graded as the program's text, in which three
  * comments mark the lines that move; those that the reader has set aside are comments themselves:
@@ -63,6 +65,15 @@ export function withLineMoved(order: LineOrder, from: number, to: number): LineO
   const middle = places.indexOf(undefined);
   const lines = places as string[];
   return {...order, used: lines.slice(0, middle), aside: lines.slice(middle + 1)};
+}
+
+/** Makes wrong answers by what has become of the solution's `lines`: each by its number, or another line in its place. */
+export function wrongOrders(lines: readonly string[]) {
+  return (name: string, expect: string, order: readonly (number | string)[]): WrongAnswer => ({
+    name,
+    expect,
+    ...reordered(lines, order),
+  });
 }
 
 /** The change of a solution with these `lines` that puts others in their place, each a line of its own or the place of one of them. */

@@ -1,5 +1,4 @@
-import {reordered} from "../../../../lib/grading/line-order.js";
-import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
+import {wrongOrders} from "../../../../lib/grading/line-order.js";
 
 export const lines = [
   "scores = scoresOf(weights, batch.pictures);",
@@ -13,15 +12,7 @@ export const lines = [
 export const turned = "errors = minus(oneHot(batch.labels), shares);";
 export const onTest = "slopes = slopesOf(errors, test.pictures);";
 
-const answer = (
-  name: string,
-  expect: string,
-  order: readonly (number | string)[],
-): WrongAnswer => ({
-  name,
-  expect,
-  ...reordered(lines, order),
-});
+const answer = wrongOrders(lines);
 
 export const wrong = [
   answer(

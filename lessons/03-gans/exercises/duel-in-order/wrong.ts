@@ -1,5 +1,4 @@
-import {reordered} from "../../../../lib/grading/line-order.js";
-import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
+import {wrongOrders} from "../../../../lib/grading/line-order.js";
 
 export const lines = [
   "z = noise[0]!;",
@@ -14,15 +13,7 @@ export const lines = [
 export const swapped = "blame = slopeOfJudge(judge, fakes, real);";
 export const caught = 'push = pushTowards("fake", judge, fakes);';
 
-const answer = (
-  name: string,
-  expect: string,
-  order: readonly (number | string)[],
-): WrongAnswer => ({
-  name,
-  expect,
-  ...reordered(lines, order),
-});
+const answer = wrongOrders(lines);
 
 export const wrong = [
   answer(

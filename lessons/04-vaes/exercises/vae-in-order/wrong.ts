@@ -1,5 +1,4 @@
-import {reordered} from "../../../../lib/grading/line-order.js";
-import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
+import {wrongOrders} from "../../../../lib/grading/line-order.js";
 
 export const lines = [
   "codes = encode(weights, points);",
@@ -14,15 +13,7 @@ export const lines = [
 export const middles = "z = codes.map(({mean}) => mean);";
 export const turned = "push = slopeOfMiss(points, drawn);";
 
-const answer = (
-  name: string,
-  expect: string,
-  order: readonly (number | string)[],
-): WrongAnswer => ({
-  name,
-  expect,
-  ...reordered(lines, order),
-});
+const answer = wrongOrders(lines);
 
 export const wrong = [
   answer("drawn-too-early", "before there is a cloud to draw it from", [1, 0, 2, 3, 4, 5, 6, 7]),

@@ -1,5 +1,4 @@
-import {reordered} from "../../../../lib/grading/line-order.js";
-import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
+import {wrongOrders} from "../../../../lib/grading/line-order.js";
 
 export const lines = [
   "v = velocityAt(weights, x, t);",
@@ -13,15 +12,7 @@ export const lines = [
 export const leap = "x = clean;";
 export const anew = "noise = fresh;";
 
-const answer = (
-  name: string,
-  expect: string,
-  order: readonly (number | string)[],
-): WrongAnswer => ({
-  name,
-  expect,
-  ...reordered(lines, order),
-});
+const answer = wrongOrders(lines);
 
 export const wrong = [
   answer("guessed-too-early", "the picture is guessed before the network", [1, 0, 2, 3, 4, 5, 6]),
