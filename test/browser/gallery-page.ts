@@ -47,6 +47,7 @@ export const figureNames = [
   "contingencyTable",
   "picturePairs",
   "pairChooser",
+  "scaleBars",
   "shareBars",
   "estimatorRace",
   "timeline",

@@ -6,6 +6,7 @@ import {
   type RecordedClaim,
   type Trial,
 } from "../../lib/training/claim.js";
+import {askedClass, askedFacts} from "./asked-class.js";
 import {type diffusionPlane, fewSteps, steps} from "./experiment.js";
 
 type Run = ClaimRun<typeof diffusionPlane>;
@@ -71,6 +72,44 @@ export const reflow = claim({
     ...range(trials, "straightened", "detourBefore"),
   }),
 });
+
+/** Weights of guidance that are compared. */
+const weights = [0, 1, 3] as const;
+
+export const guidance = claim({
+  says: "Told the class, the network draws it; guided beyond that, more surely and less widely.",
+  seeds: startAndFour,
+  runs: {told: {points: "ring", told: "class"}},
+  async measure(run: Run) {
+    await run.to(steps);
+    const found: Record<string, number> = {};
+    for (const weight of weights) {
+      run.sample({guidance: weight});
+      const {right, spread} = await askedOf(run);
+      found[`right${weight}`] = right;
+      found[`spread${weight}`] = spread;
+    }
+    return found as Record<`${"right" | "spread"}${(typeof weights)[number]}`, number>;
+  },
+  rule: "with a guidance of 1 at least nine points in ten are of the class, with 0 at most four; with 3 their spread is at least a tenth less than with 1",
+  holds: everySeed(
+    ({told: {right0, right1, spread1, spread3}}) =>
+      right1 >= 90 && right0 <= 40 && spread3 <= 0.9 * spread1,
+  ),
+  tells: (trials) => ({
+    ...range(trials, "told", "right0"),
+    ...range(trials, "told", "right1"),
+    ...range(trials, "told", "right3"),
+    ...range(trials, "told", "spread1"),
+    ...range(trials, "told", "spread3"),
+  }),
+});
+
+async function askedOf(run: Run) {
+  const {real, trail} = await run.snapshot();
+  const asked = askedClass({points: "ring", told: "class", asked: "1"})!;
+  return askedFacts(asked, real.data, trail.data.subarray(-2 * trail.shape[1]!));
+}
 
 export const recorded: RecordedClaim = {
   says: "In the recorded run noise becomes a spiral, by ways that bend.",

@@ -24,6 +24,8 @@ type Flow = {
     /** A grid of places, [g · g, 2], and the velocity there at each time, [F, g · g, 2]. */
     readonly nodes: NdArray<Float32Array>;
     readonly field: NdArray<Float32Array>;
+    /** The velocity there if the network is told nothing; where that is `field` itself, [F, 0, 2]. */
+    readonly untold: NdArray<Float32Array>;
   };
   readonly curves: {readonly loss: number};
   readonly measures: {
@@ -86,6 +88,7 @@ export const diffusionPlane: Experiment<typeof params, Flow> = {
     "lib/models/flow/predictions.ts",
     "lib/models/flow/flow-model.ts",
     "lib/models/flow/plane-flow.ts",
+    "lib/models/flow/guidance.ts",
     "lib/models/flow/flow-samplers.ts",
     "lib/models/flow/diffusion-samplers.ts",
     "lib/models/flow/reflow.ts",

@@ -2,9 +2,9 @@
 import type {NdArray} from "../../lib/array.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import {conversion, convert} from "../../lib/models/flow/predictions.js";
-import type {SamplerStep} from "../../lib/models/flow/sampling.js";
+import type {Denoise, SamplerStep} from "../../lib/models/flow/sampling.js";
 import {drawnWays} from "./experiment.js";
-import {type Beginning, type Sampling, wayOf} from "./flow-sampling.setup.js";
+import {asking, type Beginning, labelsAsked, type Sampling, wayOf} from "./flow-sampling.setup.js";
 
 /** Stops that are shown of any number. */
 const mostStops = 21;
@@ -18,18 +18,24 @@ interface Shown extends Beginning {
 }
 
 export async function flowPicture(flow: FlowModel, shown: Shown, sampling: Sampling) {
-  const stops = someOf(await wayOf(flow, shown, sampling));
+  const labels = labelsAsked(flow, sampling, shown.noise.length / 2);
+  const stops = someOf(await wayOf(flow, {...shown, labels}, sampling));
   const count = stops.length;
   const nodes = gridNodes();
-  const field = [];
-  for (const {t} of stops) field.push(await velocityAt(flow, nodes, t));
+  const times = stops.map(({t}) => t);
+  const told = labelsAsked(flow, sampling, nodes.length / 2);
+  const field = await fieldOf(flow, asking(flow, told, sampling.guidance), nodes, times);
+  const untold = told
+    ? await fieldOf(flow, flow.denoiser(), nodes, times)
+    : stops.map(() => new Float32Array(0));
   return {
     real: pointsOf(shown.real.slice()),
-    times: {data: Float32Array.from(stops, ({t}) => t), shape: [count]},
+    times: {data: Float32Array.from(times), shape: [count]},
     trail: inRows(stops.map(({x}) => x)),
     expected: inRows(stops.map(({clean}) => clean.subarray(0, 2 * drawnWays))),
     nodes: pointsOf(nodes),
     field: inRows(field),
+    untold: inRows(untold),
   };
 }
 
@@ -40,10 +46,20 @@ export function someOf(stops: readonly SamplerStep[]): SamplerStep[] {
   return Array.from({length: count}, (_, i) => stops[Math.round((i * last) / (count - 1))]!);
 }
 
-async function velocityAt(flow: FlowModel, nodes: Float32Array, time: number) {
-  const t = Math.min(time, latestArrows);
-  const said = await flow.denoise(nodes, t);
-  return convert(nodes, said, conversion(flow.kind, "velocity", flow.path, t));
+/** The velocities at all nodes, time by time. */
+async function fieldOf(
+  {kind, path}: FlowModel,
+  denoise: Denoise,
+  nodes: Float32Array,
+  times: readonly number[],
+): Promise<Float32Array[]> {
+  const field = [];
+  for (const time of times) {
+    const t = Math.min(time, latestArrows);
+    const said = await denoise(nodes, t);
+    field.push(convert(nodes, said, conversion(kind, "velocity", path, t)));
+  }
+  return field;
 }
 
 /** [g · g, 2] flat: x runs faster than y. */

@@ -6,11 +6,11 @@ import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import type {SamplerStep} from "../../lib/models/flow/sampling.js";
 import type {Random} from "../../lib/random.js";
 import {fewSteps, matchedPoints} from "./experiment.js";
-import {type Beginning, type Sampling, wayOf} from "./flow-sampling.setup.js";
+import {type Beginning, type Going, wayOf} from "./flow-sampling.setup.js";
 
-const few: Sampling = {sampler: "euler", samplingSteps: fewSteps, eta: 0};
+const few: Going = {sampler: "euler", samplingSteps: fewSteps, eta: 0, guidance: 1};
 /** Steps by which the detour is measured. */
-const fine: Sampling = {sampler: "euler", samplingSteps: 40, eta: 0};
+const fine: Going = {...few, samplingSteps: 40};
 
 /** The same noise and the same points at every measurement. */
 export function flowQuality(
@@ -22,8 +22,8 @@ export function flowQuality(
   const heldOut = draw(random.fork("held out"), matchedPoints);
   const chance = random.fork("floor");
   let floor: Floor | undefined;
-  const made = async (sampling: Sampling) => (await wayOf(flow, beginning, sampling)).at(-1)!.x;
-  return async (sampling: Sampling) => {
+  const made = async (sampling: Going) => (await wayOf(flow, beginning, sampling)).at(-1)!.x;
+  return async (sampling: Going) => {
     floor ??= wassersteinFloor(() => draw(chance, matchedPoints));
     const scalars = {
       distance: wassersteinDistance(await made(sampling), heldOut),

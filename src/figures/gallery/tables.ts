@@ -4,6 +4,7 @@ import {digits} from "../../lib/datasets/digits.js";
 import {agreementBars} from "../bars/agreement-bars.js";
 import {coverageBars} from "../bars/coverage-bars.js";
 import {probabilityBars} from "../bars/probability-bars.js";
+import {scaleBars} from "../bars/scale-bars.js";
 import {shareBars, sharesOf} from "../bars/share-bars.js";
 import {confusionMatrix} from "../tables/confusion-matrix.js";
 import {contingencyFigure} from "../tables/contingency-table.js";
@@ -76,6 +77,16 @@ export const tables = {
     table.update({...sortedShapes(2000, 10, count, 9), revealed: true});
     return table;
   },
+
+  scaleBars: () =>
+    scaleBars({
+      label: "Counts from small to large",
+      powers: 10,
+      rows: [
+        {name: "a small one", count: 1200, words: "1,200", isMarked: true},
+        {name: "a large one", count: 8e9, words: "8 billion"},
+      ],
+    }),
 
   shareBars: () => {
     const bars = shareBars({

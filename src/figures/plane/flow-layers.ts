@@ -3,7 +3,7 @@ import {counted} from "../../controls/format.js";
 import type {NdArray} from "../../lib/array.js";
 import type {Point} from "../point.js";
 import {arrows} from "./layers/arrows.js";
-import {disc, points, smallCross} from "./layers/points.js";
+import {disc, points, smallCross, speck} from "./layers/points.js";
 import {segments} from "./layers/segments.js";
 import {trails} from "./layers/trails.js";
 import type {PlaneLayer} from "./plane-layer.js";
@@ -14,6 +14,7 @@ export const flowLayerWords = {
   real: "real points",
   generated: "generated points",
   field: "the field",
+  untold: "untold field",
   ways: "ways",
   expected: "expected ends",
 } as const;
@@ -33,12 +34,16 @@ export interface FlowArrays {
   /** [g, 2], and the velocity there at each stop, [F, g, 2]. */
   readonly nodes: NdArray;
   readonly field: NdArray;
+  /** The same if the network is told nothing; [F, 0, 2] where that is `field`. Kept pictures may lack it. */
+  readonly untold?: NdArray;
 }
 
 export interface FlowPlaneData {
   readonly arrays: FlowArrays;
   /** Layers not named are on. */
   readonly layers?: Readonly<Partial<Record<FlowLayerName, boolean>>>;
+  /** Real points for which this is false are not asked for: they are drawn faintly. */
+  readonly isAsked?: (x: number, y: number) => boolean;
 }
 
 /** As it is drawn: at one of the stops. */
@@ -48,10 +53,16 @@ export interface FlowAt extends FlowPlaneData {
 
 type Layer = PlaneLayer<FlowAt, Point>;
 
+/** Real points that are not asked for. */
+export const otherPoints: Layer = {
+  ...points((data) => realPoints(data, false), speck, "--real"),
+  isOn: ({layers}) => layers?.real ?? true,
+};
+
 /** Back to front. */
 export const flowLayers: Readonly<Record<FlowLayerName, Layer>> = {
   real: {
-    ...points(({arrays}) => arrays.real.data, disc, "--real"),
+    ...points((data) => realPoints(data, true), disc, "--real"),
     ...named("real", "M9,5a4,4,0,1,0,8,0a4,4,0,1,0,-8,0"),
     says: ({arrays}) => counted(arrays.real.data.length / 2, "real point"),
   },
@@ -62,6 +73,11 @@ export const flowLayers: Readonly<Record<FlowLayerName, Layer>> = {
     ),
     ...named("field", "M2,5H23M18,1l6,4l-6,4"),
     readout: (place, {arrays, stop}) => velocityText(arrays, stop, place),
+  },
+  untold: {
+    ...arrows(({arrays, stop}) => untoldArrows(arrays, stop), "--chance"),
+    ...named("untold", "M2,5H23M18,1l6,4l-6,4"),
+    isOn: ({arrays, layers}) => (layers?.untold ?? true) && hasUntold(arrays),
   },
   ways: {
     ...trails(
@@ -84,6 +100,24 @@ export const flowLayers: Readonly<Record<FlowLayerName, Layer>> = {
       `${counted(arrays.trail.shape[1]!, "generated point")} ${timeText(arrays, stop)}`,
   },
 };
+
+function realPoints({arrays, isAsked}: FlowAt, asked: boolean): ArrayLike<number> | undefined {
+  const {data} = arrays.real;
+  if (!isAsked) return asked ? data : undefined;
+  const found: number[] = [];
+  for (let i = 0; i < data.length; i += 2)
+    if (isAsked(data[i]!, data[i + 1]!) === asked) found.push(data[i]!, data[i + 1]!);
+  return found;
+}
+
+function hasUntold({untold}: FlowArrays): boolean {
+  return untold !== undefined && untold.data.length > 0;
+}
+
+function untoldArrows({nodes, field, untold}: FlowArrays, stop: number) {
+  if (!untold) return undefined;
+  return {points: nodes.data, vectors: rowOf(untold, stop), beside: rowOf(field, stop)};
+}
 
 /** "at time 0.35", or in words at both ends. */
 export function timeText({times}: FlowArrays, stop: number): string {

@@ -9,6 +9,7 @@ import {
   type FlowAt,
   type FlowPlaneData,
   flowLayers,
+  otherPoints,
   timeText,
 } from "./flow-layers.js";
 import {axes, crosshair} from "./layers/frame.js";
@@ -27,7 +28,7 @@ export interface FlowPlaneOptions {
 /** Noise reaches farther than the data: of its points one in twenty lies beyond. */
 const extent = 2.1;
 const stopMs = 90;
-const {real, field, ways, expected, generated} = flowLayers;
+const {real, field, untold, ways, expected, generated} = flowLayers;
 const invitation = "Point anywhere, or use the arrow keys, to ask the field.";
 
 /**
@@ -54,8 +55,8 @@ export function flowPlane({label, size = 440}: FlowPlaneOptions): Figure<FlowPla
     size,
     extent,
     class: "fig-plane fig-flow",
-    layers: [real, field, ways, expected, generated, axes(), crosshair()],
-    legend: [real, generated, field, ways, expected],
+    layers: [otherPoints, real, untold, field, ways, expected, generated, axes(), crosshair()],
+    legend: [real, generated, field, untold, ways, expected],
     look: (place) => place,
     isFleeting: true,
     nameOf: placeText,

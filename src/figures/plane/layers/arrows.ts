@@ -6,6 +6,8 @@ import {type Ink, layer, type PlaneBrush, type PlaneLayer} from "../plane-layer.
 export interface Arrows {
   readonly points: ArrayLike<number>;
   readonly vectors: ArrayLike<number>;
+  /** Vectors that are drawn beside them, at whose scale these are to be drawn; default their own. */
+  readonly beside?: ArrayLike<number>;
 }
 
 /** An arrow from each point along its vector. Their lengths fit to be seen: what counts is which is longer, and where they point. */
@@ -15,10 +17,10 @@ export function arrows<Data>(of: (data: Data) => Arrows | undefined, ink: Ink): 
 
 function drawArrows(
   {context, scale, ratio, colour}: PlaneBrush,
-  {points, vectors}: Arrows,
+  {points, vectors, beside = vectors}: Arrows,
   ink: Ink,
 ): void {
-  const factor = arrowFactor(vectors, 24 * ratio);
+  const factor = arrowFactor(beside, 24 * ratio);
   const path = new Path2D();
   eachPoint(scale, points, (x, y, i) => {
     const dx = (vectors[i] ?? 0) * factor;

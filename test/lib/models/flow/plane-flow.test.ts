@@ -24,6 +24,17 @@ test("a seed gives the same network, another seed another one", async () => {
   expect(await stateOf(1)).not.toStrictEqual(await stateOf(2));
 });
 
+test("a network that is told classes is told them apart, and answers untold", async () => {
+  const flow = planeFlow({...options, classes: 3, conditionDrop: 0.2}, new Random(1));
+  expect(flow.conditionSize).toBe(3);
+  const x = Float32Array.of(0.5, 0.5);
+  const untold = await flow.denoise(x, 0.2);
+  expect(await flow.denoise(x, 0.2, Float32Array.of(0, 0, 0))).toEqual(untold);
+  const told = await flow.denoise(x, 0.2, Float32Array.of(1, 0, 0));
+  expect(told).not.toEqual(untold);
+  expect(await flow.denoise(x, 0.2, Float32Array.of(0, 1, 0))).not.toEqual(told);
+});
+
 test("says something of the place and of the time, and less wrong after some steps", async () => {
   const flow = planeFlow(options, new Random(1));
   const x = tf.tensor2d(

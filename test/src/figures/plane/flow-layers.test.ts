@@ -4,6 +4,7 @@ import {
   type FlowAt,
   type FlowLayerName,
   flowLayers,
+  otherPoints,
   timeText,
 } from "../../../../src/figures/plane/flow-layers.js";
 import {summaryOf} from "../../../../src/figures/plane/plane-layer.js";
@@ -40,6 +41,26 @@ test("ways are those of the points whose ends are expected", () => {
     "lineTo 37.5 50",
     "lineTo 50 50",
   ]);
+});
+
+test("real points that are not asked for are drawn faintly, and all where nothing is asked", () => {
+  const real = points([2, 2], 0.5, 0.5, -0.5, 0.5);
+  const data = {...at(0), arrays: {...arrays, real}, isAsked: (x: number) => x > 0};
+  const count = (layer: typeof otherPoints, shown: FlowAt) => {
+    const {brush, drawn} = brushDouble(100, 2);
+    layer.draw!(brush, shown);
+    return drawn.filter((call) => /^(arc|fillRect) /.test(call)).length;
+  };
+  expect(count(flowLayers.real, data)).toBe(1);
+  expect(count(otherPoints, data)).toBe(1);
+  expect(count(flowLayers.real, {...at(0), arrays: data.arrays})).toBe(2);
+  expect(count(otherPoints, at(0))).toBe(0);
+});
+
+test("the untold field is a layer only where there is one", () => {
+  const untold = points([3, 2, 2], 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+  expect(flowLayers.untold.isOn!(at(0))).toBe(false);
+  expect(flowLayers.untold.isOn!({...at(0), arrays: {...arrays, untold}})).toBe(true);
 });
 
 describe("words", () => {
