@@ -54,7 +54,7 @@ async function staysFree(
   await begin();
   const seen = await watchMainThread(page, work);
   const most = limit * Math.max(before, await slowness(page));
-  expect(seen.tasks.length, `${what}: tasks that the trace has seen`).toBeGreaterThan(10);
+  expect(seen.tasks.length, `${what}: tasks that the trace has seen`).toBeGreaterThan(20);
   for (const times of [seen.ownTasks, seen.collections])
     expect(
       times.filter((ms) => ms > most),
@@ -125,7 +125,7 @@ async function answersWhatIsDrawn(part: ExperimentPage): Promise<void> {
   await part.openTab("Draw a digit");
   await part.press("Reset");
   await trains(part, () => drawWithMouse(page));
-  const count = 12;
+  const count = 24;
   const {tasks, workersMs} = await staysFree(page, "answers", async () => {
     await page.evaluate(drawAndWait, count);
   });
