@@ -72,6 +72,15 @@ export function exponentialOfMinus(x: v128): v128 {
   return v128.andnot(f32x4.mul(p, powerOfTwo(rounded)), f32x4.lt(below, inside));
 }
 
+/** e^x of four values, which are taken as -87 to 87. */
+@inline
+export function modestExponential(x: v128): v128 {
+  const inside = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87)), f32x4.splat(87));
+  const rounded = plus(times(inside, 1.4426950408889634), rounder);
+  const p = plus(exponentialMinusOneNearZero(remainder(inside, plus(rounded, -rounder))), 1);
+  return f32x4.mul(p, powerOfTwo(rounded));
+}
+
 /** e^x - 1 of four values up to 0, exact to the last bits near 0 too; of values above 0, 0. */
 @inline
 export function exponentialMinusOne(x: v128): v128 {

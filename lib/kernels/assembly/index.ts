@@ -21,6 +21,8 @@ export {averagePoolGradient, maxPoolGradient} from "./pooling";
 export {depthwise, depthwiseFilterGradient, depthwiseInputGradient} from "./depthwise";
 export {groupMoments, groupNormalise} from "./normalisation";
 export {groupNormaliseGradient, normaliseGradient} from "./normalisation-gradient";
+export {groupNormaliseSilu, groupNormaliseSiluGradient} from "./normalisation-silu";
+export {convolveBySix, gradientsBySix} from "./six-point-convolution";
 export {winograd, winogradFilterGradient, winogradInputGradient} from "./winograd";
 export {room, startKernel, takeMost} from "./scratch";
 export {firstWild} from "./wild";

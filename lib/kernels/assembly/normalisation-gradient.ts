@@ -35,7 +35,7 @@ export function groupNormaliseGradient(
   round(ofBeta, c, dbeta);
 }
 
-function addParameterGradients(
+export function addParameterGradients(
   totals: usize, products: usize, c: i32, groups: i32, variance: usize, epsilon: f64, ofGamma: usize, ofBeta: usize,
 ): void {
   const size = c / groups;
@@ -47,7 +47,7 @@ function addParameterGradients(
 }
 
 /** Slope, bend and shift of gradientRows, behind the centre, `step` bytes apart. */
-function fillCoefficients(
+export function fillCoefficients(
   totals: usize, products: usize, m: i32, c: i32, groups: i32, variance: usize, gamma: usize, epsilon: f64, coefficients: usize, step: usize,
 ): void {
   const size = c / groups, count = <f64>m * size;
@@ -68,7 +68,7 @@ function fillCoefficients(
 }
 
 /** totals [c], 64-bit -> y [c] */
-function round(totals: usize, c: i32, y: usize): void {
+export function round(totals: usize, c: i32, y: usize): void {
   for (let j = 0; j < c; j++) store<f32>(y + (<usize>j << 2), <f32>load<f64>(totals + (<usize>j << 3)));
 }
 

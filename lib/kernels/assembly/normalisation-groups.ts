@@ -42,3 +42,8 @@ export function perDeviation(variance: usize, i: i32, epsilon: f64): f64 {
 export function valueOf(values: usize, i: i32, otherwise: f32): f32 {
   return values ? load<f32>(values + (<usize>i << 2)) : otherwise;
 }
+
+/** values [c] += by · more [c] */
+export function addValues(values: usize, more: usize, c: i32, by: f32): void {
+  for (let j: usize = 0; j < <usize>c << 2; j += 4) store<f32>(values + j, load<f32>(values + j) + by * load<f32>(more + j));
+}

@@ -4,7 +4,7 @@
  *
  *   xhat = (x - mean) / sqrt(variance + epsilon)        y = gamma xhat + beta
  */
-import {averageGroups, foldColumns, perDeviation, spreadGroups, sumOfGroup, valueOf} from "./normalisation-groups";
+import {addValues, averageGroups, foldColumns, perDeviation, spreadGroups, sumOfGroup, valueOf} from "./normalisation-groups";
 import {normaliseRows, repeatColumns, rowsAsOne, stepOf} from "./normalisation-rows";
 import {sumSquares} from "./normalisation-sums";
 import {sumMiddle} from "./reduce";
@@ -14,18 +14,31 @@ import {room} from "./scratch";
 export function groupMoments(
   x: usize, n: i32, m: i32, c: i32, groups: i32, mean: usize, variance: usize,
 ): void {
-  const rows = rowsAsOne(c, m), width = rows * c, step = stepOf(width), centre = room(step << 2), totals = room(step << 3);
+  const step = stepOf(rowsAsOne(c, m) * c), centre = room(step << 2), totals = room(step << 3);
   for (let i = 0; i < n; i++) {
-    const picture = x + ((<usize>i * m * c) << 2), at = (<usize>i * groups) << 2;
-    sumMiddle(picture, 1, m, c, <f32>m, centre);
-    averageGroups(centre, c, groups, mean + at);
-    spreadGroups(mean + at, c, groups, centre);
-    repeatColumns(centre, c, width);
-    sumSquares(picture, m * c, width, centre, totals);
-    foldColumns(totals, c, rows);
-    for (let g = 0; g < groups; g++)
-      store<f32>(variance + at + (<usize>g << 2), <f32>(sumOfGroup(totals, c, groups, g) / (<f64>m * (c / groups))));
+    const at = (<usize>i * groups) << 2;
+    momentsOfPicture(x + ((<usize>i * m * c) << 2), m, c, groups, 0, centre, totals, mean + at, variance + at);
   }
+}
+
+/**
+ * The same of one picture, to all rows of which `shift` [c] is added first (0: nothing). `centre` is then the mean of the group less the
+ * shift, for each column of rows taken as one; `totals` is scratch.
+ */
+export function momentsOfPicture(
+  x: usize, m: i32, c: i32, groups: i32, shift: usize, centre: usize, totals: usize, mean: usize, variance: usize,
+): void {
+  const rows = rowsAsOne(c, m), width = rows * c;
+  sumMiddle(x, 1, m, c, <f32>m, centre);
+  if (shift) addValues(centre, shift, c, 1);
+  averageGroups(centre, c, groups, mean);
+  spreadGroups(mean, c, groups, centre);
+  if (shift) addValues(centre, shift, c, -1);
+  repeatColumns(centre, c, width);
+  sumSquares(x, m * c, width, centre, totals);
+  foldColumns(totals, c, rows);
+  for (let g = 0; g < groups; g++)
+    store<f32>(variance + (<usize>g << 2), <f32>(sumOfGroup(totals, c, groups, g) / (<f64>m * (c / groups))));
 }
 
 /** x, mean, variance, gamma and beta [c] (0: ones and zeros) -> y */

@@ -3,16 +3,13 @@
  * that NaN and infinity would come out everywhere in their tile, and the rounding of a huge value in the results beside it.
  */
 
-/** The bits of 2^16: beyond it, the rounding of one value is more than a thousandth, which is no longer nothing to neighbours of size 1. */
-const mostBits: i32 = 0x47800000;
-
-/** The first picture of x [n, size], `from` or behind it, that has NaN, infinity or a value beyond ±2^16; n if none has. */
-export function firstWild(x: usize, n: i32, size: i32, from: i32): i32 {
-  for (let i = from; i < n; i++) if (isWild(x + ((<usize>i * size) << 2), size)) return i;
+/** The first picture of x [n, size], `from` or behind it, that has NaN, infinity or a value whose size has bits beyond `mostBits`; n if none has. */
+export function firstWild(x: usize, n: i32, size: i32, from: i32, mostBits: i32): i32 {
+  for (let i = from; i < n; i++) if (isWild(x + ((<usize>i * size) << 2), size, mostBits)) return i;
   return n;
 }
 
-function isWild(x: usize, n: i32): bool {
+function isWild(x: usize, n: i32, mostBits: i32): bool {
   const sizes = i32x4.splat(0x7fffffff), end = x + (<usize>(n & ~7) << 2);
   // Of numbers without a sign, the order of the bits is that of the values; NaN comes last.
   let a = i32x4.splat(0), b = a, p = x;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {groupView} from "./composed.js";
-import {checkChannels, normalise} from "./normalise.js";
+import {checkChannels, checkGroups, normalise} from "./normalise.js";
 
 /**
  * Group normalisation (Wu & He, 2018): each picture of x [n, .., C] by itself, in `groups` groups of C / groups neighbouring
@@ -22,9 +22,4 @@ export function groupNorm(
   checkGroups(groups, x.shape.at(-1)!);
   const layout = {view: groupView(x, groups), statistics: [x.shape[0]!, groups]};
   return tf.tidy(() => normalise("GroupNorm", {x, gamma, beta}, layout, {epsilon, groups}).y);
-}
-
-function checkGroups(groups: number, channels: number): void {
-  if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0)
-    throw new RangeError(`invalid groups: ${groups} (expected a divisor of ${channels} channels)`);
 }

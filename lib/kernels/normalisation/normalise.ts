@@ -30,6 +30,12 @@ export function checkChannels(x: tf.Tensor, parameters: Readonly<Record<string, 
       throw new RangeError(`invalid ${name}: shape [${shape}] (expected [${channels}])`);
 }
 
+/** Throws a `RangeError` unless the groups divide the channels. */
+export function checkGroups(groups: number, channels: number): void {
+  if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0)
+    throw new RangeError(`invalid groups: ${groups} (expected a divisor of ${channels} channels)`);
+}
+
 export function normalise(
   kernel: string,
   {x, gamma, beta}: Readonly<Record<"x" | "gamma" | "beta", tf.Tensor>>,

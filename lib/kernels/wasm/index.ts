@@ -7,6 +7,8 @@ import {broadcasts} from "./broadcast.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
 import {conv2dBackpropFilter} from "./conv2d-backprop-filter.js";
 import {conv2dBackpropInput} from "./conv2d-backprop-input.js";
+import {convolutions3x3} from "./convolution-3x3.js";
+import {denses} from "./dense.js";
 import {
   depthwiseConv2d,
   depthwiseConv2dBackpropFilter,
@@ -14,6 +16,7 @@ import {
 } from "./depthwise.js";
 import {gather} from "./gather.js";
 import {groupNorms} from "./group-norm.js";
+import {groupNormSilus} from "./group-norm-silu.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
 import {oneHot} from "./one-hot.js";
@@ -33,6 +36,7 @@ export const wasmKernels: readonly Kernel[] = [
   fusedConv2d,
   conv2dBackpropInput,
   conv2dBackpropFilter,
+  ...convolutions3x3,
   depthwiseConv2d,
   depthwiseConv2dBackpropInput,
   depthwiseConv2dBackpropFilter,
@@ -40,6 +44,7 @@ export const wasmKernels: readonly Kernel[] = [
   avgPoolGrad,
   batchMatMul,
   fusedMatMul,
+  ...denses,
   identity,
   cast,
   ...activations,
@@ -48,6 +53,7 @@ export const wasmKernels: readonly Kernel[] = [
   fusedBatchNorm,
   fusedBatchNormGrad,
   ...groupNorms,
+  ...groupNormSilus,
   sum,
   mean,
   tile,

@@ -10,6 +10,9 @@ const cacheBytes = 1 << 19;
 /** A value that goes to a point, or comes from one, costs as much as so many products. */
 const wayThere = 9;
 
+/** The bits of 2^16: beyond it, the rounding of one value is more than a thousandth, which is no longer nothing to neighbours of size 1. */
+export const mostBits = 0x47800000;
+
 /**
  * How many pictures are at work at once, so that their points stay in the second-level cache; undefined where the direct way is as good or
  * the only one.
@@ -61,7 +64,7 @@ export function wildPictures(
   filter?: tf.TensorInfo,
 ): number[] | "all" {
   const wild = (tensor: tf.TensorInfo, n: number, from: number) =>
-    heap.run.firstWild(heap.at(tensor), n, tf.util.sizeFromShape(tensor.shape) / n, from);
+    heap.run.firstWild(heap.at(tensor), n, tf.util.sizeFromShape(tensor.shape) / n, from, mostBits);
   if (filter && wild(filter, 1, 0) === 0) return "all";
   const [n = 0] = x.shape;
   const found: number[] = [];

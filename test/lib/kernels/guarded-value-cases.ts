@@ -1,5 +1,11 @@
 /** Cases of ops that go value by value: functions of one, of two, normalisation. */
-import {batchNormTraining, groupNorm, silu} from "../../../lib/kernels/index.js";
+import {
+  batchNormTraining,
+  dense,
+  groupNorm,
+  groupNormSilu,
+  silu,
+} from "../../../lib/kernels/index.js";
 import * as tf from "../../../lib/tf.js";
 import {type DrawCase, withGradients} from "./guarded-case.js";
 import type {Draw} from "./guarded-draw.js";
@@ -86,16 +92,40 @@ function ownBatchNorm(draw: Draw) {
   return {attributes: {}, inputs, compute: withGradients(f), scale: deviations};
 }
 
-function ownGroupNorm(draw: Draw) {
-  const shape = draw.shape(draw.from(2, 4), 4000);
-  const channels = shape.at(-1)!;
+/** Groups of so many channels. */
+function drawGroups(draw: Draw, channels: number): number {
   const divisors = Array.from({length: channels}, (_, i) => i + 1).filter(
     (i) => channels % i === 0,
   );
-  const groups = divisors.length > 0 ? draw.pick(divisors) : 1;
+  return divisors.length > 0 ? draw.pick(divisors) : 1;
+}
+
+function ownGroupNorm(draw: Draw) {
+  const shape = draw.shape(draw.from(2, 4), 4000);
+  const channels = shape.at(-1)!;
+  const groups = drawGroups(draw, channels);
   const f = (...[x, gamma, beta]: tf.Tensor[]) => groupNorm(x!, groups, gamma!, beta!, epsilon);
   const inputs = [draw.floats(shape), draw.floats([channels]), draw.floats([channels])];
   return {attributes: {groups}, inputs, compute: withGradients(f), scale: deviations};
+}
+
+function ownGroupNormSilu(draw: Draw) {
+  const shape = draw.shape(draw.from(2, 4), 4000);
+  const channels = shape.at(-1)!;
+  const groups = drawGroups(draw, channels);
+  const f = (...[x, shift, gamma, beta]: tf.Tensor[]) =>
+    groupNormSilu(x!, {groups, gamma: gamma!, beta: beta!, epsilon, shift: shift!});
+  const shapes = [shape, [shape[0]!, channels], [channels], [channels]];
+  const inputs = shapes.map((each) => draw.floats(each));
+  return {attributes: {groups}, inputs, compute: withGradients(f), scale: deviations};
+}
+
+function ownDense(draw: Draw) {
+  const [n, ci, co] = [draw.length(), draw.length(), draw.length()];
+  const f = (...[x, weights, bias]: tf.Tensor[]) =>
+    dense(x as tf.Tensor2D, weights as tf.Tensor2D, bias as tf.Tensor1D);
+  const inputs = [[n, ci], [ci, co], [co]].map((each) => draw.floats(each));
+  return {attributes: {}, inputs, compute: withGradients(f)};
 }
 
 export const valueCases: Readonly<Record<string, DrawCase>> = {
@@ -121,4 +151,6 @@ export const valueCases: Readonly<Record<string, DrawCase>> = {
   batchNorm,
   batchNormTraining: ownBatchNorm,
   groupNorm: ownGroupNorm,
+  groupNormSilu: ownGroupNormSilu,
+  dense: ownDense,
 };

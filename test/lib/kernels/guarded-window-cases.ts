@@ -1,4 +1,5 @@
 /** Cases of ops with windows: convolutions, depthwise and transposed ones, pooling. */
+import {convolve3x3} from "../../../lib/kernels/index.js";
 import * as tf from "../../../lib/tf.js";
 import {type Case, type DrawCase, withGradients} from "./guarded-case.js";
 import {type Draw, type Pad, product} from "./guarded-draw.js";
@@ -69,6 +70,23 @@ function minimalConv2d(draw: Draw): Case {
     compute: differentiable(f, rounding),
     isStrict,
   };
+}
+
+/** At times with a value that it must not touch. */
+function ownConvolution(draw: Draw): Case {
+  const [ci, co] = [draw.pick([8, 12, 16, 20, 28]), draw.pick([8, 12, 16, 20, 32])];
+  const x = [draw.from(1, 2), draw.from(1, 9), draw.from(1, 9), ci];
+  const isStrict = draw.chance(0.4);
+  const f = (...[a, filter, bias, rest]: tf.Tensor[]) =>
+    convolve3x3(a as tf.Tensor4D, {
+      ...{filter: filter as tf.Tensor4D, bias: bias as tf.Tensor1D},
+      rest: rest as tf.Tensor4D,
+    });
+  const inputs = [
+    ...[isStrict ? draw.mostlyFloats(x) : draw.floats(x), draw.floats([3, 3, ci, co])],
+    ...[draw.floats([co]), draw.floats([...x.slice(0, 3), co])],
+  ];
+  return {attributes: {}, inputs, compute: withGradients(f), isStrict};
 }
 
 function forward(f: (...inputs: tf.Tensor[]) => tf.Tensor): Case["compute"] {
@@ -203,6 +221,7 @@ function averageGradient({filterSize, strides, pad, dimRoundingMode}: Pool): Cas
 export const windowCases: Readonly<Record<string, DrawCase>> = {
   conv2d,
   "conv2d by minimal filtering": minimalConv2d,
+  convolve3x3: ownConvolution,
   "fused.conv2d": fusedConv2d,
   conv2dTranspose,
   depthwiseConv2d,

@@ -67,6 +67,23 @@ test("says what PyTorch's layers say, with their gradients", async () => {
   expectAlike(await tf.grad(ofPicture)(picture!).data(), reference.picture, "picture");
 });
 
+test("takes what stands together in one kernel, and its gradient in another", async () => {
+  const network = uNet({...tiny, width: 8}, new Random(1));
+  const weights = trainableWeights(network);
+  const loss = () => tf.mean(tf.square(kernelPass(network, inputs()))) as tf.Scalar;
+  const {kernels} = await tf.profile(() => tf.tidy(() => void tf.variableGrads(loss, weights)));
+  const count = (name: string) => kernels.filter((each) => each.name === name).length;
+  for (const gradient of ["", "Grad"]) {
+    expect(count(`GroupNormSilu${gradient}`)).toBe(7);
+    expect(count(`Convolution3x3${gradient}`)).toBe(6);
+    expect(count(`Dense${gradient}`)).toBe(6);
+  }
+  const apart = ["GroupNorm", "FusedBatchNorm", "BatchMatMul", "_FusedMatMul"];
+  expect(kernels.filter(({name}) => apart.includes(name))).toEqual([]);
+  // Of sums there is the one of the ways up and across, and those of gradients: none with rest or row.
+  expect(count("Add")).toBeLessThanOrEqual(13);
+});
+
 test("its stock layers by themselves say the same", async () => {
   const network = withWaves();
   const stock = network.predictOnBatch(inputs()) as tf.Tensor;
