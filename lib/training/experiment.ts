@@ -70,6 +70,8 @@ export interface DrivenPart {
   readonly label: string;
   /** The exercise in which it is written. */
   readonly exercise: string;
+  /** Whether it only draws: no step of training asks it. */
+  readonly draws?: true;
 }
 
 /** How the button of a kind of step reads: its text is short, its label says what such a step does. */

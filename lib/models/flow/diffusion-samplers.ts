@@ -9,7 +9,7 @@
  * DDIM with η = 1 is DDPM; with η = 0 nothing is left to chance, and on a straight path it is Euler's step.
  */
 import type {Path} from "./path.js";
-import {type SamplerOptions, saidAs, samplerOf} from "./sampling.js";
+import {type Sampler, type SamplerOptions, saidAs, samplerOf} from "./sampling.js";
 
 export const ddpm = samplerOf(async (stop, to, options) => {
   const {path} = options;
@@ -22,15 +22,41 @@ export const ddpm = samplerOf(async (stop, to, options) => {
   return withNoise(mean, sd, options);
 });
 
-export const ddim = samplerOf(async (stop, to, options) => {
-  const {path, eta = 0} = options;
-  if (!(eta >= 0 && eta <= 1)) throw new RangeError(`invalid eta: ${eta} (a number from 0 to 1)`);
-  const [clean, noise] = [saidAs("clean", stop, options), saidAs("noise", stop, options)];
-  const sd = eta * posterior(path, stop.t, to).sd;
-  const kept = Math.sqrt(Math.max(0, path.noise(to) ** 2 - sd * sd));
-  const mean = clean.map((value, i) => path.signal(to) * value + kept * noise[i]!);
-  return withNoise(mean, sd, options);
-});
+/** Guesses of pictures and noises, and what they are to be mixed with for the next time. */
+export interface Mixing {
+  readonly clean: Float32Array;
+  readonly noise: Float32Array;
+  /** a_u and s_u. */
+  readonly signal: number;
+  readonly strength: number;
+  /** η σ, and z; with a spread of 0 no chance is drawn, and z is 0. */
+  readonly spread: number;
+  readonly fresh: Float32Array;
+}
+
+/** The points at the next time. */
+export type Mix = (mixing: Mixing) => Float32Array | Promise<Float32Array>;
+
+const mixed: Mix = ({clean, noise, signal, strength, spread, fresh}) => {
+  const kept = Math.sqrt(Math.max(0, strength ** 2 - spread * spread));
+  const mean = clean.map((value, i) => signal * value + kept * noise[i]!);
+  return spread === 0 ? mean : mean.map((value, i) => value + spread * fresh[i]!);
+};
+
+/** DDIM with another mixture in the place of its own. */
+export function ddimBy(mix: Mix): Sampler {
+  return samplerOf(async (stop, to, options) => {
+    const {path, eta = 0, random} = options;
+    if (!(eta >= 0 && eta <= 1)) throw new RangeError(`invalid eta: ${eta} (a number from 0 to 1)`);
+    const [clean, noise] = [saidAs("clean", stop, options), saidAs("noise", stop, options)];
+    const spread = eta * posterior(path, stop.t, to).sd;
+    const fresh = spread === 0 ? new Float32Array(clean.length) : random.normals(clean.length);
+    const strengths = {signal: path.signal(to), strength: path.noise(to)};
+    return mix({clean, noise, ...strengths, spread, fresh});
+  });
+}
+
+export const ddim = ddimBy(mixed);
 
 /** r, w² and σ from time `t` to `to`. */
 function posterior(path: Path, t: number, to: number) {

@@ -81,6 +81,7 @@ export const diffusionPlane: Experiment<typeof params, Flow> = {
   backends: ["wasm", "cpu"],
   sizeParams: ["batchSize", "width"],
   fewSteps: 200,
+  drivenParts: {ddimStep: {label: "the sampler’s step", exercise: "ddim-step", draws: true}},
   goal: {targets: {distance: 0.15}, seconds: 15},
   sources: [
     "lib/models/flow/path.ts",

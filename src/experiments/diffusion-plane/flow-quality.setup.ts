@@ -22,13 +22,15 @@ export function flowQuality(
   const heldOut = draw(random.fork("held out"), matchedPoints);
   const chance = random.fork("floor");
   let floor: Floor | undefined;
-  const made = async (sampling: Going) => (await wayOf(flow, beginning, sampling)).at(-1)!.x;
+  const ownSteps = {...beginning, mix: undefined};
+  const endOf = async (from: Beginning, sampling: Going) =>
+    (await wayOf(flow, from, sampling)).at(-1)!.x;
   return async (sampling: Going) => {
     floor ??= wassersteinFloor(() => draw(chance, matchedPoints));
     const scalars = {
-      distance: wassersteinDistance(await made(sampling), heldOut),
-      fewDistance: wassersteinDistance(await made(few), heldOut),
-      detour: detourOf(await wayOf(flow, beginning, fine)),
+      distance: wassersteinDistance(await endOf(beginning, sampling), heldOut),
+      fewDistance: wassersteinDistance(await endOf(ownSteps, few), heldOut),
+      detour: detourOf(await wayOf(flow, ownSteps, fine)),
     };
     const floors = {distance: floor, fewDistance: floor, detour: {low: 0, high: 0}};
     return {scalars, floors, arrays: {}};

@@ -1,6 +1,7 @@
 /** Points on their way from noise to data, by whatever sampler is set. */
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import {guided} from "../../lib/models/flow/guidance.js";
+import {ddimBy, type Mix} from "../../lib/models/flow/diffusion-samplers.js";
 import {samplerNamed} from "../../lib/models/flow/samplers.js";
 import {type Denoise, type SamplerStep, traceOf} from "../../lib/models/flow/sampling.js";
 import {timesOf} from "../../lib/models/flow/times.js";
@@ -18,15 +19,17 @@ export interface Beginning {
   readonly noise: Float32Array;
   readonly labels?: readonly number[] | undefined;
   readonly random: Random;
+  /** A step in the place of the sampler's: the reader's. */
+  readonly mix?: Mix | undefined;
 }
 
 /** Every stop from noise to data. The same chance each time: what changes is the network. */
 export function wayOf(
   flow: FlowModel,
-  {noise, labels, random}: Beginning,
+  {noise, labels, random, mix}: Beginning,
   {sampler, samplingSteps, eta, guidance}: Going,
 ): Promise<SamplerStep[]> {
-  const steps = samplerNamed(sampler)({
+  const steps = (mix ? ddimBy(mix) : samplerNamed(sampler))({
     denoise: asking(flow, labels, guidance),
     kind: flow.kind,
     path: flow.path,

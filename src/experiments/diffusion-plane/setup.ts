@@ -1,5 +1,6 @@
 import {findPointClass, pointClassCount} from "../../lib/datasets/point-classes.js";
 import {findPointSet} from "../../lib/datasets/points.js";
+import {drivenMix} from "../../lib/driving/driven-mix.js";
 import {pathNamed} from "../../lib/models/flow/path.js";
 import {planeFlow, planeNetwork, timeSize} from "../../lib/models/flow/plane-flow.js";
 import {reflowing, Teacher} from "../../lib/models/flow/reflow.js";
@@ -7,7 +8,7 @@ import {timeFeatures} from "../../lib/models/flow/time-features.js";
 import {pointBatches} from "../../lib/pipeline/batches.js";
 import {labelledPoints} from "../../lib/pipeline/labelled-points.js";
 import * as tf from "../../lib/tf.js";
-import type {MakeSetup} from "../../lib/training/setup.js";
+import {drivenBy, type MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {probeCount} from "../shared/probe.setup.js";
 import {type diffusionPlane, matchedPoints} from "./experiment.js";
@@ -22,7 +23,8 @@ const teacherSteps = 12;
 const conditionDrop = 0.15;
 
 /** The worker's side of `diffusion-plane`. */
-export const makeDiffusionPlane: MakeSetup<typeof diffusionPlane> = async ({params, random}) => {
+export const makeDiffusionPlane: MakeSetup<typeof diffusionPlane> = async (context) => {
+  const {params, random} = context;
   const draw = findPointSet(params.points);
   const classes = params.told === "class" ? pointClassCount : 0;
   const teacher = new Teacher(planeNetwork(params.width, classes));
@@ -34,6 +36,7 @@ export const makeDiffusionPlane: MakeSetup<typeof diffusionPlane> = async ({para
     real: draw(random.fork("shown"), shownPoints),
     noise: random.fork("noise").normals(2 * matchedPoints),
     random: random.fork("sampling"),
+    mix: drivenBy(context, "ddimStep", drivenMix),
   };
   const inTurn = Array.from({length: matchedPoints}, (_, i) => i % pointClassCount);
   const quality = flowQuality(flow, draw, {...shown, labels: inTurn}, random.fork("measure"));

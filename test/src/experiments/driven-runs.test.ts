@@ -30,13 +30,14 @@ interface Case {
   readonly experiment: Experiment;
   readonly part: string;
   readonly exercise: string;
+  readonly draws?: true;
 }
 
 const cases: readonly Case[] = Object.values(experiments).flatMap((experiment) =>
-  Object.entries(experiment.drivenParts ?? {}).map(([part, {exercise}]) => ({
+  Object.entries(experiment.drivenParts ?? {}).map(([part, driven]) => ({
     experiment,
     part,
-    exercise,
+    ...driven,
   })),
 );
 
@@ -86,53 +87,8 @@ describe.each(cases.map((each) => [`${each.experiment.id}, ${each.part}`, each] 
       expect(together[0]).toContain(`experiments/${each.experiment.id}.js`);
     });
 
-    test("driven by the solution it is the built-in one, and again the same to the last bit", async () => {
-      const own = await make(each);
-      const builtIn = await taken(own, steps);
-      own.dispose();
-      const driven = await make(each, await open(each));
-      const half: Checkpoint[] = [];
-      const first = await taken(driven, steps / 2);
-      half.push(await driven.checkpoint());
-      const curves = [...first, ...(await taken(driven, steps / 2))];
-      const end = await driven.checkpoint();
-      driven.dispose();
-      for (const [i, numbers] of builtIn.entries())
-        for (const [name, value] of Object.entries(numbers))
-          expect(Math.abs(curves[i]![name]! / value - 1), `${name} at step ${i + 1}`).toBeLessThan(
-            tolerance,
-          );
-      const again = await make(each, await open(each));
-      again.restore(half[0]!);
-      expect(await taken(again, steps / 2)).toEqual(curves.slice(steps / 2));
-      expect(await again.checkpoint()).toEqual(end);
-      again.dispose();
-    });
-
-    test("leaves no tensor behind, in no kind of step, and not where it fails", async () => {
-      let fails = false;
-      const fn = await open(each);
-      const failing: ReaderFunction = {
-        ...fn,
-        call: async (lists) => (fails ? lists.map(() => Number.NaN) : fn.call(lists)),
-      };
-      const run = await make(each, failing);
-      const kinds = [undefined, ...Object.keys(each.experiment.stepKinds)];
-      const one = async (kind: string | undefined) => {
-        for await (const _ of train(run, {kind, steps: 1}));
-      };
-      for (const kind of kinds) await one(kind);
-      const before = tf.memory().numTensors;
-      for (const kind of kinds) await one(kind);
-      expect(tf.memory().numTensors).toBe(before);
-      fails = true;
-      for (const kind of kinds)
-        await expect(one(kind)).rejects.toThrow(
-          new RegExp(`^At step ${run.step + 1}, ${each.part} returned NaN`),
-        );
-      expect(tf.memory().numTensors).toBe(before);
-      run.dispose();
-    });
+    if (each.draws) drawsAsAsked(each);
+    else trainsAsAsked(each);
   },
 );
 
@@ -143,3 +99,77 @@ test("every exercise that drives is named by the experiment that it drives", () 
     .map(({slug}) => slug);
   expect(cases.map(({exercise}) => exercise).sort()).toEqual(driving.sort());
 });
+
+function drawsAsAsked(each: Case): void {
+  test("draws what the built-in one draws, which trains as ever", async () => {
+    const [own, driven] = [await make(each), await make(each, await open(each))];
+    expect(await taken(driven, 3)).toEqual(await taken(own, 3));
+    const [plain, drawn] = [await own.setup.snapshot(), await driven.setup.snapshot()];
+    for (const [name, {data}] of Object.entries(plain))
+      for (const [i, value] of data.entries())
+        expect(Math.abs(drawn[name]!.data[i]! - value), `${name} ${i}`).toBeLessThan(tolerance);
+    expect(await driven.setup.snapshot()).toEqual(drawn);
+    for (const run of [own, driven]) run.dispose();
+  });
+
+  test("says what is wrong where it draws, and leaves no tensor behind", async () => {
+    const fn = await open(each);
+    const failing = {...fn, call: async () => [Number.NaN]};
+    const run = await make(each, failing);
+    await taken(run, 1);
+    const before = tf.memory().numTensors;
+    await expect(run.setup.snapshot()).rejects.toThrow(new RegExp(`^${each.part} returned NaN`));
+    expect(tf.memory().numTensors).toBe(before);
+    run.dispose();
+  });
+}
+
+function trainsAsAsked(each: Case): void {
+  test("driven by the solution it is the built-in one, and again the same to the last bit", async () => {
+    const own = await make(each);
+    const builtIn = await taken(own, steps);
+    own.dispose();
+    const driven = await make(each, await open(each));
+    const half: Checkpoint[] = [];
+    const first = await taken(driven, steps / 2);
+    half.push(await driven.checkpoint());
+    const curves = [...first, ...(await taken(driven, steps / 2))];
+    const end = await driven.checkpoint();
+    driven.dispose();
+    for (const [i, numbers] of builtIn.entries())
+      for (const [name, value] of Object.entries(numbers))
+        expect(Math.abs(curves[i]![name]! / value - 1), `${name} at step ${i + 1}`).toBeLessThan(
+          tolerance,
+        );
+    const again = await make(each, await open(each));
+    again.restore(half[0]!);
+    expect(await taken(again, steps / 2)).toEqual(curves.slice(steps / 2));
+    expect(await again.checkpoint()).toEqual(end);
+    again.dispose();
+  });
+
+  test("leaves no tensor behind, in no kind of step, and not where it fails", async () => {
+    let fails = false;
+    const fn = await open(each);
+    const failing: ReaderFunction = {
+      ...fn,
+      call: async (lists) => (fails ? lists.map(() => Number.NaN) : fn.call(lists)),
+    };
+    const run = await make(each, failing);
+    const kinds = [undefined, ...Object.keys(each.experiment.stepKinds)];
+    const one = async (kind: string | undefined) => {
+      for await (const _ of train(run, {kind, steps: 1}));
+    };
+    for (const kind of kinds) await one(kind);
+    const before = tf.memory().numTensors;
+    for (const kind of kinds) await one(kind);
+    expect(tf.memory().numTensors).toBe(before);
+    fails = true;
+    for (const kind of kinds)
+      await expect(one(kind)).rejects.toThrow(
+        new RegExp(`^At step ${run.step + 1}, ${each.part} returned NaN`),
+      );
+    expect(tf.memory().numTensors).toBe(before);
+    run.dispose();
+  });
+}
