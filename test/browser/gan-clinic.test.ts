@@ -15,7 +15,7 @@ describe("the clinic on wasm", () => {
       await root.locator(".clinic-desk").waitFor();
       await expect
         .poll(() => root.locator(".how-made").textContent())
-        .toMatch(/^Recorded .* after 0 steps, seed 7/);
+        .toMatch(/^(Recorded|Live).* after 0 steps, seed 7/);
       await clinic.press("Call in patient E");
       await clinic.until("done");
       expect(await root.locator(".clinic-feedback").textContent()).toBe("");
