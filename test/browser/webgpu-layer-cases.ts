@@ -1,4 +1,5 @@
 /** Cases of the gradients of layers: an activation's together with its bias's, and those of the largest values of windows. */
+import {convolve3x3, dense} from "../../lib/kernels/index.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {type Case, normal} from "./webgpu-case.js";
@@ -38,6 +39,32 @@ function biasesOf(kernel: string, activation: (x: tf.Tensor) => tf.Tensor): Case
       return activation(tf.fused.matMul({a: rows, b: turn, bias}));
     }),
   ]);
+}
+
+/** Those with kernels of their own on wasm, which go TF.js's way here. */
+export function products(): Case[] {
+  const convolution = (...[x, filter, bias, rest]: tf.Tensor[]) =>
+    convolve3x3(x as tf.Tensor4D, {
+      ...{filter: filter as tf.Tensor4D, bias: bias as tf.Tensor1D},
+      rest: rest as tf.Tensor4D,
+    });
+  const layer = (...[x, weights, bias]: tf.Tensor[]) =>
+    dense(x as tf.Tensor2D, weights as tf.Tensor2D, bias as tf.Tensor1D);
+  return [
+    product("convolve3x3", convolution, [[2, 5, 6, 8], [3, 3, 8, 12], [12], [2, 5, 6, 12]]),
+    product("dense", layer, [[5, 7], [7, 3], [3]]),
+  ];
+}
+
+function product(name: string, f: (...inputs: tf.Tensor[]) => tf.Tensor, shapes: number[][]): Case {
+  return {
+    name,
+    programs: [],
+    compute: (random) => {
+      const given = shapes.map((shape) => normal(shape, random));
+      return [f(...given), ...tf.grads(f)(given, normal(f(...given).shape, random))];
+    },
+  };
 }
 
 /** The gradient of the rows has the values whose sums are known, in another shape. */

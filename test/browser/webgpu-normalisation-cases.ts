@@ -1,4 +1,5 @@
 /** Cases of batch and group normalisation and their gradients, against TF.js's gradients of the composed normalisation. */
+import {groupNormSilu} from "../../lib/kernels/index.js";
 import type {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {type Case, normal} from "./webgpu-case.js";
@@ -18,6 +19,7 @@ export function normalisations(): Case[] {
   return [
     ...shapes.flatMap((shape) => [...batchNorm(shape), ...fusedBatchNormGrad(shape)]),
     ...groupCases.flatMap(([shape, groups]) => groupNorm(shape, groups)),
+    ...groupCases.map(([shape, groups]) => withSilu(shape, groups)),
   ];
 }
 
@@ -111,6 +113,22 @@ function both(
       reference: (random) => gradients(reference, inputs(shape, random)),
     },
   ];
+}
+
+/** Made of its parts there, with all gradients. */
+function withSilu(shape: readonly number[], groups: number): Case {
+  return {
+    name: `groupNormSilu [${shape}] ${groups}`,
+    programs: ["GroupNorm", "GroupNormGrad", "SiluGrad"],
+    compute: (random) => {
+      const [x, gamma, beta, dy] = inputs(shape, random);
+      const shift = normal([shape[0]!, shape.at(-1)!], random);
+      const f = (...[x, gamma, beta, shift]: tf.Tensor[]) =>
+        groupNormSilu(x!, {groups, gamma: gamma!, beta: beta!, epsilon, shift: shift!});
+      const given = [x!, gamma!, beta!, shift];
+      return [f(...given), ...tf.grads(f)(given, dy!)];
+    },
+  };
 }
 
 /** With a mean and a variance that are not those of x, and with and without a scale. */

@@ -31,8 +31,8 @@ export function groupNormSilu(x: tf.Tensor, options: GroupNormSiluOptions): tf.T
   return tf.tidy(() => {
     if (!hasKernel())
       return silu(groupNorm(shift ? shifted(x, shift) : x, groups, gamma, beta, epsilon));
-    const inputs: Inputs = [tf.cast(x, "float32"), shift ?? tf.zeros(row), gamma, beta];
-    return inOneKernel(inputs, {groups, epsilon});
+    const floats = x.dtype === "float32" ? x : tf.cast(x, "float32");
+    return inOneKernel([floats, shift ?? tf.zeros(row), gamma, beta], {groups, epsilon});
   });
 }
 
