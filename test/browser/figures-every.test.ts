@@ -111,6 +111,11 @@ describe("every figure", () => {
         update("tokenEraser", {picture: undefined, erased: [], isFixed: true});
         update("noiseSchedule", {place: 50, picture: 1, path: 1});
         update("denoisingLanes", {patch: "15"});
+        update("similarityMatrix", {
+          similarities: new Float32Array(2500),
+          pictures: {data: new Uint8Array(50 * 1728), shape: [50, 24, 24, 3]},
+          captions: Array(50).fill(""),
+        });
       });
       await frames(page);
       expect(await heights(page)).toEqual(before);

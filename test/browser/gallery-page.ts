@@ -57,6 +57,7 @@ export const figureNames = [
   "tokenEraser",
   "noiseSchedule",
   "denoisingLanes",
+  "similarityMatrix",
 ];
 
 /** The gallery with every figure as it comes. The page is the same for all tests; figures are made anew for each. */

@@ -4,6 +4,7 @@ import {noises} from "./noises.js";
 import {pictures} from "./pictures.js";
 import {planes} from "./planes.js";
 import {plots} from "./plots.js";
+import {similarities} from "./similarities.js";
 import {tables} from "./tables.js";
 import {tokens} from "./tokens.js";
 
@@ -15,4 +16,5 @@ export const gallery = {
   ...drawings,
   ...tokens,
   ...noises,
+  ...similarities,
 };
