@@ -40,6 +40,7 @@ export const figureNames = [
   "plane",
   "planePainting",
   "flowPlane",
+  "codePlane",
   "stepStages",
   "clusterPlane",
   "clusterPlaneRevealed",

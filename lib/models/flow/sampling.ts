@@ -36,7 +36,11 @@ export interface SamplerStep {
   readonly clean: Float32Array;
 }
 
-export type Sampler = (options: SamplerOptions) => AsyncGenerator<SamplerStep, void, undefined>;
+export interface Sampler {
+  (options: SamplerOptions): AsyncGenerator<SamplerStep, void, undefined>;
+  /** One step of it, for those who do more at each stop: inpaint.ts. */
+  readonly move: Move;
+}
 
 /** Points at time `t`, and what was said of them. */
 export interface Stop {
@@ -50,7 +54,7 @@ export type Move = (stop: Stop, to: number, options: SamplerOptions) => Promise<
 
 /** The sampler that goes from time to time by `move`. */
 export function samplerOf(move: Move): Sampler {
-  return async function* (options) {
+  const sampler = async function* (options: SamplerOptions): AsyncGenerator<SamplerStep> {
     const {denoise, times, start, path, kind} = options;
     checkTimes(times);
     let x: Float32Array = start.slice();
@@ -62,6 +66,7 @@ export function samplerOf(move: Move): Sampler {
     }
     yield {step: times.length - 1, t: 1, x: x.slice(), clean: x};
   };
+  return Object.assign(sampler, {move});
 }
 
 /** What `stop` says, as a prediction of the kind `to`. */

@@ -2,6 +2,7 @@
 import {clothes} from "../../lib/datasets/clothes.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {clusterPlane} from "../plane/cluster-plane.js";
+import {codePlane} from "../plane/code-plane.js";
 import {flowPlane} from "../plane/flow-plane.js";
 import {latentPlane} from "../plane/latent-plane.js";
 import {pointPlane} from "../plane/point-plane.js";
@@ -33,6 +34,13 @@ export const planes = {
   flowPlane: () => {
     const square = flowPlane({label: "Made-up points on made-up ways"});
     square.update({arrays: flowArrays(60, 6)});
+    return square;
+  },
+
+  codePlane: () => {
+    const square = codePlane({label: "Made-up codes on made-up ways", size: 220});
+    const {real, trail} = flowArrays(60, 6);
+    square.update({real, trail, shown: 6, stop: 2});
     return square;
   },
 

@@ -22,12 +22,13 @@ export interface DenoisingSheetOptions {
   readonly count: number;
   /** Most CSS pixels per picture pixel, default 4. */
   readonly scale?: number;
+  /** Pictures in a row of each sheet, where there is room for two CSS pixels per picture pixel and where there is not; default 5 and 4. */
+  readonly columns?: {readonly wide: number; readonly narrow: number};
 }
 
 const stepMs = 150;
 /** CSS pixels between the two sheets. */
 const between = 16;
-/** Pictures in a row of each, where there is room for two CSS pixels per picture pixel and where there is not. */
 const columnsWhere = {wide: 5, narrow: 4} as const;
 
 const titles = {noisy: "as it is", clean: "as it is expected to end"} as const;
@@ -39,7 +40,7 @@ type Side = keyof typeof titles;
  * that is shown. Play goes through the steps; where motion is to be reduced it goes on by one instead.
  */
 export function denoisingSheet(options: DenoisingSheetOptions): Figure<DenoisingData, number> {
-  const {label, side, count, scale = 4} = options;
+  const {label, side, count, scale = 4, columns: wanted = columnsWhere} = options;
   const sheets = {noisy: sheetOf("noisy"), clean: sheetOf("clean")};
   const steps = player({
     label: "Step",
@@ -79,9 +80,8 @@ export function denoisingSheet(options: DenoisingSheetOptions): Figure<Denoising
     const shapeOf = (columns: number) => {
       return {columns, rows: Math.ceil(count / columns), side, scale, scored: false};
     };
-    const wide = shapeOf(columnsWhere.wide);
-    const shape =
-      room < fullSheetWidth({...wide, scale: 2}, 1) ? shapeOf(columnsWhere.narrow) : wide;
+    const wide = shapeOf(wanted.wide);
+    const shape = room < fullSheetWidth({...wide, scale: 2}, 1) ? shapeOf(wanted.narrow) : wide;
     return {shape, layout: layoutSheet(shape, room, ratio)};
   };
   const last = () => (data ? data.noisy.shape[0] / count - 1 : 0);
