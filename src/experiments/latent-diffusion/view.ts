@@ -12,20 +12,27 @@ import {nearestOf} from "../shared/gan/nearest-of.js";
 import {latentDiffusion, shownCount} from "./experiment.js";
 
 const side = 28;
-const columns = shownCount / 2;
+const columns = {wide: 2, narrow: 3, from: 3};
 
 /** Codes on their way out of noise beside what the decoder draws of them, the nearest training pictures, curves and measures. */
 export const latentDiffusionView: MakeView<typeof latentDiffusion> = ({trainer, ask}) => {
-  const codes = codePlane({label: "codes on their way out of noise", size: 200});
+  const codes = codePlane({label: "codes on their way out of noise", size: 180});
   const decoded = denoisingSheet({
     label: "codes on their way out of noise, decoded",
     ...{side, count: shownCount, scale: 3},
-    columns: {wide: columns, narrow: columns},
+    columns,
   });
   const made = madeCaption(latentDiffusion.caption);
   const steps = overSteps(latentDiffusion);
   const grid = sampleGrid({
-    ...{label: "generated pictures", role: "generated", columns, rows: 2, side, scale: 4},
+    ...{
+      label: "generated pictures",
+      role: "generated",
+      columns: columns.narrow,
+      rows: 2,
+      side,
+      scale: 4,
+    },
     onInspect: readyInspect(isAtWork(trainer), async (image) =>
       nearestOf(trainer, await ask("nearest", {image})),
     ),
@@ -64,7 +71,7 @@ export const latentDiffusionView: MakeView<typeof latentDiffusion> = ({trainer, 
       made.draw(step, run);
     },
     drawRun: steps.draw,
-    sheet: () => arrays && sheetCanvas(arrays.samples, columns),
-    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples, columns),
+    sheet: () => arrays && sheetCanvas(arrays.samples, columns.narrow),
+    sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples, columns.narrow),
   };
 };

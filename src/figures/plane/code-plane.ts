@@ -2,7 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import {type Figure, figure} from "../figure.js";
 import type {Point} from "../point.js";
 import {axes, crosshair} from "./layers/frame.js";
-import {cross, points, speck} from "./layers/points.js";
+import {cross, grain, points} from "./layers/points.js";
 import {trails} from "./layers/trails.js";
 import {plane} from "./plane.js";
 import type {PlaneLayer} from "./plane-layer.js";
@@ -26,7 +26,7 @@ const extent = 3;
 type Layer = PlaneLayer<CodePlaneData, Point>;
 
 const real: Layer = {
-  ...points(({real}) => real.data, speck, "--real"),
+  ...points(({real}) => real.data, grain, "--real"),
   legend: {
     name: "real",
     words: "codes of real pictures",
@@ -38,7 +38,7 @@ const ways: Layer = trails(
   ({trail, shown, stop}) => ({stops: trail, count: shown, at: stop}),
   "--generated",
 );
-const crowd: Layer = points(({trail, stop}) => placesAt(trail, stop), speck, "--generated");
+const crowd: Layer = points(({trail, stop}) => placesAt(trail, stop), grain, "--generated");
 const made: Layer = {
   ...points(
     ({trail, shown, stop}) => placesAt(trail, stop).subarray(0, 2 * shown),
@@ -73,6 +73,7 @@ export function codePlane({
     isFleeting: true,
     nameOf: placeText,
     keys: () => "arrow keys move a cursor and say where it is",
+    partsRoom: 130,
   });
   const self = figure<CodePlaneData, number>(root, 0, (data) => {
     self.value = data.stop;

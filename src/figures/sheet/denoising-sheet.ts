@@ -22,14 +22,21 @@ export interface DenoisingSheetOptions {
   readonly count: number;
   /** Most CSS pixels per picture pixel, default 4. */
   readonly scale?: number;
-  /** Pictures in a row of each sheet, where there is room for two CSS pixels per picture pixel and where there is not; default 5 and 4. */
-  readonly columns?: {readonly wide: number; readonly narrow: number};
+  /** Default 5 and 4, from 2. */
+  readonly columns?: Columns;
+}
+
+/** Pictures in a row of each sheet: `wide` where they have room for `from` CSS pixels per picture pixel, `narrow` where they have not. */
+interface Columns {
+  readonly wide: number;
+  readonly narrow: number;
+  readonly from: number;
 }
 
 const stepMs = 150;
 /** CSS pixels between the two sheets. */
 const between = 16;
-const columnsWhere = {wide: 5, narrow: 4} as const;
+const usualColumns: Columns = {wide: 5, narrow: 4, from: 2};
 
 const titles = {noisy: "as it is", clean: "as it is expected to end"} as const;
 
@@ -40,7 +47,7 @@ type Side = keyof typeof titles;
  * that is shown. Play goes through the steps; where motion is to be reduced it goes on by one instead.
  */
 export function denoisingSheet(options: DenoisingSheetOptions): Figure<DenoisingData, number> {
-  const {label, side, count, scale = 4, columns: wanted = columnsWhere} = options;
+  const {label, side, count, scale = 4, columns: wanted = usualColumns} = options;
   const sheets = {noisy: sheetOf("noisy"), clean: sheetOf("clean")};
   const steps = player({
     label: "Step",
@@ -81,7 +88,8 @@ export function denoisingSheet(options: DenoisingSheetOptions): Figure<Denoising
       return {columns, rows: Math.ceil(count / columns), side, scale, scored: false};
     };
     const wide = shapeOf(wanted.wide);
-    const shape = room < fullSheetWidth({...wide, scale: 2}, 1) ? shapeOf(wanted.narrow) : wide;
+    const shape =
+      room < fullSheetWidth({...wide, scale: wanted.from}, 1) ? shapeOf(wanted.narrow) : wide;
     return {shape, layout: layoutSheet(shape, room, ratio)};
   };
   const last = () => (data ? data.noisy.shape[0] / count - 1 : 0);

@@ -7,7 +7,7 @@ export function round(
   fresh: number[],
 ) {
   let codes: number[][] = [];
-  let scale: Scale | undefined;
+  let scale: Scale = {means: [], spreads: []};
   let code: number[] = [];
   let picture: number[] = [];
   // The lines, in order:
@@ -51,16 +51,16 @@ function scaleOf(rows: number[][]): Scale {
   return {means, spreads};
 }
 
-function scaled(codes: number[][], scale: Scale | undefined): number[][] {
+function scaled(codes: number[][], scale: Scale): number[][] {
   if (codes.length === 0) throw new Error("codes are scaled before there are any");
-  if (!scale) throw new Error("codes are scaled before their scale is known");
+  if (scale.means.length === 0) throw new Error("codes are scaled before their scale is known");
   return codes.map((code) => code.map((value, k) => (value - scale.means[k]!) / scale.spreads[k]!));
 }
 
 /** Undoes `scaled`. */
-function unscaled(code: number[], scale: Scale | undefined): number[] {
+function unscaled(code: number[], scale: Scale): number[] {
   if (code.length === 0) throw new Error("the scale of a code is undone before there is one");
-  if (!scale) throw new Error("the scale of a code is undone before it is known");
+  if (scale.means.length === 0) throw new Error("the scale of a code is undone before it is known");
   return code.map((value, k) => scale.means[k]! + scale.spreads[k]! * value);
 }
 

@@ -1,5 +1,4 @@
-import {reordered} from "../../../../lib/grading/line-order.js";
-import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
+import {wrongOrders} from "../../../../lib/grading/line-order.js";
 
 export const lines = [
   "codes = encoded(pictures);",
@@ -13,15 +12,7 @@ export const lines = [
 export const noiseDecoded = "picture = decoded(fresh);";
 export const noiseScale = "scale = scaleOf(noise);";
 
-const answer = (
-  name: string,
-  expect: string,
-  order: readonly (number | string)[],
-): WrongAnswer => ({
-  name,
-  expect,
-  ...reordered(lines, order),
-});
+const answer = wrongOrders(lines);
 
 export const wrong = [
   answer("scale-too-early", "the scale is measured before", [1, 0, 2, 3, 4, 5, 6]),

@@ -70,11 +70,22 @@ function drawCrosses(
 }
 
 /** Faint: for a crowd. */
-export const speck: PointShape = ({context, scale, ratio, colour}, places, ink) => {
-  const edge = 1.5 * ratio;
-  context.fillStyle = cssColour(colour(ink), 0.3);
+export const speck: PointShape = (brush, places, ink) => drawSquares(brush, places, ink, 1.5, 0.3);
+
+/** For some hundreds on a small plane. */
+export const grain: PointShape = (brush, places, ink) => drawSquares(brush, places, ink, 2, 0.65);
+
+function drawSquares(
+  {context, scale, ratio, colour}: PlaneBrush,
+  places: ArrayLike<number>,
+  ink: Ink,
+  edgePx: number,
+  alpha: number,
+): void {
+  const edge = edgePx * ratio;
+  context.fillStyle = cssColour(colour(ink), alpha);
   eachPoint(scale, places, (x, y) => context.fillRect(x - edge / 2, y - edge / 2, edge, edge));
-};
+}
 
 /** Around what is there. */
 export const ring: PointShape = ({context, scale, ratio, colour}, places, ink) => {
