@@ -21,8 +21,8 @@ export function writePlane(id: string, {title}: Experiment, plane: ByteImages, f
   });
 }
 
-/** The last sheet, and a film strip: fourteen places of the sheet at every step that was kept, a row each. Where a sheet has a row for
- * each class they go through all of them. */
+/** The last sheet, and a film strip: fourteen places of the sheet, or all there are, at every step that was kept, a row each. Where a
+ * sheet has a row for each class they go through all of them. */
 export function writeSheets(
   id: string,
   {title}: Experiment,
@@ -30,8 +30,10 @@ export function writeSheets(
   facts: Facts,
 ): void {
   const sheets = snapshots.map(({arrays}) => arrays.samples as ByteImages);
-  const apart = sheets[0]!.shape[0] > 40 ? (sheets[0]!.shape[0] - 1) / 13 : 1;
-  const places = Array.from({length: 14}, (_, i) => Math.round(i * apart));
+  const [count] = sheets[0]!.shape;
+  const across = Math.min(14, count);
+  const apart = count > 40 ? (count - 1) / (across - 1) : 1;
+  const places = Array.from({length: across}, (_, i) => Math.round(i * apart));
   const strip = sheets.map((sheet) => pick(sheet, places).data);
   const frames = new Uint8Array(strip.flatMap((row) => [...row]));
   const [, h, w, c] = sheets[0]!.shape;
@@ -43,12 +45,12 @@ export function writeSheets(
   });
   writeData(
     `recorded-${id}-frames`,
-    sheetPng({data: frames, shape: [strip.length * 14, h, w, c]}, 14, 2),
+    sheetPng({data: frames, shape: [strip.length * across, h, w, c]}, across, 2),
     {
       ...facts,
       file: `recorded/${id}-frames.png`,
       title: `that run of ${title} as a film strip`,
-      shape: [strip.length, 14, h, w, c],
+      shape: [strip.length, across, h, w, c],
       details: {steps: snapshots.map(({step}) => step).join(", ")},
     },
   );

@@ -50,6 +50,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
   title: "A flow in the space of codes",
   params,
   mainParams: ["latentSize", "beta", "steps"],
+  pictureHeights: {phone: 405, desk: 360},
   files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
   stepKinds: {},
   caption: `${shownCount} codes on their way out of noise, decoded at each step,`,
@@ -114,7 +115,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share among the flow’s pictures.",
     },
   },
-  told: ["reconstruction", "flow", "frechet", "holes"],
+  told: ["flow", "frechet", "holes"],
   plots: [
     {
       curves: ["reconstruction"],

@@ -67,7 +67,7 @@ export const latentParams = paramTable({
   learningRate: {...learningRate, default: 0.003},
   decaySteps: {
     ...decaySteps,
-    default: 3500,
+    default: 2500,
   },
   batchSize,
   width,
@@ -86,5 +86,5 @@ export const latentParams = paramTable({
     help: "Codes that one step of the flow learns from, each at its own time.",
   },
   averaging,
-  maxSteps: {...maxSteps, default: 5000},
+  maxSteps: {...maxSteps, default: 4000},
 });
