@@ -1,14 +1,19 @@
 import {beforeAll, expect, test} from "vitest";
 import {dataFile} from "../../data/data-file.js";
+import {unpackBundle} from "../../lib/bundle.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
+import {accuracy} from "../../lib/metrics/accuracy.js";
+import {nearCopyLimit, nearestDistances} from "../../lib/metrics/near-copies.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
 import {euler} from "../../lib/models/flow/flow-samplers.js";
 import {straightPath} from "../../lib/models/flow/path.js";
 import {perfectDenoiser, perfectWeights} from "../../lib/models/flow/perfect-denoiser.js";
-import {type SamplerStep, traceOf} from "../../lib/models/flow/sampling.js";
+import {plainUNet} from "../../lib/models/flow/plain-unet.js";
+import {lastOf, type SamplerStep, traceOf} from "../../lib/models/flow/sampling.js";
 import {timesOf} from "../../lib/models/flow/times.js";
+import {dequantise} from "../../lib/models/quantised.js";
 import {Random} from "../../lib/random.js";
 import {heldOutDistances} from "../../src/figures/denoise/denoising-text.js";
 import {chapterText} from "./chapter-text.js";
@@ -57,3 +62,22 @@ test("how far held-out digits are from their nearest", () => {
   const {low, high} = heldOutDistances(pick(images, all.slice(1000)), training);
   expect(text).toContain(`eight in ten are ${low.toFixed(2)} to ${high.toFixed(2)} away`);
 });
+
+test("of a hundred pictures of the trained network hardly one is a near-copy", async () => {
+  const denoise = plainUNet(dequantise(unpackBundle(dataFile("denoiser-network")).arrays));
+  const [start, random] = [new Random(1).normals(made * size), new Random(1)];
+  const way = {kind: "velocity", path: straightPath, times: timesOf(25)} as const;
+  const data = await lastOf(euler({...way, denoise, start, random}));
+  const pictures = toBytes({data, shape: [made, 14, 14, 1]});
+  const limit = nearCopyLimit(nearestDistances(pick(images, all.slice(1000)), training));
+  const distances = nearestDistances(pictures, training);
+  const near = distances.map((distance) => (distance < limit ? 1 : 0));
+  const {right, low, high} = accuracy(
+    near,
+    near.map(() => 1),
+  );
+  const said = `${right} of ${made} are, and with as many pictures that means ${(100 * low).toFixed(0)} to ${(100 * high).toFixed(0)} %`;
+  const far = heldOutDistances(pictures, training);
+  expect(text).toContain(`${far.low.toFixed(2)} to ${far.high.toFixed(2)} away from the nearest`);
+  expect(text).toContain(said);
+}, 60_000);

@@ -15,6 +15,7 @@ const attachments = {
   "emoji-24": FileAttachment("../../data/emoji-24.bin.gz"),
   "emoji-captions": FileAttachment("../../data/emoji-captions.bin.gz"),
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
+  "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
   "classifier-faces": FileAttachment("../../data/classifier-faces.bin.gz"),
   "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),

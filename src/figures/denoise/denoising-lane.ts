@@ -6,7 +6,7 @@ import {pictureRow} from "../sheet/picture-row.js";
 import type {LaneFrame} from "./denoising-run.js";
 import {distanceText} from "./denoising-text.js";
 
-const scale = 4;
+const scale = 3;
 
 /** One lane from noise to `count` pictures at one time: noisy pictures, guesses of them, and the training pictures nearest to these. */
 export function denoisingLane(name: string, side: number, count: number) {
@@ -16,8 +16,8 @@ export function denoisingLane(name: string, side: number, count: number) {
     return {part: element("div", {class: "fig-lane-row"}, head, pictures), pictures};
   };
   const noisy = row("on its way", "chance");
-  const guess = row("best guess of the picture", "generated");
-  const nearest = row("nearest training picture, and its distance", "real");
+  const guess = row("guess of the picture", "generated");
+  const nearest = row("nearest training picture", "real");
   const words = element("p", {class: "fig-lane-words"});
   const blank = Array<string>(count).fill("");
   const head = element("p", {class: "fig-lane-name"}, element("b", {}, name));

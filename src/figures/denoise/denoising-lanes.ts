@@ -40,23 +40,27 @@ export interface DenoisingLanesOptions {
   /** Grey pictures of one size: those that are learned from, and real ones beside them. */
   readonly training: ByteImages;
   readonly heldOut: ByteImages;
-  /** The way by the best guess of all pictures, and that by patches of so many pixels along the edge. */
+  /** The way by the best guess of all pictures, that by patches of so many pixels along the edge, and that by a network. */
   readonly whole: Way;
   readonly patches: (edge: number) => Way;
-  /** Steps of both. */
+  readonly learned: Way;
+  /** What is said of the network. */
+  readonly learnedWords: string;
+  /** Steps of all. */
   readonly steps: number;
   /** The shares that all pictures have in the best guess of `x` at the time `t`. */
   readonly shares: (x: Float32Array, t: number) => Float64Array;
 }
 
 /**
- * The same noise on two ways to a picture: by the best guess of all training pictures, and by that of patches of them. Its value is the dial.
+ * The same noise on three ways to a picture: by the best guess of all training pictures, by that of patches of them, and by a network that has
+ * learned from them. Its value is the dial.
  * The ways are computed between frames, a guess at a time.
  */
 export function denoisingLanes(options: DenoisingLanesOptions): Figure<Dials, Dials> {
   const {label, training, heldOut, steps, shares} = options;
   const side = training.shape[1];
-  const names = ["The whole picture", "Patches"];
+  const names = ["The whole picture", "Patches", "A trained network"];
   const lanes = names.map((name) => denoisingLane(name, side, madeCount));
   const control = paramControl(
     "patch",
@@ -80,7 +84,7 @@ export function denoisingLanes(options: DenoisingLanesOptions): Figure<Dials, Di
     "div",
     {class: "fig fig-lanes"},
     element("div", {class: "fig-lanes-dials"}, control.row, again),
-    element("div", {class: "fig-lanes-both"}, ...lanes.map((lane) => lane.element)),
+    element("div", {class: "fig-lanes-all"}, ...lanes.map((lane) => lane.element)),
     element("div", {class: "fig-replay-controls"}, way.play, way.label, way.range, where),
     element("p", {class: "fig-note"}, heldOutText(heldOut, training)),
   );
@@ -88,6 +92,11 @@ export function denoisingLanes(options: DenoisingLanesOptions): Figure<Dials, Di
   let frames: (readonly LaneFrame[])[] = [];
   let [seed, wanted] = [1, 0];
 
+  const wordsOf = (lane: number, frame: LaneFrame, at: number) => {
+    if (lane === 0) return sharedText(frame, at / steps, shares);
+    const {patch} = self.value;
+    return lane === 1 ? `Each pixel sees ${patch} by ${patch} around it.` : options.learnedWords;
+  };
   const show = (place: number) => {
     wanted = place;
     const at = Math.min(place, frames.length - 1);
@@ -96,11 +105,7 @@ export function denoisingLanes(options: DenoisingLanesOptions): Figure<Dials, Di
     setText(where, time);
     for (const [i, lane] of lanes.entries()) {
       const frame = frames[at]![i]!;
-      const words =
-        i === 0
-          ? sharedText(frame, at / steps, shares)
-          : `Each pixel sees ${self.value.patch} by ${self.value.patch} pixels around it.`;
-      lane.show(frame, pick(training, frame.nearest), words);
+      lane.show(frame, pick(training, frame.nearest), wordsOf(i, frame, at));
     }
     summarise(`${time}. ${names.map((name, i) => laneSummary(name, frames[at]![i]!)).join(". ")}`);
   };
@@ -110,7 +115,7 @@ export function denoisingLanes(options: DenoisingLanesOptions): Figure<Dials, Di
     frames = own;
     const random = new Random(seed);
     const noise = Array.from({length: madeCount}, () => random.normals(imageSize(training.shape)));
-    const ways = [options.whole, options.patches(Number(self.value.patch))];
+    const ways = [options.whole, options.patches(Number(self.value.patch)), options.learned];
     for await (const frame of denoisingRun({training, ways, noise, breathe})) {
       if (frames !== own) return;
       own.push(frame);

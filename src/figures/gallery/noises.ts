@@ -31,6 +31,8 @@ export const noises = {
       heldOut: shapePictures(20, 3, 14),
       whole: towards(floats.subarray(0, size)),
       patches: (edge) => towards(floats.subarray(edge * size, (edge + 1) * size)),
+      learned: towards(floats.subarray(2 * size, 3 * size)),
+      learnedWords: "It always says the same shape.",
       steps: wayLength,
       shares: () => new Float64Array(60).fill(1 / 60),
     });
