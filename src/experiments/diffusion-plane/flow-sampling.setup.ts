@@ -1,7 +1,8 @@
 /** Points on their way from noise to data, by whatever sampler is set. */
+
+import {ddimBy, type Mix} from "../../lib/models/flow/diffusion-samplers.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import {guided} from "../../lib/models/flow/guidance.js";
-import {ddimBy, type Mix} from "../../lib/models/flow/diffusion-samplers.js";
 import {samplerNamed} from "../../lib/models/flow/samplers.js";
 import {type Denoise, type SamplerStep, traceOf} from "../../lib/models/flow/sampling.js";
 import {timesOf} from "../../lib/models/flow/times.js";
