@@ -45,7 +45,7 @@ export const clipParams = paramTable({
     help: "Whether half of the training pictures are shown mirrored, at random.",
   },
   learningRate: {...learningRate, default: 0.004},
-  decaySteps: {...decaySteps, default: 300},
+  decaySteps: {...decaySteps, default: 200},
   batchSize: {
     ...batchSize,
     default: 64,
@@ -60,7 +60,7 @@ export const clipParams = paramTable({
     step: 4,
     help: "Channels of the first convolution; the next two have twice and three times as many.",
   },
-  maxSteps: {...maxSteps, default: 300},
+  maxSteps: {...maxSteps, default: 200},
   query: {
     kind: "text",
     label: "Search for",

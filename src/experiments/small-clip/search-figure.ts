@@ -8,6 +8,7 @@ import {similarityText} from "../../figures/similarity/similarity-text.js";
 import {textOf} from "../../lib/text-array.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Snapshot} from "../../lib/training/protocol.js";
+import {lineOf} from "./asked-line.js";
 import {foundCount, side, smallClip} from "./experiment.js";
 import {type Search, searchText} from "./search.js";
 
@@ -37,16 +38,16 @@ export function searchFigure({trainer, paramsOf, setParam, accessTo}: Host) {
     scale: 2,
     empty: {count: foundCount, side},
   });
-  const note = element("p", {class: "fig-note search-note", "aria-live": "polite"});
+  const note = element("p", {class: "fig-note", "aria-live": "polite"});
   let inField: string | undefined;
   field.addEventListener("input", () => {
-    inField = field.value;
+    inField = lineOf(field.value, query.most);
     setParam("query", inField);
   });
   return {
     figure: captioned(
       "Type words: the nearest of 150 pictures that nothing was learned from, the nearest first, with their similarities.",
-      element("div", {}, part, row, note),
+      element("div", {class: "clip-search"}, part, row, note),
       "full",
     ),
     draw({arrays, step}: Snapshot<Exchanged["snapshot"]>, run: RunRecord) {

@@ -1,5 +1,8 @@
 import {expect, test} from "vitest";
 import {vocabularyOf} from "../../lib/datasets/vocabulary.js";
+import {paramError} from "../../lib/params.js";
+import {lineOf} from "./asked-line.js";
+import {clipParams} from "./clip-params.js";
 import {searchText, understood} from "./search.js";
 
 const vocabulary = vocabularyOf([
@@ -26,4 +29,11 @@ test("what was understood is said, and what was not, by name", () => {
 test("of a very long text the first words are looked at", () => {
   const many = Array.from({length: 500}, (_, i) => `word${i}`).join(" ");
   expect(understood(many, vocabulary).unknown.length).toBe(20);
+});
+
+test("whatever is typed becomes a legal value", () => {
+  const {query} = clipParams;
+  for (const typed of ["red fruit", "a\u0007b\u2028c", `${"a".repeat(199)}🍎`, "x".repeat(10_000)])
+    expect(paramError("query", query, lineOf(typed, query.most))).toBeUndefined();
+  expect(lineOf("red fruit", query.most)).toBe("red fruit");
 });
