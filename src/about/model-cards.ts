@@ -3,22 +3,26 @@ import {descriptions, escapeHtml} from "./html.js";
 
 type Details = NonNullable<ManifestEntry["details"]>;
 
-/** A model card (Mitchell et al., 2019) for each classifier, from what its training left in the manifest. */
+/** A model card (Mitchell et al., 2019) for each network with trained weights, from what its training left in the manifest. */
 export function modelCards({files}: Manifest): string {
   const cards = Object.entries(files)
-    .filter(([key]) => key.startsWith("classifier-"))
+    .filter(([key]) => /^(classifier|generator)-/.test(key))
     .map(([, entry]) => modelCard(entry, files));
   return cards.join("\n") || "<p>There is no classifier in this build.</p>";
 }
 
 function modelCard(entry: ManifestEntry, files: Manifest["files"]): string {
-  const set = entry.file.replace(/^classifier-(\w+)\..*$/, "$1");
+  const [, what = "", set = ""] = /^(\w+)-(\w+)\./.exec(entry.file) ?? [];
   const rest = Object.entries(entry.details ?? {}).filter(
     ([key]) => !written.has(key) && !key.startsWith(perAttribute),
   );
-  return `<h3>The classifier of ${escapeHtml(set)}</h3>
+  const task =
+    what === "classifier"
+      ? (["Tells apart", escapeHtml(whatItTells(entry, files[`${set}-train`]))] as const)
+      : (["Holds", escapeHtml(entry.title)] as const);
+  return `<h3>The ${escapeHtml(what)} of ${escapeHtml(set)}</h3>
 ${descriptions([
-  ["Tells apart", escapeHtml(whatItTells(entry, files[`${set}-train`]))],
+  task,
   ...accuracy(entry.details ?? {}),
   ...attributeAccuracies(entry.details ?? {}),
   ...rest.map(([key, value]) => [words(key), escapeHtml(show(value))] as const),

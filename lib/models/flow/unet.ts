@@ -44,14 +44,19 @@ export function uNet(shape: UNetShape, random: Random): tf.LayersModel {
   return network;
 }
 
-/** Of convolutions, and of what the network is told of the class, which has to be heard beside the picture. */
-const [share, loud] = [Math.sqrt(1 / 6), Math.sqrt(5)];
+/** Of convolutions. */
+const share = Math.sqrt(1 / 6);
 
 function scaled(weight: tf.LayerVariable): tf.Tensor {
   const values = weight.read();
   if (weight.originalName === "last/kernel") return tf.zerosLike(values);
-  if (weight.originalName === "told/kernel") return tf.mul(values, loud);
+  if (weight.originalName === "told/kernel") return tf.mul(values, loudness(weight.shape[0]!));
   return values.rank === 4 ? tf.mul(values, share) : values;
+}
+
+/** Of what the network is told of one of so many classes: it makes standard normal numbers, to be heard beside the picture. */
+function loudness(classes: number): number {
+  return Math.sqrt(classes / 2);
 }
 
 /** With kernels of zeros, for weights to come. */

@@ -14,6 +14,8 @@ const attachments = {
   "emoji-16": FileAttachment("../../data/emoji-16.bin.gz"),
   "emoji-24": FileAttachment("../../data/emoji-24.bin.gz"),
   "emoji-captions": FileAttachment("../../data/emoji-captions.bin.gz"),
+  "classifier-emoji": FileAttachment("../../data/classifier-emoji.bin.gz"),
+  "generator-emoji": FileAttachment("../../data/generator-emoji.bin.gz"),
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
