@@ -58,6 +58,7 @@ export const figureNames = [
   "tokenEraser",
   "noiseSchedule",
   "denoisingLanes",
+  "pictureChange",
   "similarityMatrix",
 ];
 

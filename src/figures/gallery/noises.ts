@@ -3,6 +3,7 @@ import {imageSize, toFloats} from "../../lib/image.js";
 import {denoisingLanes} from "../denoise/denoising-lanes.js";
 import type {Way} from "../denoise/denoising-run.js";
 import {noiseSchedule} from "../denoise/noise-schedule.js";
+import {pictureChange} from "../denoise/picture-change.js";
 import {colourPictures, shapePictures} from "./synthetic.js";
 
 const wayLength = 10;
@@ -37,6 +38,15 @@ export const noises = {
       shares: () => new Float64Array(60).fill(1 / 60),
     });
   },
+
+  pictureChange: () =>
+    pictureChange({
+      label: "A shape filled in, and drawn anew",
+      digits: shapePictures(5, 4, 14),
+      guessers: {some: "somebody", other: "somebody else"},
+      fill: async ({hand}) => shapePictures(4, hand, 14),
+      anew: async ({hand}) => shapePictures(4, hand + 1, 14),
+    }),
 };
 
 /** From any noise to one picture, which is the guess at all times. */

@@ -26,11 +26,11 @@ const lowerHalf = tokenPlaces.filter((place) => place >= 4 * gridSide);
 
 /**
  * A picture whose tokens the reader erases and puts back: by clicking or dragging, or with arrow keys and Space. Its value is the places
- * that are erased.
+ * that are erased. `parts` is the word for what is there, default tokens.
  */
-export function tokenEraser(label: string): Figure<TokenEraserData, Erased> {
+export function tokenEraser(label: string, parts = "tokens"): Figure<TokenEraserData, Erased> {
   const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
-  const cells = tokenCells(label);
+  const cells = tokenCells(label, parts);
   const frame = element(
     "div",
     {class: "fig-eraser-frame", "data-role": "real"},
@@ -66,7 +66,7 @@ export function tokenEraser(label: string): Figure<TokenEraserData, Erased> {
   });
   const show = () => {
     cells.mark(self.value);
-    summarise(`${self.value.size} of ${tokenPlaces.length} tokens are erased`);
+    summarise(`${self.value.size} of ${tokenPlaces.length} ${parts} are erased`);
     redraw();
   };
   const change = (places: Iterable<number>) => {
@@ -110,7 +110,7 @@ function placeAt({x, y}: Point): number {
 }
 
 /** The tokens as keys and assistive technology have them: a list box over the picture, in which several can be chosen. */
-function tokenCells(label: string) {
+function tokenCells(label: string, parts: string) {
   const prefix = uniqueId("fig-token");
   const cells = tokenPlaces.map((place) =>
     element("div", {
@@ -127,7 +127,7 @@ function tokenCells(label: string) {
       role: "listbox",
       tabindex: 0,
       "aria-multiselectable": "true",
-      "aria-label": `${label}, arrow keys go to a token, Space erases it or puts it back`,
+      "aria-label": `${label}, arrow keys go through its ${parts}, Space erases one or puts it back`,
     },
     ...cells,
   );
