@@ -4,7 +4,7 @@
  */
 import type {SamplingParams} from "../param-groups.js";
 import type {Params, ParamTable} from "../params.js";
-import type {ExchangeOf} from "./exchange.js";
+import type {Ask, ExchangeOf} from "./exchange.js";
 import type {Experiment} from "./experiment.js";
 import type {Measurement} from "./protocol.js";
 import type {Recording} from "./recording.js";
@@ -51,6 +51,8 @@ export interface ClaimRun<E extends Experiment = Experiment> {
   sample(changes: Partial<SamplingParams<E["params"]>>): void;
   measure(): Promise<Measurement<ExchangeOf<E>["measured"]>>;
   snapshot(): Promise<ExchangeOf<E>["snapshot"]>;
+  /** One of the experiment's questions, answered with the sampling params that hold now. */
+  readonly ask: Ask<ExchangeOf<E>["answers"]>;
 }
 
 type LiveName<T extends ParamTable> = {

@@ -1,5 +1,5 @@
-"""Reference values for lib/models/flow/unet.ts: what PyTorch's layers give with the same weights, and the gradients of a sum of it.
-Writes unet.json.
+"""Reference values for lib/models/flow/unet.ts: what PyTorch's layers give with the same weights, and the gradients of a sum of it; for
+both places where a block may be told the time. Writes unet.json.
 
     python3 test/reference/unet.py
 
@@ -13,6 +13,7 @@ from torch import nn
 from torch.nn.functional import silu
 
 torch.set_default_dtype(torch.float64)
+GROUP_WIDTHS = {"before norm": 4, "after norm": 1}
 BATCH, SIDE, CHANNELS, WIDTH, TIMES, CLASSES = 2, 4, 1, 4, 3, 2
 
 
@@ -34,8 +35,6 @@ class Weights:
         return self.by_name[name]
 
 
-weights = Weights()
-
 
 def conv(name, x, filters):
     kernel = weights(f"{name}/kernel", 3, 3, x.shape[1], filters)
@@ -55,7 +54,7 @@ def up(x, filters):
 
 def norm(name, x):
     gamma, beta = weights(f"{name}-scale/gamma", x.shape[1]), weights(f"{name}-scale/beta", x.shape[1])
-    return nn.functional.group_norm(x, x.shape[1] // 4, gamma, beta, eps=1e-5)
+    return nn.functional.group_norm(x, x.shape[1] // GROUP_WIDTHS[where], gamma, beta, eps=1e-5)
 
 
 def dense(name, x, units):
@@ -65,31 +64,34 @@ def dense(name, x, units):
 def block(name, x, e):
     channels = x.shape[1]
     h = conv(f"{name}-conv1", silu(norm(f"{name}-1", x)), channels)
-    h = h + dense(f"{name}-told", e, channels)[:, :, None, None]
-    return x + conv(f"{name}-conv2", silu(norm(f"{name}-2", h)), channels)
-
-
-picture = wave(100, 1, BATCH, SIDE, SIDE, CHANNELS).requires_grad_()
-time = wave(101, 1, BATCH, TIMES)
-told = wave(102, 1, BATCH, CLASSES)
-e = dense("time2", silu(dense("time1", time, 4 * WIDTH)), 4 * WIDTH)
-e = silu(e + dense("told", told, 4 * WIDTH))
-wide = block("wide", conv("first", picture.permute(0, 3, 1, 2), WIDTH), e)
-deep = block("deep1", down(wide, 2 * WIDTH), e)
-late = block("late", up(deep, WIDTH) + wide, e)
-output = conv("last", silu(norm("last", late)), CHANNELS).permute(0, 2, 3, 1)
-(output * wave(103, 1, *output.shape)).sum().backward()
+    row = dense(f"{name}-told", e, channels)[:, :, None, None]
+    h = norm(f"{name}-2", h + row) if where == "before norm" else norm(f"{name}-2", h) + row
+    return x + conv(f"{name}-conv2", silu(h), channels)
 
 
 def rounded(tensor):
     return [float(f"{value:.7g}") for value in tensor.detach().flatten().tolist()]
 
 
+references = {}
+for where in GROUP_WIDTHS:
+    weights = Weights()
+    picture = wave(100, 1, BATCH, SIDE, SIDE, CHANNELS).requires_grad_()
+    time = wave(101, 1, BATCH, TIMES)
+    told = wave(102, 1, BATCH, CLASSES)
+    e = dense("time2", silu(dense("time1", time, 4 * WIDTH)), 4 * WIDTH)
+    e = silu(e + dense("told", told, 4 * WIDTH))
+    wide = block("wide", conv("first", picture.permute(0, 3, 1, 2), WIDTH), e)
+    deep = block("deep1", down(wide, 2 * WIDTH), e)
+    late = block("late", up(deep, WIDTH) + wide, e)
+    output = conv("last", silu(norm("last", late)), CHANNELS).permute(0, 2, 3, 1)
+    (output * wave(103, 1, *output.shape)).sum().backward()
+    references[where] = {
+        "order": list(weights.by_name),
+        "output": rounded(output),
+        "picture": rounded(picture.grad),
+        "weights": {name: rounded(weight.grad) for name, weight in weights.by_name.items()},
+    }
+
 path = pathlib.Path(__file__).with_name("unet.json")
-reference = {
-    "order": list(weights.by_name),
-    "output": rounded(output),
-    "picture": rounded(picture.grad),
-    "weights": {name: rounded(weight.grad) for name, weight in weights.by_name.items()},
-}
-path.write_text(json.dumps(reference) + "\n")
+path.write_text(json.dumps(references) + "\n")

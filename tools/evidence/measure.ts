@@ -118,6 +118,7 @@ async function begun(
       },
       measure: async () => structuredClone({step: run.step, ...(await setup.measure())}),
       snapshot: async () => structuredClone(await setup.snapshot()),
+      ask: async (question, inputs) => structuredClone(await setup.answers[question]!(inputs)),
     },
   };
 }

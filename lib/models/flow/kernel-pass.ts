@@ -4,9 +4,10 @@
  * What unet.ts makes of several layers is one kernel each, as is a dense layer:
  *
  *   SiLU of the group normalisation of x, or of x plus a row [1, 1, C]      layer and batch normalisation with "swish" behind
+ *   group normalisation of x                                                the same without "swish"
  *   x + convolution by 3 x 3 windows                                        the convolution and the sum that alone it goes into
  */
-import {convolve3x3, dense, groupNormSilu, silu} from "../../kernels/index.js";
+import {convolve3x3, dense, groupNorm, groupNormSilu, silu} from "../../kernels/index.js";
 import type * as tf from "../../tf.js";
 import {variableOf} from "../model-state.js";
 
@@ -45,6 +46,7 @@ function planned(layer: Layer): Computation {
   const sources = sourcesOf(layer);
   const [first, last] = sources;
   if (layer.getClassName() === "Activation") return activated(first!);
+  if (layer.getClassName() === "BatchNormalization") return normalised(layer);
   if (isWindow3x3(layer)) return convolved(layer);
   if (layer.getClassName() === "Add" && isWindow3x3(last!) && goesOnce(last!))
     return convolved(last!, first);
@@ -55,16 +57,26 @@ function planned(layer: Layer): Computation {
   };
 }
 
-/** SiLU of what `source` gives; of its scale, by the groups of the layer normalisation that stands two layers before, if it is one. */
+/** SiLU of what `source` gives; in one with its normalisation, if it is one. */
 function activated(source: Layer): Computation {
   if (source.getClassName() !== "BatchNormalization") return (outputOf) => silu(outputOf(source));
-  const [gamma, beta] = source.weights.map(variableOf);
-  const [normal] = sourcesOf(sourcesOf(source)[0]!);
+  const {of, ...options} = normalisation(source);
+  const {x, row} = withRow(of);
+  return (outputOf) => groupNormSilu(outputOf(x), {...options, ...(row && {shift: outputOf(row)})});
+}
+
+function normalised(scale: Layer): Computation {
+  const {of, groups, gamma, beta, epsilon} = normalisation(scale);
+  return (outputOf) => groupNorm(outputOf(of), groups, gamma, beta, epsilon);
+}
+
+/** What is normalised, by the groups of the layer normalisation that stands two layers before `scale`, and how. */
+function normalisation(scale: Layer) {
+  const [gamma, beta] = scale.weights.map(variableOf);
+  const [normal] = sourcesOf(sourcesOf(scale)[0]!);
   const groups = (normal!.outputShape as number[])[2]!;
   const epsilon = normal!.getConfig().epsilon as number;
-  const {x, row} = withRow(sourcesOf(sourcesOf(normal!)[0]!)[0]!);
-  const options = {groups, gamma: gamma!, beta: beta!, epsilon};
-  return (outputOf) => groupNormSilu(outputOf(x), {...options, ...(row && {shift: outputOf(row)})});
+  return {of: sourcesOf(sourcesOf(normal!)[0]!)[0]!, groups, gamma: gamma!, beta: beta!, epsilon};
 }
 
 /** What a row [C] is added to in `layer`, if in nothing else, and the layer that gives the row. */

@@ -7,9 +7,10 @@
  *                                    down  ->  blocks 2W at [B, s/2, s/2]  ->  up
  *
  *     block    h = conv(SiLU(norm x)) + dense(e),    x + conv(SiLU(norm h))        (He et al., 2016)
+ *              or, told after the norm, x + conv(SiLU(norm(conv(SiLU(norm x))) + dense(e)))
  *     e        = SiLU(dense(SiLU(dense(time))) + dense(class)),   [B, 4W], the same for all blocks
  *
- * norm is group normalisation (Wu & He, 2018) in groups of 4 channels. Of stock layers, so that any TF.js program opens it: the groups are
+ * norm is group normalisation (Wu & He, 2018) in groups of a few channels. Of stock layers, so that any TF.js program opens it: the groups are
  * normalised by a layer normalisation, scaled and shifted by channel by a batch normalisation that keeps mean 0 and variance 1.
  * `kernelPass` computes both in one.
  */
@@ -29,10 +30,12 @@ export interface UNetShape {
   readonly timeSize: number;
   /** Classes that it may be told; 0 for a network without. */
   readonly classes: number;
+  /** Neighbouring channels that are normalised together, default 4. */
+  readonly groupWidth?: number;
+  /** Where a block is told time and class: before its second normalisation, which takes part of it away again, or after; default before. */
+  readonly told?: "before norm" | "after norm";
 }
 
-/** Channels that are normalised together. */
-const groupWidth = 4;
 const epsilon = 1e-5;
 
 /** With weights that `random` draws, at a share of the size that He et al., 2015, say, with which it learns sooner. Those of the last layer
@@ -66,11 +69,13 @@ export function emptyUNet(shape: UNetShape): tf.LayersModel {
   const time = tf.input({shape: [timeSize], name: "time"});
   const told = classes > 0 ? tf.input({shape: [classes], name: "class"}) : undefined;
   const e = embedding(time, told, 4 * width);
-  const wide = block("wide", conv("first", picture, width), e);
+  const {groupWidth = 4} = shape;
+  const block = blocksOf(e, shape);
+  const wide = block("wide", conv("first", picture, width));
   let deep = resized("down", wide, 2 * width);
-  for (let i = 1; i <= blocks; i++) deep = block(`deep${i}`, deep, e);
+  for (let i = 1; i <= blocks; i++) deep = block(`deep${i}`, deep);
   const back = sum("skip", resized("up", deep, width), wide);
-  const output = conv("last", silu("last", norm("last", block("late", back, e))), channels);
+  const output = conv("last", activated("last", block("late", back), groupWidth), channels);
   const inputs = told ? [picture, time, told] : [picture, time];
   return tf.model({name: "denoiser", inputs, outputs: output});
 }
@@ -82,20 +87,28 @@ function embedding(time: Symbol, told: Symbol | undefined, units: number): Symbo
   return silu("told", told ? sum("told", late, dense("told", told, units)) : late);
 }
 
-function block(name: string, x: Symbol, e: Symbol): Symbol {
-  const channels = x.shape[3]!;
-  const once = conv(`${name}-conv1`, activated(`${name}-1`, x), channels);
-  const row = reshaped(`${name}-row`, dense(`${name}-told`, e, channels), [1, 1, channels]);
-  const h = sum(`${name}-both`, once, row);
-  return sum(name, x, conv(`${name}-conv2`, activated(`${name}-2`, h), channels));
+/** Blocks that are told `e`. */
+function blocksOf(e: Symbol, {groupWidth = 4, told = "before norm"}: UNetShape) {
+  return (name: string, x: Symbol): Symbol => {
+    const channels = x.shape[3]!;
+    const once = conv(`${name}-conv1`, activated(`${name}-1`, x, groupWidth), channels);
+    const row = reshaped(`${name}-row`, dense(`${name}-told`, e, channels), [1, 1, channels]);
+    const both = (h: Symbol) => sum(`${name}-both`, h, row);
+    const again = `${name}-2`;
+    const h =
+      told === "before norm"
+        ? activated(again, both(once), groupWidth)
+        : silu(again, both(norm(again, once, groupWidth)));
+    return sum(name, x, conv(`${name}-conv2`, h, channels));
+  };
 }
 
-function activated(name: string, x: Symbol): Symbol {
-  return silu(name, norm(name, x));
+function activated(name: string, x: Symbol, groupWidth: number): Symbol {
+  return silu(name, norm(name, x, groupWidth));
 }
 
 /** Both layers that `kernelPass` takes together, with what is between them. */
-function norm(name: string, x: Symbol): Symbol {
+function norm(name: string, x: Symbol, groupWidth: number): Symbol {
   const [, height, width, channels] = x.shape as number[];
   const {layerNormalization, batchNormalization} = tf.layers;
   const groups = [height! * width!, channels! / groupWidth, groupWidth];

@@ -1,4 +1,6 @@
 import {paramTable} from "../../lib/params.js";
+import {usualGuidance} from "../shared/digit-flow/digit-flow.js";
+import {baseWidth, hand} from "../shared/digit-flow/digit-flow-params.js";
 import {runParams} from "../shared/run-params.js";
 
 const digits = Object.fromEntries(Array.from({length: 10}, (_, k) => [`${k}`, `${k}`]));
@@ -8,16 +10,7 @@ export const diffusionParams = paramTable({
   learningRate: {...runParams.learningRate, default: 0.006},
   decaySteps: {...runParams.decaySteps, default: 1400},
   batchSize: {...runParams.batchSize, default: 32},
-  baseWidth: {
-    kind: "number",
-    label: "Base width",
-    default: 16,
-    min: 4,
-    max: 32,
-    step: 4,
-    group: "training",
-    help: "Channels of the network at the full size of a picture; at half the size it has twice as many. Wider is slower and can draw finer.",
-  },
+  baseWidth,
   averaging: {...runParams.averaging, default: 0.99},
   maxSteps: {...runParams.maxSteps, default: 1400},
   sampler: {
@@ -59,21 +52,12 @@ export const diffusionParams = paramTable({
   guidance: {
     kind: "number",
     label: "Guidance",
-    default: 1,
+    default: usualGuidance,
     min: 0,
     max: 5,
     step: 0.25,
     group: "sampling",
     help: "How far to go from what it draws untold towards what it draws when told: 1 is as told, 0 untold, more exaggerates.",
   },
-  hand: {
-    kind: "number",
-    label: "Noise",
-    default: 1,
-    min: 1,
-    max: 999,
-    step: 1,
-    group: "sampling",
-    help: "Which noise the pictures come from. The same one gives the same pictures.",
-  },
+  hand,
 });

@@ -1,23 +1,17 @@
-import {classCount} from "../../lib/models/classifier.js";
-import {straightPath} from "../../lib/models/flow/path.js";
-import {pictureFlow, timeSize} from "../../lib/models/flow/picture-flow.js";
-import {timeFeatures} from "../../lib/models/flow/time-features.js";
+import {pictureFlow} from "../../lib/models/flow/picture-flow.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
-import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {inputOf, nearestAnswer} from "../shared/picture-answers.setup.js";
-import {pictureProbe, probeCount} from "../shared/probe.setup.js";
+import {digitNetwork} from "../shared/digit-flow/digit-network.setup.js";
+import {flowJudge} from "../shared/digit-flow/flow-judge.setup.js";
+import {flowProbe} from "../shared/digit-flow/flow-probe.setup.js";
+import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
+import {distanceAnswer} from "../shared/digit-flow/steps.setup.js";
+import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import type {diffusionDigits} from "./experiment.js";
 import {flowQuality} from "./quality.setup.js";
-import {type SheetAsking, sheet, side} from "./sampled.setup.js";
-import {halvedSet} from "./small-pictures.setup.js";
-
-/** Blocks of the network at half the side. */
-const blocks = 2;
-/** Share of pictures that are shown without their class, so that the network also draws untold. */
-const conditionDrop = 0.15;
+import {type SheetAsking, sheet} from "./sheet.setup.js";
 
 /**
  * The worker's side of `diffusion-digits`. What a snapshot holds, its description says. It answers `nearest` (picture-answers.setup.ts)
@@ -32,15 +26,8 @@ export const makeDiffusionDigits: MakeSetup<typeof diffusionDigits> = async ({
   const test = halvedSet(picturesIn(files, "digits", "test"));
   const classifier = classifierIn(files, "digits");
   const {baseWidth, batchSize} = params;
-  const model = pictureFlow(
-    {
-      ...params,
-      ...{side, channels: 1, width: baseWidth, blocks, classes: classCount, conditionDrop},
-      ...{path: straightPath, kind: "velocity", timeDraw: "logit-normal"},
-    },
-    random.fork("weights"),
-  );
-  const quality = flowQuality({model, classifier, train, test}, random);
+  const model = pictureFlow({...params, ...digitNetwork, width: baseWidth}, random.fork("weights"));
+  const judge = flowJudge({classifier, train, test}, random);
   let asking: SheetAsking = params;
   return {
     ...trainedOn(model, labelledBatches(train, {batchSize, shift: 0}, random.fork("batches"))),
@@ -48,33 +35,16 @@ export const makeDiffusionDigits: MakeSetup<typeof diffusionDigits> = async ({
       asking = sampling;
     },
     snapshot: () => sheet(model, asking),
-    measure: quality.measure,
+    measure: () => flowQuality(judge, model, train),
     answers: {
       nearest: (inputs) => nearestAnswer(train, inputs),
-      distance: async (inputs) =>
-        quality.distance({...asking, steps: stepsOf(inputOf(inputs, "steps").data[0])}),
+      distance: (inputs) => distanceAnswer(judge, model, asking, inputs),
     },
-    probe: () => {
-      const times = timeFeatures(new Array<number>(probeCount).fill(0.5), timeSize);
-      return [
-        pictureProbe(train.images),
-        tf.tensor2d(times, [probeCount, timeSize]),
-        tf.zeros([probeCount, classCount]),
-      ];
-    },
-    cadence: {measureSteps: 200, checkpointSteps: 50},
+    probe: () => flowProbe(train.images),
+    cadence: {measureSteps: 350, checkpointSteps: 50},
     dispose() {
       model.dispose();
       classifier.dispose();
     },
   };
 };
-
-const mostSteps = 50;
-
-/** `count` if it is a legal number of steps. Throws a RangeError otherwise. */
-function stepsOf(count: unknown): number {
-  if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > mostSteps)
-    throw new RangeError(`invalid steps: ${count} (a whole number from 1 to ${mostSteps})`);
-  return count;
-}

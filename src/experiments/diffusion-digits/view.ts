@@ -7,24 +7,31 @@ import type {MakeView} from "../../experiment/view.js";
 import {denoisingSheet} from "../../figures/sheet/denoising-sheet.js";
 import {readyInspect, sampleGrid} from "../../figures/sheet/sample-grid.js";
 import type {ByteImages} from "../../lib/image.js";
+import {side} from "../shared/digit-flow/digit-flow.js";
+import {stepsFigure} from "../shared/digit-flow/steps-figure.js";
 import type {NearestPicture} from "../shared/gan/gan-exchange.js";
 import {diffusionDigits, sheetCount} from "./experiment.js";
-import {stepsFigure} from "./steps-figure.js";
 
 const columns = 5;
 const rows = sheetCount / columns;
-const side = 14;
 
 /** Pictures on their way out of noise, steps against distance, the nearest training pictures, curves and measures. */
 export const diffusionDigitsView: MakeView<typeof diffusionDigits> = (host) => {
-  const {trainer, ask} = host;
+  const {trainer, ask, paramsOf} = host;
   const denoising = denoisingSheet({
     label: "pictures on their way out of noise",
     side,
     count: sheetCount,
   });
   const made = madeCaption(diffusionDigits.caption);
-  const byCount = stepsFigure(host);
+  const byCount = stepsFigure({
+    trainer,
+    ask: (asked) => ask("distance", asked),
+    madeWith(run) {
+      const {sampler, guidance} = paramsOf(run);
+      return `${sampler}, guidance ${guidance}`;
+    },
+  });
   const steps = overSteps(diffusionDigits);
   let shown: ByteImages | undefined;
   const grid = sampleGrid({

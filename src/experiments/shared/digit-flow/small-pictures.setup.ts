@@ -1,25 +1,25 @@
 /** Real pictures at half their side, and how the course's classifier, which knows larger ones, sees small ones. */
-import type {ImageDataset} from "../../lib/datasets/dataset.js";
-import {doubled} from "../../lib/doubled.js";
-import {type ByteImages, firstPictures, halved, toBytes, toFloats} from "../../lib/image.js";
-import {topClasses} from "../../lib/metrics/accuracy.js";
-import type {Floor} from "../../lib/metrics/floor.js";
+import type {ImageDataset} from "../../../lib/datasets/dataset.js";
+import {doubled} from "../../../lib/doubled.js";
+import {type ByteImages, firstPictures, halved, toBytes, toFloats} from "../../../lib/image.js";
+import {topClasses} from "../../../lib/metrics/accuracy.js";
+import type {Floor} from "../../../lib/metrics/floor.js";
 import {
   type FeatureStatistics,
   featureStatistics,
   frechetDistance,
-} from "../../lib/metrics/frechet-distance.js";
-import {frechetFloor} from "../../lib/metrics/frechet-floor.js";
-import {nearCopyLimit, nearestDistances} from "../../lib/metrics/near-copies.js";
-import {shareFloor} from "../../lib/metrics/share-floor.js";
+} from "../../../lib/metrics/frechet-distance.js";
+import {frechetFloor} from "../../../lib/metrics/frechet-floor.js";
+import {nearCopyLimit, nearestDistances} from "../../../lib/metrics/near-copies.js";
+import {shareFloor} from "../../../lib/metrics/share-floor.js";
 import {
   type Classification,
   type Classifier,
   classCount,
   featureCount,
-} from "../../lib/models/classifier.js";
-import type {Random} from "../../lib/random.js";
-import {measuredCount} from "./experiment.js";
+} from "../../../lib/models/classifier.js";
+import type {Random} from "../../../lib/random.js";
+import {measuredCount} from "./digit-flow.js";
 
 /** Real pictures whose features are the reference, and held-out ones that make the floors. */
 const realCount = 2000;
