@@ -4,16 +4,6 @@ import {Random} from "../../lib/random.js";
 import {bigSystems, countText, courseSystem} from "../../src/experiment/big-systems.js";
 import {diffusionDigits} from "../../src/experiments/diffusion-digits/experiment.js";
 import {startWasm} from "../wasm.js";
-import {chapterText} from "./chapter-text.js";
-
-const text = chapterText("07-generation");
-
-test("the table says what the figure shows", () => {
-  for (const {weights, pictures} of bigSystems) {
-    expect(text).toContain(`| ${countText(weights)} |`);
-    if (pictures !== undefined) expect(text).toContain(`| ${countText(pictures)} |`);
-  }
-});
 
 test("the course's own network has so many weights", async () => {
   await startWasm();
