@@ -108,7 +108,7 @@ test("the same asking draws the same pictures, another one others", async () => 
   expect((await drawn()).samples).toEqual(samples);
   for (const other of [
     {prompt: "red fruit"},
-    {prompt: "blue fruit not round"},
+    {prompt: "blue fruit not red"},
     {guidance: 1},
     {hand: 2},
     {prompt: ""},
