@@ -39,7 +39,7 @@ export const smallClip: Experiment<typeof params, Paired> = {
   title: "Words meet pictures",
   params,
   mainParams: ["language", "wordDrop", "batchSize"],
-  pictureHeights: {phone: 460, desk: 360},
+  pictureHeights: {phone: 460, desk: 330},
   files: () => [emojiPicturesFile(side), emojiCaptionsFile],
   stepKinds: {},
   caption: `${amongCount} captions and pictures that nothing was learned from`,
