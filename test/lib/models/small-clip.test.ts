@@ -6,6 +6,7 @@ import {SmallClip} from "../../../lib/models/small-clip.js";
 import {Random} from "../../../lib/random.js";
 import * as tf from "../../../lib/tf.js";
 import reference from "../../reference/clip.json" with {type: "json"};
+import {wave} from "../../reference/wave.js";
 import {startWasm} from "../../wasm.js";
 
 beforeAll(startWasm);
@@ -13,14 +14,6 @@ afterEach(() => tf.disposeVariables());
 
 const [batch, words] = [4, 6];
 const tiny = {side: 8, width: 2, words};
-
-/** As in clip.py. */
-function wave(k: number, size: number, shape: readonly number[]): tf.Tensor {
-  const values = Float32Array.from({length: tf.util.sizeFromShape([...shape])}, (_, i) => {
-    return size * Math.sin(0.7 * i + k + 1);
-  });
-  return tf.tensor(values, [...shape]);
-}
 
 const bags = [1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 0, 0, 1, 0];
 const picture = () => wave(100, 1, [batch, 8, 8, 3]);

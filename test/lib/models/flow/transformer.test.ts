@@ -11,6 +11,7 @@ import {transformerPass} from "../../../../lib/models/flow/transformer-pass.js";
 import {Random} from "../../../../lib/random.js";
 import * as tf from "../../../../lib/tf.js";
 import reference from "../../../reference/transformer.json" with {type: "json"};
+import {wave} from "../../../reference/wave.js";
 import {startWasm} from "../../../wasm.js";
 
 beforeAll(startWasm);
@@ -19,14 +20,6 @@ afterEach(() => tf.disposeVariables());
 const sizes = {side: 4, channels: 1, patch: 2, width: 4, blocks: 2, heads: 2};
 const tiny: TransformerShape = {...sizes, timeSize: 3, classes: 2};
 const batch = 2;
-
-/** As in transformer.py. */
-function wave(k: number, size: number, shape: readonly number[], middle = 0): tf.Tensor {
-  const values = Float32Array.from({length: tf.util.sizeFromShape([...shape])}, (_, i) => {
-    return middle + size * Math.sin(0.7 * i + k + 1);
-  });
-  return tf.tensor(values, [...shape]);
-}
 
 /** With the weights of transformer.py. */
 function withWaves(): tf.LayersModel {

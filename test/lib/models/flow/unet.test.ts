@@ -6,6 +6,7 @@ import {emptyUNet, type UNetShape, uNet} from "../../../../lib/models/flow/unet.
 import {Random} from "../../../../lib/random.js";
 import * as tf from "../../../../lib/tf.js";
 import references from "../../../reference/unet.json" with {type: "json"};
+import {wave} from "../../../reference/wave.js";
 import {startWasm} from "../../../wasm.js";
 
 beforeAll(startWasm);
@@ -13,14 +14,6 @@ afterEach(() => tf.disposeVariables());
 
 const tiny: UNetShape = {side: 4, channels: 1, width: 4, blocks: 1, timeSize: 3, classes: 2};
 const batch = 2;
-
-/** As in unet.py. */
-function wave(k: number, size: number, shape: readonly number[], middle = 0): tf.Tensor {
-  const values = Float32Array.from({length: tf.util.sizeFromShape([...shape])}, (_, i) => {
-    return middle + size * Math.sin(0.7 * i + k + 1);
-  });
-  return tf.tensor(values, [...shape]);
-}
 
 /** As in unet.py: in groups of 4 channels, and each by itself, where at half the side four numbers are normalised and rounding weighs more. */
 const places = [
