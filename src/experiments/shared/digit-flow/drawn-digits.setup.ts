@@ -6,6 +6,7 @@ import {guided} from "../../../lib/models/flow/guidance.js";
 import {samplerNamed} from "../../../lib/models/flow/samplers.js";
 import {lastOf, type SamplerStep} from "../../../lib/models/flow/sampling.js";
 import {timesOf} from "../../../lib/models/flow/times.js";
+import {oneHotRows} from "../../../lib/models/one-hot-rows.js";
 import type {Random} from "../../../lib/random.js";
 import {side} from "./digit-flow.js";
 
@@ -42,7 +43,7 @@ export function drawnSteps(
   {sampler, steps: count, eta, guidance}: Asking,
 ): AsyncGenerator<SamplerStep> {
   const denoise = guided({
-    conditional: drawer.denoiser(oneHotRows(labels)),
+    conditional: drawer.denoiser(oneHotRows(labels, classCount)),
     unconditional: drawer.denoiser(),
     weight: guidance,
   });
@@ -52,13 +53,6 @@ export function drawnSteps(
     times: timesOf(count),
     random: chance,
   });
-}
-
-function oneHotRows(labels: Beginning["labels"]): Float32Array {
-  const rows = new Float32Array(labels.length * classCount);
-  for (const [i, label] of labels.entries())
-    if (label !== undefined) rows[i * classCount + label] = 1;
-  return rows;
 }
 
 export function imagesOf(data: Float32Array): Images {
