@@ -10,7 +10,7 @@
  */
 import {exponential} from "../exact-functions.js";
 import {naturalLog} from "../random.js";
-import type {Metric} from "./metric.js";
+import {rowsAt} from "./sample.js";
 import {setMetric} from "./set-metric.js";
 
 /** The score of `probabilities` [n, classes], rows of a softmax, n at least 1. */
@@ -20,10 +20,11 @@ export function inceptionScoreOf(probabilities: Float32Array, classes: number): 
   return exponential(Math.max(0, entropy(mean) - meanEntropy(probabilities, classes, n)));
 }
 
-export const inceptionScore: Metric = setMetric({
-  least: 2,
+export const inceptionScore = setMetric({
+  madeAlone: true,
   range: {low: 1, high: Number.POSITIVE_INFINITY},
-  of: (_real, {probabilities}, {classes}) => inceptionScoreOf(probabilities, classes),
+  of: ({all, space: {classes}}, _real, made) =>
+    inceptionScoreOf(rowsAt(all.probabilities, made, classes), classes),
 });
 
 /** p̄: how often each class is seen. [classes] */

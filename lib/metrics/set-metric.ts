@@ -8,59 +8,96 @@
  */
 import {halfSampleInterval} from "./bootstrap-interval.js";
 import {type Floor, floorOf} from "./floor.js";
-import {checkSample, type FeatureSpace, type Metric, remarksOn, type Sample} from "./metric.js";
-import {joined, picked} from "./sample.js";
+import type {FeatureSpace, Judgement, Metric, Sample} from "./metric.js";
+import {Pool, type Rows} from "./pool.js";
 
 export interface SetStatistic {
-  /** Pictures needed on either side; the interval takes halves of the made ones, so it needs twice as many. */
-  readonly least: number;
+  /** Made pictures needed; the interval takes halves, so that twice as many are asked for. Default 2. */
+  readonly least?: number;
   /** Values that are possible at all. */
   readonly range: Floor;
-  of(real: Sample, made: Sample, features: Widths): number;
+  /** Whether its spread is that of the made pictures alone, and no difference of two: then its floor is widened, see `freshly`. */
+  readonly madeAlone?: true;
+  /** The statistic of these rows. */
+  of(pool: Pool, real: Rows, made: Rows): number;
 }
 
-type Widths = Pick<FeatureSpace, "size" | "classes">;
+/** A metric that can share a pool with others. */
+export type SetMetric = Metric & {of(pool: Pool): Judgement};
 
 /** The metric of `statistic`. */
-export function setMetric(statistic: SetStatistic): Metric {
-  return (real, made, features) => {
-    const {random, draws, held} = features;
-    checkSample("real", real, features, statistic.least);
-    checkSample("made", made, features, 2 * Math.max(2, statistic.least));
-    const n = made.pictures.shape[0];
-    checkSample("held-out real", held, features, n);
-    const value = statistic.of(real, made, features);
-    const ofPart = (indices: Uint32Array) =>
-      statistic.of(real, picked(made, indices, features), features);
-    const interval = halfSampleInterval(n, value, ofPart, draws, random.fork("interval"));
-    return {
-      value,
-      interval: within(statistic.range, interval),
-      floor: realFloor(statistic, real, n, features),
-      n,
-      remarks: [...remarksOn("real", real, features), ...remarksOn("made", made, features)],
-    };
-  };
+export function setMetric(statistic: SetStatistic): SetMetric {
+  const of = (pool: Pool) => judged(statistic, pool);
+  return Object.assign(
+    (real: Sample, made: Sample, features: FeatureSpace) => of(new Pool(real, made, features)),
+    {of},
+  );
 }
 
-/** What `n` real pictures get against as many as `real` has. */
-function realFloor(
-  statistic: SetStatistic,
+/** All of `metrics` on the same pictures, which takes little more than the dearest of them. */
+export function judgeAll<Name extends string>(
+  metrics: Readonly<Record<Name, SetMetric>>,
   real: Sample,
-  n: number,
+  made: Sample,
   features: FeatureSpace,
-): Floor {
-  const all = joined(real, features.held);
-  const count = real.pictures.shape[0];
-  const random = features.random.fork("floor");
-  const drawn = () => {
-    const order = random.permutation(all.pictures.shape[0]);
-    const [a, b] = [order.subarray(0, count), order.subarray(count, count + n)];
-    return statistic.of(picked(all, a, features), picked(all, b, features), features);
-  };
-  return floorOf(Array.from({length: features.draws}, drawn));
+): Readonly<Record<Name, Judgement>> {
+  const pool = new Pool(real, made, features);
+  const names = Object.keys(metrics) as Name[];
+  return Object.fromEntries(names.map((name) => [name, metrics[name].of(pool)])) as Record<
+    Name,
+    Judgement
+  >;
 }
 
-function within({low, high}: Floor, interval: Floor): Floor {
-  return {low: Math.max(low, interval.low), high: Math.min(high, interval.high)};
+function judged(statistic: SetStatistic, pool: Pool): Judgement {
+  const {made, real, remarks, space} = pool;
+  const [n, least] = [made.length, 2 * (statistic.least ?? 2)];
+  if (n < least)
+    throw new RangeError(`too few made pictures: ${n} (at least ${least}; judge more of them)`);
+  const value = statistic.of(pool, real, made);
+  const ofPart = (part: Uint32Array) =>
+    statistic.of(
+      pool,
+      real,
+      part.map((i) => made[i]!),
+    );
+  const chance = space.random.fork("interval");
+  const interval = halfSampleInterval(n, value, ofPart, space.draws, chance);
+  return {
+    value,
+    interval: within(statistic.range, interval),
+    floor: within(statistic.range, realFloor(statistic, pool)),
+    n,
+    remarks,
+  };
+}
+
+function within({low, high}: Floor, band: Floor): Floor {
+  return {low: Math.max(low, band.low), high: Math.min(high, band.high)};
+}
+
+/** What as many real pictures as were made get, against as many as they were compared with. */
+function realFloor(statistic: SetStatistic, pool: Pool): Floor {
+  const {real, held, made, space} = pool;
+  const random = space.random.fork("floor");
+  const drawn = () => {
+    const order = random.permutation(real.length + held.length); // real and held-out ones come first
+    const b = order.subarray(real.length, real.length + made.length);
+    return statistic.of(pool, order.subarray(0, real.length), b);
+  };
+  const values = Array.from({length: space.draws}, drawn);
+  return floorOf(
+    statistic.madeAlone ? freshly(values, made.length, real.length + held.length) : values,
+  );
+}
+
+/**
+ * Values of parts of n among N real pictures, spread as those of n pictures from outside are around them. Parts share pictures, so that
+ * they differ too little: their variance is σ²/n (1 - n/N), that of fresh ones around the N is σ² (1/n + 1/N). A statistic of two parts has the
+ * second by itself.
+ */
+function freshly(values: readonly number[], n: number, all: number): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const factor = Math.sqrt((1 + n / all) / (1 - n / all));
+  return values.map((value) => mean + factor * (value - mean));
 }

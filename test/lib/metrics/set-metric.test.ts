@@ -1,28 +1,27 @@
 import {describe, expect, test} from "vitest";
 import type {Sample} from "../../../lib/metrics/metric.js";
-import {setMetric} from "../../../lib/metrics/set-metric.js";
+import {judgeAll, setMetric} from "../../../lib/metrics/set-metric.js";
 import {clusteredSample, clusteredSpace, widths} from "./clustered-sample.js";
 
 /** How far the means of the first feature are apart. */
 const shift = setMetric({
-  least: 2,
   range: {low: 0, high: Number.POSITIVE_INFINITY},
-  of: (real, made) => Math.abs(meanOf(made) - meanOf(real)),
+  of: ({all}, a, b) => Math.abs(meanOf(all, b) - meanOf(all, a)),
 });
 
-function meanOf({features}: Sample): number {
-  const firsts = features.filter((_, i) => i % widths.size === 0);
-  return firsts.reduce((sum, value) => sum + value, 0) / firsts.length;
+function meanOf({features}: Sample, rows: Uint32Array): number {
+  return rows.reduce((sum, i) => sum + features[i * widths.size]!, 0) / rows.length;
 }
 
 const real = clusteredSample(1, 400);
+const all = (n: number) => Uint32Array.from({length: n}, (_, i) => i);
 const space = clusteredSpace(2, 200, 60);
 
 describe("setMetric", () => {
   test("gives value, interval, floor and number", () => {
     const made = clusteredSample(3, 200, 1);
     const {value, interval, floor, n, remarks} = shift(real, made, space);
-    expect(value).toBeCloseTo(meanOf(made) - meanOf(real), 10);
+    expect(value).toBeCloseTo(meanOf(made, all(200)) - meanOf(real, all(400)), 10);
     expect(interval.low).toBeLessThan(value);
     expect(interval.high).toBeGreaterThan(value);
     expect(floor.high).toBeLessThan(interval.low);
@@ -51,6 +50,13 @@ describe("setMetric", () => {
 
   test("no interval leaves the range", () => {
     expect(shift(real, clusteredSample(4, 20), space).interval.low).toBeGreaterThanOrEqual(0);
+  });
+
+  test("all at once are what each is alone", () => {
+    const made = clusteredSample(3, 50);
+    expect(judgeAll({shift, again: shift}, real, made, space).again).toEqual(
+      shift(real, made, space),
+    );
   });
 
   test("says what is missing", () => {

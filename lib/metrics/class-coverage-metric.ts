@@ -1,0 +1,17 @@
+/**
+ * Class coverage of class-coverage.ts, as a metric with its interval and its floor:
+ *
+ *     covered = #{k : c_k >= share · n / classes},   c_k pictures surely of class k
+ *
+ * (Metz et al., 2017, section 3.3.1).
+ */
+import {classCoverage} from "./class-coverage.js";
+import {rowsAt} from "./sample.js";
+import {setMetric} from "./set-metric.js";
+
+export const coveredClasses = setMetric({
+  madeAlone: true,
+  range: {low: 0, high: Number.POSITIVE_INFINITY},
+  of: ({all, space: {classes}}, _real, made) =>
+    classCoverage(rowsAt(all.probabilities, made, classes), classes).covered,
+});
