@@ -34,7 +34,7 @@ export interface FlowOptions {
   readonly learningRate: number;
   /** Updates over which the learning rate falls to a tenth; 0 leaves it. See learning-rate.ts. */
   readonly decaySteps: number;
-  /** Share of rows whose condition is taken away, 0 to 1; default 0. */
+  /** Share of rows whose condition is taken away, 0 to 1; default 0. None is taken from those with their own noise: it was made with it. */
   readonly conditionDrop?: number;
   /** The network's pass, with gradients; default its own. */
   readonly forward?: Forward;
@@ -42,11 +42,12 @@ export interface FlowOptions {
   readonly keeps?: readonly Kept[];
 }
 
-/** Samples; the noise that each of them is to come from, where that is known (reflow: Liu et al., 2023, section 2.2); and a condition
- * [B, K], or labels [B] of K classes. */
+/** Samples; the noise that each of them is to come from, where that is known (reflow: Liu et al., 2023, section 2.2), and the times [B] at
+ * which to look at them, where these are not left to the model; and a condition [B, K], or labels [B] of K classes. */
 export type FlowBatch = {
   readonly x: tf.Tensor;
   readonly noise?: tf.Tensor;
+  readonly times?: tf.Tensor;
   readonly condition?: tf.Tensor;
   readonly label?: tf.Tensor;
 };
@@ -87,9 +88,11 @@ export class FlowModel extends Learner implements Model<FlowBatch> {
     const {path, kind, timeDraw, network, conditionDrop = 0, forward = apply} = this.#options;
     const {x: x1, noise} = batch;
     const count = x1.shape[0]!;
-    const times = drawTimes(timeDraw, count, random);
+    const times = batch.times
+      ? [...(await batch.times.data())]
+      : drawTimes(timeDraw, count, random);
     const drawn = noise ? new Float32Array(0) : random.normals(x1.size);
-    const kept = keptRows(count, this.conditionSize > 0 ? conditionDrop : 0, random);
+    const kept = keptRows(count, this.conditionSize > 0 && !noise ? conditionDrop : 0, random);
     return this.learn(() => {
       const x0 = noise ?? tf.tensor(drawn, x1.shape);
       const {x, target} = trainingPair({x1, x0}, times, path, kind);

@@ -3,7 +3,9 @@ import {findPointSet} from "../../lib/datasets/points.js";
 import {drivenMix} from "../../lib/driving/driven-mix.js";
 import {pathNamed} from "../../lib/models/flow/path.js";
 import {planeFlow, planeNetwork, timeSize} from "../../lib/models/flow/plane-flow.js";
-import {reflowing, Teacher} from "../../lib/models/flow/reflow.js";
+import {reflowing} from "../../lib/models/flow/reflow.js";
+import {freshPairs} from "../../lib/models/flow/reflow-pairs.js";
+import {Teacher} from "../../lib/models/flow/teacher.js";
 import {timeFeatures} from "../../lib/models/flow/time-features.js";
 import {pointBatches} from "../../lib/pipeline/batches.js";
 import {labelledPoints} from "../../lib/pipeline/labelled-points.js";
@@ -31,7 +33,8 @@ export const makeDiffusionPlane: MakeSetup<typeof diffusionPlane> = async (conte
   const told = {classes, conditionDrop};
   const options = {...params, ...told, path: pathNamed(params.path), kind: params.prediction};
   const flow = planeFlow({...options, keeps: [teacher]}, random.fork("weights"));
-  const reflow = {teacher, steps: teacherSteps, from: params.reflowFrom};
+  const pairs = freshPairs({teacher, flow, steps: teacherSteps});
+  const reflow = {teacher, pairs, from: params.reflowFrom};
   const shown = {
     real: draw(random.fork("shown"), shownPoints),
     noise: random.fork("noise").normals(2 * matchedPoints),

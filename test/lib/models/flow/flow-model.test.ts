@@ -181,6 +181,29 @@ describe("a flow model", () => {
     expect(part(await one.state(), "learner")).toStrictEqual(part(await other.state(), "learner"));
   });
 
+  test("looks at rows at the times that a batch brings", async () => {
+    const target = async (time: number) => {
+      const model = make({learningRate: 0.02, decaySteps: 150});
+      // At 0 only the noise is seen, at 1 only the picture.
+      const noise = tf.tensor4d(new Random(4).normals(128), [64, 2, 1, 1]);
+      const x = tf.tensor4d(new Random(6).normals(128), [64, 2, 1, 1]);
+      await steps(model, 150, {x, noise, times: tf.fill([64], time)});
+      return (await model.denoise(Float32Array.of(1, -1), time))[0]!;
+    };
+    expect(await target(0)).toBeLessThan(-0.5);
+    expect(await target(1)).toBeGreaterThan(0.5);
+  });
+
+  test("pairs with their own noise keep their condition", async () => {
+    const pairs = {x: pictures(), noise: pictures(), label: tf.tensor1d([0, 1, 1])};
+    const of = async (conditionDrop: number) => {
+      const model = make({conditionDrop}, true);
+      await steps(model, 2, pairs);
+      return part(await model.state(), "learner");
+    };
+    expect(await of(1)).toStrictEqual(await of(0));
+  });
+
   test("its pass forward can be another", async () => {
     let passes = 0;
     const forward: FlowOptions["forward"] = (network, inputs) => {

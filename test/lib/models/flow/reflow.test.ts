@@ -2,9 +2,11 @@ import {afterEach, beforeAll, expect, test} from "vitest";
 import {findPointSet} from "../../../../lib/datasets/points.js";
 import {straightPath} from "../../../../lib/models/flow/path.js";
 import {planeFlow, planeNetwork} from "../../../../lib/models/flow/plane-flow.js";
-import {reflowing, Teacher} from "../../../../lib/models/flow/reflow.js";
+import {reflowing} from "../../../../lib/models/flow/reflow.js";
+import {freshPairs} from "../../../../lib/models/flow/reflow-pairs.js";
 import {samplers} from "../../../../lib/models/flow/samplers.js";
 import {lastOf} from "../../../../lib/models/flow/sampling.js";
+import {Teacher} from "../../../../lib/models/flow/teacher.js";
 import {timesOf} from "../../../../lib/models/flow/times.js";
 import {Random} from "../../../../lib/random.js";
 import * as tf from "../../../../lib/tf.js";
@@ -30,7 +32,7 @@ function make(from: number, width = 32) {
   );
   return {
     flow,
-    model: reflowing(flow, {teacher, steps: 6, from}),
+    model: reflowing(flow, {teacher, pairs: freshPairs({teacher, flow, steps: 6}), from}),
     batches: new Random(2),
     random: new Random(3),
   };
