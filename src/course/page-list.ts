@@ -71,7 +71,7 @@ ${chapter.pages.slice(1).map(entryOf).join("\n")}
 function lengthOf({pages}: Chapter): string {
   const rest = pages.slice(1);
   const total = rest.reduce((sum, {minutes}) => sum + minutes, 0);
-  return `${countWord(rest.length)} pages, about ${total} minutes`;
+  return `${countWord(rest.length)} ${rest.length === 1 ? "page" : "pages"}, about ${total} minutes`;
 }
 
 function withMinutes(html: string, read: () => readonly Chapter[]): string {

@@ -50,6 +50,7 @@ export const figureNames = [
   "pairChooser",
   "scaleBars",
   "shareBars",
+  "oneNeuron",
   "estimatorRace",
   "timeline",
   "sideBySide",

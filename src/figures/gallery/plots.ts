@@ -6,6 +6,7 @@ import {metricBand} from "../curves/metric-band.js";
 import {estimatorRace} from "../estimators/estimator-race.js";
 import {emptyGuess, withStroke} from "../guess/guess.js";
 import {guessPlot} from "../guess/guess-plot.js";
+import {oneNeuron} from "../neuron/one-neuron.js";
 import {timeline} from "../time/timeline.js";
 import {noisyLoss} from "./synthetic.js";
 
@@ -101,6 +102,8 @@ export const plots = {
     });
     return plot;
   },
+
+  oneNeuron: () => oneNeuron({label: "A small network, and the loss under its weights"}),
 
   estimatorRace: () => estimatorRace({label: "Two estimates of a gradient"}),
 

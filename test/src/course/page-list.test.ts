@@ -20,9 +20,9 @@ const pages = [
 ];
 const course: Chapter[] = [{folder: "03-gans", number: 3, title: "War", pages}];
 
-function render(path: string, text: string): string {
+function render(path: string, text: string, read = course): string {
   const md = new Markdown({html: true});
-  pageList(md, () => course);
+  pageList(md, () => read);
   return md.render(text, {path});
 }
 
@@ -49,6 +49,10 @@ it("leaves what is no lesson alone", () => {
 it("says anywhere how long a chapter takes, and which there are", () => {
   expect(render("/index", "<p><!-- minutes: 03-gans --></p>\n")).toBe(
     "<p>Two pages, about 35 minutes</p>\n",
+  );
+  const short = course.map((chapter) => ({...chapter, pages: pages.slice(0, 2)}));
+  expect(render("/index", "<p><!-- minutes: 03-gans --></p>\n", short)).toBe(
+    "<p>One page, about 20 minutes</p>\n",
   );
   expect(() => render("/index", "<p><!-- minutes: 05-data --></p>\n")).toThrow(
     "unknown chapter: 05-data (one of 03-gans)",

@@ -4,8 +4,8 @@ import {drawIfNew} from "../../svg.js";
 import {toPixels} from "../plane-geometry.js";
 import type {PlaneLayer} from "../plane-layer.js";
 
-/** Thin lines through -1, 0 and 1 with their numbers. */
-export function axes<Data>(): PlaneLayer<Data> {
+/** Thin lines through these places with their numbers, default -1, 0 and 1. */
+export function axes<Data>(values: readonly number[] = [-1, 0, 1]): PlaneLayer<Data> {
   return {
     mark(group, scale) {
       const {size} = scale;
@@ -13,13 +13,13 @@ export function axes<Data>(): PlaneLayer<Data> {
       drawIfNew(group, [scale], () => {
         group
           .selectAll("path")
-          .data([-1, 0, 1])
+          .data(values)
           .join("path")
           .attr("class", "fig-plane-line")
           .attr("d", (value) => `M0,${at(value).y}H${size}M${at(value).x},0V${size}`);
         group
           .selectAll("text")
-          .data([-1, 0, 1])
+          .data(values)
           .join("text")
           .attr("class", "fig-plane-number")
           .attr("x", (value) => at(value).x + 4)
