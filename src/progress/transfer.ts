@@ -55,13 +55,14 @@ async function takeIn(file: Blob, {shelf, now, maxPoints}: TransferOptions): Pro
   }
 }
 
-function whatCame({work, results, recalls, guesses}: Logbook): string {
+function whatCame({work, results, recalls, guesses, judgements}: Logbook): string {
   const count = (entries: object) => Object.keys(entries).length;
   const parts = [
     `code of ${plural(count(work), "exercise")}`,
     plural(count(results), "result"),
     `answers to ${plural(count(recalls), "question")}`,
     count(guesses) === 1 ? "one guess" : `${count(guesses)} guesses`,
+    plural(Object.values(judgements).flat().length, "judgement"),
   ];
   return `Imported: ${parts.join(", ")}. What was here is still here; other code is among the versions.`;
 }

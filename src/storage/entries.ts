@@ -1,6 +1,7 @@
 /** Entries of the shelf, and the one way in which they are read, be it from the database or from a file. */
 import type {Store} from "./disk.js";
 import {type GuessRecord, parseGuess} from "./guess-record.js";
+import {type Judgements, parseJudgementList} from "./judgements.js";
 import {parseResult} from "./parse-result.js";
 import {parseWork} from "./parse-work.js";
 import {OwnReading, type Reading} from "./reading.js";
@@ -14,6 +15,7 @@ export interface Entries {
   readonly results: Result;
   readonly recalls: RecallAnswers;
   readonly guesses: GuessRecord;
+  readonly judgements: Judgements;
 }
 
 type Parse<T> = (path: string, value: unknown, reading: Reading) => T;
@@ -23,6 +25,7 @@ const parsers: {readonly [S in Store]: Parse<Entries[S]>} = {
   results: parseResult,
   recalls: parseAnswers,
   guesses: parseGuess,
+  judgements: parseJudgementList,
 };
 
 /** The entry that `value` is. Throws a RangeError that names the field, its value and what is legal there. */
@@ -58,14 +61,16 @@ export const entryNames: Readonly<Record<Store, string>> = {
   results: "result",
   recalls: "answers",
   guesses: "guess",
+  judgements: "judgements",
 };
 
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Keys of each store, with an example: exercises, questions, and what was guessed, an experiment and its measure. */
+/** Keys of each store, with an example: exercises, questions, what was guessed, an experiment and its measure, and what judges are asked. */
 export const keyForms: Readonly<Record<Store, {readonly form: RegExp; readonly like: string}>> = {
   work: {form: name, like: "softmax-cross-entropy"},
   results: {form: name, like: "softmax-cross-entropy"},
   recalls: {form: name, like: "cross-entropy-zero"},
   guesses: {form: /^[a-z0-9-]+\.[a-zA-Z]+$/, like: "digit-classifier.testAccuracy"},
+  judgements: {form: name, like: "real-or-made"},
 };

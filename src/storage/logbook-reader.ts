@@ -31,6 +31,7 @@ export async function readLogbookFile(file: Blob, nowMs: number): Promise<Logboo
         results: {},
         recalls: {},
         guesses: {},
+        judgements: {},
       };
       worker.onerror = () =>
         reject(new Error("The reader of files did not start. Reload the page, then try again."));

@@ -1,3 +1,4 @@
+import {mergeJudgements} from "../lib/questions/judgement.js";
 import {ownerOf} from "./aside.js";
 import {type Store, stores} from "./disk.js";
 import {type Entries, keyForms} from "./entries.js";
@@ -41,7 +42,8 @@ export async function readLogbook(shelf: Shelf): Promise<Logbook> {
   const results = await read("results");
   const recalls = await read("recalls");
   const guesses = await read("guesses");
-  return {work, results, recalls, guesses, asides};
+  const judgements = await read("judgements");
+  return {work, results, recalls, guesses, judgements, asides};
 }
 
 /** How two entries of one key become one, the shelf's and a file's. */
@@ -52,26 +54,34 @@ const mergers: {
   results: mergeResults,
   recalls: (ours, theirs) => mergeAnswers(ours ?? [], theirs),
   guesses: mergeGuesses,
+  judgements: (ours, theirs) => mergeJudgements(ours ?? [], theirs),
 };
 
 /**
  * Adds another logbook to the shelf. Nothing that is in either is lost: of two drafts, the shelf's stays the draft. Throws a RangeError,
- * before anything is changed, when an exercise would have more versions than the course keeps.
+ * before anything is changed, when an exercise would have more versions, or a question more judgements, than the course keeps.
  */
 export async function addLogbook(shelf: Shelf, logbook: Logbook): Promise<void> {
-  for (const [key, work] of Object.entries(logbook.work)) await checkRoom(shelf, key, work);
+  for (const store of ["work", "judgements"] as const)
+    for (const [key, entry] of Object.entries(logbook[store]))
+      await checkRoom(shelf, store, key, entry);
   for (const store of stores) await addEntries(shelf, store, logbook[store]);
   await addAsides(shelf, logbook.asides);
 }
 
-async function checkRoom(shelf: Shelf, key: string, work: Entries["work"]): Promise<void> {
-  const ours = await shelf.get("work", key);
+async function checkRoom<S extends Store>(
+  shelf: Shelf,
+  store: S,
+  key: string,
+  theirs: Entries[S],
+): Promise<void> {
+  const ours = await shelf.get(store, key);
   try {
-    mergeWork(ours, work);
+    mergers[store](ours, theirs);
   } catch (error) {
     const reason = (error as Error).message;
     throw new RangeError(
-      `With it ${key} would have ${reason}. Keep the file: it holds what is in it. It can be imported where that exercise has fewer versions.`,
+      `With it ${key} would have ${reason}. Keep the file: it holds what is in it. It can be imported where there are fewer of them.`,
     );
   }
 }

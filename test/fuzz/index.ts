@@ -1,3 +1,4 @@
+import {judgementFiles} from "./judgement-files.js";
 import {keptRuns} from "./kept-runs.js";
 import {links} from "./links.js";
 import {paramValues} from "./param-values.js";
@@ -14,6 +15,7 @@ export const targets: readonly Target[] = [
   links,
   paramValues,
   progressFiles,
+  judgementFiles,
   storedEntries,
   keptRuns,
   submissions,

@@ -115,6 +115,7 @@ function book(whose: string, count: number): Logbook {
     guesses: {
       "digit-classifier.testAccuracy": {values: [null, 10, 92.5], at: at(5), seenAt: at(6)},
     },
+    judgements: {ranking: [{at: at(7), left: "real", right: "gan-digits", choice: "tie"}]},
     asides: [{store: "work", key: "a", text: word(whose, 777)}],
   };
 }

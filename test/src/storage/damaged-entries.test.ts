@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Exercise} from "../../../lib/grading/exercise.js";
 import {verdictOf} from "../../../lib/grading/verdict.js";
+import {mergeJudgements} from "../../../lib/questions/judgement.js";
 import {DraftKeeper} from "../../../src/exercise/draft-keeper.js";
 import {standing} from "../../../src/exercise/recall-schedule.js";
 import {ResultRecord} from "../../../src/exercise/record.js";
@@ -149,6 +150,8 @@ async function visit(shelf: Shelf) {
   await shelf.update("guesses", key.guesses, (old) =>
     withTruthSeen(withGuess(old, [1, 2, 3], at), at),
   );
+  const judged = {at, left: "gan-digits", right: "real", choice: "tie"} as const;
+  await shelf.update("judgements", key.judgements, (old = []) => mergeJudgements(old, [judged]));
   return seen;
 }
 
@@ -190,6 +193,7 @@ describe("a damaged entry", () => {
     ]);
     expect(readEntry("results", {...whole.results, attempts: "many"}).entry?.points).toBe(5);
     expect(readEntry("recalls", [7, ...whole.recalls]).entry).toEqual(whole.recalls);
+    expect(readEntry("judgements", [{at}, ...whole.judgements]).entry).toEqual(whole.judgements);
     expect(readEntry("guesses", {...whole.guesses, values: ["9", 10]}).entry?.values).toEqual([
       null,
       10,

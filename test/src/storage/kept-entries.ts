@@ -9,6 +9,7 @@ export const key: Readonly<Record<Store, string>> = {
   results: "double",
   recalls: "cross-entropy-zero",
   guesses: "digit-classifier.testAccuracy",
+  judgements: "real-or-made",
 };
 export const whole: Entries = {
   work: {
@@ -34,6 +35,7 @@ export const whole: Entries = {
     {at, right: false},
   ],
   guesses: {values: [null, 10, 92.5], at, seenAt: at},
+  judgements: [{at, left: "real", right: "gan-digits", choice: "left"}],
 };
 
 const {history: _, ...draft} = whole.work.draft;
@@ -44,5 +46,6 @@ export const logbook: Logbook = {
   results: {[key.results]: whole.results},
   recalls: {[key.recalls]: whole.recalls},
   guesses: {[key.guesses]: whole.guesses},
+  judgements: {[key.judgements]: whole.judgements},
   asides: [{store: "work", key: key.work, text: "{}"}],
 };

