@@ -91,3 +91,14 @@ export function foundReal(judgements: readonly Judgement[]): {
 function oneMore({right, rounds}: Found = {right: 0, rounds: 0}, isRight: boolean): Found {
   return {right: right + (isRight ? 1 : 0), rounds: rounds + 1};
 }
+
+/** How often each maker was chosen, of the comparisons that had a winner. */
+export function wonBy(judgements: readonly Judgement[]): ReadonlyMap<string, Found> {
+  const won = new Map<string, Found>();
+  for (const {left, right, choice} of judgements) {
+    if (choice === "tie") continue;
+    won.set(left, oneMore(won.get(left), choice === "left"));
+    won.set(right, oneMore(won.get(right), choice === "right"));
+  }
+  return won;
+}

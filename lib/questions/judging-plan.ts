@@ -76,3 +76,13 @@ function dealt(count: number, random: Random): () => number {
     return left.pop()!;
   };
 }
+
+/** Where a judge with so many answers stands: in which sitting, and before which round of it. */
+export function placeAfter(answers: number): {readonly sitting: number; readonly round: number} {
+  return {sitting: Math.floor(answers / roundCount), round: answers % roundCount};
+}
+
+/** The answers of the sittings that were finished: where to stop must not depend on what came. */
+export function finished<T>(answers: readonly T[]): readonly T[] {
+  return answers.slice(0, roundCount * placeAfter(answers.length).sitting);
+}

@@ -80,6 +80,14 @@ export function keptRun(experiment: string): Promise<unknown> {
   );
 }
 
+/** The same without its arrays of weights: what is told and shown of the run. */
+export function keptRunOnly(experiment: string): Promise<unknown> {
+  return attempt(
+    () => withDatabase(async (db): Promise<unknown> => db.get("runs", experiment)),
+    undefined,
+  );
+}
+
 const watchers = new Set<() => void>();
 
 /** Calls `watcher` whenever this tab has kept a run of an experiment for the first time. */

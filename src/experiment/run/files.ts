@@ -18,6 +18,7 @@ const attachments = {
   "generator-emoji": FileAttachment("../../data/generator-emoji.bin.gz"),
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
+  "judged-digits": FileAttachment("../../data/judged-digits.bin.gz"),
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
   "classifier-faces": FileAttachment("../../data/classifier-faces.bin.gz"),
   "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),
