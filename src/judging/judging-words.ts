@@ -29,7 +29,7 @@ export function foundWords({right, rounds}: Found): readonly string[] {
 
 function guessingWords(interval: Interval, chance: number): string {
   const often = chance < 0.001 ? "in less than 0.1 %" : `in ${shareText(chance)} %`;
-  const rare = `Who only guesses comes as far from 50 % ${often} of such experiments.`;
+  const rare = `Who only guesses comes as far from 50 %, or farther, ${often} of such experiments.`;
   if (interval.low > 0.5)
     return `Guessing, 50 %, lies below it: the pictures can be told apart. ${rare}`;
   if (interval.high < 0.5)
@@ -64,8 +64,12 @@ function toldApart({strengths, difference}: Extract<Ranking, {state: "ranked"}>)
   const ids = strengths.map(({id}) => id);
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => difference(a, b)));
   const apart = pairs.filter(({low}) => low > 0).length;
+  const first = `Strongest: ${makerTitle(ids[0]!)}.`;
+  const of = counted(pairs.length, "pair");
+  if (apart === 0)
+    return `${first} Of ${of} of makers these answers tell none apart: the 95 % interval of each difference has 0 in it, so that the whole order may be chance.`;
   const rest = apart < pairs.length ? " Of the others the order may be chance." : "";
-  return `Strongest: ${makerTitle(ids[0]!)}. Of ${counted(pairs.length, "pair")} of makers these answers tell ${apart} apart: the 95 % interval of their difference leaves out 0.${rest}`;
+  return `${first} Of ${of} of makers these answers tell ${apart} apart: there the 95 % interval of the difference leaves out 0.${rest}`;
 }
 
 function groupsText(groups: readonly (readonly string[])[], between: string): string {

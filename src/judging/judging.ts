@@ -70,7 +70,7 @@ export async function judging(options: JudgingOptions): Promise<HTMLElement> {
     trial.update(trialNow ? {pair: shownPair(makers, trialNow)} : {});
     start.hidden = isOpen;
     setText(start, startText(answers.length));
-    setText(status, isOpen ? `Round ${round + 1} of ${roundCount}` : "");
+    setText(status, isOpen ? `Round ${round + 1} of ${roundCount}` : restText(answers.length));
     Object.assign(root.dataset, {
       status: isOpen ? "running" : "idle",
       answers: String(answers.length),
@@ -110,6 +110,11 @@ function startText(answers: number): string {
   const {sitting, round} = placeAfter(answers);
   if (round > 0) return `Go on with round ${round + 1}`;
   return sitting === 0 ? "Start" : `${roundCount} more rounds`;
+}
+
+function restText(answers: number): string {
+  const isOver = answers > 0 && placeAfter(answers).round === 0;
+  return isOver ? "The sitting is over: see what came of it." : "";
 }
 
 function trialAfter({question, makers, seed}: JudgingOptions, answers: number): Trial {

@@ -26,7 +26,7 @@ export function foundResult(
   const {all, by} = foundReal(judgements);
   const ids = namesOf(makers.slice(1), [...by.keys()]);
   const rows = [
-    {name: "all of them", row: shareRow(all)},
+    {name: "all", row: shareRow(all)},
     ...ids.map((id) => ({name: makerTitle(id), row: shareRow(by.get(id))})),
   ];
   const heads = ["made by", "the real one was found", "95 % interval"];

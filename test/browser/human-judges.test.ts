@@ -21,7 +21,7 @@ browserTest(
     const found = await part(page, "real-or-made", 0);
     const names = found.locator("tbody th");
     expect(await names.allInnerTexts()).toEqual([
-      ...["all of them", "GAN", "VAE", "tokens", "diffusion"],
+      ...["all", "GAN", "VAE", "tokens", "diffusion"],
       "own GAN, seed 12345, step 300",
     ]);
     const answers = () => found.getAttribute("data-answers");
@@ -51,7 +51,7 @@ browserTest(
     const ranked = await part(page, "ranking", 1);
     await ranked.getByRole("button", {name: "Start"}).click();
     for (let i = 0; i < 20; i++) await page.keyboard.press("ArrowDown");
-    expect(await ranked.innerText()).toContain("tell 0 apart");
+    expect(await ranked.innerText()).toContain("tell none apart");
 
     await page.locator(".pooling-to-come").scrollIntoViewIfNeeded();
     const pool = page.locator(".judging-pool");
