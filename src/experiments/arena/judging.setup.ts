@@ -1,0 +1,139 @@
+/** What the pictures of the four are worth, all by the same eyes: the course's classifier. */
+import type {NamedArrays} from "../../lib/array.js";
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {type ByteImages, firstPictures, toBytes} from "../../lib/image.js";
+import {setMetrics} from "../../lib/metrics/all-metrics.js";
+import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {frechetFloor} from "../../lib/metrics/frechet-floor.js";
+import type {Judgement, Sample} from "../../lib/metrics/metric.js";
+import {judgeAll} from "../../lib/metrics/set-metric.js";
+import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
+import type {Random} from "../../lib/random.js";
+import {textArray} from "../../lib/text-array.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {Measured} from "../../lib/training/setup.js";
+import {classified} from "../shared/digit-flow/small-pictures.setup.js";
+import {
+  type Contender,
+  contenderNames,
+  contenders,
+  type PerContender,
+  perContender,
+} from "./contenders.js";
+import type {Entrant} from "./entrant.setup.js";
+import {type arena, measuredCount, mostJudged} from "./experiment.js";
+import {scoreNames} from "./scores-rows.js";
+
+/** Real pictures whose features are the reference of the distance over turns, and held-out ones that make its floor. */
+const realCount = 2000;
+/** Draws for each interval and each floor of the table. */
+const draws = 20;
+
+interface Judging {
+  readonly classifier: Classifier;
+  readonly train: ImageDataset;
+  readonly test: ImageDataset;
+  readonly entrants: PerContender<Entrant>;
+  /** Milliseconds of some clock, for what drawing costs. */
+  readonly now: () => number;
+}
+
+export function arenaJudge({classifier, train, test, entrants, now}: Judging, random: Random) {
+  const seen = async (pictures: ByteImages): Promise<Sample> => {
+    const {features, probabilities} = await classified(classifier, pictures);
+    return {pictures, features, probabilities};
+  };
+  const drawn = async (name: Contender, count: number) =>
+    toBytes(await entrants[name].draw(count, random.fork(`pictures of ${name}`)));
+  const distances = distancesTo(
+    () => seen(firstPictures(train.images, realCount)),
+    async () => seen(firstPictures(test.images, realCount)),
+    random,
+  );
+  return {
+    /** The distance of some pictures of each. They are always drawn with the same chance. */
+    async measure(): Promise<Measured<ExchangeOf<typeof arena>>> {
+      const {of, floor} = await distances();
+      const found = new Map<Contender, number>();
+      for (const name of contenders)
+        found.set(name, of(await seen(await drawn(name, measuredCount))));
+      const values = perContender((name) => found.get(name)!);
+      return {
+        scalars: {...named((name) => values[name]), samples: measuredCount},
+        floors: named(() => floor),
+        arrays: {},
+      };
+    },
+    /** Every score of as many pictures of each as are asked for. */
+    async judged(inputs: NamedArrays) {
+      const count = countIn(inputs);
+      const real = await seen(firstPictures(train.images, count));
+      const held = await seen(firstPictures(test.images, count));
+      const space = {size: featureCount, classes: classCount, held, draws, random};
+      const found = new Map<Contender, Readonly<Record<string, Judgement>>>();
+      const ms: number[] = [];
+      for (const name of contenders) {
+        const start = now();
+        const pictures = await drawn(name, count);
+        ms.push(now() - start);
+        found.set(name, judgeAll(setMetrics, real, await seen(pictures), space));
+      }
+      const rows = scoreNames.flatMap((score) =>
+        contenders.flatMap((name) => rowOf(found.get(name)![score]!)),
+      );
+      return {
+        scores: {data: Float32Array.from(rows), shape: [scoreNames.length, contenders.length, 5]},
+        drawMs: {data: Float32Array.from(ms), shape: [contenders.length]},
+        remarks: textArray(
+          contenders.flatMap((name) => remarksOn(name, found.get(name)!)).join("\n"),
+        ),
+      };
+    },
+  };
+}
+
+/** Distances to real pictures, looked at once, with the floor of as many as are measured. */
+function distancesTo(
+  learned: () => Promise<Sample>,
+  heldOut: () => Promise<Sample>,
+  random: Random,
+) {
+  const look = async () => {
+    const reference = featureStatistics((await learned()).features, featureCount);
+    const {features} = await heldOut();
+    return {
+      of: (sample: Sample) =>
+        frechetDistance(featureStatistics(sample.features, featureCount), reference),
+      floor: frechetFloor(features, reference, measuredCount, 3, random.fork("floor")),
+    };
+  };
+  let looked: ReturnType<typeof look> | undefined;
+  return () => {
+    looked ??= look();
+    return looked;
+  };
+}
+
+function rowOf({value, interval, floor}: Judgement): readonly number[] {
+  return [value, interval.low, interval.high, floor.low, floor.high];
+}
+
+/** Each said once, of whom. */
+function remarksOn(name: Contender, judged: Readonly<Record<string, Judgement>>): string[] {
+  const all = Object.values(judged).flatMap(({remarks}) => remarks);
+  return [...new Set(all)].map((remark) => `${contenderNames[name]}: ${remark}`);
+}
+
+function named<T>(of: (name: Contender) => T): {
+  readonly [Name in Contender as `${Name}Frechet`]: T;
+} {
+  const entries = contenders.map((name) => [`${name}Frechet`, of(name)]);
+  return Object.fromEntries(entries) as {readonly [Name in Contender as `${Name}Frechet`]: T};
+}
+
+function countIn(inputs: NamedArrays): number {
+  const count = inputs.count?.data[0];
+  if (count === undefined || !Number.isInteger(count) || count < 20 || count > mostJudged)
+    throw new RangeError(`invalid count: ${count} (a whole number from 20 to ${mostJudged})`);
+  return count;
+}
