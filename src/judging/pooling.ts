@@ -1,6 +1,7 @@
 import {button, element} from "../controls/element.js";
 import {counted} from "../controls/format.js";
 import {download} from "../experiment/exports/download.js";
+import {foundReal} from "../lib/questions/judgement.js";
 import {
   type Answers,
   judgementFile,
@@ -118,7 +119,10 @@ export async function readFile(file: Pick<File, "name" | "size" | "text">): Prom
 
 function fileWords(answers: Answers): string {
   const count = answers["real-or-made"].length + answers.ranking.length;
-  return count === 0 ? "no sitting that was finished" : counted(count, "answer");
+  if (count === 0) return "no sitting that was finished";
+  const {right, rounds} = foundReal(answers["real-or-made"]).all;
+  const found = rounds > 0 ? `, the real one found in ${right} of ${rounds}` : "";
+  return `${counted(count, "answer")}${found}`;
 }
 
 function pooledParts(files: readonly ReadFile[], makers: readonly JudgedMaker[]): HTMLElement[] {

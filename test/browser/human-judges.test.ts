@@ -73,10 +73,10 @@ browserTest(
     const list = pool.locator("li");
     await expect.poll(() => list.count()).toBe(4);
     expect(await list.allInnerTexts()).toEqual([
-      "one.json: 40 answers",
+      expect.stringMatching(/^one\.json: 40 answers, the real one found in \d+ of 20$/),
       expect.stringMatching(/^broken\.json: left out, it is no file of judgements/),
-      "again.json: 40 answers",
-      "other.json: 40 answers",
+      expect.stringMatching(/^again\.json: 40 answers/),
+      expect.stringMatching(/^other\.json: 40 answers/),
     ]);
     expect(await pool.innerText()).toContain("3 files pooled. 40 answers came more than once");
     expect(await pool.innerText()).toMatch(/found in \d+ of 40 rounds/);

@@ -18,7 +18,7 @@ describe("a dropped file", () => {
   test("counts with the sittings that were finished", async () => {
     const {answers, words} = await readFile(file(text(45)));
     expect(answers!["real-or-made"]).toHaveLength(40);
-    expect(words).toBe("40 answers");
+    expect(words).toBe("40 answers, the real one found in 40 of 40");
     expect((await readFile(file(text(19)))).words).toBe("no sitting that was finished");
   });
 
