@@ -34,7 +34,7 @@ export interface MetricWords {
 export const metricWords: Readonly<Record<SetMetricName, MetricWords>> = {
   inceptionScore: {label: "Inception Score", better: "higher", decimals: 2},
   frechet: {label: "Fréchet distance", better: "lower", decimals: 1},
-  kernelDistance: {label: "kernel distance", better: "lower", decimals: 3},
+  kernelDistance: {label: "kernel distance", better: "lower", decimals: 1},
   precision: {label: "precision", better: "higher", decimals: 2},
   recall: {label: "recall", better: "higher", decimals: 2},
   density: {label: "density", better: "floor", decimals: 2},

@@ -34,10 +34,18 @@ export function halfSampleInterval(
   draws: number,
   random: Random,
 ): Floor {
+  return intervalAround(value, halvesOf(n, draws, random).map(statistic));
+}
+
+/** `draws` random halves of the numbers below `n`, at least 4. */
+export function halvesOf(n: number, draws: number, random: Random): Uint32Array[] {
   checkCount(n, 4);
-  const half = () => random.permutation(n).subarray(0, Math.floor(n / 2));
-  const values = Array.from({length: draws}, () => statistic(half()));
-  const mean = values.reduce((sum, each) => sum + each, 0) / draws;
+  return Array.from({length: draws}, () => random.permutation(n).subarray(0, Math.floor(n / 2)));
+}
+
+/** The spread of `values`, at least 20 half samples', around `value`. */
+export function intervalAround(value: number, values: readonly number[]): Floor {
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
   const {low, high} = floorOf(values);
   return {low: value + low - mean, high: value + high - mean};
 }

@@ -1,13 +1,18 @@
 /** Nearest neighbours within a pool: radii of balls around pictures, by squared distance of their features. */
 import type {Pool, Rows} from "./pool.js";
 
-/** The squared distance of each row to its `k`-th nearest other one among `rows`; `rows` needs more than k. [rows] */
+/** Neighbours that are kept of each picture. */
+const most = 5;
+
+/** The squared distance of each row to its `k`-th nearest other one among `rows`, k at most 5; `rows` needs more than k. [rows] */
 export function radii(pool: Pool, rows: Rows, k: number): Float32Array {
   if (rows.length <= k)
     throw new RangeError(
       `too few pictures for ${k} neighbours each: ${rows.length} (at least ${k + 1})`,
     );
-  return Float32Array.from(rows, (i) => kthLeast(pool, i, rows, k));
+  const least = pool.neighbours.get(rows) ?? leastOfEach(pool, rows);
+  pool.neighbours.set(rows, least);
+  return Float32Array.from(rows, (_, place) => least[place * most + k - 1]!);
 }
 
 /** The place in `rows` of the one nearest to row `i`, itself left out, and its squared distance. */
@@ -35,15 +40,21 @@ export function ballsAround(
   return count;
 }
 
-function kthLeast({all, distances}: Pool, i: number, rows: Rows, k: number): number {
+function leastOfEach(pool: Pool, rows: Rows): Float32Array {
+  const least = new Float32Array(rows.length * most).fill(Number.POSITIVE_INFINITY);
+  for (const [place, i] of rows.entries())
+    keepLeast(pool, i, rows, least.subarray(place * most, (place + 1) * most));
+  return least;
+}
+
+/** Puts the least distances of row `i` to the other `rows` into `least`. */
+function keepLeast({all, distances}: Pool, i: number, rows: Rows, least: Float32Array): void {
   const n = all.pictures.shape[0];
-  const least = new Float32Array(k).fill(Number.POSITIVE_INFINITY); // ascending
   for (const j of rows) {
     const distance = distances[i * n + j]!;
-    if (j === i || distance >= least[k - 1]!) continue;
-    let place = k - 1;
+    if (j === i || distance >= least[most - 1]!) continue;
+    let place = most - 1;
     for (; place > 0 && least[place - 1]! > distance; place--) least[place] = least[place - 1]!;
     least[place] = distance;
   }
-  return least[k - 1]!;
 }

@@ -1,9 +1,10 @@
 /**
  * All pictures of a judgement in one row, real, held-out and made ones, so that bands can be drawn by numbers of rows, and what is dear to
- * compute is computed once for all draws and all metrics: the squared distances of all pairs of features,
+ * compute is computed once for all metrics: draws, and the squared distances of all pairs of features,
  *
  *     D_ij = |f_i - f_j|²,   [n, n]
  */
+import {halvesOf} from "./bootstrap-interval.js";
 import {checkSample, type FeatureSpace, remarksOn, type Sample} from "./metric.js";
 import {joined} from "./sample.js";
 
@@ -20,7 +21,11 @@ export class Pool {
   readonly held: Rows;
   readonly made: Rows;
   readonly remarks: readonly string[];
+  /** What neighbours.ts has found of the rows that it was asked about. */
+  readonly neighbours = new WeakMap<Rows, Float32Array>();
   #distances: Float32Array | undefined;
+  #halves: readonly Rows[] | undefined;
+  #partings: readonly (readonly [Rows, Rows])[] | undefined;
 
   /** Throws a RangeError for pictures that cannot be judged. */
   constructor(real: Sample, made: Sample, space: FeatureSpace) {
@@ -40,6 +45,30 @@ export class Pool {
   get distances(): Float32Array {
     this.#distances ??= squaredDistances(this.all.features, this.space.size);
     return this.#distances;
+  }
+
+  /** Random halves of the made pictures. */
+  get halves(): readonly Rows[] {
+    const {random, draws} = this.space;
+    this.#halves ??= halvesOf(this.made.length, draws, random.fork("interval")).map((half) =>
+      half.map((i) => this.made[i]!),
+    );
+    return this.#halves;
+  }
+
+  /** Random partings of the real pictures: as many as `real` has, and as many as were made. */
+  get partings(): readonly (readonly [Rows, Rows])[] {
+    this.#partings ??= this.#drawnPartings();
+    return this.#partings;
+  }
+
+  #drawnPartings(): [Rows, Rows][] {
+    const [count, n] = [this.real.length, this.made.length];
+    const random = this.space.random.fork("floor");
+    return Array.from({length: this.space.draws}, () => {
+      const order = random.permutation(count + this.held.length); // real and held-out ones come first
+      return [order.slice(0, count), order.slice(count, count + n)];
+    });
   }
 }
 

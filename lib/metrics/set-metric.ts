@@ -6,7 +6,7 @@
  *
  * The floor is the null distribution of a permutation test (Fisher, 1935) for "these are real pictures, too", drawn from real pictures only.
  */
-import {halfSampleInterval} from "./bootstrap-interval.js";
+import {intervalAround} from "./bootstrap-interval.js";
 import {type Floor, floorOf} from "./floor.js";
 import type {FeatureSpace, Judgement, Metric, Sample} from "./metric.js";
 import {Pool, type Rows} from "./pool.js";
@@ -50,22 +50,15 @@ export function judgeAll<Name extends string>(
 }
 
 function judged(statistic: SetStatistic, pool: Pool): Judgement {
-  const {made, real, remarks, space} = pool;
+  const {made, real, remarks} = pool;
   const [n, least] = [made.length, 2 * (statistic.least ?? 2)];
   if (n < least)
     throw new RangeError(`too few made pictures: ${n} (at least ${least}; judge more of them)`);
   const value = statistic.of(pool, real, made);
-  const ofPart = (part: Uint32Array) =>
-    statistic.of(
-      pool,
-      real,
-      part.map((i) => made[i]!),
-    );
-  const chance = space.random.fork("interval");
-  const interval = halfSampleInterval(n, value, ofPart, space.draws, chance);
+  const halves = pool.halves.map((half) => statistic.of(pool, real, half));
   return {
     value,
-    interval: within(statistic.range, interval),
+    interval: within(statistic.range, intervalAround(value, halves)),
     floor: within(statistic.range, realFloor(statistic, pool)),
     n,
     remarks,
@@ -78,17 +71,9 @@ function within({low, high}: Floor, band: Floor): Floor {
 
 /** What as many real pictures as were made get, against as many as they were compared with. */
 function realFloor(statistic: SetStatistic, pool: Pool): Floor {
-  const {real, held, made, space} = pool;
-  const random = space.random.fork("floor");
-  const drawn = () => {
-    const order = random.permutation(real.length + held.length); // real and held-out ones come first
-    const b = order.subarray(real.length, real.length + made.length);
-    return statistic.of(pool, order.subarray(0, real.length), b);
-  };
-  const values = Array.from({length: space.draws}, drawn);
-  return floorOf(
-    statistic.madeAlone ? freshly(values, made.length, real.length + held.length) : values,
-  );
+  const values = pool.partings.map(([a, b]) => statistic.of(pool, a, b));
+  const all = pool.real.length + pool.held.length;
+  return floorOf(statistic.madeAlone ? freshly(values, pool.made.length, all) : values);
 }
 
 /**
