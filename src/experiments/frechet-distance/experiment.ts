@@ -5,7 +5,7 @@ import type {Experiment, Measure} from "../../lib/training/experiment.js";
 import {judgingParams, mostPictures} from "../shared/judging/judging-params.js";
 
 /** Pictures that are shown of each kind. */
-export const shownCount = 20;
+export const shownCount = 10;
 /** Numbers of pictures at which the bias is measured, as shares of those judged. */
 export const biasShares = [0.2, 0.3, 0.5, 0.7, 1] as const;
 
@@ -13,7 +13,7 @@ type Numbers = Readonly<Record<SetMetricName, number>>;
 
 type Judged = {
   readonly snapshot: {
-    /** The first of each, [20, 28, 28, 1]. */
+    /** The first of each, [10, 28, 28, 1]. */
     readonly made: ByteImages;
     readonly real: ByteImages;
     /** Their features along the two directions in which real ones vary most, [n, 2] and [500, 2]. */
@@ -68,7 +68,7 @@ export const frechetDistance: Experiment<typeof judgingParams, Judged> = {
   title: "Ten judges of one set of pictures",
   params: judgingParams,
   mainParams: ["fault", "strength", "dataset"],
-  pictureHeights: {phone: 420, desk: 420},
+  pictureHeights: {phone: 452, desk: 310},
   files: ({dataset}) => [`${dataset}-test`, `classifier-${dataset}`],
   stepKinds: {},
   caption: "made pictures beside real ones, and their features,",

@@ -14,7 +14,8 @@ export interface FeatureCloudsData {
   readonly made: Float32Array;
 }
 
-const sizes = {least: 180, most: 320};
+/** CSS pixels of its sides: with pictures, dials and run bar it shares one window, on a phone too. */
+const most = 210;
 const roles: readonly Role[] = ["real", "generated"];
 
 /** Two clouds of points, each with its Gaussian: its centre, and ellipses at one and at two deviations. */
@@ -25,7 +26,7 @@ export function featureClouds({label}: {readonly label: string}): Figure<Feature
   const summarise = summarised(root, label);
   let data: FeatureCloudsData | undefined;
   const redraw = redrawing(root, (width) => {
-    const side = Math.max(sizes.least, Math.min(sizes.most, width));
+    const side = Math.min(most, width);
     svg.style.width = svg.style.height = `${side}px`;
     setViewBox(svg, side, side);
     if (!data) return;

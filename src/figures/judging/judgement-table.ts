@@ -51,15 +51,11 @@ export function isOutside({value, floor}: JudgedValue): boolean {
 
 function rowOf(metric: JudgedMetric, judged: JudgedValue): BarRow {
   const {value, interval, floor} = judged;
-  const {decimals} = metric;
   return {
     bar: [0, placeOf(metric, value)],
     reference: spanOf(metric, floor),
     whisker: spanOf(metric, interval),
-    numbers: [
-      value.toFixed(decimals),
-      `${floor.low.toFixed(decimals)} to ${floor.high.toFixed(decimals)}`,
-    ],
+    numbers: [written(metric, value), bandOf(metric, floor)],
     isMarked: isOutside(judged),
   };
 }
@@ -73,9 +69,16 @@ function placeOf({top, isRooted = false}: JudgedMetric, value: number): number {
   return isRooted ? Math.sqrt(share) : share;
 }
 
-function wordsOf({label, decimals}: JudgedMetric, judged: JudgedValue): string {
-  const {value, floor} = judged;
-  const band = `${floor.low.toFixed(decimals)} to ${floor.high.toFixed(decimals)}`;
+function wordsOf(metric: JudgedMetric, judged: JudgedValue): string {
   const where = isOutside(judged) ? "not as real ones" : "as real ones";
-  return `${label} ${value.toFixed(decimals)}, ${where}, ${band}`;
+  const {value, floor} = judged;
+  return `${metric.label} ${written(metric, value)}, ${where}, ${bandOf(metric, floor)}`;
+}
+
+function bandOf(metric: JudgedMetric, {low, high}: Band): string {
+  return `${written(metric, low)} to ${written(metric, high)}`;
+}
+
+function written({decimals}: JudgedMetric, value: number): string {
+  return value.toFixed(decimals).replace("-", "−");
 }
