@@ -95,7 +95,7 @@ export const frechetDistance: Experiment<typeof judgingParams, Judged> = {
   ],
   backends: ["webgpu", "webgl", "wasm"],
   sizeParams: ["compared"],
-  fewSteps: 5,
+  fewSteps: 10,
   sources: [
     "lib/metrics/frechet-distance.ts",
     "lib/metrics/kernel-distance.ts",

@@ -7,7 +7,7 @@ type Started = Awaited<ReturnType<typeof startRun>>;
 let started: Started;
 
 beforeAll(async () => {
-  started = await startRun("frechet-distance", {maxSteps: 5, compared: 120});
+  started = await startRun("frechet-distance", {maxSteps: 10, compared: 120});
   for await (const _ of train(started.run, {steps: 5}));
 });
 afterAll(() => started.setup.dispose());
