@@ -60,6 +60,8 @@ export const figureNames = [
   "noiseSchedule",
   "denoisingLanes",
   "pictureChange",
+  "crossedSheet",
+  "tradeOff",
   "similarityMatrix",
 ];
 

@@ -16,6 +16,7 @@ const attachments = {
   "emoji-captions": FileAttachment("../../data/emoji-captions.bin.gz"),
   "classifier-emoji": FileAttachment("../../data/classifier-emoji.bin.gz"),
   "generator-emoji": FileAttachment("../../data/generator-emoji.bin.gz"),
+  "generator-digits": FileAttachment("../../data/generator-digits.bin.gz"),
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
   "judged-digits": FileAttachment("../../data/judged-digits.bin.gz"),

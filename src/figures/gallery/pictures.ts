@@ -3,6 +3,7 @@ import {element} from "../../controls/element.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {pick} from "../../lib/image.js";
 import {pictureMosaic, pictureStrip} from "../picture-canvas.js";
+import {crossedSheet} from "../sheet/crossed-sheet.js";
 import {denoisingSheet} from "../sheet/denoising-sheet.js";
 import {latentWalk} from "../sheet/latent-walk.js";
 import {mistakesSheet} from "../sheet/mistakes-sheet.js";
@@ -19,6 +20,19 @@ export const pictures = {
   denoisingSheet: () => {
     const sheet = denoisingSheet({label: "Synthetic shapes out of noise", side: 14, count: 20});
     sheet.update({noisy: shapePictures(100, 41, 14), clean: shapePictures(100, 42, 14)});
+    return sheet;
+  },
+
+  crossedSheet: () => {
+    const sheet = crossedSheet({
+      label: "Synthetic shapes, crossed",
+      role: "generated",
+      side: 14,
+      columns: ["1", "2", "3", "4"],
+      across: "noise",
+      rows: 3,
+    });
+    sheet.update({images: shapePictures(12, 51, 14), rows: ["untold", "a ring", "a bar"]});
     return sheet;
   },
 

@@ -3,6 +3,7 @@ import type {Measure} from "../../lib/training/experiment.js";
 import {elboSplit} from "../curves/elbo-split.js";
 import {type LossCurvesData, lossCurves} from "../curves/loss-curves.js";
 import {metricBand} from "../curves/metric-band.js";
+import {tradeOff} from "../curves/trade-off.js";
 import {estimatorRace} from "../estimators/estimator-race.js";
 import {emptyGuess, withStroke} from "../guess/guess.js";
 import {guessPlot} from "../guess/guess-plot.js";
@@ -40,6 +41,22 @@ export const plots = {
     const split = elboSplit("The ELBO");
     split.update({reconstruction: 141.9, kl: 6.3});
     return split;
+  },
+
+  tradeOff: () => {
+    const plane = tradeOff({
+      label: "Variety against quality",
+      across: "variety →",
+      up: "quality, %",
+      most: {x: 5, y: 100},
+    });
+    plane.update({
+      real: {x: [3.8, 4], y: [95, 99]},
+      course: [0.2, 0.6, 1, 1.4].map((x) => ({x: 3.4 * x, y: 100 - 28 * x * x, name: `${x}`})),
+      before: [0.2, 0.6, 1].map((x) => ({x: 3 * x, y: 90 - 30 * x})),
+      now: {x: 3.4, y: 72},
+    });
+    return plane;
   },
 
   lossCurves: () => {

@@ -1,0 +1,45 @@
+/** How varied and how recognisable drawn digits are, each number with what real digits score. */
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {firstPictures} from "../../lib/image.js";
+import {classSpread, classSpreadFloor} from "../../lib/metrics/class-spread.js";
+import {shareFloor} from "../../lib/metrics/share-floor.js";
+import {type Classifier, classCount} from "../../lib/models/classifier.js";
+import {Random} from "../../lib/random.js";
+import {classified, rightOnes} from "../shared/digit-flow/small-pictures.setup.js";
+import type {Drawn} from "./drawn.setup.js";
+import {noiseTrace} from "./noise-trace.js";
+
+/** Held-out real pictures that make the floors, and random sets of them. */
+const realCount = 500;
+const draws = 40;
+
+/** Counts `counted` pictures, in which `classifier` looks for what was asked. */
+export async function counted(classifier: Classifier, {counted: images, asked}: Drawn) {
+  const {logits} = await classified(classifier, images);
+  const right = rightOnes(asked, logits).reduce((sum, one) => sum + one, 0);
+  return {
+    spread: classSpread(images, asked),
+    agreement: (100 * right) / asked.length,
+    trace: 100 * noiseTrace(images, classCount),
+  };
+}
+
+/** What as many real pictures score, by the number of noises. They are looked at once, when the first one asks. */
+export function realFloors(classifier: Classifier, test: ImageDataset, random: Random) {
+  const images = firstPictures(test.images, realCount);
+  const labels = test.labels.slice(0, realCount);
+  const chance = random.state();
+  let right: Promise<Uint8Array> | undefined;
+  const look = async () => rightOnes(labels, (await classified(classifier, images)).logits);
+  return async (noises: number) => {
+    right ??= look();
+    const again = Random.from(chance);
+    const count = noises * classCount;
+    const {low, high} = shareFloor(await right, count, draws, again.fork("agreement"));
+    return {
+      spread: classSpreadFloor(images, labels, noises, again.fork("spread"), draws),
+      agreement: {low: 100 * low, high: 100 * high},
+      trace: {low: 100, high: 100},
+    };
+  };
+}
