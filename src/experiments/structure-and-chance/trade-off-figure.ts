@@ -12,6 +12,8 @@ import {mostSpread, type structureAndChance} from "./experiment.js";
 type Exchanged = ExchangeOf<typeof structureAndChance>;
 type Host = ViewHost<Exchanged, typeof structureAndChance.params>;
 
+/** Per cent where the axis begins: nearly all that can be set lies above. */
+const leastAsked = 40;
 /** Temperatures that are gone through. */
 const temperatures = [0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4] as const;
 
@@ -31,7 +33,7 @@ export function tradeOffFigure({trainer, ask, paramsOf}: Host) {
     label: "variety against what is drawn as asked",
     across: "variety →",
     up: "drawn as asked, %",
-    most: {x: mostSpread, y: 100},
+    ends: {x: [0, mostSpread], y: [leastAsked, 100]},
   });
   const note = element("p", {class: "fig-note", role: "status"});
   const measure = button("Measure", () => void measureAll());
@@ -67,7 +69,7 @@ export function tradeOffFigure({trainer, ask, paramsOf}: Host) {
   };
   const madeWith = (asked: RunRecord) => {
     const {truncation, guidance} = paramsOf(asked);
-    return `Dots: temperatures, with a truncation of ${truncation} and a guidance of ${guidance}`;
+    return `guidance ${guidance}, truncation ${truncation}`;
   };
   const invite = () => {
     [course, before] = [nothing, nothing];
@@ -119,5 +121,6 @@ function ends({0: low, 1: high}: Float32Array): readonly [number, number] {
 }
 
 function said(course: Course, before: Course): string {
-  return `${course.of}.${before.points.length > 0 ? ` Faint: ${before.of}.` : ""}`;
+  const faint = before.points.length > 0 ? ` Faint: ${before.of}.` : "";
+  return `Each dot is a temperature: ${course.of}.${faint}`;
 }

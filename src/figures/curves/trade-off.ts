@@ -22,8 +22,8 @@ export interface TradeOffOptions {
   /** What the axes say. */
   readonly across: string;
   readonly up: string;
-  /** Ends of the axes, from 0. */
-  readonly most: {readonly x: number; readonly y: number};
+  /** Ends of the axes; what lies beyond is drawn at the edge. */
+  readonly ends: {readonly x: Band; readonly y: Band};
 }
 
 export interface TradeOffData {
@@ -40,7 +40,7 @@ const height = 230;
 
 /** A plane of two numbers, with a box where real pictures lie, the course of what can be set, and a ring for what is set. */
 export function tradeOff(options: TradeOffOptions): Figure<TradeOffData> {
-  const {label, across, up, most} = options;
+  const {label, across, up, ends} = options;
   const {svg, layers} = figureSvg(["axes", "real", "faint", "course", "now"]);
   const holder = element("div", {class: "fig-plot"}, svg);
   holder.style.height = `${height}px`;
@@ -57,8 +57,8 @@ export function tradeOff(options: TradeOffOptions): Figure<TradeOffData> {
   const redraw = redrawing(root, (width) => {
     const box = {left: 44, top: 12, right: Math.min(width, 560) - 16, bottom: height - 26};
     const scales = {
-      x: scaleLinear([0, most.x], [box.left, box.right]).clamp(true),
-      y: scaleLinear([0, most.y], [box.bottom, box.top]).clamp(true),
+      x: scaleLinear(ends.x, [box.left, box.right]).clamp(true),
+      y: scaleLinear(ends.y, [box.bottom, box.top]).clamp(true),
     };
     setViewBox(svg, width, height);
     drawAxes(layers.axes, box, scales.x, scales.y, {log: false, across: 4});

@@ -48,7 +48,7 @@ export const plots = {
       label: "Variety against quality",
       across: "variety →",
       up: "quality, %",
-      most: {x: 5, y: 100},
+      ends: {x: [0, 5], y: [0, 100]},
     });
     plane.update({
       real: {x: [3.8, 4], y: [95, 99]},
