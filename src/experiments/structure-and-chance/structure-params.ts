@@ -44,7 +44,7 @@ export const structureParams = paramTable({
     label: "Noises",
     default: usualNoises,
     min: columns,
-    max: 40,
+    max: 20,
     step: 1,
     group: "sampling",
     help: "From how many noises each digit is drawn, to be counted; six are shown. More take longer, and leave less to chance.",
