@@ -26,9 +26,10 @@ export interface BankOptions extends PairOptions {
   readonly random: Random;
 }
 
-/** Half of the times are 0: the answer at the noise is the whole way, and whoever is to leap learns from there most. */
+/** A third of the times are 0, where one leap begins, a third are 1/2, where the second of two does, and the others are anywhere. */
 export function leapTime(random: Random): number {
-  return random.uniform() < 0.5 ? 0 : random.uniform();
+  const which = random.integer(3);
+  return which < 2 ? which / 2 : random.uniform();
 }
 
 /** Pairs of a teacher that is told the class, made once. */
