@@ -14,6 +14,7 @@ export const figureNames = [
   "sampleGrid",
   "sampleGridColour",
   "denoisingSheet",
+  "stepsSheet",
   "latentPlane",
   "picturePlates",
   "elboSplit",

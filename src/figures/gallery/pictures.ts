@@ -14,6 +14,7 @@ import {pictureRow} from "../sheet/picture-row.js";
 import {sampleGrid} from "../sheet/sample-grid.js";
 import {sheetChoices} from "../sheet/sheet-choices.js";
 import {sideBySide} from "../sheet/side-by-side.js";
+import {stepsSheet} from "../sheet/steps-sheet.js";
 import {colourPictures, scores, shapePictures} from "./synthetic.js";
 
 export const pictures = {
@@ -33,6 +34,16 @@ export const pictures = {
       rows: 3,
     });
     sheet.update({images: shapePictures(12, 51, 14), rows: ["untold", "a ring", "a bar"]});
+    return sheet;
+  },
+
+  stepsSheet: () => {
+    const sheet = stepsSheet({
+      ...{label: "Synthetic shapes in few and in many steps", side: 14, columns: 5},
+      steps: [1, 2, 5],
+    });
+    const [before, after] = [shapePictures(15, 43, 14), shapePictures(15, 44, 14)];
+    sheet.update({before, after, titles: {before: "before", after: "after 300 steps"}});
     return sheet;
   },
 

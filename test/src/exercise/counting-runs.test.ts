@@ -2,6 +2,7 @@ import {describe, expect, expectTypeOf, it} from "vitest";
 import * as fewPictures from "../../../lessons/02-machine-learning/exercises/few-pictures/spec.js";
 import * as collapse from "../../../lessons/03-gans/exercises/collapse-and-recover/spec.js";
 import * as noHoles from "../../../lessons/04-vaes/exercises/no-holes/spec.js";
+import * as fewestSteps from "../../../lessons/07-generation/exercises/fewest-steps/spec.js";
 import {gradeEvidence, type RunSpec} from "../../../lib/grading/grade-run.js";
 import {defaultParams} from "../../../lib/params.js";
 import {readRun, writeRun} from "../../../lib/training/run-file.js";
@@ -75,6 +76,13 @@ const cases: readonly [
     noHoles,
     [{beta: 0.2}, {gaps: 9, heldOutKl: 7}],
     [{beta: 0.3}, {gaps: 1, heldOutKl: 7}],
+    1,
+  ],
+  [
+    "fewest-steps",
+    fewestSteps,
+    [{reflowFrom: 0}, {one: 200, two: 60, five: 15}],
+    [{reflowFrom: 100}, {one: 12, two: 11, five: 10}],
     1,
   ],
 ];
