@@ -23,6 +23,7 @@ const attachments = {
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
   "classifier-faces": FileAttachment("../../data/classifier-faces.bin.gz"),
   "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),
+  "classifier-digits-second": FileAttachment("../../data/classifier-digits-second.bin.gz"),
   "classifier-clothes": FileAttachment("../../data/classifier-clothes.bin.gz"),
 };
 
