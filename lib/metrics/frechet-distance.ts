@@ -50,11 +50,13 @@ function traceOfRoot(s1: Float64Array, s2: Float64Array, d: number): number {
   return symmetricEigen(inner, d).values.reduce((sum, value) => sum + positiveRoot(value), 0);
 }
 
-function positiveRoot(value: number): number {
+/** The root of an eigenvalue that only rounding can make negative. */
+export function positiveRoot(value: number): number {
   return Math.sqrt(Math.max(0, value));
 }
 
-function product(a: Float64Array, b: Float64Array, d: number): Float64Array {
+/** A B, all [d, d]. */
+export function product(a: Float64Array, b: Float64Array, d: number): Float64Array {
   const result = new Float64Array(d * d);
   for (let i = 0; i < d; i++)
     for (let k = 0; k < d; k++) {
