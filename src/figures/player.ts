@@ -52,6 +52,10 @@ export function player({label, nextLabel, frameMs, route, go}: PlayerOptions) {
     label: element("label", {for: id}, label),
     range,
     isPlaying: () => halt !== undefined,
+    /** Plays from where it is; where motion is to be reduced it waits for the button. */
+    begin() {
+      if (!still.matches && !halt) start();
+    },
     /** Shows where it is: at `place` of 0 to `last`, which is said as `words`. */
     show(place: number, last: number, words: string) {
       at = {place, last};

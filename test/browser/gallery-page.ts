@@ -60,6 +60,7 @@ export const figureNames = [
   "tokenEraser",
   "noiseSchedule",
   "denoisingLanes",
+  "firstPicture",
   "pictureChange",
   "crossedSheet",
   "tradeOff",

@@ -12,8 +12,14 @@ import {pages} from "./site-pages.js";
 /** A phone's width and a desk's. */
 const ends = [360, 1440];
 
+/** Pages that draw a first picture while nobody has touched them, with a network and what it has learned from. */
+const withFirstPicture = ["", "lessons/01-introduction/the-first-picture"];
+
 /** Bytes. The gallery shows every figure at once, so its share is by the figure. */
-const most = (path: string) => (path === "gallery" ? 4000 * figureNames.length : 160_000);
+const most = (path: string) => {
+  if (path === "gallery") return 4000 * figureNames.length;
+  return withFirstPicture.includes(path) ? 400_000 : 160_000;
+};
 
 describe.each(pages)("page /%s", (path) => {
   // The first of those that look at the page, since it asks what is loaded while nobody has touched it.

@@ -3,11 +3,12 @@
  *
  *     picture [s, s, c], time  ->  velocity, noise or clean picture [s, s, c]
  *
- * Its weights are those of the layers there, by their names (`first/kernel`), for a network that is told no class.
+ * Its weights are those of the layers there, by their names (`first/kernel`).
  */
 import type {NamedArrays} from "../../array.js";
 import type {Denoise} from "./sampling.js";
 import {timeFeatures} from "./time-features.js";
+import type {UNetShape} from "./unet.js";
 
 /** Values [side, side, channels], the channels fastest. */
 interface Plane {
@@ -16,13 +17,19 @@ interface Plane {
   readonly data: Float32Array;
 }
 
-const [groupWidth, epsilon] = [4, 1e-5];
+const epsilon = 1e-5;
 
-/** What the network with these weights says of pictures. Throws a RangeError where a weight is missing, and for one that is told classes. */
-export function plainUNet(weights: NamedArrays): Denoise {
-  if (weights["told/kernel"])
-    throw new RangeError("invalid network: one that is told classes (none)");
-  const net = new PlainUNet(weights);
+/** How it was made: see unet.ts. */
+export interface PlainUNetForm extends Pick<UNetShape, "groupWidth" | "told"> {
+  /** What a network that is told classes is told of every picture, [classes]. */
+  readonly condition?: Float32Array;
+}
+
+/** What the network with these weights says of pictures. Throws a RangeError where a weight or the condition does not fit. */
+export function plainUNet(weights: NamedArrays, form: PlainUNetForm = {}): Denoise {
+  const [classes, told] = [weights["told/kernel"]?.shape[0] ?? 0, form.condition?.length ?? 0];
+  if (classes !== told) throw new RangeError(`invalid condition: ${told} classes (${classes})`);
+  const net = new PlainUNet(weights, form);
   return async (x, t) => {
     const said = new Float32Array(x.length);
     const size = net.sizeIn(x.length);
@@ -34,9 +41,11 @@ export function plainUNet(weights: NamedArrays): Denoise {
 
 class PlainUNet {
   readonly #weights: NamedArrays;
+  readonly #form: PlainUNetForm;
 
-  constructor(weights: NamedArrays) {
+  constructor(weights: NamedArrays, form: PlainUNetForm) {
     this.#weights = weights;
+    this.#form = form;
   }
 
   /** Numbers of a picture: the flow's pictures are 14 by 14. */
@@ -61,29 +70,39 @@ class PlainUNet {
 
   #embedding(t: number): Float32Array {
     const features = timeFeatures([t], this.#shape("time1/kernel")[0]!);
-    return silu(this.#dense("time2", silu(this.#dense("time1", features))));
+    const late = this.#dense("time2", silu(this.#dense("time1", features)));
+    const {condition} = this.#form;
+    return silu(condition ? sum(late, this.#dense("told", condition)) : late);
   }
 
   #block(name: string, x: Plane, e: Float32Array): Plane {
     const once = this.#window(`${name}-conv1`, this.#active(`${name}-1`, x));
     const row = this.#dense(`${name}-told`, e);
-    const h = {...once, data: once.data.map((value, i) => value + row[i % x.channels]!)};
-    return plus(this.#window(`${name}-conv2`, this.#active(`${name}-2`, h)), x.data);
+    const again = `${name}-2`;
+    const h =
+      this.#form.told === "after norm"
+        ? active(plusRow(this.#norm(again, once), row))
+        : this.#active(again, plusRow(once, row));
+    return plus(this.#window(`${name}-conv2`, h), x.data);
   }
 
-  /** SiLU of the group normalisation. */
   #active(name: string, x: Plane): Plane {
+    return active(this.#norm(name, x));
+  }
+
+  #norm(name: string, x: Plane): Plane {
+    const {groupWidth = 4} = this.#form;
     const [gamma, beta] = [this.#of(`${name}-scale/gamma`), this.#of(`${name}-scale/beta`)];
     const data = new Float32Array(x.data.length);
     for (let first = 0; first < x.channels; first += groupWidth) {
-      const {mean, factor} = momentsOf(x, first);
+      const {mean, factor} = momentsOf(x, first, groupWidth);
       for (let at = first; at < data.length; at += x.channels)
         for (let c = 0; c < groupWidth; c++) {
           const k = first + c;
           data[at + c] = gamma[k]! * (x.data[at + c]! - mean) * factor + beta[k]!;
         }
     }
-    return {...x, data: silu(data)};
+    return {...x, data};
   }
 
   /** A convolution by windows of 3 by 3. */
@@ -170,8 +189,8 @@ function addProduct(
   }
 }
 
-/** Mean, and 1 / sqrt(variance + ε), of the channels `first` to `first` + 3. */
-function momentsOf({data, channels}: Plane, first: number) {
+/** Mean, and 1 / sqrt(variance + ε), of `groupWidth` channels from `first` on. */
+function momentsOf({data, channels}: Plane, first: number, groupWidth: number) {
   let [sum, squares] = [0, 0];
   for (let at = first; at < data.length; at += channels)
     for (let c = 0; c < groupWidth; c++) {
@@ -188,6 +207,19 @@ function silu(x: Float32Array): Float32Array {
   return x.map((value) => value / (1 + Math.exp(-value)));
 }
 
+function active(x: Plane): Plane {
+  return {...x, data: silu(x.data)};
+}
+
 function plus(x: Plane, other: Float32Array): Plane {
-  return {...x, data: x.data.map((value, i) => value + other[i]!)};
+  return {...x, data: sum(x.data, other)};
+}
+
+/** A number for each channel. */
+function plusRow(x: Plane, row: Float32Array): Plane {
+  return {...x, data: x.data.map((value, i) => value + row[i % x.channels]!)};
+}
+
+function sum(a: Float32Array, b: Float32Array): Float32Array {
+  return a.map((value, i) => value + b[i]!);
 }

@@ -18,6 +18,7 @@ const attachments = {
   "generator-emoji": FileAttachment("../../data/generator-emoji.bin.gz"),
   "generator-digits": FileAttachment("../../data/generator-digits.bin.gz"),
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
+  "first-picture": FileAttachment("../../data/first-picture.bin.gz"),
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
   "judged-digits": FileAttachment("../../data/judged-digits.bin.gz"),
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),

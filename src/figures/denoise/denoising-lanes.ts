@@ -4,6 +4,7 @@ import {setText} from "../../controls/set-text.js";
 import {type ByteImages, imageSize, pick} from "../../lib/image.js";
 import {defaultParams, paramTable} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
+import {breathe} from "../breathe.js";
 import {changeValue, type Figure, figure} from "../figure.js";
 import {player} from "../player.js";
 import {summarised} from "../summary.js";
@@ -130,14 +131,4 @@ export function denoisingLanes(options: DenoisingLanesOptions): Figure<Dials, Di
   control.set(self.value.patch);
   void start(seed);
   return self;
-}
-
-/** At most once in a frame's worth of work. */
-let since = 0;
-const workMs = 8;
-
-async function breathe(): Promise<void> {
-  if (performance.now() - since < workMs) return;
-  await new Promise((resolve) => setTimeout(resolve));
-  since = performance.now();
 }

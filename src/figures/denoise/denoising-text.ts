@@ -37,6 +37,12 @@ export function laneSummary(name: string, {distances}: LaneFrame): string {
   return `${name}: distances from the nearest training picture ${distances.map(distanceText).join(", ")}`;
 }
 
+/** "This 3 is 0.163 away from the nearest picture that the network has learned from." On the way it says so of the guess. */
+export function farnessText(distance: number, words: string, isDone: boolean): string {
+  const what = isDone ? `This ${words} is` : `So far, what it expects of a ${words} is`;
+  return `${what} ${distanceText(distance)} away from the nearest picture that the network has learned from. 0 would be a copy.`;
+}
+
 /** What real pictures that are not in the set score: the middle eight in ten. */
 export function heldOutText(heldOut: ByteImages, training: ByteImages): string {
   const {low, high} = heldOutDistances(heldOut, training);

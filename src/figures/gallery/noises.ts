@@ -2,6 +2,7 @@
 import {imageSize, toFloats} from "../../lib/image.js";
 import {denoisingLanes} from "../denoise/denoising-lanes.js";
 import type {Way} from "../denoise/denoising-run.js";
+import {firstPicture} from "../denoise/first-picture.js";
 import {noiseSchedule} from "../denoise/noise-schedule.js";
 import {pictureChange} from "../denoise/picture-change.js";
 import {colourPictures, shapePictures} from "./synthetic.js";
@@ -36,6 +37,18 @@ export const noises = {
       learnedWords: "It always says the same shape.",
       steps: wayLength,
       shares: () => new Float64Array(60).fill(1 / 60),
+    });
+  },
+
+  firstPicture: () => {
+    const training = shapePictures(60, 2, 14);
+    const clean = toFloats(training).data.subarray(0, imageSize(training.shape));
+    return firstPicture({
+      label: "A shape out of noise",
+      training,
+      heldOut: shapePictures(20, 3, 14),
+      asked: () => ({words: "ring", way: towards(clean)}),
+      steps: wayLength,
     });
   },
 

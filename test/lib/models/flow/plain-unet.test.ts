@@ -13,8 +13,8 @@ afterEach(() => tf.disposeVariables());
 const shape: UNetShape = {side: 14, channels: 1, width: 8, blocks: 2, timeSize: 6, classes: 0};
 
 /** A network none of whose weights is 0, and its weights by name. */
-async function made(classes = 0) {
-  const network = uNet({...shape, classes}, new Random(1));
+async function made(others: Partial<UNetShape> = {}) {
+  const network = uNet({...shape, ...others}, new Random(1));
   const random = new Random(2);
   const isFixed = (name: string) => name.includes("moving");
   const values = network.weights.map(({originalName, shape: sizes}) => {
@@ -42,12 +42,24 @@ test("says what the network of layers says", async () => {
   }
 });
 
-test("a missing weight, half a picture and a network that is told classes are refused", async () => {
+test("so it does of a class, with other norms, told after them", async () => {
+  const form = {groupWidth: 1, told: "after norm"} as const;
+  const {network, weights} = await made({...form, classes: 3});
+  const [x, condition] = [new Random(4).normals(196), Float32Array.of(0, 1, 0)];
+  const plain = await plainUNet(weights, {...form, condition})(x, 0.4);
+  const layers = await askNetwork(network, x, 0.4, condition);
+  const scale = Math.max(...layers.map(Math.abs));
+  for (const [i, value] of layers.entries())
+    expect(Math.abs(plain[i]! - value) / scale, `${i}`).toBeLessThan(1e-4);
+  expect(() => plainUNet(weights, form)).toThrow(/invalid condition: 0 classes \(3\)/);
+});
+
+test("a missing weight, half a picture and a class for a network without are refused", async () => {
   const {weights} = await made();
   const {"up/kernel": _, ...rest} = weights;
   await expect(plainUNet(rest)(new Float32Array(196), 0.5)).rejects.toThrow(/missing weight: up/);
   await expect(plainUNet(weights)(new Float32Array(100), 0.5)).rejects.toThrow(
     /invalid points: 100/,
   );
-  expect(() => plainUNet({...weights, "told/kernel": weights["first/kernel"]!})).toThrow(/classes/);
+  expect(() => plainUNet(weights, {condition: Float32Array.of(1)})).toThrow(/1 classes \(0\)/);
 });
