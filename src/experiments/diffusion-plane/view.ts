@@ -28,8 +28,9 @@ export const diffusionPlaneView: MakeView<typeof diffusionPlane> = ({paramsOf, c
   const asking = element(
     "div",
     {class: "flow-asking", hidden: true},
-    ...[controlOf("asked"), controlOf("guidance"), words],
+    ...[controlOf("asked"), words],
   );
+  const guiding = element("div", {class: "flow-guiding", hidden: true}, controlOf("guidance"));
   let shown: {readonly arrays: Arrays; readonly run: RunRecord} | undefined;
   const draw = () => {
     if (!shown) return;
@@ -39,10 +40,10 @@ export const diffusionPlaneView: MakeView<typeof diffusionPlane> = ({paramsOf, c
     const isAsked = asked && ((x: number, y: number) => asked.classOf(x, y) === asked.label);
     figure.update({arrays, layers: {...layers}, ...(isAsked && {isAsked})});
     setText(words, asked ? askedText(askedFacts(asked, arrays.real.data, endsOf(arrays))) : "");
-    asking.hidden = params.told !== "class";
+    asking.hidden = guiding.hidden = params.told !== "class";
   };
   return {
-    picture: element("figure", {}, figure),
+    picture: element("figure", {}, figure, guiding),
     below: [asking, layerSwitches(layers, draw)],
     figures: steps.tabs,
     drawSnapshot({arrays}, run) {

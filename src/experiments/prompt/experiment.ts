@@ -42,7 +42,7 @@ export const prompt: Experiment<typeof params, Prompted> = {
   title: "Words to pictures",
   params,
   mainParams: ["prompt", "guidance", "steps"],
-  pictureHeights: {phone: 228, desk: 400},
+  pictureHeights: {phone: 279, desk: 400},
   files: ({start}) => [
     ...["emoji-16", "emoji-captions", "classifier-emoji"],
     ...(start === "pretrained" ? ["generator-emoji"] : []),

@@ -35,7 +35,7 @@ interface Columns {
 
 const stepMs = 150;
 /** CSS pixels between the two sheets. */
-const between = 16;
+const between = 8;
 const usualColumns: Columns = {wide: 5, narrow: 4, from: 2};
 
 const titles = {noisy: "as it is", clean: "as it is expected to end"} as const;
