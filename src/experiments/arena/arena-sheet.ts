@@ -8,7 +8,7 @@ import {sheetCount} from "./experiment.js";
 import type {ScoreRow} from "./scores-rows.js";
 import {drawSheet, sheetColumns} from "./sheet-of-one.js";
 
-const [pixels, margin, lineHeight, labelWidth] = [3, 24, 24, 210];
+const [pixels, margin, lineHeight, labelWidth] = [3, 24, 24, 270];
 const column = sheetColumns * side * pixels + margin;
 const pictureHeight = (sheetCount / sheetColumns) * side * pixels;
 const width = labelWidth + (contenders.length + 1) * column + margin;

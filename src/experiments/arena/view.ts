@@ -27,10 +27,11 @@ export const arenaView: MakeView<typeof arena> = (host) => {
   let shown: {readonly images: Sheets; readonly step: number; readonly run: RunRecord} | undefined;
   const sheetOf = (images: Sheets, step: number, run: RunRecord) => {
     const rows = judging.rowsAt(step);
+    const made = `${secondsAt(step)} s each, seed ${run.params.seed}, ${run.backend ?? "not trained"}.`;
     return arenaSheet(
       images,
       rows,
-      `${secondsAt(step)} s each, seed ${run.params.seed}, ${run.backend ?? ""}`,
+      rows.length > 0 ? `${made} In brackets: intervals of 95 %.` : made,
     );
   };
   return {
