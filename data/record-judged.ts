@@ -6,28 +6,36 @@ import {gzipSync} from "node:zlib";
 import {digits} from "../lib/datasets/digits.js";
 import {imageDataset} from "../lib/datasets/image-dataset.js";
 import {type ByteImages, firstPictures, halved, pick, toBytes, toFloats} from "../lib/image.js";
+import {metricWords, setMetrics} from "../lib/metrics/all-metrics.js";
+import type {Sample} from "../lib/metrics/metric.js";
+import {judgeAll} from "../lib/metrics/set-metric.js";
+import {classCount, featureCount} from "../lib/models/classifier.js";
 import type {Gan} from "../lib/models/gan.js";
 import {generateImages} from "../lib/models/generate.js";
 import type {Vae} from "../lib/models/vae.js";
 import {decodeCodes} from "../lib/models/vae-pictures.js";
-import {type Maker, packJudged, realId} from "../lib/questions/judged-pictures.js";
+import {
+  type JudgedMetric,
+  type Maker,
+  packJudged,
+  realId,
+} from "../lib/questions/judged-pictures.js";
+import {Random} from "../lib/random.js";
 import type {Setup} from "../lib/training/setup.js";
 import {train} from "../lib/training/train.js";
 import {measuredCount, side} from "../src/experiments/shared/digit-flow/digit-flow.js";
-import {
-  classified,
-  distanceTo,
-  halvedSet,
-  realScores,
-} from "../src/experiments/shared/digit-flow/small-pictures.setup.js";
+import {classified, halvedSet} from "../src/experiments/shared/digit-flow/small-pictures.setup.js";
 import {classifierIn} from "../src/experiments/shared/run-files.setup.js";
-import {Random} from "../src/lib/random.js";
 import {startRun, useWasm} from "../tools/runs/start-run.js";
 import {dataFile, dataFiles} from "./data-file.js";
 import {writeData} from "./write-manifest.js";
 
 /** Pictures of each maker that are shown. */
 const shownCount = 60;
+/** Real ones that they are measured against. */
+const comparedCount = 500;
+/** Draws for each band. */
+const draws = 100;
 const seed = 7;
 
 type Draw = (setup: Setup, random: Random, params: object) => Promise<ByteImages>;
@@ -45,16 +53,27 @@ const sets = ["digits-train", "digits-test"].map((name) =>
 );
 const [learned, heldOut] = sets as [(typeof sets)[0], (typeof sets)[0]];
 const classifier = classifierIn(dataFiles("classifier-digits"), "digits");
-const scores = await realScores(classifier, learned, heldOut, new Random(seed));
+const chosen = new Random(seed).fork(realId);
+const order = {
+  learned: chosen.permutation(learned.images.shape[0]),
+  heldOut: chosen.permutation(heldOut.images.shape[0]),
+};
+/** Those that the others are compared with, and those that draw the floors, which nobody sees. */
+const real = await seen(pick(learned.images, order.learned.subarray(0, comparedCount)));
+const held = await seen(
+  pick(heldOut.images, order.heldOut.subarray(measuredCount, measuredCount + comparedCount)),
+);
+/** Held-out digits by chance: those that are made are no more balanced. */
+const shownReal = pick(heldOut.images, order.heldOut.subarray(0, measuredCount));
 
-const made: Maker[] = [await judged(realId, "real", pickedReal())];
+const made: Maker[] = [await judged(realId, "real", shownReal)];
 for (const {id, title, draw} of makers) {
   const {setup, run, params} = await startRun(id, {seed});
   const steps = Number(params.maxSteps);
   for await (const _ of train(run, {steps}));
   const images = small(await draw(setup, new Random(seed).fork(id), params));
   made.push({...(await judged(id, title, images)), run: {seed, steps}});
-  console.log(id, made.at(-1)!.frechet);
+  console.log(id, made.at(-1)!.metrics);
   setup.dispose();
 }
 classifier.dispose();
@@ -80,15 +99,21 @@ writeData("judged-digits", packed, {
 console.log(`${packed.length} bytes`);
 
 async function judged(id: string, title: string, images: ByteImages): Promise<Maker> {
-  const value = distanceTo(scores, await classified(classifier, images));
-  const frechet = {value, floor: scores.frechet, count: measuredCount};
-  return {id, title, frechet, images: firstPictures(images, shownCount)};
+  const {frechet, kernelDistance, precision, recall} = setMetrics;
+  const random = new Random(seed).fork("bands");
+  const space = {size: featureCount, classes: classCount, held, random, draws};
+  const made = await seen(images);
+  const values = judgeAll({frechet, kernelDistance, precision, recall}, real, made, space);
+  const metrics = Object.entries(values).map(([name, {remarks: _, ...value}]): JudgedMetric => {
+    const {label, better} = metricWords[name as keyof typeof values];
+    return {label, better: better === "lower" ? better : "higher", ...value};
+  });
+  return {id, title, metrics, images: firstPictures(images, shownCount)};
 }
 
-/** Held-out digits by chance: the others are no more balanced. */
-function pickedReal(): ByteImages {
-  const order = new Random(seed).fork(realId).permutation(heldOut.images.shape[0]);
-  return pick(heldOut.images, order.subarray(0, measuredCount));
+async function seen(pictures: ByteImages): Promise<Sample> {
+  const {features, probabilities} = await classified(classifier, pictures);
+  return {pictures, features, probabilities};
 }
 
 function small(images: ByteImages): ByteImages {

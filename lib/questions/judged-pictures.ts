@@ -4,13 +4,12 @@
  */
 import {packBundle, unpackBundle} from "../bundle.js";
 import type {ByteImages} from "../image.js";
+import type {Judgement} from "../metrics/metric.js";
 
-/** A metric of a maker's pictures, and the band in which as many real ones lie. */
-export interface JudgedMetric {
-  readonly value: number;
-  readonly floor: {readonly low: number; readonly high: number};
-  /** Pictures that it was measured on. */
-  readonly count: number;
+/** A metric of a maker's pictures, under its name and with the direction that is better. */
+export interface JudgedMetric extends Omit<Judgement, "remarks"> {
+  readonly label: string;
+  readonly better: "lower" | "higher";
 }
 
 export interface Maker {
@@ -20,7 +19,8 @@ export interface Maker {
   readonly title: string;
   /** Of the recorded run; none for real pictures. */
   readonly run?: {readonly seed: number; readonly steps: number};
-  readonly frechet: JudgedMetric;
+  /** The same ones of every maker, in the same order; the first is shown in tables. */
+  readonly metrics: readonly JudgedMetric[];
   /** [n, h, w, 1] */
   readonly images: ByteImages;
 }

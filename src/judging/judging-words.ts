@@ -1,8 +1,9 @@
 /** What many answers come to, in sentences. */
-import {counted} from "../controls/format.js";
+import {counted, formatNumber} from "../controls/format.js";
 import {binomialInterval, guessingChance, type Interval} from "../lib/metrics/binomial-interval.js";
 import type {Ranking} from "../lib/metrics/bradley-terry.js";
 import type {OrderAgreement} from "../lib/metrics/order-agreement.js";
+import type {JudgedMetric} from "../lib/questions/judged-pictures.js";
 import type {Found} from "../lib/questions/judgement.js";
 import {roundCount} from "../lib/questions/judging-plan.js";
 import {makerTitle} from "../lib/questions/maker-name.js";
@@ -76,8 +77,26 @@ function groupsText(groups: readonly (readonly string[])[], between: string): st
   return groups.map((group) => group.map(makerTitle).join(" and ")).join(between);
 }
 
-/** How far people and a metric agree on the order of makers. */
-export function agreementWords({same, pairs, luck}: OrderAgreement): string {
-  const chance = luck < 0.01 ? "less than 1" : perCent(luck);
-  return `People and the Fréchet distance put ${same} of ${pairs} pairs in the same order. Of all orders ${chance} % do at least as well.`;
+/** A metric of each maker, with its intervals and its floor. */
+export function metricWords(
+  measured: readonly {readonly id: string; readonly metric: JudgedMetric}[],
+): string {
+  const [{metric}] = measured as [(typeof measured)[0]];
+  const band = ({low, high}: Interval) => `${formatNumber(low)} to ${formatNumber(high)}`;
+  const each = measured.map(
+    ({id, metric: {value, interval}}) =>
+      `${makerTitle(id)} ${formatNumber(value)} (${band(interval)})`,
+  );
+  return `${metric.label}, ${metric.better} is better, floor ${band(metric.floor)}: ${each.join("; ")}.`;
+}
+
+/** How far people and each of several metrics agree on the order of makers. */
+export function agreementWords(
+  agreed: readonly (OrderAgreement & {readonly label: string})[],
+): string {
+  const each = agreed.map(({label, same, luck}) => {
+    const chance = luck < 0.01 ? "less than 1" : perCent(luck);
+    return `${label} ${same} (${chance} % of all orders do as well)`;
+  });
+  return `Of ${counted(agreed[0]!.pairs, "pair")} of makers, so many stand in the same order for people and for a metric: ${each.join("; ")}.`;
 }

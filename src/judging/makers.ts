@@ -14,7 +14,7 @@ export interface JudgedMaker {
   readonly title: string;
   readonly images: ByteImages;
   /** None for the reader's own runs: too few of their pictures are kept. */
-  readonly frechet?: JudgedMetric;
+  readonly metrics?: readonly JudgedMetric[];
 }
 
 let loaded: Promise<readonly JudgedMaker[]> | undefined;

@@ -5,6 +5,7 @@ import {type BarRow, barTable} from "../figures/bars/bar-table.js";
 import {binomialInterval} from "../lib/metrics/binomial-interval.js";
 import {bradleyTerry, type Ranking, winChance} from "../lib/metrics/bradley-terry.js";
 import {orderAgreement} from "../lib/metrics/order-agreement.js";
+import type {JudgedMetric} from "../lib/questions/judged-pictures.js";
 import {
   comparisonsOf,
   type Found,
@@ -13,7 +14,14 @@ import {
   wonBy,
 } from "../lib/questions/judgement.js";
 import {makerTitle} from "../lib/questions/maker-name.js";
-import {agreementWords, foundWords, intervalText, perCent, rankingWords} from "./judging-words.js";
+import {
+  agreementWords,
+  foundWords,
+  intervalText,
+  metricWords,
+  perCent,
+  rankingWords,
+} from "./judging-words.js";
 import type {JudgedMaker} from "./makers.js";
 
 const guess = [0.5, 0.5] as const;
@@ -49,7 +57,9 @@ export function rankingResult(
   }));
   const share = isRanked ? "beats a middling one" : "won";
   const heads = ["made by", share, "95 % interval", "Fréchet"];
-  return result(words, {label: "makers, the strongest first", heads, rows});
+  const made = result(words, {label: "makers, the strongest first", heads, rows});
+  if (judgements.length > 0) made.append(metricDetails(makers));
+  return made;
 }
 
 interface Table {
@@ -90,24 +100,43 @@ function strengthRow({strengths}: Extract<Ranking, {state: "ranked"}>, id: strin
 }
 
 function withMetric(row: BarRow, id: string, makers: readonly JudgedMaker[]): BarRow {
-  const {frechet} = makers.find((each) => each.id === id) ?? {};
+  const [first] = metricsOf(id, makers);
   const isTold = row.bar !== undefined;
-  return {...row, numbers: [...row.numbers, frechet && isTold ? formatNumber(frechet.value) : ""]};
+  return {...row, numbers: [...row.numbers, first && isTold ? formatNumber(first.value) : ""]};
 }
 
-/** Of those makers that both have judged. */
+/** Of those makers that people and metrics have judged. */
 function agreement(ranking: Ranking, makers: readonly JudgedMaker[]): readonly string[] {
   if (ranking.state !== "ranked") return [];
   const both = ranking.strengths.flatMap(({id, strength}) => {
-    const {frechet} = makers.find((each) => each.id === id) ?? {};
-    return frechet ? [{strength, frechet: frechet.value}] : [];
+    const metrics = metricsOf(id, makers);
+    return metrics.length > 0 ? [{strength, metrics}] : [];
   });
   if (both.length < 2) return [];
-  const agreed = orderAgreement(
-    both.map(({strength}) => strength),
-    both.map(({frechet}) => -frechet),
-  );
+  const strengths = both.map(({strength}) => strength);
+  const agreed = both[0]!.metrics.map(({label, better}, i) => {
+    const goodness = both.map(({metrics}) => metrics[i]!.value * (better === "lower" ? -1 : 1));
+    return {label, ...orderAgreement(strengths, goodness)};
+  });
   return [agreementWords(agreed)];
+}
+
+/** Every number with its interval and its floor, folded. */
+function metricDetails(makers: readonly JudgedMaker[]): HTMLElement {
+  const measured = makers.filter(({metrics}) => metrics);
+  const lines = (measured[0]?.metrics ?? []).map((_, i) =>
+    metricWords(measured.map(({id, metrics}) => ({id, metric: metrics![i]!}))),
+  );
+  return element(
+    "details",
+    {class: "judging-metrics"},
+    element("summary", {}, "What the metrics say, with intervals and floors"),
+    ...lines.map((text) => element("p", {}, text)),
+  );
+}
+
+function metricsOf(id: string, makers: readonly JudgedMaker[]): readonly JudgedMetric[] {
+  return makers.find((each) => each.id === id)?.metrics ?? [];
 }
 
 /** Makers of this page in their order, and others that were judged elsewhere. */

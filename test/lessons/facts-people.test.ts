@@ -41,9 +41,18 @@ describe("people", () => {
   });
 
   test("the distance of as many real pictures", () => {
-    const {frechet} = unpackJudged(dataFile("judged-digits")).makers.find(({id}) => id === realId)!;
-    const {low, high} = frechet.floor;
-    expect(page).toContain(`of ${frechet.count} pictures of each maker`);
+    const {makers} = unpackJudged(dataFile("judged-digits"));
+    const {floor, n} = makers.find(({id}) => id === realId)!.metrics[0]!;
+    const {low, high} = floor;
+    expect(page).toContain(`of ${n} pictures of each maker`);
+    const vae = makers.find(({id}) => id === "vae-digits")!.metrics;
+    const [precision, recall] = ["precision", "recall"].map((name) => {
+      return vae.find(({label}) => label === name)!.value;
+    });
+    expect(page).toContain(
+      `precision is ${precision!.toFixed(2)}, the highest of all, and recall ${recall!.toFixed(2)}`,
+    );
+    expect(Math.max(...makers.map(({metrics}) => metrics[2]!.value))).toBe(precision);
     expect(page).toContain(`between ${low.toFixed(1)} and ${high.toFixed(1)} in 95 of 100`);
   });
 });

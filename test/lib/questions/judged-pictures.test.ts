@@ -8,13 +8,16 @@ import {
 } from "../../../lib/questions/judged-pictures.js";
 
 test("judged pictures come back as they were packed", () => {
-  const frechet = {value: 9, floor: {low: 1, high: 2}, count: 250};
+  const band = {low: 1, high: 2};
+  const metrics = [
+    {label: "distance", better: "lower", value: 9, interval: band, floor: band, n: 250},
+  ] as const;
   const images = {data: Uint8Array.of(1, 2, 3, 4), shape: [2, 1, 2, 1]} as const;
   const pictures: JudgedPictures = {
     date: "2026-11-28",
     makers: [
-      {id: realId, title: "real", frechet, images},
-      {id: "gan-digits", title: "GAN", run: {seed: 7, steps: 2}, frechet, images},
+      {id: realId, title: "real", metrics, images},
+      {id: "gan-digits", title: "GAN", run: {seed: 7, steps: 2}, metrics, images},
     ],
   };
   expect(unpackJudged(packJudged(pictures))).toEqual(pictures);
@@ -27,7 +30,13 @@ test("those that the course has are of one size and number, real ones first and 
     ...["gan-digits", "vae-digits", "picture-tokens", "diffusion-digits"],
   ]);
   for (const {images} of makers) expect(images.shape).toEqual([60, 14, 14, 1]);
-  const [{frechet}] = makers as [(typeof makers)[0]];
-  expect(frechet.value).toBeLessThan(frechet.floor.high);
-  for (const made of makers.slice(1)) expect(made.frechet.value).toBeGreaterThan(frechet.value);
+  const [real, ...made] = makers.map(({metrics}) => metrics);
+  for (const {value, floor} of real!) {
+    expect(value).toBeGreaterThanOrEqual(floor.low);
+    expect(value).toBeLessThanOrEqual(floor.high);
+  }
+  for (const metrics of made) {
+    expect(metrics.map(({label}) => label)).toEqual(real!.map(({label}) => label));
+    expect(metrics[0]!.value).toBeGreaterThan(real![0]!.value);
+  }
 });

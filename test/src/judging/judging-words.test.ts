@@ -1,6 +1,11 @@
 import {describe, expect, test} from "vitest";
 import {bradleyTerry, type Comparison} from "../../../lib/metrics/bradley-terry.js";
-import {agreementWords, foundWords, rankingWords} from "../../../src/judging/judging-words.js";
+import {
+  agreementWords,
+  foundWords,
+  metricWords,
+  rankingWords,
+} from "../../../src/judging/judging-words.js";
 
 const won = (first: string, second: string, times = 1): Comparison[] =>
   Array.from({length: times}, () => ({first, second, outcome: "first"}));
@@ -41,10 +46,26 @@ describe("words of judgements", () => {
     expect(rankingWords(bradleyTerry([]))[0]).toContain("after 20 rounds");
   });
 
-  test("say how far a metric agrees, and what luck does", () => {
-    expect(agreementWords({same: 9, pairs: 10, luck: 5 / 120})).toBe(
-      "People and the Fréchet distance put 9 of 10 pairs in the same order. Of all orders 4 % do at least as well.",
+  test("give a metric with its intervals and its floor", () => {
+    const metric = {
+      ...({label: "Fréchet distance", better: "lower", n: 250} as const),
+      ...{value: 33.3, interval: {low: 30, high: 36.5}, floor: {low: 4.6, high: 8.5}},
+    };
+    const real = {...metric, value: 5.81};
+    const measured = [
+      {id: "real", metric: real},
+      {id: "gan-digits", metric},
+    ];
+    expect(metricWords(measured)).toBe(
+      "Fréchet distance, lower is better, floor 4.60 to 8.50: real 5.81 (30.0 to 36.5); GAN 33.3 (30.0 to 36.5).",
     );
-    expect(agreementWords({same: 10, pairs: 10, luck: 1 / 120})).toContain("less than 1 %");
+  });
+
+  test("say how far a metric agrees, and what luck does", () => {
+    const distance = {label: "Fréchet distance", same: 9, pairs: 10, luck: 5 / 120};
+    const precision = {label: "precision", same: 10, pairs: 10, luck: 1 / 120};
+    expect(agreementWords([distance, precision])).toBe(
+      "Of 10 pairs of makers, so many stand in the same order for people and for a metric: Fréchet distance 9 (4 % of all orders do as well); precision 10 (less than 1 % of all orders do as well).",
+    );
   });
 });
