@@ -22,11 +22,13 @@ const params = {
   seed: 1,
   batchSize: 16,
   learningRate: 0.003,
-  decaySteps: 4000,
+  decaySteps: 0,
   averaging: 0.998,
   guidance: 3,
 } as const;
-const steps = Number(process.argv[3] ?? 4000);
+const steps = Number(process.argv[3] ?? 13500);
+/** In the last of the steps the learning rate falls to a tenth, in a straight line. */
+const fallSteps = Math.min(3000, steps / 2);
 const minutes = Number(process.argv[2] ?? 10);
 const folder = new URL("../my/", import.meta.url);
 const kept = new URL("train-prompt.bin", folder);
@@ -43,7 +45,9 @@ const before = resume();
 const trainee: Trainee = {...run, random: before.random, step: before.step};
 const end = performance.now() + minutes * 60_000;
 let sum = 0;
+trainee.model.set("learningRate", rateAfter(trainee.step));
 for await (const {step, scalars} of train(trainee, {steps: steps - trainee.step})) {
+  trainee.model.set("learningRate", rateAfter(step));
   sum += scalars.loss!;
   if (step % 100 === 0) {
     console.log(step, (sum / 100).toFixed(4), seconds());
@@ -64,6 +68,11 @@ function resume() {
   run.model.restore(arrays);
   run.batches.restore(batches);
   return {random: Random.from(random), step, processorSeconds};
+}
+
+function rateAfter(step: number): number {
+  const fallen = Math.max(0, step - (steps - fallSteps)) / fallSteps;
+  return params.learningRate * (1 - 0.9 * fallen);
 }
 
 async function keep(): Promise<void> {
@@ -98,6 +107,7 @@ async function save(): Promise<void> {
       parameters: Object.values(weights).reduce((count, {data}) => count + data.length, 0),
       ...params,
       steps: trainee.step,
+      fallSteps,
       processorSeconds: seconds(),
       heldOutPairsAsAsked: `${scalars.agreement!.toFixed(0)} % of ${scalars.samples}`,
       limits:

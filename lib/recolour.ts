@@ -31,6 +31,18 @@ export function drawnRecolouring(random: Random): Recolouring {
   };
 }
 
+const hueBins = 24;
+
+/** The hue that most of the colour in `pixels` has, in turns, to the nearest of 24; of grey ones any. */
+export function mainHue(pixels: Float32Array): number {
+  const colour = new Float64Array(hueBins);
+  for (let i = 0; i < pixels.length; i += 3) {
+    const [hue, saturation, value] = hsvOf(pixels[i]!, pixels[i + 1]!, pixels[i + 2]!);
+    colour[Math.floor(hue * hueBins)]! += saturation * value;
+  }
+  return (colour.indexOf(Math.max(...colour)) + 0.5) / hueBins;
+}
+
 /** Hue in turns, from 0 to below 1; saturation and value from 0 to 1. */
 export type Hsv = readonly [hue: number, saturation: number, value: number];
 

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {Random} from "../../lib/random.js";
-import {hsvOf, recoloured, rgbOf} from "../../lib/recolour.js";
+import {hsvOf, mainHue, recoloured, rgbOf} from "../../lib/recolour.js";
 
 const turned = (rgb: readonly number[], turn: number, strength = 1, dark = 0) => [
   ...recoloured(Float32Array.from(rgb), {turn, strength, dark}),
@@ -59,4 +59,15 @@ test("paper stays paper and grey stays grey, however they are turned", () => {
 test("without strength nothing has a colour; darkness takes light from colours alone", () => {
   close(turned([0.9, 0.2, 0.1], 0.7, 0), [0.9, 0.9, 0.9]);
   close(turned([1, 0, 0], 0, 1, 0.25), [0.75, 0, 0]);
+});
+
+test("the main hue is that of most of the colour, whatever is grey or pale", () => {
+  const red = [1, 0.05, 0];
+  const [green, white] = [
+    [0, 1, 0.1],
+    [1, 1, 1],
+  ];
+  const hueOf = (...pixels: readonly number[][]) => mainHue(Float32Array.from(pixels.flat()));
+  expect(hueOf(red, red, green, white, white)).toBeCloseTo(0.5 / 24);
+  expect(hueOf(red, green, green, white)).toBeCloseTo(8.5 / 24);
 });

@@ -12,7 +12,7 @@ type Guidance = keyof typeof guidances;
 const names = ["agreement", "kind", "colour"] as const;
 
 export const composition = claim({
-  says: "Of pairs of kind and colour that they were never shown, the trained weights get the colour of most and the kind of few.",
+  says: "Of pairs of kind and colour that they were never shown, the trained weights get kind and colour of most, with guidance.",
   seeds: [7, 1, 2, 3, 4],
   runs: {trained: {}},
   async measure(run: Run) {
@@ -27,15 +27,12 @@ export const composition = claim({
     }
     return found;
   },
-  rule: "over all five seeds, with a guidance of 3 the colour is as asked in at least 70 of 100 pictures and the kind in less than 40, and both are so more often than with 1 and than untold",
+  rule: "over all five seeds, with a guidance of 3 kind and colour are both as asked in at least 60 of 100 pictures, more often than with 1 and than untold",
   holds: (trials) => {
     const mean = meanOf(trials.map(({runs}) => runs.trained));
     const both = (name: Guidance) => mean(`${name}.agreement`);
     return (
-      mean("guided.colour") >= 70 &&
-      mean("guided.kind") < 40 &&
-      both("guided") > both("plain") &&
-      both("guided") > both("untold")
+      both("guided") >= 60 && both("guided") > both("plain") && both("guided") > both("untold")
     );
   },
   tells: (trials) => {

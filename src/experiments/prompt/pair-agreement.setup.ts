@@ -18,7 +18,7 @@ export interface Judged {
 }
 
 /** Of what is measured, whatever the reader sees. */
-const steps = 8;
+const steps = 12;
 
 /** `drawnOfPair` pictures of each pair, by noise that `random` draws, the same each time. */
 export async function pairAgreement(

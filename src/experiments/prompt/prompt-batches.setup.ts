@@ -6,12 +6,13 @@
  * tell the network that a colour goes with any shape. No pair of kind and colour that is held out is ever shown.
  */
 import type {NdArray} from "../../lib/array.js";
-import {drawnPlace, putMoved} from "../../lib/moved-picture.js";
 import type {BatchSource, Samples} from "../../lib/pipeline/batches.js";
 import {indexBatches} from "../../lib/pipeline/batches.js";
 import {rowOf} from "../../lib/prompts/condition.js";
 import {Random} from "../../lib/random.js";
-import {drawnRecolouring, grey, recoloured} from "../../lib/recolour.js";
+import {grey, recoloured} from "../../lib/recolour.js";
+import {towardsColour} from "./colour-looks.js";
+import {inBalance} from "./in-balance.js";
 import {
   type Captions,
   type Drawn,
@@ -23,13 +24,10 @@ import {
 export type PromptSamples = Samples & {readonly condition: NdArray<Float32Array>};
 
 /** How often a picture keeps its own colours, and how often each part is left out. */
-const shares = {own: 0.25, kind: 0.15, wider: 0.5, colour: 0.15, things: 0.4, thing: 0.3} as const;
+const shares = {own: 0.25, kind: 0.1, wider: 0.7, colour: 0.1, things: 0.6, thing: 0.3} as const;
 /** Recolourings that are tried for one that is not held out. */
 const tries = 12;
-/** Pixels by which a picture is moved at most. */
-const shift = 1;
-
-/** Every picture once per epoch. */
+/** Every picture once per epoch, those of rare kinds more often. */
 export function promptBatches(
   pictures: PromptPictures,
   batchSize: number,
@@ -37,16 +35,21 @@ export function promptBatches(
 ): BatchSource<PromptSamples> {
   const size = side * side * 3;
   const width = pictures.terms.terms.length;
-  const indices = indexBatches(pictures.images.shape[0], batchSize, random);
+  const every = Array.from({length: pictures.images.shape[0]}, (_, i) => pictures.drawn(i));
+  const shown = inBalance(every.map(({captions}) => captions.kinds[0]!.name));
+  const indices = indexBatches(shown.length, batchSize, random);
   const next = () => {
     // The chance of a batch follows from its place, so that the place is all that a checkpoint has to keep.
     const place = indices.state();
     const chance = Random.from(place.random).fork(`prompts ${place.position}`);
     const x = new Float32Array(batchSize * size);
     const condition = new Float32Array(batchSize * width);
-    indices.next().forEach((index, i) => {
-      const {pixels, captions} = shownAs(pictures, index, chance);
-      putMoved(pixels, drawnPlace(shift, chance), x.subarray(i * size, (i + 1) * size), side);
+    indices.next().forEach((at, i) => {
+      const {pixels, captions} = shownAs(pictures, shown[at]!, chance);
+      x.set(
+        pixels.map((value) => 2 * value - 1),
+        i * size,
+      );
       condition.set(rowOf(toldOf(captions, chance), width), i * width);
     });
     return {
@@ -63,7 +66,10 @@ function shownAs(pictures: PromptPictures, index: number, chance: Random): Drawn
   const isAllowed = !isOfHeldOut(own.captions);
   if (isAllowed && chance.uniform() < shares.own) return own;
   for (let i = 0; i < tries; i++) {
-    const other = pictures.withPixels(own, recoloured(own.pixels, drawnRecolouring(chance)));
+    const other = pictures.withPixels(
+      own,
+      recoloured(own.pixels, towardsColour(own.pixels, chance)),
+    );
     if (!isOfHeldOut(other.captions)) return other;
   }
   return isAllowed ? own : pictures.withPixels(own, recoloured(own.pixels, grey));

@@ -23,9 +23,8 @@ import {packReport, reportOf} from "./prompt-report.js";
 import {drawing, sheetBeginning} from "./sampled.setup.js";
 import {takeTrained} from "./trained-weights.setup.js";
 
-/** Of the network: channels at full size, and blocks at half of it. */
-const width = 24;
-const blocks = 2;
+/** Channels at full size, and blocks at half of it. Normalised and told as the digits' network is. */
+const network = {width: 32, blocks: 2, groupWidth: 1, told: "after norm"} as const;
 /** Share of pictures that are shown without a word, beside those whose parts are left out. */
 const conditionDrop = 0.1;
 
@@ -38,7 +37,7 @@ export const makePrompt: MakeSetup<typeof prompt> = async ({params, random, file
   const model = pictureFlow(
     {
       ...params,
-      ...{side, channels: 3, width, blocks, classes, conditionDrop},
+      ...{side, channels: 3, classes, conditionDrop, ...network},
       ...{path: straightPath, kind: "velocity", timeDraw: "logit-normal"},
     },
     random.fork("weights"),
