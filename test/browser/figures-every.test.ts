@@ -167,3 +167,12 @@ describe("every figure", () => {
     expect(label, "the last one wins").toContain("39 steps");
   });
 });
+
+browserTest("a window that draws no more frames is opened anew", async ({look}) => {
+  const page = await look("gallery");
+  expect(await look("gallery")).toBe(page);
+  await page.evaluate(() => {
+    globalThis.requestAnimationFrame = () => 0;
+  });
+  expect(await look("gallery")).not.toBe(page);
+});

@@ -192,19 +192,29 @@ async function openPage(
   return page;
 }
 
-/** Opens `path`, unless it is what is there. */
+/** Opens `path`, unless it is what is there and still draws: on a machine with far more to do than it can, Chromium has been seen to give a
+ * window no more frames, for good. */
 async function lookAt(
   shared: SharedWindow,
   browser: Browser,
   site: string,
   path: string,
 ): Promise<Page> {
-  if (shared.page && shared.path === path) return shared.page;
+  if (shared.page && shared.path === path && (await stillDraws(shared.page))) return shared.page;
   await shared.page?.context().close();
   shared.page = await openPage(await browser.newContext(reader(site)), site, path, shared.troubles);
   shared.path = path;
   await shared.page.waitForLoadState("networkidle");
   return shared.page;
+}
+
+/** Whether an animation frame comes before a timer of the same page that is long for one. */
+function stillDraws(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const frame = new Promise<boolean>((done) => requestAnimationFrame(() => done(true)));
+    const timer = new Promise<boolean>((done) => setTimeout(done, 10_000, false));
+    return Promise.race([frame, timer]);
+  });
 }
 
 /** A test in Chromium without a GPU. */

@@ -15,6 +15,7 @@ import {sampleGrid} from "../sheet/sample-grid.js";
 import {sheetChoices} from "../sheet/sheet-choices.js";
 import {sideBySide} from "../sheet/side-by-side.js";
 import {stepsSheet} from "../sheet/steps-sheet.js";
+import {toldPictures} from "../sheet/told-pictures.js";
 import {colourPictures, scores, shapePictures} from "./synthetic.js";
 
 export const pictures = {
@@ -131,6 +132,17 @@ export const pictures = {
       predictions: [9, 4, 5, 3, 2, 7, 3, 0, 7, 6, 9, 7],
       confidences: Array.from({length: 12}, (_, i) => 0.99 - 0.04 * i),
       title: "Mistakes: the surest 12 of 51.",
+    });
+    return sheet;
+  },
+
+  toldPictures: () => {
+    const sheet = toldPictures({label: "Synthetic shapes and made-up labels", places: 10});
+    const truths = [4, 9, 3, 5, 7, 2, 8, 6, 1, 0];
+    const told = [9, 4, 5, 3, 2, 2, 8, 6, 1, 0];
+    const said = [9, 9, 5, 3, 7, 2, 8, 0, 1, 0];
+    sheet.update({
+      ...{images: shapePictures(10, 9), truths, told, said, classNames: digits.classNames},
     });
     return sheet;
   },

@@ -1,6 +1,7 @@
 /** Curves and measures over steps, guesses at them, and a scrubber. */
 import type {Measure} from "../../lib/training/experiment.js";
 import {elboSplit} from "../curves/elbo-split.js";
+import {errorsByWidth} from "../curves/errors-by-width.js";
 import {type LossCurvesData, lossCurves} from "../curves/loss-curves.js";
 import {metricBand} from "../curves/metric-band.js";
 import {tradeOff} from "../curves/trade-off.js";
@@ -74,6 +75,18 @@ export const plots = {
     const comparisons = [{label: "run 1 (learning rate 0.01)", ...lossData(900, 8)}];
     curves.update({...lossData(600, 4), limit: 1000, comparisons, log: true});
     return curves;
+  },
+
+  errorsByWidth: () => {
+    const errors = errorsByWidth({label: "errors by the number of features"});
+    const widths = Array.from({length: 31}, (_, i) => Math.round(10 * 10 ** (i / 12)));
+    const peak = (width: number) => 30 + 55 * Math.exp(-12 * Math.log10(width / 500) ** 2);
+    const train = widths.map((width) => Math.max(0, 60 - 25 * Math.log10(width)));
+    errors.update({
+      ...{widths, threshold: 500, train, test: widths.map(peak), shown: 20},
+      comparisons: [{widths, test: widths.map((width) => 24 + 60 / Math.sqrt(width))}],
+    });
+    return errors;
   },
 
   metricBand: () => {

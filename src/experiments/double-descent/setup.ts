@@ -1,0 +1,93 @@
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {firstOf} from "../../lib/datasets/split.js";
+import {wrongLabels} from "../../lib/datasets/wrong-labels.js";
+import {type ByteImages, halved, pick, toFloats} from "../../lib/image.js";
+import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {modelWith} from "../../lib/models/model-with.js";
+import {RandomFeatures} from "../../lib/models/random-features.js";
+import {sampleBatches} from "../../lib/pipeline/batches.js";
+import {Remembered} from "../../lib/remembered.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
+import {heldOut} from "../shared/held-out.setup.js";
+import {latentProbe} from "../shared/probe.setup.js";
+import {picturesIn} from "../shared/run-files.setup.js";
+import {type doubleDescent, shownCount, testCount} from "./experiment.js";
+import {widthsOf} from "./widths.js";
+
+/** The worker's side of `double-descent`. The model has its pictures from the start and learns from all of them in every step. */
+export const makeDoubleDescent: MakeSetup<typeof doubleDescent> = async (context) => {
+  const {params, random, files} = context;
+  const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
+  const learned = firstOf(train, params.pictures);
+  const classes = learned.classNames.length;
+  const labels = wrongLabels(learned.labels, classes, params.labelNoise, random.fork("labels"));
+  const pixels = smallPixels(learned.images);
+  const size = pixels.length / params.pictures;
+  const model = new RandomFeatures(
+    {pixels, labels},
+    {widths: widthsOf(params.pictures), ridge: 10 ** params.ridgePower, classes},
+    random.fork("features"),
+  );
+  const tested = model.featuresOf(smallPixels(test.images), testCount);
+  const answers = new Remembered<Uint8Array>();
+  const saidOfTest = () =>
+    answers.of(model.version, async () => classesIn(await model.answers(tested), classes));
+  const shown = firstWrong(learned, labels);
+  return {
+    ...trainedOn(
+      modelWith(model, {
+        async step() {
+          const {readoutLength} = await model.step();
+          const {share} = accuracy(labels, classesIn(await model.fitted(), classes));
+          return {trainError: 100 * (1 - share), readoutLength};
+        },
+      }),
+      sampleBatches(() => pixels.slice(), [params.pictures, size], random),
+    ),
+    async snapshot() {
+      const said = classesIn(await model.fitted(), classes);
+      return {
+        pictures: pick(learned.images, shown),
+        truths: ofShown(learned.labels, shown),
+        told: ofShown(labels, shown),
+        said: ofShown(said, shown),
+      };
+    },
+    async measure() {
+      const {share, low, high, right, count} = accuracy(test.labels, await saidOfTest());
+      return {
+        scalars: {testError: 100 * (1 - share), right, count},
+        floors: {testError: {low: 100 * (1 - high), high: 100 * (1 - low)}},
+        arrays: {},
+      };
+    },
+    answers: {},
+    probe: () => latentProbe(pixels, size),
+    cadence: {measureSteps: 1, checkpointSteps: 1},
+    dispose() {
+      tested.dispose();
+      model.dispose();
+    },
+  };
+};
+
+/** At half the side, from 0 to 1, [n, 196]. */
+function smallPixels(images: ByteImages): Float32Array {
+  return halved(toFloats(images)).data.map((value) => (value + 1) / 2);
+}
+
+function classesIn(answers: Float64Array, classes: number): Uint8Array {
+  return topClasses(Float32Array.from(answers), classes);
+}
+
+/** Of the pictures learned from those that are shown: wrongly labelled ones as far as there are, then others. */
+function firstWrong({labels}: ImageDataset, told: Uint8Array): readonly number[] {
+  const all = [...labels.keys()];
+  const isWrong = (i: number) => told[i] !== labels[i];
+  return [...all.filter(isWrong), ...all.filter((i) => !isWrong(i))].slice(0, shownCount);
+}
+
+function ofShown(values: Uint8Array, shown: readonly number[]) {
+  return {data: Uint8Array.from(shown, (i) => values[i]!), shape: [shownCount]};
+}
