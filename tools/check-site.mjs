@@ -49,13 +49,14 @@ function pageProblems(site, page, base) {
   return found.map((problem) => `${page}: ${problem}`);
 }
 
-/** Framework shows a page's own mistakes in the page. @param {string} html */
+/** Framework shows a page's own mistakes in the page, and so does whoever left a merge half done. @param {string} html */
 function errorText(html) {
   const signs = [
     /observablehq--error[^<]*>([^<]+)/,
     /(non-local (?:import|file path)[^<"]*)/,
     /throw new (SyntaxError\([^)]*\))/,
     wrongFormula,
+    /((?:<|&lt;){7} \S+)/,
   ];
   const found = signs.map((sign) => sign.exec(html)?.[1]?.trim()).find(Boolean);
   return found ? [`error text in the page: ${found}`] : [];

@@ -91,6 +91,11 @@ describe("checks of the built site", () => {
       {"index.html": page('<p class="katex-block katex-error" title="ParseError: x">x</p>')},
       /error text in the page: ParseError: x/,
     ],
+    [
+      "what a merge left behind",
+      {"index.html": page("<p>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</p>")},
+      /error text in the page: (&lt;){7} HEAD/,
+    ],
     ["a dead link", {"index.html": page('<a href="./nowhere">x</a>')}, /dead link: \.\/nowhere/],
     ["a dead fragment", {"index.html": page('<a href="#nowhere">x</a>')}, /dead link: #nowhere/],
     [
