@@ -21,7 +21,7 @@ function legal(param: Param, random: Random): ParamValue {
       .slice(0, 4)
       .join("");
   const value = random.uniform(param.min, param.max);
-  return Number.isInteger(param.step) ? Math.round(value) : value;
+  return Number.isInteger(param.step) ? Math.round(value) + 0 : value; // 0 and not -0, which is written as 0
 }
 
 function anyParams(of: ParamTable, random: Random): Params {
