@@ -80,7 +80,7 @@ export const doubleDescent: Experiment<typeof params, Descent> = {
   caption: "a model of each number of features",
   curves: {
     trainError: {
-      label: "wrong, of what it learned from, %",
+      label: "per cent wrong of the pictures that it learned from",
       role: "generated",
       help: "Share of the pictures learned from of which the model does not say what it was told.",
     },
@@ -92,7 +92,7 @@ export const doubleDescent: Experiment<typeof params, Descent> = {
   },
   measures: {
     testError: {
-      label: "test error",
+      label: "test error, of 1,000 pictures",
       unit: "%",
       better: "lower",
       role: "judge",
@@ -113,7 +113,6 @@ export const doubleDescent: Experiment<typeof params, Descent> = {
   ],
   backends: ["wasm"],
   sizeParams: ["pictures"],
-  startParams: ["pictures"],
   fewSteps: stepCount,
   sources: [
     "lib/models/random-features.ts",

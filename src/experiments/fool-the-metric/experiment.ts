@@ -128,7 +128,7 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       help: "Root mean square difference of pixels from the nearest of 1,000 training pictures; black against white is 1.",
     },
   },
-  told: ["inception", "frechet", "witnessInception", "witnessFrechet"],
+  told: ["inception", "witnessInception", "witnessFrechet"],
   plots: [
     {
       curves: ["score"],

@@ -6,11 +6,15 @@ import {runAt} from "../../../../src/experiment/run/run-at.js";
 import type {RunRecord} from "../../../../src/experiment/run/run-record.js";
 import {experiments} from "../../../../src/experiments/index.js";
 
-const recordedOf = (id: string): RunRecord => ({
-  ...recordedRun(unpackRecording(dataFile(`recorded/${id}`)), experiments[id]!),
-  changes: [10, 20, 30].map((step) => ({step, name: "maxSteps", value: 100 + step})),
-  parts: [{step: 18, kind: "generator", count: 5}],
-});
+function recordedOf(id: string): RunRecord {
+  const run = recordedRun(unpackRecording(dataFile(`recorded/${id}`)), experiments[id]!);
+  const changed = [10, 20, 30].filter((step) => step <= run.step);
+  return {
+    ...run,
+    changes: changed.map((step) => ({step, name: "maxSteps", value: 100 + step})),
+    parts: [{step: 18, kind: "generator", count: 5}],
+  };
+}
 
 /** The latest step that a record has anything of. */
 function latest({step, curves, changes, parts, measurements, snapshot}: RunRecord): number {
