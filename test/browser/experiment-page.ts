@@ -102,7 +102,7 @@ export class ExperimentPage {
 
   /** Waits until its picture has come. */
   picturesShown(): Promise<void> {
-    return this.root.locator('[data-part="picture"] :is(canvas, table)').first().waitFor();
+    return this.root.locator('[data-part="picture"] :is(canvas, table, svg)').first().waitFor();
   }
 
   /** Unfolds the dials that are tried later. */

@@ -48,7 +48,9 @@ browserTest(
     expect(await list.isVisible()).toBe(false);
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
     await button.click();
-    await page.mouse.click(180, 770);
+    const {y, height} = (await list.boundingBox())!;
+    await page.setViewportSize({width: 360, height: Math.ceil(y + height) + 100});
+    await page.mouse.click(180, y + height + 50);
     expect(await list.isVisible()).toBe(false);
     await button.click();
     await list.getByRole("link", {name: /^Measure and order/}).click();

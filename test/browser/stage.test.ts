@@ -34,10 +34,7 @@ async function partsInView(page: Page): Promise<Place[]> {
   for (const id of ids) {
     const root = page.locator(`[data-experiment="${id}"]`);
     await root.scrollIntoViewIfNeeded();
-    await root
-      .locator('[data-part="picture"] canvas, [data-part="picture"] table')
-      .first()
-      .waitFor();
+    await root.locator('[data-part="picture"] :is(canvas, table, svg)').first().waitFor();
     places.push(...(await root.evaluate(measureParts)));
   }
   return places;

@@ -1,5 +1,6 @@
 import {allDrawn} from "../../figures/redraw.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import type {LayersModelParts} from "../../lib/training/protocol.js";
 import {checkLength, readRun, writeRun} from "../../lib/training/run-file.js";
 import type {Film} from "../panels/film.js";
 import {recipeText} from "../run/recipe.js";
@@ -36,10 +37,20 @@ export async function saveFilm(
   return saveRunFilm(trainer, view, film, say);
 }
 
+/** Networks that are saved in a file each. A browser refuses more than a few files at once. */
+const mostFiles = 4;
+
 export async function saveWeights(trainer: Trainer): Promise<string> {
   needRun(trainer);
-  const {weightsZip} = await import("./weights-zip.js");
+  const {networksZip, weightsZip} = await import("./weights-zip.js");
   const networks = Object.keys((await trainer.load()).weights);
+  if (networks.length > mostFiles) {
+    const all: [string, LayersModelParts][] = [];
+    for (const network of networks)
+      all.push([network, await trainer.request({type: "export", network})]);
+    const name = nameAt(trainer, trainer.position, "-networks.zip");
+    return save(name, await networksZip(all), "application/zip");
+  }
   for (const network of networks) {
     const parts = await trainer.request({type: "export", network});
     const name = nameAt(trainer, trainer.position, `-${network}.zip`);

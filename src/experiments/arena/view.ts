@@ -19,7 +19,7 @@ type Sheets = ExchangeOf<typeof arena>["snapshot"];
 export const arenaView: MakeView<typeof arena> = (host) => {
   const {paramsOf} = host;
   const sheets = fourSheets("pictures of all four");
-  const made = madeCaption(arena.caption, "turns");
+  const made = madeCaption(arena.caption);
   const steps = overSteps(arena);
   const judging = judgingTab(host);
   const ranking = rankingTab(host);

@@ -15,7 +15,7 @@ import {widthsOf} from "./widths.js";
 export const doubleDescentView: MakeView<typeof doubleDescent> = () => {
   const errors = errorsByWidth({label: "errors by the number of features"});
   const told = toldPictures({label: "pictures that it learned from", places: shownCount});
-  const made = madeCaption(doubleDescent.caption, "widths");
+  const made = madeCaption(doubleDescent.caption);
   const steps = overSteps(doubleDescent);
   let shown: ByteImages | undefined;
   return {

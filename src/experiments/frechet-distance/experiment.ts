@@ -68,7 +68,7 @@ export const frechetDistance: Experiment<typeof judgingParams, Judged> = {
   title: "Ten judges of one set of pictures",
   params: judgingParams,
   mainParams: ["fault", "strength", "dataset"],
-  pictureHeights: {phone: 452, desk: 310},
+  pictureHeights: {phone: 452, desk: 288},
   files: ({dataset}) => [`${dataset}-test`, `classifier-${dataset}`],
   stepKinds: {},
   caption: "made pictures beside real ones, and their features,",

@@ -28,8 +28,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant("slopes: per picture", [difference, `rows.length * ${difference}`]),
   mutant("slopes: the sum for the mean", [
-    "return sum(gains) / rows.length;",
-    "return sum(gains);",
+    "return added(gains) / rows.length;",
+    "return added(gains);",
   ]),
   mutant("slopes: twice as far up", ["moved(rows, i, k, h)", "moved(rows, i, k, 2 * h)"]),
   mutant("slopes: set, not moved", [by, "copy[i]![k]! = by;"]),
