@@ -20,8 +20,8 @@ const browser = {
 
 /**
  * Both kinds of `unit` run in Node: files that use TF.js in a process each, the others many in one, for a start costs more than most of
- * them. `browser` runs in Node too and drives real Chromiums, three files at a time: a page waits often, and two
- * files left a part of both processors idle. `browser-clock` measures times in them, and so has the machine to itself.
+ * them. `browser` runs in Node too and drives real Chromiums, four files at a time: a page waits often, and
+ * fewer files left a part of both processors idle. `browser-clock` measures processor times in them, in two files and with nothing beside.
  */
 export default defineConfig(async () => {
   const {tensors, plain} = await testFiles(
@@ -39,7 +39,7 @@ export default defineConfig(async () => {
             ...browser,
             name: "browser",
             include: ["test/browser/**/*.test.ts"],
-            maxWorkers: 3,
+            maxWorkers: 4,
             sequence: {groupOrder: 1},
           },
         },
@@ -48,7 +48,7 @@ export default defineConfig(async () => {
             ...browser,
             name: "browser-clock",
             include: ["test/clock/**/*.test.ts"],
-            maxWorkers: 1,
+            maxWorkers: 2,
             sequence: {groupOrder: 2},
           },
         },

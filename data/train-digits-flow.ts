@@ -3,13 +3,10 @@
  * under Node, and writes its averaged weights as bytes to `data/generator-digits.bin.gz`, with their entry in the manifest. About a minute
  * and a half of one processor. On wasm it is the same to the last bit everywhere.
  */
-import zopfli from "@gfx/zopfli";
-import type {NamedArrays} from "../lib/array.js";
-import {packBundle} from "../lib/bundle.js";
-import {quantise} from "../lib/models/quantised.js";
 import {train} from "../lib/training/train.js";
 import {startRun} from "../tools/runs/start-run.js";
-import {readManifest, writeData} from "./write-manifest.js";
+import {readManifest} from "./write-manifest.js";
+import {averagedWeights, parameterCount, writeWeights} from "./write-weights.js";
 
 const steps = Number(process.argv[2] ?? 4000);
 const params = {
@@ -30,20 +27,15 @@ for await (const {step, scalars} of train(run, {steps})) {
   sum = 0;
 }
 const {scalars} = await setup.measure();
-const weights = averages(await run.model.state());
-const bundle = packBundle({network: "digit-flow"}, quantise(weights));
-const {title, source, author, licence} = readManifest().files["digits-train"]!;
-const entry = writeData("generator-digits", await zopfli.gzipAsync(bundle, {numiterations: 15}), {
-  file: "generator-digits.bin.gz",
+const weights = averagedWeights(await run.model.state());
+await writeWeights("generator-digits", {
   title: "weights of a flow that draws digits",
-  shape: [bundle.length],
-  source: {title: `trained here on: ${title}`, url: source.url, version: source.version},
-  author: `From Noise authors; pictures by ${author}`,
-  licence: "MIT",
-  licenceNote: `The weights were learned from pictures under ${licence}.`,
+  header: {network: "digit-flow"},
+  weights,
+  learnedFrom: readManifest().files["digits-train"]!,
   script: "npx tsx data/train-digits-flow.ts",
   details: {
-    parameters: Object.values(weights).reduce((count, {data}) => count + data.length, 0),
+    parameters: parameterCount(weights),
     ...params,
     steps,
     processorSeconds: seconds(),
@@ -52,18 +44,7 @@ const entry = writeData("generator-digits", await zopfli.gzipAsync(bundle, {numi
     trained: "TF.js, wasm back end, Node",
   },
 });
-console.log(`${entry.file}: ${entry.bytes} bytes`);
 
 function seconds(): number {
   return Math.round(process.cpuUsage().user / 1e6);
-}
-
-/** The averaged weights by layer and kind. */
-function averages(state: NamedArrays): NamedArrays {
-  const prefix = "average/";
-  return Object.fromEntries(
-    Object.entries(state)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, array]) => [name.slice(prefix.length), array]),
-  );
 }

@@ -4,8 +4,6 @@
  * those that are nearer to one of the 1,000 than nearly all digits are that it has not learned from. About forty seconds of one
  * processor. On wasm it is the same to the last bit everywhere.
  */
-import zopfli from "@gfx/zopfli";
-import {packBundle} from "../lib/bundle.js";
 import {digits} from "../lib/datasets/digits.js";
 import {imageDataset} from "../lib/datasets/image-dataset.js";
 import {type ByteImages, firstPictures, halved, toBytes, toFloats} from "../lib/image.js";
@@ -24,7 +22,7 @@ import * as tf from "../lib/tf.js";
 import {useWasm} from "../tools/runs/start-run.js";
 import {dataFile} from "./data-file.js";
 import {digitsSource} from "./digits-source.js";
-import {writeData} from "./write-manifest.js";
+import {writeWeights} from "./write-weights.js";
 
 const [steps, batchSize, width] = [1400, 32, 16];
 const trainingCount = 1000;
@@ -48,26 +46,18 @@ const network = flow.networks.denoiser;
 await trainFlow();
 const named = await namedWeights(network);
 const isUsed = (name: string) => !name.includes("moving");
-const kept = quantise(Object.fromEntries(Object.entries(named).filter(([name]) => isUsed(name))));
-setNamedWeights(network, {...named, ...dequantise(kept)});
+const weights = Object.fromEntries(Object.entries(named).filter(([name]) => isUsed(name)));
+setNamedWeights(network, {...named, ...dequantise(quantise(weights))});
 const details = {steps, batchSize, width, ...(await newness())};
 console.log(details);
-const bundle = packBundle({network: "first-picture"}, kept);
-const entry = writeData("first-picture", await zopfli.gzipAsync(bundle, {numiterations: 15}), {
-  file: "first-picture.bin.gz",
+await writeWeights("first-picture", {
   title: `weights of a small U-Net that draws digits at half the side, learned from ${trainingCount}`,
-  shape: [bundle.length],
-  source: {
-    ...digitsSource.facts.source,
-    title: `trained here on: ${digits.title}, at half the side`,
-  },
-  author: `From Noise authors; pictures by ${digitsSource.facts.author}`,
-  licence: "MIT",
-  licenceNote: `The weights were learned from pictures under ${digitsSource.facts.licence}.`,
+  header: {network: "first-picture"},
+  weights,
+  learnedFrom: {...digitsSource.facts, title: `${digits.title}, at half the side`},
   script: "npx tsx data/train-first-picture.ts",
   details,
 });
-console.log(`${entry.file}: ${entry.bytes} bytes, sha256 ${entry.sha256}`);
 
 async function trainFlow(): Promise<void> {
   const labels = all.labels.slice(0, trainingCount);

@@ -5,17 +5,15 @@
  * bytes, with its entry in the manifest.
  */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
-import zopfli from "@gfx/zopfli";
-import type {NamedArrays} from "../lib/array.js";
 import {packBundle, unpackBundle} from "../lib/bundle.js";
-import {quantise} from "../lib/models/quantised.js";
 import type {BatchState} from "../lib/pipeline/batches.js";
 import {Random, type RandomState} from "../lib/random.js";
 import {type Trainee, train} from "../lib/training/train.js";
 import {promptPictures} from "../src/experiments/prompt/prompt-pictures.setup.js";
 import {startRun} from "../tools/runs/start-run.js";
 import {dataFile} from "./data-file.js";
-import {readManifest, writeData} from "./write-manifest.js";
+import {readManifest} from "./write-manifest.js";
+import {averagedWeights, parameterCount, writeWeights} from "./write-weights.js";
 
 const params = {
   start: "zero",
@@ -91,20 +89,15 @@ function seconds(): number {
 }
 
 async function save(): Promise<void> {
-  const weights = averages(await trainee.model.state());
-  const bundle = packBundle({words: wordsOf()}, quantise(weights));
-  const {title, source, author, licence} = readManifest().files["emoji-16"]!;
-  const entry = writeData("generator-emoji", await zopfli.gzipAsync(bundle, {numiterations: 5}), {
-    file: "generator-emoji.bin.gz",
+  const weights = averagedWeights(await trainee.model.state());
+  await writeWeights("generator-emoji", {
     title: "weights of a flow that draws emoji from words",
-    shape: [bundle.length],
-    source: {title: `trained here on: ${title}`, url: source.url, version: source.version},
-    author: `From Noise authors; pictures by ${author}`,
-    licence: "MIT",
-    licenceNote: `The weights were learned from pictures under ${licence}.`,
+    header: {words: wordsOf()},
+    weights,
+    learnedFrom: readManifest().files["emoji-16"]!,
     script: "npx tsx data/train-prompt.ts",
     details: {
-      parameters: Object.values(weights).reduce((count, {data}) => count + data.length, 0),
+      parameters: parameterCount(weights),
       ...params,
       steps: trainee.step,
       fallSteps,
@@ -114,22 +107,12 @@ async function save(): Promise<void> {
         "16 by 16 pixels; words without their order; outlines mostly near to those of its emoji",
       trained: "TF.js, wasm back end, Node",
     },
+    iterations: 5,
   });
-  console.log(`${entry.file}: ${entry.bytes} bytes`);
 }
 
 /** Its words, column by column. */
 function wordsOf(): readonly string[] {
   const {terms} = promptPictures(dataFile("emoji-16"), dataFile("emoji-captions"));
   return terms.terms.map(({name}) => name);
-}
-
-/** The averaged weights by layer and kind. */
-function averages(state: NamedArrays): NamedArrays {
-  const prefix = "average/";
-  return Object.fromEntries(
-    Object.entries(state)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, array]) => [name.slice(prefix.length), array]),
-  );
 }

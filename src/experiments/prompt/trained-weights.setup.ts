@@ -1,9 +1,9 @@
 /** The weights that data/train-prompt.ts has trained. */
-import type {NamedArrays} from "../../lib/array.js";
 import {unpackBundle} from "../../lib/bundle.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import {dequantise} from "../../lib/models/quantised.js";
 import type {PromptTerms} from "../../lib/prompts/prompt-terms.js";
+import {withWeights} from "../shared/averaged-weights.setup.js";
 
 /** Puts the weights in `bytes` (unzipped) into the network and its average. Throws a RangeError where they are of other words. */
 export async function takeTrained(
@@ -19,14 +19,4 @@ export async function takeTrained(
       `other words: ${words.length}, number ${other} being ${words[other]} (${terms.length}, ${terms[other]?.name}). Train it again: npx tsx data/train-prompt.ts`,
     );
   model.restore(withWeights(await model.state(), dequantise(arrays)));
-}
-
-/** `state` with the `trained` weights, by layer and kind, in the network and in its average. */
-function withWeights(state: NamedArrays, trained: NamedArrays): NamedArrays {
-  return Object.fromEntries(
-    Object.entries(state).map(([name, array]) => {
-      const [, weight = ""] = /^(?:learner|average)\/(.*)$/.exec(name) ?? [];
-      return [name, trained[weight] ?? array];
-    }),
-  );
 }

@@ -10,7 +10,8 @@ export async function takeTrained(model: Model, bytes: Uint8Array): Promise<void
   model.restore(withWeights(await model.state(), trained));
 }
 
-function withWeights(state: NamedArrays, trained: NamedArrays): NamedArrays {
+/** `state` with the `trained` weights, by layer and kind, in the network and in its average. */
+export function withWeights(state: NamedArrays, trained: NamedArrays): NamedArrays {
   return Object.fromEntries(
     Object.entries(state).map(([name, array]) => {
       const [, weight = ""] = /^(?:learner|average)\/(.*)$/.exec(name) ?? [];

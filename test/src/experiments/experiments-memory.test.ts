@@ -7,9 +7,9 @@ import {startAndEnd, trainAndLook} from "../../../tools/runs/memory-cycles.js";
 import {useWasm} from "../../../tools/runs/start-run.js";
 
 /** Whatever a step leaves behind is counted exactly, so that a few tell as much as many. `npm run bench -- memory` takes 2,000. */
-const checkedSteps = 100;
+const checkedSteps = 30;
 const warmUpSteps = 10;
-const cycles = 20;
+const cycles = 6;
 
 vi.setConfig({testTimeout: 300_000});
 

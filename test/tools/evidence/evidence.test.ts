@@ -20,7 +20,7 @@ import {startRun} from "../../../tools/runs/start-run.js";
 vi.setConfig({testTimeout: 300_000});
 
 /** Processor seconds after which no further run is made whole; the last one may take as long again. */
-const budget = 15;
+const budget = 8;
 
 const claims = await allClaims();
 const recordedIds = Object.keys(experiments).filter((id) =>

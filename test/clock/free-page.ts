@@ -19,6 +19,12 @@ const standardMs = 30;
 const shownOn = (path: string) => Object.values(experiments).filter(({id}) => pageOf(id) === path);
 const pages = [...new Set(Object.keys(experiments).map(pageOf))].sort();
 
+/** The pages with experiments in two parts that take about as long, for two files that run side by side. */
+export const halves = {
+  even: pages.filter((_, place) => place % 2 === 0),
+  odd: pages.filter((_, place) => place % 2 === 1),
+};
+
 /** A page where nothing but training is to be seen at work, with `ExperimentPage`s of its experiments. */
 async function openQuiet(open: Open, path: string) {
   const params = shownOn(path).map(({id, fewSteps}) => [id, {maxSteps: fewSteps}]);
@@ -89,8 +95,9 @@ async function trains(part: ExperimentPage, meanwhile = async () => {}): Promise
   });
 }
 
-describe("the page's main thread", () => {
-  describe.each(pages)("on %s", (path) => {
+/** Tests that the main thread of each page is free, and that nothing moves, while each model trains. */
+export function testMainThread(paths: readonly string[]): void {
+  describe.each(paths)("the main thread on %s", (path) => {
     browserTest("is free, and nothing moves, while each model trains", async ({open}) => {
       const page = await openQuiet(open, path);
       for (const {id} of shownOn(path)) {
@@ -102,7 +109,7 @@ describe("the page's main thread", () => {
       }
     });
   });
-});
+}
 
 /** What else must leave the page free. */
 const afterwards: Readonly<Record<string, (part: ExperimentPage) => Promise<void>>> = {

@@ -1,0 +1,3 @@
+import {halves, testMainThread} from "./free-page.js";
+
+testMainThread(halves.even);
