@@ -11,6 +11,7 @@ import {parseQuestions} from "./src/exercise/recall-questions.js";
 import {readCourse} from "./tools/course.mjs";
 import {evidenceText, withEvidence} from "./tools/evidence-text.mjs";
 import {withFormulas} from "./tools/formulas.mjs";
+import {glossary} from "./tools/glossary.mjs";
 import {makeLinks} from "./tools/links.mjs";
 import {directPackages} from "./tools/packages.mjs";
 
@@ -69,6 +70,7 @@ function markdownIt(md: MarkdownIt): MarkdownIt {
   evidenceText(md, pageFile);
   lessonText(md, lessonFolder);
   pageList(md, readCourse);
+  glossary(md);
   aboutFacts(md, () => ({manifest: readManifest(), packages: directPackages()}));
   return withFormulas(md);
 }
@@ -85,6 +87,7 @@ export default {
   base: process.env.BASE_PATH || "/",
   title: "From Noise",
   pages: [
+    {name: "Find", path: "/find", pager: null},
     ...readCourse().map(chapterPages),
     {name: "Your progress", path: "/progress", pager: null},
     {name: "About", path: "/about", pager: null},

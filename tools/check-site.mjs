@@ -22,6 +22,9 @@ export async function checkSite(site, base = "/") {
 /** A fragment such as `gan-plane.points=spots` sets params of an experiment there; test/lessons/links.test.ts checks what it says. */
 const settings = /^([\w-]+)\.\w+=/;
 
+/** What *Find* leads to. */
+const foundFile = /^_file\/vendor\/find\.[0-9a-f]+\.json$/;
+
 /** Every problem as `file: what is wrong`. @param {string} site @param {string} base @returns {Promise<string[]>} */
 export async function siteProblems(site, base = "/") {
   const files = siteFiles(site);
@@ -30,6 +33,7 @@ export async function siteProblems(site, base = "/") {
     ...pages.map((page) => pageProblems(site, page, base)),
     ...files.filter((f) => f.endsWith(".css")).map((file) => styleProblems(site, file)),
     scriptProblems(site, files, pages),
+    ...files.filter((f) => foundFile.test(f)).map((file) => findProblems(site, file)),
     files
       .filter((file) => /^_(npm|jsr|duckdb)\//.test(file))
       .map((file) => `${file}: comes from a CDN`),
@@ -92,6 +96,16 @@ function localLinks(markup) {
   return [...markup.matchAll(/\s(?:href|src)="([^"]*)"/g)]
     .map(([, link]) => decodeURI((link ?? "").replaceAll("&amp;", "&")))
     .filter((link) => !/^(\w+:|\/\/)/.test(link));
+}
+
+/** @param {string} site @param {string} file */
+function findProblems(site, file) {
+  /** @type {{path: string}[]} */
+  const entries = JSON.parse(readFileSync(site + file, "utf8"));
+  return entries.flatMap(({path}) => {
+    const problem = linkProblem(site, "find.html", path, "/");
+    return problem ? [`${file}: ${problem}`] : [];
+  });
 }
 
 /** @param {string} site @param {string} page @param {string} link @param {string} base */

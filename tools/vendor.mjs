@@ -10,6 +10,7 @@ import {courseFiles} from "./course-modules.mjs";
 import {engineSizes, engineSizesModule} from "./engine-sizes.mjs";
 import {exerciseFiles, exerciseModules} from "./exercise-modules.mjs";
 import {experimentFiles, experimentIds} from "./experiment-modules.mjs";
+import {findEntries} from "./find-entries.mjs";
 import {fontFiles} from "./fonts.mjs";
 import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
@@ -158,6 +159,7 @@ function copyAssets() {
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
     copyTo(`${vendorFolder}wasm/quickjs.wasm`, readFileSync(quickJs)),
+    copyTo(`${vendorFolder}find.json`, Buffer.from(JSON.stringify(findEntries()))),
     ...courseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...exerciseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...fontFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),

@@ -102,7 +102,10 @@ export class ExperimentPage {
 
   /** Waits until its picture has come. */
   picturesShown(): Promise<void> {
-    return this.root.locator('[data-part="picture"] :is(canvas, table, svg)').first().waitFor();
+    return this.root
+      .locator('[data-part="picture"] :is(canvas, table, svg :is([d], circle, rect)):visible')
+      .first()
+      .waitFor();
   }
 
   /** Unfolds the dials that are tried later. */

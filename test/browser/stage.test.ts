@@ -34,7 +34,10 @@ async function partsInView(page: Page): Promise<Place[]> {
   for (const id of ids) {
     const root = page.locator(`[data-experiment="${id}"]`);
     await root.scrollIntoViewIfNeeded();
-    await root.locator('[data-part="picture"] :is(canvas, table, svg)').first().waitFor();
+    await root
+      .locator('[data-part="picture"] :is(canvas, table, svg :is([d], circle, rect)):visible')
+      .first()
+      .waitFor();
     places.push(...(await root.evaluate(measureParts)));
   }
   return places;

@@ -43,6 +43,7 @@ describe("checks of the built site", () => {
         'export const a = () => import("./b.js"); new Worker(import.meta.resolve("./b.js"));',
       "_import/b.js": "export {};",
       "_file/x.bin": "x",
+      "_file/vendor/find.0a1b.json": '[{"path": "lessons/one/#top"}, {"path": "about#main"}]',
       "_file/f.css": "a {background: url(./x.bin), url(data:,)}",
       "_observablehq/stdlib.js": 'export const d3 = () => import("../_npm/d3@0.0.0/_esm.js");',
     };
@@ -56,6 +57,11 @@ describe("checks of the built site", () => {
       "an empty page",
       {"index.html": home, "a.html": page("").replace(/<h1.*h1>/, "")},
       /^a\.html: empty page/,
+    ],
+    [
+      "a place to be found that is not there",
+      {"index.html": home, "_file/vendor/find.0a1b.json": '[{"path": "./#below"}]'},
+      /find\.0a1b\.json: dead link: \.\/#below \(no element has this id\)/,
     ],
     [
       "a page without a title",
