@@ -62,6 +62,14 @@ describe("a recall question", () => {
       await due.first().waitFor();
       await expect.poll(() => due.count()).toBe(2);
       expect(await axeViolations(page)).toEqual([]);
+      await page.goto(site);
+      const goOn = page.locator(".go-on");
+      const {title} = pageShowing("questions", first.id)!;
+      await expect
+        .poll(() => goOn.innerText())
+        .toBe(`You have begun ${title}. 2 questions are due.`);
+      await goOn.getByRole("link", {name: "2 questions are due"}).click();
+      await due.first().waitFor();
       await answer(page, first, true);
       await answer(page, second, true);
       await page.reload();
