@@ -48,13 +48,13 @@ export class ExercisePage {
 
   async until(...states: string[]): Promise<void> {
     await expect
-      .poll(() => this.root.getAttribute("data-status"), {timeout: 60_000})
+      .poll(() => this.root.getAttribute("data-status"))
       .toMatch(new RegExp(`^(${states.join("|")})$`));
   }
 
   /** Waits until the draft is in the database. */
   async untilKept(text: string): Promise<void> {
-    await expect.poll(() => this.page.evaluate(keptDraft, this.slug), {timeout: 10_000}).toBe(text);
+    await expect.poll(() => this.page.evaluate(keptDraft, this.slug)).toBe(text);
   }
 }
 

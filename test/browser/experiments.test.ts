@@ -76,7 +76,7 @@ describe.each(pages)("$path", ({path, experiments: ids}) => {
 /** Before it is trained: what a link sets, or a reader turns to, is drawn, and nothing trained. */
 async function beginsWithItsStart(part: ExperimentPage): Promise<void> {
   await part.root.getByRole("heading").first().hover(); // the picture itself answers the mouse
-  await expect.poll(() => shownNow(part), {timeout: 60_000}).toBe("live: before the first step");
+  await expect.poll(() => shownNow(part)).toBe("live: before the first step");
   await part.picturesShown();
   await expect.poll(() => part.root.getAttribute("data-stale")).toBeNull();
   for (const made of await captions(part).all())
@@ -167,9 +167,7 @@ function captions({root}: ExperimentPage): Locator {
 /** A run is done before its last picture has arrived. */
 async function untilDrawn(part: ExperimentPage): Promise<void> {
   for (const made of await captions(part).all())
-    await expect
-      .poll(() => made.textContent(), {timeout: 60_000})
-      .toMatch(new RegExp(`\\bLive: .*\\b${steps} steps`));
+    await expect.poll(() => made.textContent()).toMatch(new RegExp(`\\bLive: .*\\b${steps} steps`));
 }
 
 /** Where no caption says of which step it is. */
@@ -235,7 +233,7 @@ async function opensItsRun(part: ExperimentPage, picture: string): Promise<void>
   await part.root.getByLabel("Open a run file").setInputFiles(file);
   const said = part.root.locator(".export-status");
   await expect
-    .poll(async () => [await part.step(), await said.textContent()], {timeout: 60_000})
+    .poll(async () => [await part.step(), await said.textContent()])
     .toEqual([steps, expect.any(String)]);
   await untilDrawn(part);
   await part.root.getByRole("tab").first().click(); // its picture may be there

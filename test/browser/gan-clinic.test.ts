@@ -110,9 +110,7 @@ describe("slow motion on the plane", () => {
     await plane.untilStep(2);
     const chain = ["noise", "generator", "samples", "judge", "losses", "gradients", "update"];
     await expect
-      .poll(() => page.evaluate(() => (window as unknown as {lit: string[]}).lit), {
-        timeout: 20_000,
-      })
+      .poll(() => page.evaluate(() => (window as unknown as {lit: string[]}).lit))
       .toEqual(chain);
     await expect.poll(() => stages.locator(".fig-stage-step").textContent()).toBe("Step 2");
     expect(await stages.locator(".fig-stage-numbers").nth(4).textContent()).toMatch(

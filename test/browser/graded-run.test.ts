@@ -166,7 +166,7 @@ describe("a run that was trained in the page", () => {
 
       await claims.getByRole("button", {name: "Run it again: run 2"}).click();
       await expect
-        .poll(() => exercise.outcome.innerText(), {timeout: 120_000})
+        .poll(() => exercise.outcome.innerText())
         .toMatch(/^Run 2 has been made again, so it counts/);
       await grade(page, slug, "correct");
       expect(await claims.isVisible()).toBe(false);

@@ -44,6 +44,9 @@ interface SharedWindow {
   readonly troubles: string[];
 }
 
+/** In ms; Playwright's own half a minute has been too short on a machine with much to do. */
+const patience = 120_000;
+
 /** How a page is looked at. */
 export interface Look {
   readonly viewport?: {readonly width: number; readonly height: number};
@@ -186,6 +189,7 @@ async function openPage(
   path: string,
   troubles: string[],
 ): Promise<Page> {
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   watch(page, new URL(site).origin, troubles);
   await page.goto(site + path);

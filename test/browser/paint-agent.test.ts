@@ -17,16 +17,14 @@ describe("paint-agent on wasm", () => {
     const {experiment, root} = await lookAtPainter(look);
     await experiment.showRecorded();
     await expect
-      .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
+      .poll(() => root.locator(".how-made").textContent())
       .toMatch(
         /^Recorded \d{4}-\d\d-\d\d: 16 targets .* after 400 steps of practice, seed 7, wasm/,
       );
     expect(await root.locator(".fig-choice").count()).toBe(16);
     await root.getByRole("radio", {name: "house"}).check();
     const where = root.locator(".paint-studio .fig-replay-where");
-    await expect
-      .poll(() => where.textContent(), {timeout: 60_000})
-      .toMatch(/^stroke 12 of 12 earned/);
+    await expect.poll(() => where.textContent()).toMatch(/^stroke 12 of 12 earned/);
     const slider = root.locator(".paint-studio input[type=range]");
     await slider.focus();
     await slider.press("Home");
@@ -42,12 +40,12 @@ describe("paint-agent on wasm", () => {
     const studio = moving.root.locator(".paint-studio");
     await studio.getByRole("button", {name: "Play"}).click();
     const position = () => studio.locator("input[type=range]").inputValue();
-    await expect.poll(position, {timeout: 60_000}).toBe("12");
+    await expect.poll(position).toBe("12");
     await expect.poll(() => studio.getByRole("button", {name: "Play"}).count()).toBe(1);
     const still = await lookAtPainter(look, {reducedMotion: "reduce"});
     const next = still.root.locator(".paint-studio").getByRole("button", {name: "Next stroke"});
     const at = still.root.locator(".paint-studio input[type=range]");
-    await expect.poll(() => at.inputValue(), {timeout: 60_000}).toBe("12");
+    await expect.poll(() => at.inputValue()).toBe("12");
     await next.click();
     expect(await at.inputValue()).toBe("0");
     await next.click();
@@ -63,20 +61,18 @@ describe("paint-agent on wasm", () => {
     await page.keyboard.press("Space");
     for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Space");
+    await expect.poll(() => own.locator(".fig-note").textContent()).toContain("never practised");
     await expect
-      .poll(() => own.locator(".fig-note").textContent(), {timeout: 60_000})
-      .toContain("never practised");
-    await expect
-      .poll(() => own.locator(".fig-replay-where").textContent(), {timeout: 60_000})
+      .poll(() => own.locator(".fig-replay-where").textContent())
       .toMatch(/^stroke 5 of 5/);
     await experiment.press("Train");
     await experiment.until("done");
     await expect
-      .poll(() => root.locator(".how-made").textContent(), {timeout: 60_000})
+      .poll(() => root.locator(".how-made").textContent())
       .toMatch(/^Live: .* after 10 steps/);
     await own.scrollIntoViewIfNeeded(); // what nobody sees is not painted
     await expect
-      .poll(() => own.locator(".fig-note").textContent(), {timeout: 60_000})
+      .poll(() => own.locator(".fig-note").textContent())
       .toBe("The painter after 10 steps of practice.");
     const before = await own.locator("canvas").nth(1).evaluate(pixels);
     await own.getByRole("button", {name: "Paint it again"}).click();

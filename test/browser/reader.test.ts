@@ -117,7 +117,7 @@ describe("what a reader does", () => {
     const inside = digits.root.locator(".inside");
     await digits.press("discriminator");
     await expect
-      .poll(() => inside.locator(".inside-status").textContent(), {timeout: 30_000})
+      .poll(() => inside.locator(".inside-status").textContent())
       .toBe("The discriminator at step 10.");
     const layer = inside.getByLabel("Layer");
     expect(await layer.inputValue()).toBe("down1");
@@ -150,9 +150,7 @@ describe("what a reader does", () => {
     );
     await arithmetic();
     await inside.getByText("All layers in numbers").click();
-    await expect
-      .poll(() => inside.locator("figcaption").allTextContents(), {timeout: 30_000})
-      .toContain("History");
+    await expect.poll(() => inside.locator("figcaption").allTextContents()).toContain("History");
     await expect
       .poll(() => inside.locator(".inside-chart :is(canvas, svg)").count())
       .toBeGreaterThan(5);
@@ -171,7 +169,7 @@ describe("what a reader does", () => {
     await digits.root.getByRole("listbox").focus();
     await digits.page.keyboard.press("ArrowRight");
     await expect
-      .poll(() => digits.root.locator(".fig-inspector").textContent(), {timeout: 20_000})
+      .poll(() => digits.root.locator(".fig-inspector").textContent())
       .toMatch(/nearest training picture.*\d\.\d+/s);
   });
 });

@@ -12,7 +12,6 @@ import {browserTest, expect, type LookAt} from "./harness.js";
 
 const id = "vae-faces";
 /** The worker may be busy with an earlier answer, on a machine that is busy too. */
-const patient = {timeout: 60_000};
 /** Small enough for seconds. */
 const small = {kind: "convolutional", width: 4, latentSize: 6, batchSize: 8, maxSteps: 12};
 
@@ -63,7 +62,7 @@ describe("vae-faces on wasm", () => {
       const {page, experiment, root} = await lookAtFaces(look);
       await experiment.train();
       await expect
-        .poll(() => root.locator(".how-made").textContent(), patient)
+        .poll(() => root.locator(".how-made").textContent())
         .toMatch(/^Live: .* 12 steps/);
       await experiment.openTab("From A to B");
       const walk = root.locator(".fig-row").first();
@@ -73,14 +72,14 @@ describe("vae-faces on wasm", () => {
         setup.sample!({...samplingParams(vaeFaces.params, params), ...looked});
         return [...(await setup.snapshot()).walk!.data];
       };
-      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({}));
+      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({}));
 
       await root.getByRole("button", {name: "face 4", exact: true}).click();
-      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 4}));
+      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({face: 4}));
       await root.getByLabel("B", {exact: true}).check();
       await root.getByRole("button", {name: "face 9", exact: true}).focus();
       await page.keyboard.press("Enter");
-      await expect.poll(() => pixelsOf(walk), patient).toEqual(await walkOf({face: 4, other: 9}));
+      await expect.poll(() => pixelsOf(walk)).toEqual(await walkOf({face: 4, other: 9}));
       expect(await root.getByRole("button", {name: "face 9, B"}).count()).toBe(1);
       setup.dispose();
 
@@ -88,12 +87,12 @@ describe("vae-faces on wasm", () => {
       const title = root.locator(".face-changes-title");
       await root.getByLabel("Add", {exact: true}).selectOption("beard:full");
       await expect
-        .poll(() => title.textContent(), patient)
+        .poll(() => title.textContent())
         .toBe("1 times “beard: full” added to 120 test faces without it");
       await root.getByLabel("Strength").focus();
       for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowLeft");
       await expect
-        .poll(() => title.textContent(), patient)
+        .poll(() => title.textContent())
         .toBe("1 times “beard: full” taken from 120 test faces with it");
       const shift = root.locator(".fig-row").nth(2);
       expect(await shift.locator("li").last().textContent()).toBe("−1");

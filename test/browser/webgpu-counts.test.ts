@@ -67,7 +67,7 @@ for (const name of Object.keys(counts) as Reference[]) {
 }
 
 // One page for all, so that a shader is compiled once.
-webGpuTest("the references learn on WebGPU as on wasm", {timeout: 300_000}, async ({browser}) => {
+webGpuTest("the references learn on WebGPU as on wasm", async ({browser}) => {
   const {call, troubles} = await openProgram<Page>(browser, entry);
   await call("start", "ours");
   for (const name of Object.keys(counts) as Reference[])

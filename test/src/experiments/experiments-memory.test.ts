@@ -1,4 +1,4 @@
-import {beforeAll, describe, expect, test, vi} from "vitest";
+import {beforeAll, describe, expect, test} from "vitest";
 import * as tf from "../../../lib/tf.js";
 import {experiments} from "../../../src/experiments/index.js";
 import {leastSetup} from "../../../tools/runs/least-setup.js";
@@ -10,8 +10,6 @@ import {useWasm} from "../../../tools/runs/start-run.js";
 const checkedSteps = 30;
 const warmUpSteps = 10;
 const cycles = 6;
-
-vi.setConfig({testTimeout: 300_000});
 
 let live: () => LiveMemory;
 beforeAll(async () => {

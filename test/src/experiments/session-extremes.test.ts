@@ -1,4 +1,4 @@
-import {describe, expect, test, vi} from "vitest";
+import {describe, expect, test} from "vitest";
 import {dataFile} from "../../../data/data-file.js";
 import type {Params, ParamValue} from "../../../lib/params.js";
 import {Random} from "../../../lib/random.js";
@@ -9,8 +9,6 @@ import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
 import {type Client, startedClient} from "../../lib/training/session-client.js";
 import {coveringRows, runRow} from "./covering-rows.js";
 import {host, runOptions} from "./session-run.js";
-
-vi.setConfig({testTimeout: 300_000});
 
 const fewSteps = 2;
 const severalSteps = 40;

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {describe, expect, test, vi} from "vitest";
+import {describe, expect, test} from "vitest";
 import {defaultParams} from "../../../lib/params.js";
 import type {Claim} from "../../../lib/training/claim.js";
 import {train} from "../../../lib/training/train.js";
@@ -16,8 +16,6 @@ import {
 } from "../../../tools/evidence/evidence-file.js";
 import {measure, plannedRuns, recordingOf} from "../../../tools/evidence/measure.js";
 import {startRun} from "../../../tools/runs/start-run.js";
-
-vi.setConfig({testTimeout: 300_000});
 
 /** Processor seconds after which no further run is made whole; the last one may take as long again. */
 const budget = 8;
