@@ -90,6 +90,7 @@ export default {
     {name: "Find", path: "/find", pager: null},
     ...readCourse().map(chapterPages),
     {name: "Your progress", path: "/progress", pager: null},
+    {name: "Verify a picture", path: "/verify", pager: null},
     {name: "About", path: "/about", pager: null},
   ],
   head,

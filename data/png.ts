@@ -1,7 +1,7 @@
 /** Grey or coloured pictures as a PNG file (PNG, third edition), for the sheets that scripts leave behind. */
 import {deflateSync} from "node:zlib";
 import type {ByteImages} from "../lib/image.js";
-import {crc32} from "../src/experiment/exports/png-text.js";
+import {crc32} from "../lib/png-text.js";
 import {indicesOf, paletteOf} from "./palette.js";
 
 /** A sheet of `columns` pictures a row, each pixel `scale` wide, with `gap` black pixels between them. */

@@ -20,6 +20,7 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   grading: ["base"],
   driving: ["base", "grading"],
   questions: ["base"],
+  provenance: ["base"],
   prompts: ["base", "datasets"],
   models: ["base", "datasets", "pipeline", "kernels", "tf"],
   training: ["base", "datasets", "pipeline", "models", "kernels", "driving", "tf"],

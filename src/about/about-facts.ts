@@ -4,6 +4,8 @@
  */
 import type {Manifest} from "../lib/datasets/manifest.js";
 import {dataFiles} from "./data-files.js";
+import {lawRules} from "./law-rules.js";
+import {lawTable, lawTimes} from "./law-table.js";
 import {modelCards} from "./model-cards.js";
 import {recordedFrames, recordedRun} from "./recorded-run.js";
 import {type PackageFacts, software} from "./software.js";
@@ -28,6 +30,8 @@ interface Token {
 const sections: Readonly<Record<string, (facts: AboutFacts) => string>> = {
   "data-files": ({manifest}) => dataFiles(manifest),
   "model-cards": ({manifest}) => modelCards(manifest),
+  "law-rules": () => lawTable(lawRules),
+  "law-times": () => lawTimes(lawRules),
   "software-shipped": ({packages}) => software(packages, "page"),
   "software-tools": ({packages}) => software(packages, "workshop"),
 };

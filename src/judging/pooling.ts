@@ -1,3 +1,4 @@
+import {dropZone} from "../controls/drop-zone.js";
 import {button, element} from "../controls/element.js";
 import {counted} from "../controls/format.js";
 import {download} from "../experiment/exports/download.js";
@@ -56,7 +57,12 @@ export function pooling({makers, shelf, now}: PoolingOptions): HTMLElement {
       button("Save my answers as a file", () => void save(shelf, now())),
       button("Forget the files", forget),
     ),
-    dropZone(take),
+    dropZone({
+      class: "judging-drop",
+      words: "Choose files of answers, or drop them here: ",
+      accept: ".json,application/json",
+      take,
+    }),
     list,
     told,
   );
@@ -70,33 +76,6 @@ async function save(shelf: Shelf, at: Date): Promise<void> {
   const date = at.toISOString();
   const text = judgementFile({"real-or-made": found, ranking: ranked}, date);
   download(`from-noise-judgements-${date.slice(0, 10)}.json`, text, "application/json");
-}
-
-function dropZone(take: (files: readonly File[]) => Promise<void>): HTMLElement {
-  const input = element("input", {
-    ...{type: "file", multiple: true, accept: ".json,application/json"},
-    onchange: async () => {
-      await take([...(input.files ?? [])]);
-      input.value = "";
-    },
-  });
-  const zone = element(
-    "label",
-    {class: "judging-drop"},
-    "Choose files of answers, or drop them here: ",
-    input,
-  );
-  const over = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    zone.toggleAttribute("data-over", isOver);
-  };
-  zone.addEventListener("dragover", over(true));
-  zone.addEventListener("dragleave", over(false));
-  zone.addEventListener("drop", (event) => {
-    over(false)(event);
-    void take([...(event.dataTransfer?.files ?? [])]);
-  });
-  return zone;
 }
 
 /** Reads one file. It never throws. */

@@ -1,6 +1,6 @@
 import type {BrowserContextOptions} from "playwright";
 import {describe} from "vitest";
-import {pngText} from "../../src/experiment/exports/png-text.js";
+import {pngText} from "../../lib/png-text.js";
 import {ExperimentPage, type Open, pageOf} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 

@@ -4,7 +4,7 @@ import type {Locator, Page} from "playwright";
 import {describe} from "vitest";
 import type {ParamValue} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {pngText} from "../../src/experiment/exports/png-text.js";
+import {pngText} from "../../lib/png-text.js";
 import {experiments} from "../../src/experiments/index.js";
 import {readCourse} from "../../tools/course.mjs";
 import {leastParams} from "../../tools/runs/least-setup.js";

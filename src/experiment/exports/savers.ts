@@ -9,7 +9,7 @@ import type {Trainer} from "../run/trainer.js";
 import type {ExperimentView} from "../view.js";
 import {download} from "./download.js";
 import {lossesCsv} from "./losses-csv.js";
-import {withPngText} from "./png-text.js";
+import {withPngText} from "../../lib/png-text.js";
 
 /** The sheet with the recipe that made it inside the file, under the PNG keyword "Recipe". */
 export async function savePictures(trainer: Trainer, view: ExperimentView): Promise<string> {

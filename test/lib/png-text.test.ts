@@ -1,6 +1,6 @@
 import {deflateSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {crc32, pngText, withPngText} from "../../../../src/experiment/exports/png-text.js";
+import {crc32, pngText, withPngText} from "../../lib/png-text.js";
 
 /** The smallest PNG there is: one black grey pixel, put together chunk by chunk. */
 function onePixel(): Uint8Array {

@@ -1,0 +1,17 @@
+import {lateFigure} from "../experiment/late-figure.js";
+
+/** A picture that is signed and tampered with. */
+export function lateSigning(): HTMLElement {
+  return lateFigure("signing", async () => {
+    const {signedExample} = await import("./signed-example.js");
+    return signedExample();
+  });
+}
+
+/** The place to drop pictures. */
+export function lateVerify(): HTMLElement {
+  return lateFigure("verify", async () => {
+    const {verifyDesk} = await import("./verify-desk.js");
+    return verifyDesk(globalThis.crypto?.subtle, () => new Date());
+  });
+}

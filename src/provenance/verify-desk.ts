@@ -1,0 +1,119 @@
+import {dropZone} from "../controls/drop-zone.js";
+import {button, element} from "../controls/element.js";
+import {setText} from "../controls/set-text.js";
+import {download} from "../experiment/exports/download.js";
+import {keyText, withCredential} from "../lib/provenance/credential.js";
+import {type Verification, verify} from "../lib/provenance/verify.js";
+import {basePath} from "../storage/place.js";
+import {course} from "../vendor/course.js";
+import {keptKeys, ownKeys} from "./own-key.js";
+import {runLink, toldRun} from "./run-link.js";
+import {verdictView} from "./verdict-view.js";
+
+const mostBytes = 20e6;
+const yearMs = 365 * 24 * 3600 * 1000;
+
+/** Takes pictures, says what they claim and what of it holds, and signs them. Nothing is kept or sent. */
+export function verifyDesk(subtle: SubtleCrypto | undefined, now: () => Date): HTMLElement {
+  if (!subtle)
+    return element(
+      "p",
+      {role: "alert"},
+      "Signatures need a secure page. Open the course over https, or on this computer as localhost.",
+    );
+  const found = element("div", {class: "verify-found"});
+  const take = async (files: readonly File[]) => {
+    const cards = await Promise.all(files.map((file) => cardOf(file, subtle, now)));
+    found.replaceChildren(...cards);
+  };
+  const words = "Choose a picture (PNG), or drop it here: ";
+  return element(
+    "section",
+    {class: "verify", "aria-label": "Verify a picture"},
+    dropZone({class: "judging-drop", words, accept: ".png,image/png", take}),
+    found,
+  );
+}
+
+async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promise<HTMLElement> {
+  const name = element("h3", {}, file.name);
+  if (file.size > mostBytes)
+    return element("article", {}, name, `This file is too large (at most ${mostBytes / 1e6} MB).`);
+  const png = new Uint8Array(await file.arrayBuffer());
+  const keys = await keptKeys();
+  const known = keys ? [await keyText(subtle, keys)] : [];
+  const verification = await verify(png, {subtle, known, now: now()});
+  const view = verdictView();
+  await view.show(verification, subtle);
+  return element(
+    "article",
+    {class: "verify-card"},
+    name,
+    await pictureOf(file),
+    view.element,
+    againLine(verification),
+    signLine(file.name, png, verification, subtle, now),
+  );
+}
+
+/** What is seen, as far as the browser can draw it. */
+async function pictureOf(file: File): Promise<HTMLElement | undefined> {
+  try {
+    const picture = await createImageBitmap(file);
+    const canvas = element("canvas", {class: "verify-picture", "aria-hidden": "true"});
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.getContext("2d")!.drawImage(picture, 0, 0);
+    return canvas;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the run can be made again, which is the only proof of the recipe itself. */
+function againLine({statement, recipe}: Verification): HTMLElement | undefined {
+  const run = toldRun(statement?.recipe ?? recipe ?? "");
+  const link = run && runLink(run, course);
+  if (!run || !link) return undefined;
+  const more = run.beyondLink
+    ? " It was also changed while it ran, which this link cannot hold."
+    : "";
+  return element(
+    "p",
+    {},
+    "Whether the recipe is true, only the run itself shows: ",
+    element("a", {href: `${basePath}${link}`}, `open ${run.experiment} with these settings`),
+    `, train to step ${run.step}, and compare. This page has not done so.${more}`,
+  );
+}
+
+function signLine(
+  name: string,
+  png: Uint8Array,
+  {verdict, recipe}: Verification,
+  subtle: SubtleCrypto,
+  now: () => Date,
+): HTMLElement | undefined {
+  if (verdict === "broken") return undefined;
+  if (recipe === undefined)
+    return element(
+      "p",
+      {class: "verify-note"},
+      "This file has no recipe of the course, so there is nothing here to sign. Save pictures of a run of yours, under an experiment, and drop them.",
+    );
+  const said = element("span", {role: "status"});
+  const sign = async () => {
+    const from = now();
+    const until = new Date(from.getTime() + yearMs);
+    const told = {recipe, from: from.toISOString(), until: until.toISOString()};
+    const signed = await withCredential(png, told, {subtle, keys: await ownKeys(subtle)});
+    const signedName = `${name.replace(/\.png$/i, "")}-signed.png`;
+    download(signedName, signed, "image/png");
+    setText(said, ` ${signedName} is saved. Drop it here, or change a pixel of it first.`);
+  };
+  return element(
+    "p",
+    {},
+    button("Sign it with this browser’s key", () => void sign()),
+    said,
+  );
+}
