@@ -1,4 +1,5 @@
 import {allDrawn} from "../../figures/redraw.js";
+import {withPngText} from "../../lib/png-text.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {LayersModelParts} from "../../lib/training/protocol.js";
 import {checkLength, readRun, writeRun} from "../../lib/training/run-file.js";
@@ -9,7 +10,6 @@ import type {Trainer} from "../run/trainer.js";
 import type {ExperimentView} from "../view.js";
 import {download} from "./download.js";
 import {lossesCsv} from "./losses-csv.js";
-import {withPngText} from "../../lib/png-text.js";
 
 /** The sheet with the recipe that made it inside the file, under the PNG keyword "Recipe". */
 export async function savePictures(trainer: Trainer, view: ExperimentView): Promise<string> {
