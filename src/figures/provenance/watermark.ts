@@ -1,4 +1,5 @@
 import {button, element, uniqueId} from "../../controls/element.js";
+import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import {type ByteImages, firstPictures, pick} from "../../lib/image.js";
 import type {LinearCode} from "../../lib/provenance/linear-code.js";
@@ -141,7 +142,7 @@ export function watermark({label, sets}: WatermarkOptions): HTMLElement {
     const changed = withWatermark(firstPictures(set.images, markedCount), mark());
     setText(
       alarms,
-      `False alarms: ${above} of ${unmarked.length} unmarked pictures, ${perCentText(above / unmarked.length)}.`,
+      `False alarms: ${above} of ${formatCount(unmarked.length)} unmarked pictures, ${perCentText(above / unmarked.length)}.`,
     );
     scores = {};
     for (const name of Object.keys(attacks) as AttackName[]) {
@@ -203,11 +204,7 @@ function dialsOf(sets: WatermarkOptions["sets"], onchange: () => void) {
   const row = (words: string, control: HTMLElement, ...more: HTMLElement[]) =>
     element("div", {}, element("label", {for: control.id}, words), control, ...more);
   return {
-    rows: [
-      row("Strength", strength, levels),
-      row("Grain of the pattern", grain),
-      row("Pictures", pictures),
-    ],
+    rows: [row("Strength", strength, levels), row("Grain", grain), row("Pictures", pictures)],
     set: () => pictures.value,
     values: () => ({strength: Number(strength.value), grain: Number(grain.value)}),
   };
