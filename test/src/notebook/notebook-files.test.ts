@@ -1,0 +1,113 @@
+import {describe, expect, test} from "vitest";
+import {
+  cellLimit,
+  type Notebook,
+  notebookOf,
+  withCellMoved,
+  withNewCell,
+  withoutCell,
+} from "../../../src/notebook/notebook.js";
+import {readHtml, writeHtml} from "../../../src/notebook/notebook-html.js";
+import {linkLimit, readLink, writeLink} from "../../../src/notebook/notebook-link.js";
+import {readScript, writeScript} from "../../../src/notebook/notebook-script.js";
+
+/** What is hard to carry: each format's own marks, empty lines, other writings. */
+const texts = [
+  "const a = 1;",
+  "",
+  "\n\n  indented\n\n",
+  "// %% a marker?\n// %%\n// \\%% and one with a backslash\n// %% [markdown]",
+  "const end = '</script>' + '<\\/script >' + '</SCRIPT>';",
+  "é 图 😀 \u2028 $x^2$ `code` ${a}",
+  "// title: not the title",
+  "<notebook> & <title>x</title>",
+];
+const hard: Notebook = notebookOf(
+  "A < B & C",
+  texts.flatMap((text) => [
+    {kind: "code", text},
+    {kind: "text", text},
+  ]),
+);
+
+describe("a notebook as a script", () => {
+  test("comes back as it was", () => expect(readScript(writeScript(hard))).toEqual(hard));
+
+  test("is what editors know as cells", () => {
+    const small = notebookOf("two", [
+      {kind: "text", text: "# Hi\n\nyou"},
+      {kind: "code", text: "1 + 1"},
+    ]);
+    expect(writeScript(small)).toBe(
+      "// title: two\n// %% [markdown]\n// # Hi\n//\n// you\n// %%\n1 + 1",
+    );
+  });
+
+  test("is made of any TypeScript file", () => {
+    const plain = readScript("const a = 1;\r\n// %%\r\na");
+    expect(plain.cells.map(({text}) => text)).toEqual(["const a = 1;", "a"]);
+  });
+
+  test("refuses what has no cell, or too many", () => {
+    expect(() => readScript("")).toThrow("invalid notebook: 0 cells (1 to 500)");
+    expect(() => readScript("// %%\n".repeat(cellLimit + 1))).toThrow("501 cells");
+  });
+});
+
+describe("a notebook as a file of Notebook Kit", () => {
+  test("comes back as it was, but for empty lines at a cell's ends", () => {
+    const cells = hard.cells.map((cell) => ({...cell, text: cell.text.replace(/^\n|\n$/g, "")}));
+    const again = readHtml(writeHtml(hard));
+    expect(again.title).toBe(hard.title);
+    expect(again.cells.map(({text}) => text.trim())).toEqual(cells.map(({text}) => text.trim()));
+    expect(readHtml(writeHtml(again))).toEqual(again);
+  });
+
+  test("has its form", () => {
+    const small = notebookOf("a & b", [{kind: "code", text: "x\n\ny"}]);
+    expect(writeHtml(small)).toBe(
+      '<!doctype html>\n<notebook theme="air">\n  <title>a &amp; b</title>\n  <script id="1" type="text/x-typescript" pinned>\n    x\n\n    y\n  </script>\n</notebook>\n',
+    );
+  });
+
+  test("refuses other files and other languages", () => {
+    expect(() => readHtml("<p>hello")).toThrow("no <notebook>");
+    expect(() => readHtml('<notebook><script type="application/sql">x</script>')).toThrow(
+      'cell 1 has the type "application/sql" (module, text/x-typescript, text/markdown)',
+    );
+  });
+});
+
+describe("a notebook as a link", () => {
+  test("comes back as it was, in letters that an address may have", async () => {
+    const link = await writeLink(hard);
+    expect(link).toMatch(/^[\w-]+$/);
+    expect(await readLink(link)).toEqual(hard);
+  });
+
+  test("refuses what was cut or is no link", async () => {
+    const link = await writeLink(hard);
+    for (const text of [link.slice(0, -20), "", "a b", "abc"])
+      await expect(readLink(text)).rejects.toThrow(/^this link carries no/);
+  });
+
+  test("refuses what unfolds to more than a notebook, without unfolding it all", async () => {
+    const bomb = await writeLink({title: "x", cells: [{id: 1, kind: "code", text: "a".repeat(4e6)}]});
+    expect(bomb.length).toBeLessThan(linkLimit);
+    await expect(readLink(bomb)).rejects.toThrow("this link unfolds to more than 1000000 bytes");
+  });
+});
+
+describe("cells", () => {
+  const ids = ({cells}: Notebook) => cells.map(({id}) => id).join("");
+  const three = notebookOf("", ["a", "b", "c"].map((text) => ({kind: "code", text})));
+
+  test("are added, moved and deleted, and keep their ids", () => {
+    expect(ids(three)).toBe("123");
+    expect(ids(withNewCell(three, 1, "text").notebook)).toBe("1423");
+    expect(ids(withCellMoved(three, 1, 1))).toBe("213");
+    expect(ids(withCellMoved(three, 1, -1))).toBe("123");
+    expect(ids(withCellMoved(three, 2, 9))).toBe("132");
+    expect(ids(withoutCell(three, 2))).toBe("13");
+  });
+});
