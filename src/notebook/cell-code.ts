@@ -44,7 +44,8 @@ export function cellCode(code: string, {strip, parse}: Parsers): CellCode {
   const [only] = program.body;
   if (program.body.length === 1 && only!.type === "ExpressionStatement")
     return {defines, uses: used, body: expressionBody(plain, only.expression, edits)};
-  const body = `${edited(plain, edits)}\nreturn {${defines.join(", ")}};`;
+  const end = defines.length > 0 ? `\nreturn {${defines.join(", ")}};` : "";
+  const body = edited(plain, edits) + end;
   return {defines, uses: used, body};
 }
 

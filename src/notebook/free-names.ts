@@ -32,17 +32,21 @@ export function freeNames(program: AnyNode): FreeNames {
         if (isFree(node.name, scopes)) used.add(node.name);
         return;
       case "MemberExpression":
-        return visitAll([node.object, node.computed ? node.property : null], scopes);
+        visitAll([node.object, node.computed ? node.property : null], scopes);
+        return;
       case "Property":
       case "MethodDefinition":
       case "PropertyDefinition":
-        return visitAll([node.computed ? node.key : null, node.value ?? null], scopes);
+        visitAll([node.computed ? node.key : null, node.value ?? null], scopes);
+        return;
       case "FunctionDeclaration":
       case "FunctionExpression":
       case "ArrowFunctionExpression":
-        return visitFunction(node, scopes);
+        visitFunction(node, scopes);
+        return;
       case "LabeledStatement":
-        return visit(node.body, scopes);
+        visit(node.body, scopes);
+        return;
       case "BreakStatement":
       case "ContinueStatement":
       case "MetaProperty":

@@ -21,7 +21,11 @@ describe("the names of a cell", () => {
     ["a", [], ["a"]],
     ["const b: number = a + 1;", ["b"], ["a"]],
     ["let {x, y: [z, ...rest]} = a, {w = v} = u;", ["x", "z", "rest", "w"], ["a", "v", "u"]],
-    ["function f(x, {y} = d) { var t = x; return t + y + g + arguments.length; }", ["f"], ["d", "g"]],
+    [
+      "function f(x, {y} = d) { var t = x; return t + y + g + arguments.length; }",
+      ["f"],
+      ["d", "g"],
+    ],
     ["for (let i = 0; i < n; i++) display(i);", [], ["n", "display"]],
     ["for (const x of xs) { var last = x; }", ["last"], ["xs"]],
     ["{ let a = 1; b(a) } a", [], ["b", "a"]],
@@ -66,7 +70,8 @@ describe("a cell as a function", () => {
       asked.push(args);
       return {default: 0, a: 1, b: 2};
     };
-    const code = 'import z, {a, b as c} from "x"; import * as y from "y"; import "w"; const v = await import("u");';
+    const code =
+      'import z, {a, b as c} from "x"; import * as y from "y"; import "w"; const v = await import("u");';
     const found = await run(code, {[importer]: imported});
     expect(found).toMatchObject({z: 0, a: 1, c: 2, y: {b: 2}, v: {a: 1}});
     expect(asked).toEqual([["x", ["default", "a", "b"]], ["y"], ["w", []], ["u"]]);

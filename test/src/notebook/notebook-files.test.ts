@@ -92,7 +92,10 @@ describe("a notebook as a link", () => {
   });
 
   test("refuses what unfolds to more than a notebook, without unfolding it all", async () => {
-    const bomb = await writeLink({title: "x", cells: [{id: 1, kind: "code", text: "a".repeat(4e6)}]});
+    const bomb = await writeLink({
+      title: "x",
+      cells: [{id: 1, kind: "code", text: "a".repeat(4e6)}],
+    });
     expect(bomb.length).toBeLessThan(linkLimit);
     await expect(readLink(bomb)).rejects.toThrow("this link unfolds to more than 1000000 bytes");
   });
@@ -100,7 +103,10 @@ describe("a notebook as a link", () => {
 
 describe("cells", () => {
   const ids = ({cells}: Notebook) => cells.map(({id}) => id).join("");
-  const three = notebookOf("", ["a", "b", "c"].map((text) => ({kind: "code", text})));
+  const three = notebookOf(
+    "",
+    ["a", "b", "c"].map((text) => ({kind: "code", text})),
+  );
 
   test("are added, moved and deleted, and keep their ids", () => {
     expect(ids(three)).toBe("123");
