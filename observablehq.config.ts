@@ -27,7 +27,7 @@ function descriptionOf(path: string): string {
   return pages.find((page) => `/${page.path}` === path)?.description || description;
 }
 
-/** KaTeX's style sheet only where formulas are: in the chapters; and only there a place to return to. */
+/** KaTeX's style sheet only where formulas are: in the chapters and the notebook; a place to return to only in the chapters. */
 function head({path}: {path: string}): string {
   return [
     `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
@@ -37,11 +37,11 @@ function head({path}: {path: string}): string {
     `<link rel="icon" type="image/svg+xml" href="/icon.svg">`,
     `<link rel="stylesheet" href="/vendor/fonts/fonts.css">`,
     `<script type="module" src="/course/every-page.js"></script>`,
+    ...(path.startsWith("/lessons/") || path === "/notebook"
+      ? [`<link rel="stylesheet" href="/vendor/katex/katex.css">`]
+      : []),
     ...(path.startsWith("/lessons/")
-      ? [
-          `<link rel="stylesheet" href="/vendor/katex/katex.css">`,
-          `<script type="module" src="/course/lesson-page.js"></script>`,
-        ]
+      ? [`<script type="module" src="/course/lesson-page.js"></script>`]
       : []),
   ].join("\n");
 }
@@ -89,6 +89,7 @@ export default {
   pages: [
     {name: "Find", path: "/find", pager: null},
     ...readCourse().map(chapterPages),
+    {name: "Notebook", path: "/notebook", pager: null},
     {name: "Your progress", path: "/progress", pager: null},
     {name: "Verify a picture", path: "/verify", pager: null},
     {name: "About", path: "/about", pager: null},

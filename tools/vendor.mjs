@@ -15,6 +15,7 @@ import {fontFiles} from "./fonts.mjs";
 import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
 import {exclusively} from "./lock.mjs";
+import {notebookBundles} from "./notebook-bundles.mjs";
 import {licenceTexts} from "./packages.mjs";
 import {isMain, report, root} from "./project.mjs";
 import {workerBundle} from "./worker-bundle.mjs";
@@ -43,7 +44,7 @@ export const bundleOptions = {
 };
 
 /** One bundle per file of `tools/vendor/`, one for the worker, whose back ends are chunks loaded when chosen, one for the grader
- * of exercises, whose specs are, and the program beside a reader's code, a text that the page hands to the sandbox.
+ * of exercises, whose specs are, and the programs beside a reader's code and notebook, texts that the page hands to their sandboxes.
  * @returns {Promise<esbuild.BuildOptions[]>} */
 async function bundles() {
   const grader = {entryPoints: [graderEntry], splitting: true, chunkNames: "grader/[name]-[hash]"};
@@ -63,6 +64,7 @@ async function bundles() {
     await workerBundle(bundleOptions, workerEntry),
     {...bundleOptions, ...grader, plugins: [exerciseModules]},
     {...bundleOptions, ...learner, plugins: [exerciseModules]},
+    ...notebookBundles(bundleOptions),
   ];
 }
 

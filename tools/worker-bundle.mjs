@@ -12,7 +12,7 @@ const mostShared = 3;
 
 /** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
  * @type {esbuild.Plugin} */
-const nodeStubs = {
+export const nodeStubs = {
   name: "node-stubs",
   setup(build) {
     const filter = /^(node:.*|fs|path|os|crypto|util|perf_hooks|worker_threads|string_decoder)$/;
@@ -23,7 +23,7 @@ const nodeStubs = {
 
 /** The course's wasm runs in one thread, so that sums have one order: the loader of TF.js's threaded build stays out.
  * @type {esbuild.Plugin} */
-const oneThread = {
+export const oneThread = {
   name: "one-thread",
   setup(build) {
     build.onLoad({filter: /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/}, () => ({

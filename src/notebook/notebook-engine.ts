@@ -17,6 +17,8 @@ export interface EngineParts {
   /** A module for a cell, with at least these of its names, or all. */
   readonly imported: (name: string, names?: readonly string[]) => Promise<unknown>;
   readonly report: (report: CellReport) => void;
+  /** Hears which cell's code begins. */
+  readonly begins: (id: number) => void;
 }
 
 /** A cell as it was last defined. */
@@ -34,6 +36,8 @@ type CellFunction = (...values: readonly unknown[]) => Promise<unknown>;
 
 /** Names that each cell has a meaning of its own for. */
 const own = ["display", "view", importer];
+/** No parameter may be called so; they are the language's. */
+const reserved = ["eval", "arguments"];
 
 export class NotebookEngine {
   readonly #parts: EngineParts;
@@ -116,11 +120,12 @@ export class NotebookEngine {
       });
       return;
     }
-    const inputs = code.uses.filter((name) => !own.includes(name));
+    const inputs = code.uses.filter((name) => ![...own, ...reserved].includes(name));
     const made = functionOf(cell, inputs, code);
     const name = code.defines.length > 0 ? `cell ${cell.id}` : null;
     main.define(name, inputs, (...values: unknown[]) => {
       const {display, view} = run.begin(cell.kind, code);
+      this.#parts.begins(cell.id);
       return made(...values, display, view, this.#parts.imported);
     });
     for (const each of code.defines)

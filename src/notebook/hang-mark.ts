@@ -1,0 +1,23 @@
+/** A mark in this tab that cells are running. It is taken away when they end, and when the page is left: who finds it was cut off. */
+import {basePath} from "../storage/place.js";
+
+const key = `from-noise.notebook-running ${basePath}`;
+
+export function markRunning(isRunning: boolean): void {
+  try {
+    if (isRunning) sessionStorage.setItem(key, "1");
+    else sessionStorage.removeItem(key);
+  } catch {
+    // denied with the storage: then nothing runs by itself in any case
+  }
+}
+
+/** Whether cells may run without being asked: nobody forbids it in the address, and the last ones have not taken the page down. */
+export function mayRunByItself(address: URL): boolean {
+  if (address.searchParams.get("run") === "off") return false;
+  try {
+    return sessionStorage.getItem(key) === null;
+  } catch {
+    return false;
+  }
+}

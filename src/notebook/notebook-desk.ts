@@ -1,0 +1,224 @@
+/** A notebook that is open: its cells on the page, its run, and what keeps it. */
+import {element} from "../controls/element.js";
+import type {EditorMemory} from "../editor/text-field.js";
+import {type CellActions, CellView} from "./cell-view.js";
+import {
+  type Cell,
+  indexOf,
+  type Notebook,
+  withCell,
+  withCellAt,
+  withCellMoved,
+  withNewCell,
+  withoutCell,
+} from "./notebook.js";
+import {NotebookRun} from "./notebook-run.js";
+import {writeScript} from "./notebook-script.js";
+import type {CellReport} from "./shown.js";
+
+export interface DeskOptions {
+  readonly notebook: Notebook;
+  /** How to undo in each cell, in their order. */
+  readonly histories: readonly unknown[];
+  readonly onchange: (memory: () => EditorMemory) => void;
+  /** How the run does, in words; `undo` takes back what was just done. */
+  readonly say: (text: string, undo?: () => void) => void;
+  readonly onrun: (isRunning: boolean) => void;
+}
+
+export class NotebookDesk {
+  readonly element = element("ol", {class: "cells", "aria-label": "Cells"});
+  readonly #options: DeskOptions;
+  readonly #views = new Map<number, CellView>();
+  #notebook: Notebook;
+  /** Texts that the cells were last run with. */
+  #ran = new Map<number, string>();
+  #run: NotebookRun | undefined;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#notebook = options.notebook;
+    for (const [i, cell] of options.notebook.cells.entries())
+      this.#view(cell, options.histories[i]);
+    this.#place();
+    for (const cell of options.notebook.cells) this.#preview(cell);
+  }
+
+  get notebook(): Notebook {
+    return this.#notebook;
+  }
+
+  get isRunning(): boolean {
+    return this.#run !== undefined;
+  }
+
+  rename(title: string): void {
+    this.#change({...this.#notebook, title: title.trim() || "Untitled"});
+  }
+
+  /** Runs all cells as they are written now; those that run already with this text go on. */
+  runAll(again: readonly number[] = []): void {
+    if (!this.#run) this.#start();
+    this.#ran = new Map(this.#notebook.cells.map(({id, kind, text}) => [id, kind + text]));
+    this.#run!.update(this.#notebook.cells, again);
+    for (const cell of this.#notebook.cells) this.#mark(cell);
+  }
+
+  restart(): void {
+    this.stop();
+    this.runAll();
+  }
+
+  stop(): void {
+    this.#run?.stop();
+    this.#run = undefined;
+    this.#ran.clear();
+    for (const {id} of this.#notebook.cells) {
+      const view = this.#views.get(id)!;
+      if (view.element.dataset.state !== "failed") view.element.dataset.state = "idle";
+    }
+    this.#options.onrun(false);
+  }
+
+  dispose(): void {
+    this.stop();
+    this.element.remove();
+  }
+
+  readonly #actions: CellActions = {
+    change: (id, text) => {
+      this.#change(withCell(this.#notebook, id, {text}));
+      this.#mark(this.#cell(id));
+    },
+    run: (id) => {
+      const view = this.#views.get(id)!;
+      view.close();
+      this.#preview(this.#cell(id));
+      this.runAll([id]);
+    },
+    move: (id, by) => {
+      this.#change(withCellMoved(this.#notebook, id, by));
+      const focused = document.activeElement;
+      this.#place();
+      if (focused instanceof HTMLElement) focused.focus();
+      this.#views.get(id)!.element.scrollIntoView({block: "nearest"});
+      this.#options.say(`The cell is now number ${indexOf(this.#notebook, id) + 1}.`);
+    },
+    add: (id) => {
+      const {notebook, cell} = withNewCell(this.#notebook, indexOf(this.#notebook, id) + 1, "code");
+      this.#view(cell);
+      this.#change(notebook);
+      this.#place();
+      this.#views.get(cell.id)!.edit();
+    },
+    remove: (id) => this.#remove(id),
+    turn: (id) => {
+      const {kind} = this.#cell(id);
+      this.#change(withCell(this.#notebook, id, {kind: kind === "code" ? "text" : "code"}));
+      const view = this.#replaceView(this.#cell(id));
+      this.#preview(this.#cell(id));
+      view.edit();
+    },
+    set: (id, input, value) => this.#run?.set(id, input, value),
+  };
+
+  #remove(id: number): void {
+    const {cells} = this.#notebook;
+    const at = indexOf(this.#notebook, id);
+    if (cells.length === 1) {
+      this.#options.say("A notebook has at least one cell.");
+      return;
+    }
+    const cell = cells[at]!;
+    const {history} = this.#views.get(id)!.editor.memory;
+    this.#change(withoutCell(this.#notebook, id));
+    this.#views.get(id)!.element.remove();
+    this.#views.delete(id);
+    this.#place();
+    this.#views.get(this.#notebook.cells[Math.min(at, cells.length - 2)]!.id)!.editor.focus();
+    if (this.#run) this.runAll();
+    this.#options.say(`Cell ${at + 1} is deleted.`, () => {
+      this.#change(withCellAt(this.#notebook, Math.min(at, this.#notebook.cells.length), cell));
+      this.#view(cell, history);
+      this.#place();
+      this.#preview(cell);
+      if (this.#run) this.runAll();
+    });
+  }
+
+  #start(): void {
+    this.#run = new NotebookRun({
+      onreport: (report) => this.#show(report),
+      onbusy: (isBusy) =>
+        this.#options.say(isBusy ? "A cell computes without a pause. Stop ends it." : "Running."),
+      onend: (why, id) => this.#ended(why, id),
+    });
+    this.#options.onrun(true);
+    this.#options.say("Running.");
+  }
+
+  #ended(why: string, id: number | undefined): void {
+    this.stop();
+    const view = id === undefined ? undefined : this.#views.get(id);
+    view?.show({state: "failed", shown: [{kind: "error", text: why}]});
+    this.#options.say(why);
+  }
+
+  #show(report: CellReport): void {
+    this.#views.get(report.id)?.show(report);
+  }
+
+  /** Text without values in it can be read before anything runs. */
+  #preview({id, kind, text}: Cell): void {
+    if (kind !== "text" || this.#run) return;
+    this.#views.get(id)!.show({state: "waiting", shown: [{kind: "markdown", text}]});
+    this.#views.get(id)!.element.dataset.state = "idle";
+  }
+
+  #mark({id, kind, text}: Cell): void {
+    const ran = this.#ran.get(id);
+    const isOther = this.#run !== undefined && ran !== kind + text;
+    this.#views.get(id)!.say(isOther ? "Changed. Shift and Enter run it." : "");
+  }
+
+  #change(notebook: Notebook): void {
+    this.#notebook = notebook;
+    this.#options.onchange(() => this.#memory());
+  }
+
+  #memory(): EditorMemory {
+    const history = this.#notebook.cells.map(
+      ({id}) => this.#views.get(id)!.editor.memory.history ?? null,
+    );
+    return {text: writeScript(this.#notebook), history};
+  }
+
+  #view(cell: Cell, history?: unknown): CellView {
+    const memory = {text: cell.text, ...(history != null && {history})};
+    const view = new CellView(cell, memory, this.#actions);
+    this.#views.set(cell.id, view);
+    return view;
+  }
+
+  #replaceView(cell: Cell): CellView {
+    const old = this.#views.get(cell.id)!;
+    const view = this.#view(cell, old.editor.memory.history);
+    old.element.replaceWith(view.element);
+    this.#place();
+    return view;
+  }
+
+  /** Puts every cell where it belongs. */
+  #place(): void {
+    for (const [i, {id}] of this.#notebook.cells.entries()) {
+      const view = this.#views.get(id)!;
+      view.place(i + 1);
+      if (this.element.children[i] !== view.element)
+        this.element.insertBefore(view.element, this.element.children[i] ?? null);
+    }
+  }
+
+  #cell(id: number): Cell {
+    return this.#notebook.cells[indexOf(this.#notebook, id)]!;
+  }
+}

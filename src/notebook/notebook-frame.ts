@@ -1,0 +1,77 @@
+/**
+ * Where the cells of a notebook run: a worker in a hidden frame that is sandboxed, so that it has an origin of its own without storage,
+ * a policy without network, and, in browsers that can, a process of its own. The page asks for what it says, never the other way round.
+ */
+import {element} from "../controls/element.js";
+import type {Said, ToCells} from "./exchange.js";
+
+/** Why cells were stopped for good. `time`: they have not paused for `limitMs`. */
+export type CellsEnding = "time" | "memory" | "flood" | "crash";
+
+export interface NotebookFrame {
+  send(message: ToCells, transfer?: Transferable[]): void;
+  /** Ends the cells and everything they have. */
+  remove(): void;
+}
+
+export interface FrameOptions {
+  readonly url: string;
+  readonly script: string;
+  readonly onsaid: (said: Said) => void;
+  /** Whether a cell computes without a pause, told at each change. */
+  readonly onbusy: (isBusy: boolean) => void;
+  readonly onend: (why: CellsEnding) => void;
+}
+
+const askEveryMs = 40;
+/** So long may cells go without a pause in which they could be heard. */
+export const limitMs = 10_000;
+
+export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions): NotebookFrame {
+  const frame = element("iframe", {
+    src: url,
+    sandbox: "allow-scripts",
+    hidden: true,
+    title: "The cells of the notebook",
+  });
+  const {port1, port2} = new MessageChannel();
+  let busyTurns = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const remove = () => {
+    clearTimeout(timer);
+    port1.close();
+    frame.remove();
+  };
+  const end = (why: CellsEnding) => {
+    remove();
+    onend(why);
+  };
+  /** Turns are counted, not time: a page that sleeps accuses nobody. */
+  const ask = () => {
+    port1.postMessage({});
+    timer = setTimeout(() => end("memory"), limitMs); // the frame has lost its process
+  };
+  port1.onmessage = ({data}: MessageEvent<FromFrame>) => {
+    clearTimeout(timer);
+    if ("ended" in data) return end(data.ended === "flood" ? "flood" : "crash");
+    const wasBusy = busyTurns > longTurns;
+    busyTurns = data.isBusy ? busyTurns + 1 : 0;
+    if (wasBusy !== busyTurns > longTurns) onbusy(!wasBusy);
+    for (const said of data.said) onsaid(said);
+    if (busyTurns > limitMs / askEveryMs) return end("time");
+    timer = setTimeout(ask, askEveryMs);
+  };
+  frame.addEventListener("load", () => frame.contentWindow?.postMessage(script, "*", [port2]));
+  document.body.append(frame);
+  return {
+    send: (message, transfer = []) => port1.postMessage({message, transfer}, transfer),
+    remove,
+  };
+}
+
+/** A cell that computes a second is worth a word. */
+const longTurns = 1000 / askEveryMs;
+
+type FromFrame =
+  | {readonly ended: string}
+  | {readonly said: readonly Said[]; readonly isBusy: boolean};

@@ -1,0 +1,251 @@
+/** The page of notebooks: which one is open, how it comes and goes. */
+import {FileAttachment} from "observablehq:stdlib";
+import {button, element} from "../controls/element.js";
+import {styleSheet} from "../controls/style-sheet.js";
+import type {DraftKeeper} from "../exercise/draft-keeper.js";
+import {shelf as openShelf} from "../storage/shelf.js";
+import {type Example, examples} from "./examples.js";
+import {markRunning, mayRunByItself} from "./hang-mark.js";
+import {type Notebook, notebookOf} from "./notebook.js";
+import {NotebookDesk} from "./notebook-desk.js";
+import {readHtml, writeHtml} from "./notebook-html.js";
+import {readLink, writeLink} from "./notebook-link.js";
+import {readScript, writeScript} from "./notebook-script.js";
+import {historiesOf, isSlug, keeperOf, keptNotebooks, newSlug} from "./notebook-shelf.js";
+
+interface Open {
+  readonly desk: NotebookDesk;
+  /** None for what a link has brought, until it is changed. */
+  keeper: DraftKeeper | undefined;
+  slug: string | undefined;
+}
+
+export function notebookPage(): HTMLElement {
+  return new NotebookPage().element;
+}
+
+class NotebookPage {
+  readonly element = element("section", {class: "notebook", "data-status": "idle"});
+  readonly #shelf = openShelf();
+  readonly #status = element("p", {class: "notebook-status", role: "status"});
+  readonly #title = element("input", {
+    ...{
+      type: "text",
+      class: "notebook-title",
+      maxlength: 100,
+      "aria-label": "Title of the notebook",
+    },
+    onchange: () => this.#open?.desk.rename(this.#title.value),
+  });
+  readonly #list = element("select", {
+    "aria-label": "Open a notebook",
+    onchange: () => {
+      location.hash = `open=${this.#list.value}`;
+    },
+  });
+  readonly #file = element("input", {
+    ...{
+      type: "file",
+      accept: ".ts,.js,.txt,.html",
+      hidden: true,
+      "aria-label": "A notebook's file",
+    },
+    onchange: () => void this.#try(() => this.#import()),
+  });
+  readonly #run = button("Run all", () => this.#open?.desk.runAll());
+  readonly #stop = button("Stop", () => this.#stopped());
+  readonly #restart = button("Restart", () => this.#open?.desk.restart());
+  #open: Open | undefined;
+
+  constructor() {
+    void styleSheet(FileAttachment("./notebook.css").href);
+    this.element.append(
+      element(
+        "div",
+        {class: "notebook-bar", role: "group", "aria-label": "Notebooks"},
+        ...[this.#list, button("New", () => void this.#try(() => this.#new()))],
+        button("Import a file", () => this.#file.click()),
+        this.#file,
+        button("Export .ts", () => this.#save("ts")),
+        button("Export .html", () => this.#save("html")),
+        button("Copy a link", () => void this.#try(() => this.#share())),
+      ),
+      element(
+        "div",
+        {class: "notebook-bar notebook-run", role: "group", "aria-label": "Run"},
+        this.#run,
+        this.#stop,
+        this.#restart,
+        this.#status,
+      ),
+      this.#title,
+    );
+    addEventListener("hashchange", () => void this.#try(() => this.#come()));
+    addEventListener("pagehide", () => {
+      this.#open?.keeper?.leave();
+      markRunning(false);
+    });
+    this.#running(false);
+    void this.#try(() => this.#come());
+  }
+
+  /** Opens what the address asks for. */
+  async #come(): Promise<void> {
+    const [, name = "", value = ""] = /^#(open|shared)=(.*)$/.exec(location.hash) ?? [];
+    if (name === "shared") {
+      this.#show(await readLink(value), undefined, []);
+      this.#say(
+        "This notebook came by a link. Nothing in it has run. Read it, then press Run all.",
+      );
+      return;
+    }
+    const isAsked = name === "open" && isSlug(value);
+    const mayRun = mayRunByItself(new URL(location.href));
+    await this.#openKept(isAsked ? value : examples[0]!.slug);
+    if (isAsked && mayRun) this.#open!.desk.runAll();
+    else if (isAsked)
+      this.#say(
+        "Nothing has run yet: the last run was cut off, or the address says so. Press Run all.",
+      );
+    else this.#say("Nothing has run yet. Press Run all.");
+  }
+
+  async #openKept(slug: string): Promise<void> {
+    const keeper = keeperOf(slug, this.#shelf);
+    const work = await keeper.load();
+    const example = examples.find((each) => each.slug === slug);
+    if (!work && !example) throw new RangeError(`unknown notebook: ${slug}`);
+    const script = work?.draft.text ?? (await example!.read());
+    this.#show(readScript(script), {keeper, slug}, work ? historiesOf(work.draft) : []);
+    await this.#fillList(slug);
+  }
+
+  #show(
+    notebook: Notebook,
+    kept: {readonly keeper: DraftKeeper; readonly slug: string} | undefined,
+    histories: readonly unknown[],
+  ): void {
+    this.#open?.desk.dispose();
+    this.#open?.keeper?.dispose();
+    this.#running(false);
+    const desk = new NotebookDesk({
+      notebook,
+      histories,
+      onchange: (read) => void this.#try(async () => (await this.#keeper()).change(read)),
+      say: (text, undo) => this.#say(text, undo),
+      onrun: (isRunning) => this.#running(isRunning),
+    });
+    this.#open = {desk, keeper: kept?.keeper, slug: kept?.slug};
+    this.#title.value = notebook.title;
+    this.element.append(desk.element);
+  }
+
+  /** The keeper of the open notebook. What a link has brought is the reader's own from the first change on. */
+  async #keeper(): Promise<DraftKeeper> {
+    const open = this.#open!;
+    if (open.keeper) return open.keeper;
+    const slug = await newSlug(this.#shelf);
+    if (open.keeper) return open.keeper;
+    Object.assign(open, {keeper: keeperOf(slug, this.#shelf), slug});
+    history.replaceState(null, "", `#open=${slug}`);
+    void this.#fillList(slug);
+    return open.keeper!;
+  }
+
+  async #new(): Promise<void> {
+    await this.#add(
+      notebookOf("My notebook", [
+        {kind: "text", text: "# My notebook"},
+        {kind: "code", text: "1 + 1"},
+      ]),
+    );
+  }
+
+  /** Keeps a notebook under a name of its own, and opens it. */
+  async #add(notebook: Notebook): Promise<void> {
+    const slug = await newSlug(this.#shelf);
+    const keeper = keeperOf(slug, this.#shelf);
+    keeper.change(() => ({text: writeScript(notebook)}));
+    await keeper.flush();
+    keeper.dispose();
+    history.replaceState(null, "", `#open=${slug}`);
+    await this.#openKept(slug);
+  }
+
+  async #import(): Promise<void> {
+    const file = this.#file.files?.[0];
+    this.#file.value = "";
+    if (!file) return;
+    const text = await file.text();
+    await this.#add(/\.html?$/i.test(file.name) ? readHtml(text) : readScript(text));
+    this.#say(`${file.name} is imported. Nothing in it has run.`);
+  }
+
+  #save(kind: "ts" | "html"): void {
+    const {notebook} = this.#open!.desk;
+    const text = kind === "ts" ? writeScript(notebook) : writeHtml(notebook);
+    const url = URL.createObjectURL(new Blob([text], {type: "text/plain"}));
+    const name = notebook.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") || "notebook";
+    element("a", {href: url, download: `${name}.${kind}`}).click();
+    URL.revokeObjectURL(url);
+  }
+
+  async #share(): Promise<void> {
+    const link = await writeLink(this.#open!.desk.notebook);
+    const {origin, pathname} = location;
+    const address = `${origin}${pathname}#shared=${link}`;
+    const field = element("input", {
+      type: "text",
+      readonly: true,
+      value: address,
+      "aria-label": "Link",
+    });
+    this.#say(
+      "Whoever opens this link reads the notebook, and runs it only when they ask for it: ",
+    );
+    this.#status.append(field);
+    field.select();
+    await navigator.clipboard?.writeText(address).catch(() => {});
+  }
+
+  #stopped(): void {
+    this.#open?.desk.stop();
+    this.#say("Stopped.");
+  }
+
+  #running(isRunning: boolean): void {
+    markRunning(isRunning);
+    this.element.dataset.status = isRunning ? "running" : "idle";
+    for (const each of [this.#stop, this.#restart]) each.disabled = !isRunning;
+  }
+
+  async #fillList(slug: string): Promise<void> {
+    const kept = await keptNotebooks(this.#shelf);
+    const option = ({slug, title}: Pick<Example, "slug" | "title">) =>
+      element("option", {value: slug}, title);
+    const own = kept.filter((each) => !examples.some((example) => example.slug === each.slug));
+    this.#list.replaceChildren(
+      element("optgroup", {label: "Examples"}, ...examples.map(option)),
+      ...(own.length > 0 ? [element("optgroup", {label: "Yours"}, ...own.map(option))] : []),
+    );
+    this.#list.value = slug;
+  }
+
+  #say(text: string, undo?: () => void): void {
+    const back =
+      undo &&
+      button("Undo", () => {
+        undo();
+        this.#say("It is back.");
+      });
+    this.#status.replaceChildren(text, ...(back ? [" ", back] : []));
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#say(error instanceof Error ? error.message : String(error));
+    }
+  }
+}

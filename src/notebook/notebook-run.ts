@@ -1,0 +1,102 @@
+/** The run of a notebook: the place where its cells compute, what it asks for, and how it ends. */
+import type {FromCells, Said, ToCells} from "./exchange.js";
+import type {Cell} from "./notebook.js";
+import {type CellsEnding, limitMs, type NotebookFrame, notebookFrame} from "./notebook-frame.js";
+import {parseSaid} from "./parse-said.js";
+import {cellsProgram, fetchResource, placeUrl} from "./resources.js";
+import type {CellReport} from "./shown.js";
+
+export interface RunOptions {
+  readonly onreport: (report: CellReport) => void;
+  readonly onbusy: (isBusy: boolean) => void;
+  /** The run has ended by itself; `id` is the cell that was last begun. */
+  readonly onend: (why: string, id: number | undefined) => void;
+}
+
+export class NotebookRun {
+  readonly #options: RunOptions;
+  #frame: NotebookFrame | undefined;
+  #waiting: ToCells[] = [];
+  #isOver = false;
+  #begun: number | undefined;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.#start().catch((error) => this.#end(`the engine could not be fetched: ${wordsOf(error)}`));
+  }
+
+  update(cells: readonly Cell[], again: readonly number[]): void {
+    this.#send({kind: "cells", cells, again});
+  }
+
+  set(id: number, input: number, value: unknown): void {
+    this.#send({kind: "input", id, input, value});
+  }
+
+  /** Ends the cells and everything they have. */
+  stop(): void {
+    this.#isOver = true;
+    this.#frame?.remove();
+  }
+
+  async #start(): Promise<void> {
+    const script = await cellsProgram();
+    if (this.#isOver) return;
+    this.#frame = notebookFrame({
+      url: placeUrl,
+      script,
+      onsaid: (said) => this.#hear(said),
+      onbusy: (isBusy) => this.#options.onbusy(isBusy),
+      onend: (why) => this.#end(endings[why]),
+    });
+    for (const message of this.#waiting.splice(0)) this.#frame.send(message);
+  }
+
+  #send(message: ToCells): void {
+    if (this.#frame) this.#frame.send(message);
+    else this.#waiting.push(message);
+  }
+
+  #hear(said: Said): void {
+    if (this.#isOver) return;
+    let message: FromCells;
+    try {
+      message = parseSaid(said);
+    } catch (error) {
+      this.#end(`a cell said what no cell says: ${wordsOf(error)}`);
+      return;
+    }
+    if (message.kind === "report") this.#options.onreport(message.report);
+    else if (message.kind === "begins") this.#begun = message.id;
+    else void this.#bring(message.name);
+  }
+
+  async #bring(name: Extract<FromCells, {kind: "need"}>["name"]): Promise<void> {
+    try {
+      this.#send({kind: "resource", name, resource: await fetchResource(name)});
+    } catch (error) {
+      this.#send({
+        kind: "no-resource",
+        name,
+        problem: `${name} could not be fetched: ${wordsOf(error)}`,
+      });
+    }
+  }
+
+  #end(why: string): void {
+    if (this.#isOver) return;
+    this.stop();
+    this.#options.onend(why, this.#begun);
+  }
+}
+
+const endings: Readonly<Record<CellsEnding, string>> = {
+  time: `Stopped: this cell has computed for ${limitMs / 1000} seconds without a pause. Let a long loop yield, or await something in it.`,
+  memory: "Stopped: the cells needed more memory than there is, or did not answer any more.",
+  flood: "Stopped: the cells showed more at once than can be drawn.",
+  crash: "Stopped: the place where cells run has failed.",
+};
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

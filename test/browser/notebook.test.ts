@@ -1,0 +1,174 @@
+import type {Page} from "playwright";
+import {describe} from "vitest";
+import {notebookOf} from "../../src/notebook/notebook.js";
+import {writeLink} from "../../src/notebook/notebook-link.js";
+import {browserTest, expect} from "./harness.js";
+
+/** Shows a notebook of these cells of code, as a link brings it. */
+async function show(page: Page, ...texts: string[]): Promise<void> {
+  const notebook = notebookOf(
+    "Test",
+    texts.map((text) => ({kind: "code", text})),
+  );
+  const link = await writeLink(notebook);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `shared=${link}`);
+  await expect.poll(() => page.locator(".notebook-title").inputValue()).toBe("Test");
+  await expect.poll(() => status(page)).toContain("Nothing in it has run");
+}
+
+const status = (page: Page) => page.locator(".notebook-status").textContent();
+const runAll = (page: Page) => page.getByRole("button", {name: "Run all"}).click();
+const cell = (page: Page, number: number) => page.locator(".cells > li").nth(number - 1);
+const shown = (page: Page, number: number) => cell(page, number).locator(".cell-shown");
+const says = (page: Page, number: number) => expect.poll(() => shown(page, number).innerText());
+
+/**
+ * Each is an expression that a cell tries; what it gives, or why it fails, is shown. None may get what it wants: a request of the worker
+ * would be a trouble of the page besides.
+ */
+const attacks: readonly (readonly [what: string, code: string, said: RegExp])[] = [
+  ["cookies", "document.cookie", /document is not defined/],
+  ["the parent", "parent.document", /parent is not defined/],
+  ["the window above", "top.location.href", /top is not defined/],
+  ["local storage", "localStorage.length", /localStorage is not defined/],
+  ["databases", "indexedDB.databases()", /SecurityError|denied|not allowed|undefined/i],
+  ["caches", "caches.keys()", /SecurityError|denied|not defined|insecure|undefined/i],
+  ["files of the origin", "navigator.storage.getDirectory()", /Error/i],
+  ["fetch", "fetch(site)", /Failed to fetch|NetworkError|Content Security/i],
+  [
+    "fetch of another site",
+    "fetch('https://x.test/')",
+    /Failed to fetch|NetworkError|Content Security/i,
+  ],
+  [
+    "XMLHttpRequest",
+    "(() => { const x = new XMLHttpRequest(); x.open('GET', site, false); x.send(); return x.responseText; })()",
+    /NetworkError|Failed to execute/i,
+  ],
+  [
+    "a socket",
+    "new Promise((done) => { const s = new WebSocket('wss://x.test'); s.onerror = () => done('refused'); s.onopen = () => done('open'); })",
+    /refused|Content Security|SecurityError/i,
+  ],
+  [
+    "events",
+    "new Promise((done) => { const s = new EventSource(site); s.onerror = () => done('refused'); s.onopen = () => done('open'); })",
+    /refused/,
+  ],
+  ["a script", "importScripts(site)", /NetworkError|Content Security|failed/i],
+  ["a module", "eval('import(site)')", /Failed to fetch|error|not/i],
+  [
+    "a worker of the site",
+    "new Promise((done) => { const w = new Worker(site); w.onerror = () => done('refused'); w.onmessage = () => done('open'); })",
+    /refused|SecurityError|cannot be accessed/i,
+  ],
+  ["peers", "typeof RTCPeerConnection", /^undefined$/],
+  [
+    "other tabs",
+    "new Promise((done) => { const c = new BroadcastChannel('from-noise /from-noise/'); c.onmessage = () => done('heard'); c.postMessage(1); setTimeout(done, 50, 'alone'); })",
+    /alone|SecurityError/,
+  ],
+  ["its origin", "self.origin", /^null$/],
+  ["a font", "new FontFace('x', 'url(' + site + ')').load()", /Error|Network/i],
+];
+
+describe("the notebook", () => {
+  browserTest(
+    "runs what depends on a change, by slider and by hand, and keeps it",
+    async ({open}) => {
+      const page = await open("notebook");
+      await expect.poll(() => status(page)).toContain("Nothing has run yet");
+      await runAll(page);
+      await says(page, 5).toContain("");
+      await expect
+        .poll(() => page.locator(".cell-pictures").getAttribute("aria-label"))
+        .toBe("4 pictures of 32 × 32");
+      const mean = page.locator(".cell-text").filter({hasText: "the same 4096 numbers"});
+      const before = await mean.textContent();
+      await page.getByLabel("Seed").fill("8");
+      await expect.poll(() => mean.textContent()).not.toBe(before);
+      await page.getByRole("button", {name: "Add below cell 9"}).click();
+      await page.keyboard.type("noise.slice(0, 2).length + seed");
+      await page.keyboard.press("Shift+Enter");
+      await says(page, 10).toContain("10");
+      await page.waitForTimeout(500); // the draft is kept a little later
+      await page.goto(`${page.url().split("#")[0]}?run=off#open=hello-noise`);
+      await expect.poll(() => status(page)).toContain("Nothing has run yet");
+      await expect.poll(() => page.locator(".cells > li").count()).toBe(11);
+      await expect
+        .poll(() => cell(page, 10).locator(".cm-content, textarea").first().innerText())
+        .toContain("noise.slice");
+    },
+  );
+
+  browserTest("trains a VAE from scratch and draws it as it learns", async ({open}) => {
+    const page = await open("notebook#open=vae-from-scratch");
+    const told = page.locator(".cell-text").filter({hasText: "nats a digit, with"});
+    const nats = async () => Number(/: ([\d.]+) nats/.exec((await told.textContent()) ?? "")?.[1]);
+    const step = async () => Number(/Step (\d+)/.exec((await told.textContent()) ?? "")?.[1]);
+    await expect.poll(step, {timeout: 60_000}).toBeGreaterThanOrEqual(1);
+    const first = await page
+      .locator(".cell-pictures")
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await expect.poll(step, {timeout: 60_000}).toBeGreaterThan(100);
+    expect(await nats()).toBeLessThan(190);
+    expect(
+      await page
+        .locator(".cell-pictures")
+        .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL()),
+    ).not.toBe(first);
+    await page.getByRole("button", {name: "Stop"}).click();
+    await expect.poll(() => status(page)).toBe("Stopped.");
+    await expect.poll(() => page.frames().length).toBe(1);
+  });
+
+  browserTest("lets no cell reach anything", async ({open, expectTrouble}) => {
+    expectTrouble(/Content Security Policy|violates|Failed to load|net::ERR|Refused/i);
+    const page = await open("notebook");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const site = `const site = ${JSON.stringify(page.url().replace("notebook", "about"))}`;
+    await show(page, site, ...attacks.map(([, code]) => code));
+    const before = asked.length;
+    expect(page.frames().length).toBe(1);
+    await runAll(page);
+    for (const [i, [what, , said]] of attacks.entries())
+      await expect.poll(() => shown(page, i + 2).innerText(), {message: what}).toMatch(said);
+    const programs = /notebook-worker|place\.|^blob:|^data:/;
+    expect(asked.slice(before).filter((url) => !programs.test(url))).toEqual([]);
+    expect(await page.evaluate(() => document.title)).toContain("Notebook");
+  });
+
+  browserTest("ends loops and floods, and the page lives", async ({open, expectTrouble}) => {
+    expectTrouble(/./);
+    const page = await open("notebook");
+    await show(page, "1 + 1", "for (;;);");
+    await runAll(page);
+    await says(page, 1).toBe("2");
+    await expect
+      .poll(() => status(page), {timeout: 60_000})
+      .toContain("has computed for 10 seconds");
+    await says(page, 2).toContain("has computed for 10 seconds");
+    await expect.poll(() => page.frames().length).toBe(1);
+    await show(page, "for (;;) self.postMessage({key: 'cell 1', text: '{}', buffers: []})");
+    await runAll(page);
+    await expect.poll(() => status(page), {timeout: 60_000}).toMatch(/^Stopped/);
+    await show(
+      page,
+      'self.postMessage({key: \'x\', text: \'{"kind":"report","report":{"id":1,"state":"done","shown":[{"kind":"html","text":"<b>"}]}}\', buffers: []})',
+    );
+    await runAll(page);
+    await expect.poll(() => status(page)).toContain('invalid report.shown[0].kind: "html"');
+    await show(
+      page,
+      'svg`<svg viewBox="0 0 9 9"><script>parent.document.title = "taken"</script><image href="https://x.test/y.png"/></svg>`',
+      '"<img src=x onerror=alert(1)>"',
+    );
+    await runAll(page);
+    await says(page, 2).toBe("<img src=x onerror=alert(1)>");
+    await expect.poll(() => page.locator(".cell-drawing").count()).toBe(1);
+    expect(await page.evaluate(() => document.title)).toContain("Notebook");
+  });
+});

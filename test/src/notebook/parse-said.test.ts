@@ -1,0 +1,91 @@
+import {describe, expect, test} from "vitest";
+import {parseSaid} from "../../../src/notebook/parse-said.js";
+import {limits, type Shown} from "../../../src/notebook/shown.js";
+
+const say = (message: unknown, buffers: ArrayBuffer[] = []) =>
+  parseSaid({text: JSON.stringify(message), buffers});
+const report = (...shown: unknown[]) => ({
+  kind: "report",
+  report: {id: 3, state: "done", shown},
+});
+const picture = {
+  kind: "pictures",
+  label: "",
+  count: 1,
+  height: 2,
+  width: 2,
+  channels: 1,
+  columns: 1,
+};
+
+describe("what cells say", () => {
+  test("is read as it was meant", () => {
+    const shown: Shown[] = [
+      {kind: "value", text: "1"},
+      {kind: "error", text: "no", line: 4},
+      {kind: "markdown", text: "# a"},
+      {kind: "drawing", text: "<svg/>"},
+      {kind: "curves", label: "x", lines: [{name: "loss", values: [3, 2]}]},
+      {
+        kind: "input",
+        input: 1000,
+        control: {type: "range", label: "", min: 0, max: 1, step: 0.1, value: 1},
+      },
+      {kind: "input", input: 1001, control: {type: "select", label: "", options: ["a"], value: 0}},
+      {kind: "input", input: 1002, control: {type: "toggle", label: "", value: true}},
+      {kind: "input", input: 1003, control: {type: "text", label: "", value: "x"}},
+      {kind: "input", input: 1004, control: {type: "button", label: "", value: 0}},
+    ];
+    expect(say(report(...shown))).toEqual(report(...shown));
+    expect(say({kind: "need", name: "digits"})).toEqual({kind: "need", name: "digits"});
+    expect(say({kind: "begins", id: 2})).toEqual({kind: "begins", id: 2});
+  });
+
+  test("has the bytes of pictures beside it", () => {
+    const bytes = new Uint8Array([1, 2, 3, 4]);
+    const said = say(report({...picture, bytes: 0}), [bytes.buffer]);
+    expect(said).toEqual(report({...picture, bytes}));
+  });
+
+  test("is a gap where a curve has no number", () => {
+    const lines = [{name: "loss", values: [1, null, "2", 3]}];
+    const said = say(report({kind: "curves", label: "", lines}));
+    const values = [1, Number.NaN, Number.NaN, 3];
+    expect(said).toMatchObject(report({kind: "curves", lines: [{name: "loss", values}]}));
+  });
+
+  test.for([
+    [null, "invalid message"],
+    [{kind: "run"}, 'invalid message.kind: "run"'],
+    [
+      {kind: "need", name: "../secrets"},
+      'invalid message.name: "../secrets" (one of tensors, d3, digits)',
+    ],
+    [{kind: "begins", id: "1"}, "invalid message.id"],
+    [report({kind: "html", text: "<b>"}), 'invalid report.shown[0].kind: "html"'],
+    [report({kind: "value", text: 3}), "invalid report.shown[0].text: 3"],
+    [
+      report({kind: "value", text: "x".repeat(limits.text + 1)}),
+      "200001 characters (at most 200000)",
+    ],
+    [report(...Array(limits.parts + 1).fill({kind: "value", text: ""})), "61 items (at most 60)"],
+    [report({...picture, bytes: 0}), "invalid report.shown[0].bytes: 0 (4)"],
+    [report({...picture, width: 1e6, bytes: 0}), "invalid report.shown[0].width"],
+    [report({...picture, columns: 0, bytes: 0}), "invalid report.shown[0].columns"],
+    [
+      report({kind: "curves", label: "", lines: [{name: "a", values: Array(4001).fill(0)}]}),
+      "4001 items",
+    ],
+    [report({kind: "input", input: 1, control: {type: "file", label: ""}}), 'type: "file"'],
+    [
+      report({kind: "input", input: 1, control: {type: "range", label: "", min: "0"}}),
+      "invalid report.shown[0].min",
+    ],
+  ] as const)("is refused where it is not: %j", ([message, why]) => {
+    expect(() => say(message)).toThrow(why);
+  });
+
+  test("is refused where it is no JSON", () => {
+    expect(() => parseSaid({text: "{", buffers: []})).toThrow(SyntaxError);
+  });
+});
