@@ -28,6 +28,8 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
     "QuickJS, the engine that runs code you write",
   ],
   "quickjs-emscripten-core": ["page", "speaks with that engine"],
+  "@observablehq/runtime": ["page", "runs a notebook’s cells in the order of what they need"],
+  acorn: ["page", "finds the names in a notebook’s cells"],
   "@codemirror/state": ["page", "the text in the editor"],
   "@codemirror/view": ["page", "the editor on the page"],
   "@codemirror/commands": ["page", "keys and undo in the editor"],
