@@ -26,6 +26,9 @@ export interface DeskOptions {
   readonly onrun: (isRunning: boolean) => void;
 }
 
+/** Loops that are watched say something more often than that. */
+const calmAfterMs = 800;
+
 export class NotebookDesk {
   readonly element = element("ol", {class: "cells", "aria-label": "Cells"});
   readonly #options: DeskOptions;
@@ -34,6 +37,8 @@ export class NotebookDesk {
   /** Texts that the cells were last run with. */
   #ran = new Map<number, string>();
   #run: NotebookRun | undefined;
+  #isCalm = false;
+  #calming: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -72,6 +77,7 @@ export class NotebookDesk {
   stop(): void {
     this.#run?.stop();
     this.#run = undefined;
+    clearTimeout(this.#calming);
     this.#ran.clear();
     for (const {id} of this.#notebook.cells) {
       const view = this.#views.get(id)!;
@@ -166,6 +172,18 @@ export class NotebookDesk {
 
   #show(report: CellReport): void {
     this.#views.get(report.id)?.show(report);
+    if (this.#isCalm) this.#options.say("Running.");
+    this.#isCalm = false;
+    clearTimeout(this.#calming);
+    this.#calming = setTimeout(() => this.#calm(), calmAfterMs);
+  }
+
+  /** Nothing has been heard for a while. */
+  #calm(): void {
+    const states = [...this.#views.values()].map((view) => view.element.dataset.state);
+    if (!this.#run || states.includes("computing") || states.includes("waiting")) return;
+    this.#isCalm = true;
+    this.#options.say("Up to date. A change runs what depends on it.");
   }
 
   /** Text without values in it can be read before anything runs. */

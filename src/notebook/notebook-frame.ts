@@ -25,7 +25,7 @@ export interface FrameOptions {
 
 const askEveryMs = 40;
 /** So long may cells go without a pause in which they could be heard. */
-export const limitMs = 10_000;
+export const limitMs = 5_000;
 
 export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions): NotebookFrame {
   const frame = element("iframe", {

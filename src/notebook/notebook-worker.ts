@@ -38,14 +38,20 @@ function say(key: string, message: FromCells): void {
 /** Reports go out a little later, the last of each cell. */
 const reports = new Map<number, CellReport>();
 const reportEveryMs = 16;
+let isFlushDue = false;
 const report = (each: CellReport) => {
-  if (reports.size === 0) later(flush, reportEveryMs);
+  if (!isFlushDue) later(flushLater, reportEveryMs);
+  isFlushDue = true;
   const shown: readonly Shown[] = [...each.shown];
   reports.set(each.id, {...each, shown});
 };
 const flush = () => {
   for (const each of reports.values()) say(`cell ${each.id}`, {kind: "report", report: each});
   reports.clear();
+};
+const flushLater = () => {
+  isFlushDue = false;
+  flush();
 };
 
 type Waiting = {resolve(resource: Resource): void; reject(error: Error): void};
@@ -67,7 +73,10 @@ const engine = new NotebookEngine({
   imported: courseModules(need),
   report,
   // At once, for this cell may never pause again.
-  begins: (id) => say("begins", {kind: "begins", id}),
+  begins: (id) => {
+    flush();
+    say("begins", {kind: "begins", id});
+  },
 });
 
 self.onmessage = ({data}) => {
