@@ -186,10 +186,11 @@ export class NotebookDesk {
     this.#options.say("Up to date. A change runs what depends on it.");
   }
 
-  /** Text without values in it can be read before anything runs. */
+  /** Text can be read before anything runs; a value in it is left open. */
   #preview({id, kind, text}: Cell): void {
     if (kind !== "text" || this.#run) return;
-    this.#views.get(id)!.show({state: "waiting", shown: [{kind: "markdown", text}]});
+    const readable = text.replaceAll(/\$\{[^}]*\}/g, "…");
+    this.#views.get(id)!.show({state: "waiting", shown: [{kind: "markdown", text: readable}]});
     this.#views.get(id)!.element.dataset.state = "idle";
   }
 

@@ -22,7 +22,7 @@ export class NotebookRun {
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#start().catch((error) => this.#end(`the engine could not be fetched: ${wordsOf(error)}`));
+    this.#start().catch((error) => this.#end(`Stopped: the engine could not be fetched: ${wordsOf(error)}`));
   }
 
   update(cells: readonly Cell[], again: readonly number[]): void {
@@ -63,7 +63,7 @@ export class NotebookRun {
     try {
       message = parseSaid(said);
     } catch (error) {
-      this.#end(`a cell said what no cell says: ${wordsOf(error)}`);
+      this.#end(`Stopped: a cell said what no cell says: ${wordsOf(error)}`);
       return;
     }
     if (message.kind === "report") this.#options.onreport(message.report);
