@@ -22,7 +22,9 @@ export class NotebookRun {
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#start().catch((error) => this.#end(`Stopped: the engine could not be fetched: ${wordsOf(error)}`));
+    this.#start().catch((error) =>
+      this.#end(`Stopped: the engine could not be fetched: ${wordsOf(error)}`),
+    );
   }
 
   update(cells: readonly Cell[], again: readonly number[]): void {
