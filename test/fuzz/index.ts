@@ -1,6 +1,7 @@
 import {judgementFiles} from "./judgement-files.js";
 import {keptRuns} from "./kept-runs.js";
 import {links} from "./links.js";
+import {notebooks} from "./notebooks.js";
 import {paramValues} from "./param-values.js";
 import {progressFiles} from "./progress-files.js";
 import {runFiles} from "./run-files.js";
@@ -20,4 +21,5 @@ export const targets: readonly Target[] = [
   keptRuns,
   submissions,
   wire,
+  notebooks,
 ];
