@@ -1,5 +1,6 @@
 /** A drawn digit on its way through the course's classifier: maps, kernels and one sum with its numbers. Nothing is trained, and no engine fetched. */
-import {element, uniqueId} from "../controls/element.js";
+import {element} from "../controls/element.js";
+import {offeredChoice} from "../controls/offered-choice.js";
 import {setText} from "../controls/set-text.js";
 import {probabilityBars} from "../figures/bars/probability-bars.js";
 import {tiles} from "../figures/inside/tiles.js";
@@ -26,8 +27,8 @@ export async function cnnSees(): Promise<HTMLElement> {
   const maps = tiles({label: "maps of the layer", noun: "map", edge: 64});
   const kernels = tiles({label: "kernels of the layer", noun: "kernel", edge: 36});
   const arithmetic = kernelArithmetic();
-  const layerChoice = choice("Layer", () => show());
-  const channelChoice = choice("Map of the layer before", () => show());
+  const layerChoice = offeredChoice("Layer", () => show());
+  const channelChoice = offeredChoice("Map of the layer before", () => show());
   const mapWords = element("p", {class: "fig-note"});
   const kernelWords = element("p", {class: "fig-note"});
   layerChoice.offer(convolutions.map(({name, words}) => [name, words]));
@@ -84,20 +85,4 @@ export async function cnnSees(): Promise<HTMLElement> {
     ),
     arithmetic.element,
   );
-}
-
-function choice(label: string, onchange: () => void) {
-  const id = uniqueId("fig-cnn");
-  const select = element("select", {id, onchange});
-  let offered = "";
-  return {
-    row: element("div", {class: "inside-choice"}, element("label", {for: id}, label), select),
-    value: () => select.value,
-    /** Values with their words; the first is chosen where they are others. */
-    offer(options: readonly (readonly [string, string])[]) {
-      if (`${options}` === offered) return;
-      offered = `${options}`;
-      select.replaceChildren(...options.map(([value, words]) => element("option", {value}, words)));
-    },
-  };
 }

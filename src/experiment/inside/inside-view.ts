@@ -1,4 +1,5 @@
-import {element, uniqueId} from "../../controls/element.js";
+import {element} from "../../controls/element.js";
+import {offeredChoice} from "../../controls/offered-choice.js";
 import {setText} from "../../controls/set-text.js";
 import {tiles} from "../../figures/inside/tiles.js";
 import type {Experiment} from "../../lib/training/experiment.js";
@@ -17,9 +18,9 @@ export interface InsideView {
 
 /** Weights and activations of a layer as pictures, one number of it with its arithmetic, and charts of all layers. */
 export function insideView(experiment: Experiment): InsideView {
-  const layerChoice = choice("Layer", () => draw());
-  const inputChoice = choice("Input", () => draw());
-  const channelChoice = choice("Channel of the input", () => draw());
+  const layerChoice = offeredChoice("Layer", () => draw());
+  const inputChoice = offeredChoice("Input", () => draw());
+  const channelChoice = offeredChoice("Channel of the input", () => draw());
   const kernels = tiles({label: "weights", noun: "filter", edge: 36});
   const maps = tiles({label: "activations", noun: "map", edge: 64});
   const kernelWords = element("figcaption", {});
@@ -125,26 +126,4 @@ function weightWords({convolution}: InspectedLayer, count: number): string {
 function activationWords({name, outputShape}: InspectedLayer): string {
   if (outputShape.length === 4) return `What ${name} makes of this input, a map for each channel.`;
   return `What ${name} makes of all inputs: a row for each input, a column for each number.`;
-}
-
-function choice(label: string, onchange: () => void) {
-  const id = uniqueId("inside");
-  const select = element("select", {id, onchange});
-  let offered = "";
-  return {
-    row: element("div", {class: "inside-choice"}, element("label", {for: id}, label), select),
-    value: () => select.value,
-    index: () => Number(select.value),
-    choose(value: string) {
-      select.value = value;
-    },
-    /** Values with their words. What was chosen stays, where it is still offered. */
-    offer(options: readonly (readonly [string, string])[]) {
-      if (`${options}` === offered) return;
-      offered = `${options}`;
-      const kept = select.value;
-      select.replaceChildren(...options.map(([value, words]) => element("option", {value}, words)));
-      if (options.some(([value]) => value === kept)) select.value = kept;
-    },
-  };
 }

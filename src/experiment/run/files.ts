@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import type {Manifest} from "../../lib/datasets/manifest.js";
 import {named} from "../../lib/named.js";
 import type {FileSource} from "../../lib/training/protocol.js";
 import {withPatience} from "./patience.js";
@@ -45,9 +46,7 @@ export async function fileSources(
   names: readonly string[],
 ): Promise<Readonly<Record<string, FileSource>>> {
   if (names.length === 0) return {};
-  const {files} = (await withPatience(manifest.json(), "The list of the data files")) as {
-    files: Record<string, Omit<FileSource, "url">>;
-  };
+  const files = await manifestFiles();
   const entries = names.map((name) => {
     const attachment = named("file", attachments, name);
     const entry = named("file", files, name);
@@ -58,4 +57,10 @@ export async function fileSources(
     ] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** All that the manifest says of the files of `data/`. */
+export async function manifestFiles(): Promise<Manifest["files"]> {
+  const read = withPatience(manifest.json(), "The list of the data files");
+  return ((await read) as Manifest).files;
 }

@@ -47,7 +47,16 @@ export interface Inspector {
 /** The reader has come to rest on a picture. */
 export const restMs = 150;
 
-export function inspector(role: Role, onInspect: Inspect | undefined): Inspector {
+interface InspectorOptions {
+  readonly onInspect?: Inspect;
+  readonly nearestName?: string;
+  readonly named?: (index: number) => string;
+}
+
+export function inspector(
+  role: Role,
+  {onInspect, nearestName = "nearest training picture", named = numbered}: InspectorOptions,
+): Inspector {
   const subject = plate(role, "enlarged");
   const nearest = plate("real", "");
   const panel = element("div", {class: "fig-inspector"}, subject.element);
@@ -63,7 +72,7 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
     ({index, images}: Subject) => onInspect!(index, pick(images, [index])),
     (asked, answer) => {
       if (asked.index !== current?.index) return;
-      const words = nearestText(answer);
+      const words = `${nearestName}: ${nearestText(answer)}`;
       answered = asked.index;
       nearest.say(words);
       if (answer instanceof Error) nearest.clear();
@@ -96,19 +105,22 @@ export function inspector(role: Role, onInspect: Inspect | undefined): Inspector
         nearest.clear();
       }
       current = {index, images};
-      subject.say(subjectText(index, score));
+      subject.say(subjectText(named(index), score));
       subject.draw(images, index);
       if (index !== answered && onInspect?.isReady?.()) ask(restMs);
     },
   };
 }
 
-function subjectText(index: number, score: number | undefined): string {
-  const name = `picture ${index + 1}`;
+function numbered(index: number): string {
+  return `picture ${index + 1}`;
+}
+
+function subjectText(name: string, score: number | undefined): string {
   return score === undefined ? name : `${name}; the judge: ${score.toFixed(2)} real`;
 }
 
 function nearestText(answer: Nearest | Error): string {
-  if (answer instanceof Error) return `nearest training picture: ${answer.message}`;
-  return `nearest training picture: ${answer.label}, distance ${formatNumber(answer.distance)}`;
+  if (answer instanceof Error) return answer.message;
+  return `${answer.label}, distance ${formatNumber(answer.distance)}`;
 }

@@ -32,6 +32,10 @@ export interface SampleGridOptions {
   readonly scored?: boolean;
   /** Finds the nearest training picture. Without it the panel only enlarges. */
   readonly onInspect?: Inspect;
+  /** Words for what is found, default "nearest training picture". */
+  readonly nearestName?: string;
+  /** Words for a picture of the sheet, default its number. */
+  readonly named?: (index: number) => string;
 }
 
 /** CSS pixels that the inspector and the gap before it need beside the sheet. */
@@ -47,7 +51,7 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
   const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
   const cells = sheetCells(label, shape);
   const sheet = element("div", {class: "fig-sheet", "data-role": role}, canvas, cells.element);
-  const panel = inspector(role, options.onInspect);
+  const panel = inspector(role, options);
   const root = element("div", {class: "fig fig-samples"}, sheet, panel.element);
   const summarise = summarised(root, label);
 
@@ -88,7 +92,8 @@ export function sampleGrid(options: SampleGridOptions): Figure<SampleGridData, n
     self.value = index;
     const score = data?.scores?.[index];
     const verdict = score === undefined ? "" : `, the judge says ${score.toFixed(2)} real`;
-    cells.choose(index, `picture ${index + 1} of ${count()}${verdict}`);
+    const name = options.named?.(index) ?? `picture ${index + 1} of ${count()}`;
+    cells.choose(index, `${name}${verdict}`);
     enlarge();
     panel.askAloud();
     tellInput(self);
