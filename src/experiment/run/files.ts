@@ -23,6 +23,7 @@ const attachments = {
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
   "judged-digits": FileAttachment("../../data/judged-digits.bin.gz"),
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
+  photographs: FileAttachment("../../data/photographs.bin.gz"),
   "classifier-faces": FileAttachment("../../data/classifier-faces.bin.gz"),
   "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),
   "classifier-digits-second": FileAttachment("../../data/classifier-digits-second.bin.gz"),
