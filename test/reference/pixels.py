@@ -95,6 +95,28 @@ def non_local(reach, strength):
     return result
 
 
+def rotated(degrees):
+    """By the four pixels around each place in the old picture, black outside."""
+    black = np.pad(picture, ((2, 2), (2, 2), (0, 0)))
+    a = np.deg2rad(degrees)
+    result = np.zeros_like(picture)
+    for y in range(h):
+        for x in range(w):
+            # Rows count downwards, so turning to the left is turning by -a there.
+            v = np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]) @ [x - (w - 1) / 2, y - (h - 1) / 2]
+            px, py = v[0] + (w - 1) / 2, v[1] + (h - 1) / 2
+            for i in range(int(np.floor(py)), int(np.floor(py)) + 2):
+                for j in range(int(np.floor(px)), int(np.floor(px)) + 2):
+                    if -2 <= i < h + 2 and -2 <= j < w + 2:
+                        result[y, x] += (1 - abs(py - i)) * (1 - abs(px - j)) * black[i + 2, j + 2]
+    return result
+
+
+def cropped(top, left, edge):
+    m, n = matrix(edge, h, "bilinear"), matrix(edge, w, "bilinear")
+    return np.einsum("yi,xj,ijc->yxc", m, n, picture[top : top + edge, left : left + edge])
+
+
 side = 8
 middle = (side - 1) / 2
 squares = (np.arange(side) - middle) ** 2
@@ -115,6 +137,10 @@ result = {
     "bilateral": bilateral(1.2, 0.2),
     "nonLocal": non_local(3, 0.3),
     "zonePlate": plate,
+    "rotated": rotated(33),
+    "rotatedFar": rotated(-200),
+    "cropped": cropped(2, 3, 6),
+    "contrasted": np.clip(0.5 + 1.7 * (picture - 0.5), 0, 1),
 }
 
 

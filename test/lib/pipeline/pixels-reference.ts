@@ -17,6 +17,10 @@ interface Reference {
   readonly bilateral: readonly number[];
   readonly nonLocal: readonly number[];
   readonly zonePlate: readonly number[];
+  readonly rotated: readonly number[];
+  readonly rotatedFar: readonly number[];
+  readonly cropped: readonly number[];
+  readonly contrasted: readonly number[];
 }
 
 /** What `test/reference/pixels.py` made. */
