@@ -1,12 +1,10 @@
 /** Twenty digits that are hard to read, for the reader to label: the figure with its data. */
 import {labelling} from "../figures/labels/labelling.js";
-import {unpackBundle} from "../lib/bundle.js";
 import {digits} from "../lib/datasets/digits.js";
 import {imageDataset} from "../lib/datasets/image-dataset.js";
-import {pick, toFloats} from "../lib/image.js";
-import {plainClassifier} from "../lib/models/plain-classifier.js";
-import {dequantise} from "../lib/models/quantised.js";
+import {pick} from "../lib/image.js";
 import {Random} from "../lib/random.js";
+import {digitReader} from "./digit-reader.js";
 import {hardDigits} from "./hard-digits.js";
 import {pictureFile} from "./picture-file.js";
 
@@ -15,16 +13,12 @@ export async function labellingFigure(seed: number): Promise<HTMLElement> {
     ["digits-test", "classifier-digits"].map(pictureFile),
   );
   const {images, labels} = imageDataset(digits, packed!);
-  const classify = plainClassifier(dequantise(unpackBundle(weights!).arrays));
-  const network = hardDigits.map((place) => {
-    const {data} = classify(toFloats(pick(images, [place])).data).logits;
-    return data.indexOf(Math.max(...data));
-  });
+  const reads = digitReader(weights!);
   return labelling({
     label: "digits to be labelled",
     images: pick(images, hardDigits),
     truth: hardDigits.map((place) => labels[place]!),
-    network,
+    network: hardDigits.map((place) => reads(pick(images, [place]))),
     random: new Random(seed),
   });
 }

@@ -15,3 +15,11 @@ export function lateDenoising(): HTMLElement {
     return denoisingFigure();
   });
 }
+
+/** Digits changed, and what a classifier reads in them. */
+export function lateAugmentation(): HTMLElement {
+  return lateFigure("changed", async () => {
+    const {augmentationFigure} = await import("./augmentation.js");
+    return augmentationFigure();
+  });
+}
