@@ -32,7 +32,7 @@ const views = {
 type View = keyof typeof views;
 
 /** Columns and rows of the sheet, and CSS pixels per picture pixel. */
-const wide = {columns: 12, rows: 5, scale: 2};
+const wide = {columns: 10, rows: 7, scale: 2};
 const narrow = {columns: 4, rows: 5, scale: 2};
 
 /** Sets of pictures to leaf through: by kind, with what is close to what, how many of each, and whose they are. */

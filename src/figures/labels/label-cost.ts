@@ -64,7 +64,7 @@ export function labelCostFigure(
     element(
       "div",
       {class: "fig-readout"},
-      element("span", {class: "fig-where"}, "Right about new digits, by"),
+      element("span", {class: "fig-where"}, "Right about new digits, by wrong labels:"),
       entry("one", "one labeller", "none"),
       entry("majority", "the majority of three", "7 3"),
     ),
