@@ -36,7 +36,7 @@ export function verifyDesk(subtle: SubtleCrypto | undefined, now: () => Date): H
 }
 
 async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promise<HTMLElement> {
-  const name = element("h3", {}, file.name);
+  const name = element("h2", {}, file.name);
   if (file.size > mostBytes)
     return element("article", {}, name, `This file is too large (at most ${mostBytes / 1e6} MB).`);
   const png = new Uint8Array(await file.arrayBuffer());

@@ -14,6 +14,8 @@ export interface CopiesData {
   readonly nearest: ByteImages;
   /** Places in `kinds`. */
   readonly kind: ArrayLike<number>;
+  /** Whether the first ten are there more than once, so that copies of them get a sign of their own. */
+  readonly isRepeated: boolean;
 }
 
 const words = {new: "new", copy: "copy", "copy of a repeated one": "copy ×"} as const;
@@ -34,7 +36,8 @@ export function copiesSheet(label: string): Figure<CopiesData> {
   });
   return figure<CopiesData, undefined>(root, undefined, (next) => {
     data = next;
-    for (const [i, item] of items.entries()) item.say(kinds[next.kind[i]!]!);
+    for (const [i, item] of items.entries())
+      item.say(next.kind[i] === 0 || next.isRepeated ? kinds[next.kind[i]!]! : "copy");
     summarise(copiesText(next.kind));
     redraw();
   });

@@ -63,7 +63,7 @@ export const memorisation: Experiment<typeof params, Copied> = {
   title: "A generator that learns by heart",
   params,
   mainParams: ["pictures", "repeats", "withoutRepeats"],
-  pictureHeights: {phone: 282, desk: 224},
+  pictureHeights: {phone: 292, desk: 363},
   files: () => ["digits-test"],
   stepKinds: {},
   caption: `${shownCount} made pictures, each above the nearest that it learned from,`,

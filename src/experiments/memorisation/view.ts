@@ -21,7 +21,11 @@ export const memorisationView: MakeView<typeof memorisation> = () => {
     drawSnapshot({step, arrays}, run) {
       if (!arrays.made) return;
       shown = arrays.made;
-      sheet.update({made: arrays.made, nearest: arrays.nearest, kind: arrays.kind.data});
+      const {repeats, withoutRepeats} = run.params;
+      sheet.update({
+        ...{made: arrays.made, nearest: arrays.nearest, kind: arrays.kind.data},
+        isRepeated: Number(repeats) > 1 && withoutRepeats === false,
+      });
       made.draw(step, run);
     },
     drawRun: steps.draw,
