@@ -54,6 +54,7 @@ export const figureNames = [
   "scaleBars",
   "shareBars",
   "oneNeuron",
+  "optimiserRace",
   "estimatorRace",
   "timeline",
   "sideBySide",

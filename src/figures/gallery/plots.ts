@@ -5,6 +5,7 @@ import {errorsByWidth} from "../curves/errors-by-width.js";
 import {type LossCurvesData, lossCurves} from "../curves/loss-curves.js";
 import {metricBand} from "../curves/metric-band.js";
 import {tradeOff} from "../curves/trade-off.js";
+import {optimiserRace} from "../descent/optimiser-race.js";
 import {estimatorRace} from "../estimators/estimator-race.js";
 import {emptyGuess, withStroke} from "../guess/guess.js";
 import {guessPlot} from "../guess/guess-plot.js";
@@ -134,6 +135,8 @@ export const plots = {
   },
 
   oneNeuron: () => oneNeuron({label: "A small network, and the loss under its weights"}),
+
+  optimiserRace: () => optimiserRace({label: "Optimisers on their way down a surface"}),
 
   estimatorRace: () => estimatorRace({label: "Two estimates of a gradient"}),
 

@@ -1,0 +1,70 @@
+import {firstOf} from "../../lib/datasets/split.js";
+import {type Images, toFloats} from "../../lib/image.js";
+import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {inChunks} from "../../lib/models/in-chunks.js";
+import {RateSweep} from "../../lib/models/rate-sweep.js";
+import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
+import * as tf from "../../lib/tf.js";
+import type {MakeSetup} from "../../lib/training/setup.js";
+import {trainedOn} from "../../lib/training/trained-on.js";
+import {heldOut} from "../shared/held-out.setup.js";
+import {pictureProbe} from "../shared/probe.setup.js";
+import {picturesIn} from "../shared/run-files.setup.js";
+import {small, smallSide} from "../shared/small-pictures.setup.js";
+import {type learningRate, testCount} from "./experiment.js";
+import {leastOf, rateNames, sweptRates} from "./rates.js";
+
+const width = 32;
+const trainingCount = 4000;
+/** Pictures that losses and gradients are compared on. */
+const probeCount = 256;
+
+/** The worker's side of `learning-rate`. */
+export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) => {
+  const {params, random, files} = context;
+  const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
+  const learned = small(firstOf(train, trainingCount));
+  const tested = small(test);
+  const testFloats = toFloats(tested.images);
+  const outputs = learned.classNames.length;
+  const model = new RateSweep(
+    {...params, side: smallSide, width, outputs, rates: sweptRates},
+    random.fork("weights"),
+  );
+  const seen = toFloats(firstOf(learned, probeCount).images);
+  const probe = {
+    x: tf.tensor4d(seen.data, [...seen.shape]),
+    label: tf.tensor1d(learned.labels.slice(0, probeCount), "int32"),
+  };
+  const best = async () => rateNames[leastOf(await model.lossesOn(probe))]!;
+  return {
+    ...trainedOn(model, labelledBatches(learned, {...params, shift: 0}, random.fork("batches"))),
+    async snapshot() {
+      const lengths = await model.gradientsOf(await best(), probe);
+      return {gradients: {data: Float32Array.from(lengths), shape: [lengths.length]}};
+    },
+    async measure() {
+      const said = await classesOf(model.networks[await best()]!, testFloats, outputs);
+      const {share, low, high} = accuracy(test.labels, said);
+      return {
+        scalars: {testAccuracy: 100 * share},
+        floors: {testAccuracy: {low: 100 * low, high: 100 * high}},
+        arrays: {},
+      };
+    },
+    answers: {},
+    probe: () => pictureProbe(testFloats),
+    cadence: {measureSteps: 50, checkpointSteps: 50},
+    dispose() {
+      tf.dispose(probe);
+      model.dispose();
+    },
+  };
+};
+
+async function classesOf(network: tf.LayersModel, images: Images, classes: number) {
+  const [logits] = await inChunks(images, {widths: [classes], chunk: 500}, (batch) => [
+    network.predictOnBatch(batch) as tf.Tensor,
+  ]);
+  return topClasses(logits!, classes);
+}
