@@ -25,7 +25,13 @@ it("says who arrives when in the ravine", () => {
   expect(text).toContain(
     `Adam arrives at step ${adam}, momentum at ${momentum}, SGD only at ${sgd}.`,
   );
-  expect(text).toContain(`But it arrives at step ${rmsprop}.`);
+  const {lanes, goal} = raceOn(landOf(first.formula, first.extent), first);
+  const {heights} = lanes.find(({name}) => name === "rmsprop")!;
+  const came = heights.findIndex((height) => height <= goal);
+  const left = heights.findIndex((height, step) => step > came && height > goal);
+  expect(text).toContain(`RMSProp stood within the coloured line at step ${came}`);
+  expect(text).toContain(`at step ${left} it leaps away`);
+  expect(text).toContain(`is back only at ${rmsprop}.`);
   expect(adamw).toBe(adam);
 });
 

@@ -90,7 +90,7 @@ export const learningRate: Experiment<typeof params, Sweep> = {
   title: "Ten rates at once",
   params,
   mainParams: ["optimiser", "schedule", "batchSize"],
-  pictureHeights: {phone: 404, desk: 300},
+  pictureHeights: {phone: 352, desk: 318},
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
   caption: "ten networks that differ in their rate alone",
@@ -135,7 +135,7 @@ export const learningRate: Experiment<typeof params, Sweep> = {
 function curveOf(name: RateName): Curve {
   const rate = sweptRates[name];
   return {
-    label: `loss at ${rate}`,
+    label: `rate ${rate}: loss`,
     role: "judge",
     help: `Cross-entropy on the batch, at a rate of ${rate}. 2.3 is knowing nothing; from 1,000 on the network is lost and takes no further step.`,
   };

@@ -23,7 +23,7 @@ const probeCount = 256;
 export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) => {
   const {params, random, files} = context;
   const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
-  const learned = small(firstOf(train, trainingCount));
+  const learned = small(firstOf(train, Math.min(trainingCount, train.labels.length)));
   const tested = small(test);
   const testFloats = toFloats(tested.images);
   const outputs = learned.classNames.length;

@@ -6,7 +6,7 @@ import {bestPlace, type RateSweepData} from "./rate-sweep-data.js";
 import {exponentialAverage} from "./smoothing.js";
 
 /** Losses on the axes. */
-const [least, most] = [0.02, 30];
+const [least, most] = [0.1, 30];
 
 /** Steps that a line averages over. */
 const smoothOver = 12;

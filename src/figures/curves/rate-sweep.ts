@@ -8,7 +8,7 @@ import {coursePlot, valleyPlot} from "./rate-sweep-plot.js";
 
 const plotHeight = 216;
 const narrow = 520;
-const narrowHeight = 150;
+const narrowHeight = 100;
 
 /** Many learning rates side by side: the loss of each over its steps, and the loss that each has come to. */
 export function rateSweep({label}: {readonly label: string}): Figure<RateSweepData> {

@@ -62,7 +62,13 @@ export function optimiserRace({label}: {readonly label: string}): Figure<RaceSta
       bar.element,
       told,
       table.element,
-      element("div", {class: "fig-descent-rates"}, row("rate"), row("adaptiveRate")),
+      element(
+        "div",
+        {class: "fig-descent-rates"},
+        row("rate"),
+        row("adaptiveRate"),
+        row("momentum"),
+      ),
     ),
     element(
       "div",
@@ -73,7 +79,6 @@ export function optimiserRace({label}: {readonly label: string}): Figure<RaceSta
         "details",
         {class: "fig-descent-more"},
         element("summary", {}, "More dials"),
-        row("momentum"),
         row("beta1"),
         row("beta2"),
         row("weightDecay"),

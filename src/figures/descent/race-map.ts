@@ -145,7 +145,7 @@ function scaleNumbers(): PlaneLayer<Shown> {
           .attr("text-anchor", ({isAcross}) => (isAcross ? "middle" : "start"))
           .attr("x", ({value, isAcross}) => (isAcross ? pixels(value).x : 5))
           .attr("y", ({value, isAcross}) => (isAcross ? size - 5 : pixels(value).y + 4))
-          .text(({value}) => told(value * extent));
+          .text(({value}) => String(value * extent).replace("-", "−"));
       });
     },
   };
