@@ -90,7 +90,7 @@ export const learningRate: Experiment<typeof params, Sweep> = {
   title: "Ten rates at once",
   params,
   mainParams: ["optimiser", "schedule", "batchSize"],
-  pictureHeights: {phone: 352, desk: 318},
+  pictureHeights: {phone: 323, desk: 293},
   files: ({dataset}) => [`${dataset}-train`],
   stepKinds: {},
   caption: "ten networks that differ in their rate alone",
