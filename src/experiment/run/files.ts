@@ -28,6 +28,9 @@ const attachments = {
   "classifier-digits": FileAttachment("../../data/classifier-digits.bin.gz"),
   "classifier-digits-second": FileAttachment("../../data/classifier-digits-second.bin.gz"),
   "classifier-clothes": FileAttachment("../../data/classifier-clothes.bin.gz"),
+  "decoder-clothes": FileAttachment("../../data/decoder-clothes.bin.gz"),
+  "decoder-faces": FileAttachment("../../data/decoder-faces.bin.gz"),
+  "relief-network": FileAttachment("../../data/relief-network.bin.gz"),
 };
 
 const manifest = FileAttachment("../../data/manifest.json");
