@@ -4,11 +4,11 @@ import type {Experiment} from "../../lib/training/experiment.js";
 import {designerParams as params} from "./designer-params.js";
 
 /** Garments shown of those that it makes now. */
-export const madeCount = 18;
+export const madeCount = 15;
 
 type Designed = {
   readonly snapshot: {
-    /** What it makes now, [18, 28, 28, 1]. */
+    /** What it makes now, [15, 28, 28, 1]. */
     readonly samples: ByteImages;
     /** A round, [4, 28, 28, 1], and the place of what was taken in it, [1]: -1 for nothing yet. */
     readonly offered: ByteImages;

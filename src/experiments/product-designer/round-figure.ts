@@ -14,7 +14,7 @@ type Host = ViewHost<Exchanged, typeof productDesigner.params>;
 
 /** Four garments to choose among: a made-up shopper's last round, or the reader's next one. */
 export function roundFigure({trainer, paramsOf, setParam, accessTo}: Host) {
-  const cells = Array.from({length: offerCount}, () => pictureCell(28, 28, 3));
+  const cells = Array.from({length: offerCount}, () => pictureCell(28, 28, 2));
   const words = element("p", {class: "designer-words", "aria-live": "polite"});
   /** Rounds that the reader sees the next one of; a click before that is drawn would be for another round. */
   let drawn = -1;
@@ -41,8 +41,8 @@ export function roundFigure({trainer, paramsOf, setParam, accessTo}: Host) {
       element("div", {class: "designer-offer"}, ...plates),
       element("div", {class: "designer-buttons"}, none, mine),
     ),
-    resize(scale: number) {
-      for (const [i, cell] of cells.entries()) cell.draw(strip, strip && i, scale);
+    redraw() {
+      for (const [i, cell] of cells.entries()) cell.draw(strip, strip && i);
     },
     draw({offered, taken, rounds}: Exchanged["snapshot"], run: RunRecord) {
       const {shopper} = paramsOf(run);

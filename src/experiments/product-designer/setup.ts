@@ -1,5 +1,5 @@
 import type {NdArray} from "../../lib/array.js";
-import {firstPictures} from "../../lib/image.js";
+import {type ByteImages, firstPictures} from "../../lib/image.js";
 import {sampleBatches} from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
 import {Remembered} from "../../lib/remembered.js";
@@ -50,8 +50,8 @@ export const makeProductDesigner: MakeSetup<typeof productDesigner> = async (con
       // A made-up shopper is seen with what they took last; the reader with what they may take next.
       const shown = shopper ? Math.max(0, clicks.length - 1) : round;
       return {
-        samples: firstPictures((await now()).images, madeCount),
-        offered: offers[shown]!.images,
+        samples: copied(firstPictures((await now()).images, madeCount)),
+        offered: copied(offers[shown]!.images),
         taken: numbers([clicks[shown] ?? -1]),
         rounds: numbers([clicks.length]),
         weights: numbers(preference.weights),
@@ -69,6 +69,11 @@ export const makeProductDesigner: MakeSetup<typeof productDesigner> = async (con
     },
   };
 };
+
+/** What a snapshot holds is given away with it; these are asked for again. */
+function copied({data, shape}: ByteImages): ByteImages {
+  return {data: data.slice(), shape};
+}
 
 function clicksOf(
   shopper: Shopper,

@@ -11,9 +11,9 @@ import {madeCount, productDesigner} from "./experiment.js";
 import {profileFigure} from "./profile-figure.js";
 import {roundFigure} from "./round-figure.js";
 
-const columns = 6;
-/** CSS pixels of a window that holds a round and the sheet side by side, each pixel of a picture three of them wide. */
-const roomy = 640;
+const columns = 5;
+/** CSS pixels that hold a round and the sheet side by side, each pixel of the sheet's pictures three of them wide. */
+const roomy = 620;
 
 /** A round beside what is made now; the profile, and everything over steps. */
 export const productDesignerView: MakeView<typeof productDesigner> = (host) => {
@@ -30,7 +30,7 @@ export const productDesignerView: MakeView<typeof productDesigner> = (host) => {
     const scale = width >= roomy ? 3 : 2;
     const strip = shown && pictureStrip(shown);
     for (const [i, cell] of cells.entries()) cell.draw(strip, strip && i, scale);
-    round.resize(scale);
+    round.redraw();
   });
   const made = madeCaption(productDesigner.caption);
   const steps = overSteps(productDesigner);
