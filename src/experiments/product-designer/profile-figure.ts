@@ -21,7 +21,6 @@ export function profileFigure({paramsOf, setParam, accessTo}: Host) {
     label: "The inferred profile: a weight for each feature",
     role: "judge",
     names: featureNames,
-    heads: ["likes", "weight, and where it may lie"],
   });
   const words = element("p", {class: "fig-note", "aria-live": "polite"});
   const erase = button("Erase my profile", () => setParam("choices", ""));
