@@ -33,7 +33,7 @@ export const productDesigner: Experiment<typeof params, Designed> = {
   title: "A designer that learns from clicks",
   params,
   mainParams: ["shopper", "leash", "clicks"],
-  pictureHeights: {phone: 340, desk: 330},
+  pictureHeights: {phone: 376, desk: 292},
   files: () => ["clothes-train", "clothes-test", "classifier-clothes", "decoder-clothes"],
   stepKinds: {},
   caption: `${madeCount} garments that it makes for this shopper,`,
