@@ -132,6 +132,11 @@ export const tests = [
       overflow:
         "e to the power of thousands overflows. Take the largest value off all of them first.",
     });
+    check.close(await call("choiceChances", [-4000, 4000]), [0, 1], {
+      advice: "8,000 nats better is as good as sure.",
+      overflow:
+        "one of the powers overflows. Take the largest value off all of them, and none is above 1.",
+    });
     check.close(await call("choiceChances", [-4000, -4000]), [0.5, 0.5], {
       advice: "equal values are equally probable.",
       overflow:
