@@ -15,8 +15,14 @@ const severalSteps = 40;
 /** For what grows from step to step. */
 const manySteps = 100;
 
-/** A drawing of a few points, for the experiment that learns from one. */
-const inputs = {points: {data: new Random(1).normals(40).map((v) => v / 5), shape: [20, 2]}};
+/** What readers draw: a few points, and a few signs, for the experiments that learn from them. */
+const inputs = {
+  points: {data: new Random(1).normals(40).map((v) => v / 5), shape: [20, 2]},
+  drawings: {
+    data: Uint8Array.from(new Random(2).normals(5 * 784), (v) => 128 + 40 * v),
+    shape: [5, 28, 28, 1],
+  },
+};
 
 /** The pictures are few, unless more are asked for. */
 function started(id: string, params: Params): Promise<Client> {

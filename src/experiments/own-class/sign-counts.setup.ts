@@ -1,0 +1,110 @@
+/** How many new pictures look like the sign, how new they are, and how many digits are still as asked; each with its floor. */
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {type ByteImages, firstPictures, imageSize, pick} from "../../lib/image.js";
+import type {Floor} from "../../lib/metrics/floor.js";
+import {nearestDistances} from "../../lib/metrics/near-copies.js";
+import {nearestPicture} from "../../lib/metrics/nearest.js";
+import {shareFloor} from "../../lib/metrics/share-floor.js";
+import {type Classifier, classCount} from "../../lib/models/classifier.js";
+import type {Random} from "../../lib/random.js";
+import {classified, rightOnes} from "../shared/digit-flow/small-pictures.setup.js";
+import {countedDigits} from "./experiment.js";
+
+/** Held-out real digits that make the floor, and random sets of them. */
+const realCount = 500;
+const draws = 100;
+
+export const askedDigits = Array.from({length: countedDigits}, (_, i) => i % classCount);
+
+interface Counting {
+  readonly classifier: Classifier;
+  /** Held-out digits at half their side. */
+  readonly test: ImageDataset;
+  readonly drawings: ByteImages;
+}
+
+/** Counts new pictures of the sign [60, 14, 14, 1] and digits [100, 14, 14, 1], asked for as `askedDigits` says. */
+export function signCounts({classifier, test, drawings}: Counting, random: Random) {
+  const count = drawings.shape[0];
+  const crowd = together(drawings, someOfEach(test, count));
+  const among = nearestOfOthers(drawings).map(({distance}) => distance);
+  const isBesideSign = (picture: Uint8Array) => nearestPicture(picture, crowd).index < count;
+  let digits: Promise<Floor> | undefined;
+  const floors = async () => {
+    digits ??= digitFloor(classifier, test, random);
+    const found = nearestOfOthers(crowd).slice(0, count);
+    const own = found.filter(({index}) => index < count).length / count;
+    return {
+      recognised: inPerCent({low: own, high: own}),
+      agreement: inPerCent(await digits),
+      newness: inPerCent(meanBand(among)),
+    };
+  };
+  return {
+    floors,
+    async scalars(signs: ByteImages, drawn: ByteImages) {
+      const {logits} = await classified(classifier, drawn);
+      const right = rightOnes(askedDigits, logits).reduce((sum, one) => sum + one, 0);
+      return {
+        recognised: 100 * mean(rowsOf(signs).map((sign) => (isBesideSign(sign) ? 1 : 0))),
+        agreement: (100 * right) / askedDigits.length,
+        newness: (100 * mean(nearestDistances(signs, drawings))) / mean(among),
+      };
+    },
+  };
+}
+
+async function digitFloor(classifier: Classifier, test: ImageDataset, random: Random) {
+  const labels = test.labels.slice(0, realCount);
+  const {logits} = await classified(classifier, firstPictures(test.images, realCount));
+  return shareFloor(rightOnes(labels, logits), countedDigits, draws, random);
+}
+
+/** The first `count` pictures of each digit. */
+function someOfEach({images, labels}: ImageDataset, count: number): ByteImages {
+  const seen = new Array<number>(classCount).fill(0);
+  const chosen = [...labels.keys()].filter((i) => {
+    seen[labels[i]!]! += 1;
+    return seen[labels[i]!]! <= count;
+  });
+  return pick(images, chosen);
+}
+
+function together(a: ByteImages, b: ByteImages): ByteImages {
+  const data = new Uint8Array(a.data.length + b.data.length);
+  data.set(a.data);
+  data.set(b.data, a.data.length);
+  const [n, ...rest] = a.shape;
+  return {data, shape: [n + b.shape[0], ...rest]};
+}
+
+/** Of each picture the nearest of the others, by its number among all. */
+function nearestOfOthers(pictures: ByteImages) {
+  const all = [...Array(pictures.shape[0]).keys()];
+  return rowsOf(pictures).map((picture, i) => {
+    const others = all.filter((j) => j !== i);
+    const {index, distance} = nearestPicture(picture, pick(pictures, others));
+    return {index: others[index]!, distance};
+  });
+}
+
+function rowsOf({data, shape}: ByteImages): Uint8Array[] {
+  const size = imageSize(shape);
+  return Array.from({length: shape[0]}, (_, i) => data.subarray(i * size, (i + 1) * size));
+}
+
+/** Two standard errors around the mean of some distances, as shares of it. */
+function meanBand(distances: readonly number[]): Floor {
+  const middle = mean(distances);
+  const variance = mean(distances.map((value) => (value - middle) ** 2));
+  const reach = (2 * Math.sqrt(variance / (distances.length - 1))) / middle;
+  return {low: 1 - reach, high: 1 + reach};
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function inPerCent({low, high}: Floor): Floor {
+  return {low: 100 * low, high: 100 * high};
+}
