@@ -15,7 +15,7 @@ import {drawnCount} from "./experiment.js";
 
 /** Real pictures that made ones are compared with, as many others for the floors, and draws for each band. */
 const realCount = 500;
-const draws = 40;
+const draws = 20;
 /** Held-out pictures whose nearest training picture says what near is. */
 const comparedReal = 150;
 

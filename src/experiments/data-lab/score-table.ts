@@ -3,7 +3,7 @@ import {setText} from "../../controls/set-text.js";
 import type {NdArray} from "../../lib/array.js";
 import {scoreRows} from "./score-rows.js";
 
-const invitation = "Measured every 200 steps: press Train.";
+const invitation = "Measured every 250 steps: press Train.";
 const explained =
   "250 drawn digits of each; small: the interval of 95 %. Grey: what as many real ones get.";
 

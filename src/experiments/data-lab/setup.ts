@@ -83,7 +83,7 @@ export const makeDataLab: MakeSetup<typeof dataLab> = async ({params, random, fi
     },
     answers: {},
     probe: () => flowProbe(train.images),
-    cadence: {measureSteps: 200, checkpointSteps: 50},
+    cadence: {measureSteps: 250, checkpointSteps: 50},
     dispose() {
       model.dispose();
       classifier.dispose();
