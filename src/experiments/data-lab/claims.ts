@@ -10,7 +10,7 @@ import type {dataLab} from "./experiment.js";
 
 type Run = ClaimRun<typeof dataLab>;
 
-const steps = 1000;
+const steps = 500;
 const names = ["Distance", "Agreement", "Covered", "Copies"] as const;
 type Name = `${"control" | "changed"}${(typeof names)[number]}`;
 type Found = Readonly<Record<Name, number>>;
