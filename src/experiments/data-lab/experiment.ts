@@ -41,7 +41,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
   title: "The same model, other data",
   params,
   mainParams: ["wrongLabels", "pictures", "rare", "copies", "blur"],
-  pictureHeights: {phone: 400, desk: 330},
+  pictureHeights: {phone: 436, desk: 551},
   files: () => ["digits-train", "digits-test", "classifier-digits"],
   stepKinds: {},
   caption: "what both learn from, and what both draw,",

@@ -24,7 +24,7 @@ export const columns = 10;
 /** CSS pixels between pictures, the most for a pixel of one, and the width from which both stand side by side. */
 const gap = 2;
 const mostScale = 3;
-const besideFrom = 620;
+const besideFrom = 900;
 
 const titles = {control: "control: clean data", changed: "changed data"} as const;
 
