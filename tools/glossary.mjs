@@ -8,7 +8,8 @@ import slugify from "@sindresorhus/slugify";
 import {readCourse} from "./course.mjs";
 import {Plain, root} from "./project.mjs";
 
-/** @typedef {{term: string, also: readonly string[], says: string, page: string}} Term */
+/** `notAfter` are words after which it means something else.
+ * @typedef {{term: string, also: readonly string[], notAfter: readonly string[], says: string, page: string}} Term */
 /** @typedef {import("./course.mjs").Chapter} Chapter */
 /** @typedef {import("./course.mjs").CoursePage} CoursePage */
 
@@ -36,21 +37,22 @@ export function parseGlossary(json, paths) {
 }
 
 /** @param {Partial<Term>} entry @param {readonly string[]} paths @returns {Term} */
-function parseTerm({term, also = [], says, page}, paths) {
+function parseTerm({term, also = [], notAfter = [], says, page}, paths) {
   const refuse = (/** @type {string} */ why) => new Plain(`${file}: ${term}: ${why}`);
   if (typeof term !== "string" || term === "") throw refuse("a term is a word or some");
   if (typeof says !== "string" || !/^[A-Z].{20,240}\.$/.test(says))
     throw refuse(`${says} is no sentence of 20 to 240 characters`);
   const path = `lessons/${page}`;
   if (!paths.includes(path)) throw refuse(`${page} is no page (one of ${paths.join(", ")})`);
-  return {term, also, says, page: path};
+  return {term, also, notAfter, says, page: path};
 }
 
-/** Finds the term, in any of its forms, as words of their own. @param {Term} term @param {string} [flags] */
-function patternOf({term, also}, flags = "iu") {
+/** Finds the term, in any of its forms, as words of their own. @param {Term} term */
+function patternOf({term, also, notAfter}) {
   const forms = [term, ...also].toSorted((a, b) => b.length - a.length);
   const either = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return new RegExp(`(?<![\\p{L}\\d-])(?:${either})(?![\\p{L}\\d-])`, flags);
+  const other = notAfter.map((word) => `(?<!${word} )`).join("");
+  return new RegExp(`(?<![\\p{L}\\d-])${other}(?:${either})(?![\\p{L}\\d-])`, "iu");
 }
 
 /** Whether a text has the term in any of its forms. @param {Term} term @param {string} text */
