@@ -99,6 +99,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
     {curves: ["controlLoss", "loss"], label: "losses", caption: "The losses of each step."},
   ],
   backends: ["webgpu", "webgl", "wasm"],
+  told: ["controlAgreement", "agreement"],
   sizeParams: ["batchSize"],
   fewSteps: 20,
   sources: [

@@ -76,7 +76,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
       help: `How far ${countedSigns} new pictures of the sign are from the nearest drawing, on average, as a share of how far a drawing is from the nearest other one. Near 0 they are copies; at 100 they are as new as one more drawing.`,
     },
   },
-  told: ["recognised", "agreement", "newness"],
+  told: ["loss", "recognised", "newness"],
   plots: [
     {measure: "recognised", caption: "How many new pictures look like the sign."},
     {measure: "agreement", caption: "How many digits are still drawn as asked."},
