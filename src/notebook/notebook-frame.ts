@@ -26,6 +26,8 @@ export interface FrameOptions {
 const askEveryMs = 40;
 /** So long may cells go without a pause in which they could be heard. */
 export const limitMs = 5_000;
+/** So long may the frame itself say nothing; on a machine with much to do, a sound one has been silent for seconds. */
+const silenceMs = 30_000;
 
 export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions): NotebookFrame {
   const frame = element("iframe", {
@@ -49,7 +51,7 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
   /** Turns are counted, not time: a page that sleeps accuses nobody. */
   const ask = () => {
     port1.postMessage({});
-    timer = setTimeout(() => end("memory"), limitMs); // the frame has lost its process
+    timer = setTimeout(() => end("memory"), silenceMs); // the frame has lost its process
   };
   port1.onmessage = ({data}: MessageEvent<FromFrame>) => {
     clearTimeout(timer);

@@ -56,6 +56,8 @@ class NotebookPage {
   readonly #stop = button("Stop", () => this.#stopped());
   readonly #restart = button("Restart", () => this.#open?.desk.restart());
   #open: Open | undefined;
+  /** How often an address has asked for a notebook. */
+  #turn = 0;
 
   constructor() {
     void styleSheet(FileAttachment("./notebook.css").href);
@@ -89,11 +91,15 @@ class NotebookPage {
     void this.#try(() => this.#come());
   }
 
-  /** Opens what the address asks for. */
+  /** Opens what the address asks for. What is asked later comes last, also where the earlier takes longer. */
   async #come(): Promise<void> {
+    const turn = ++this.#turn;
+    const isLast = () => turn === this.#turn;
     const [, name = "", value = ""] = /^#(open|shared)=(.*)$/.exec(location.hash) ?? [];
     if (name === "shared") {
-      this.#show(await readLink(value), undefined, []);
+      const notebook = await readLink(value);
+      if (!isLast()) return;
+      this.#show(notebook, undefined, []);
       this.#say(
         "This notebook came by a link. Nothing in it has run. Read it, then press Run all.",
       );
@@ -101,7 +107,8 @@ class NotebookPage {
     }
     const isAsked = name === "open" && isSlug(value);
     const mayRun = mayRunByItself(new URL(location.href));
-    await this.#openKept(isAsked ? value : examples[0]!.slug);
+    await this.#openKept(isAsked ? value : examples[0]!.slug, isLast);
+    if (!isLast()) return;
     if (isAsked && mayRun) this.#open!.desk.runAll();
     else if (isAsked)
       this.#say(
@@ -110,12 +117,13 @@ class NotebookPage {
     else this.#say("Nothing has run yet. Press Run all.");
   }
 
-  async #openKept(slug: string): Promise<void> {
+  async #openKept(slug: string, isWanted = () => true): Promise<void> {
     const keeper = keeperOf(slug, this.#shelf);
     const work = await keeper.load();
     const example = examples.find((each) => each.slug === slug);
     if (!work && !example) throw new RangeError(`unknown notebook: ${slug}`);
     const script = work?.draft.text ?? (await example!.read());
+    if (!isWanted()) return;
     this.#show(readScript(script), {keeper, slug}, work ? historiesOf(work.draft) : []);
     await this.#fillList(slug);
   }

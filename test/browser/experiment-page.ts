@@ -160,16 +160,18 @@ export class ExperimentPage {
   }
 
   /**
-   * The pixels of the experiment's first canvas, as a data URL: equal exactly when the picture is. It is looked at, since what
+   * The pixels of the experiment's first canvas, as a data URL, or else what its first drawing is made of: equal exactly when the picture is. It is looked at, since what
    * nobody sees is not drawn, and given as many frames as there are figures, of which each frame draws at least one.
    */
   async picture(): Promise<string> {
-    const canvas = this.root.locator("canvas").first();
-    await canvas.scrollIntoViewIfNeeded();
-    return canvas.evaluate(async (element) => {
+    const canvases = this.root.locator("canvas");
+    const drawings = this.root.locator('[data-part="picture"] svg');
+    const drawn = ((await canvases.count()) > 0 ? canvases : drawings).first();
+    await drawn.scrollIntoViewIfNeeded();
+    return drawn.evaluate(async (element) => {
       const count = document.querySelectorAll(".fig").length + 2;
       for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
-      return (element as HTMLCanvasElement).toDataURL();
+      return element instanceof HTMLCanvasElement ? element.toDataURL() : element.outerHTML;
     });
   }
 

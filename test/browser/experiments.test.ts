@@ -150,9 +150,10 @@ async function trainsToItsEnd(part: ExperimentPage): Promise<void> {
   await untilDrawn(part);
 }
 
-/** What it offers at its end: a link that leads on only where the text has one. */
-async function offersMore({root}: ExperimentPage, {id}: Experiment): Promise<void> {
-  for (const name of [`${steps} more`, "New seed"])
+/** What it offers at its end: more steps unless a run goes by their number, and a link that leads on only where the text has one. */
+async function offersMore({root}: ExperimentPage, {id, params}: Experiment): Promise<void> {
+  const more = params.maxSteps!.live ? [`${steps} more`] : [];
+  for (const name of [...more, "New seed"])
     await root.getByRole("button", {name, exact: true}).waitFor();
   const next = root.getByRole("link", {name: /^Try this next: ./});
   if (await next.count())

@@ -1,6 +1,7 @@
 import {gzipSync} from "node:zlib";
 import type {Page} from "playwright";
 import {describe} from "vitest";
+import {readCourse} from "../../tools/course.mjs";
 import {basePath} from "../../tools/project.mjs";
 import {serve} from "../../tools/serve.mjs";
 import {axeViolations} from "./axe.js";
@@ -12,11 +13,14 @@ import {pages} from "./site-pages.js";
 /** Pages that draw a first picture while nobody has touched them, with a network and what it has learned from. */
 const withFirstPicture = ["", "lessons/01-introduction/the-first-picture"];
 
-/** Bytes. The gallery shows every figure at once, so its share is by the figure. */
+/** Bytes. The gallery shows every figure at once, so its share is by the figure; the progress page asks the questions of all chapters. */
 const most = (path: string) => {
   if (path === "gallery") return 4000 * figureNames.length;
-  return withFirstPicture.includes(path) ? 400_000 : 160_000;
+  if (path === "progress") return 20_000 * chapterCount;
+  return withFirstPicture.includes(path) ? 400_000 : 165_000;
 };
+
+const chapterCount = readCourse().length;
 
 describe.each(pages)("page /%s", (path) => {
   // The first of those that look at the page, since it asks what is loaded while nobody has touched it.

@@ -26,6 +26,13 @@ export function scoreRows(told: Float32Array): readonly ScoreRow[] {
   });
 }
 
+/** The same rows before anything is measured, as tall. */
+export const rowsToCome: readonly ScoreRow[] = words.map(({label}) => ({
+  label,
+  cells: [0, 1].map(() => ({value: "–", interval: "–"})),
+  floor: "–",
+}));
+
 function range(low: number, high: number): string {
   return `${rounded(low)} to ${rounded(high)}`;
 }

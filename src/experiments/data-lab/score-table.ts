@@ -1,30 +1,26 @@
 import {element} from "../../controls/element.js";
-import {setText} from "../../controls/set-text.js";
 import type {NdArray} from "../../lib/array.js";
-import {scoreRows} from "./score-rows.js";
+import {rowsToCome, scoreRows} from "./score-rows.js";
 
-const invitation = "Measured every 250 steps: press Train.";
 const explained =
-  "250 drawn digits of each; small: the interval of 95 %. Grey: what as many real ones get.";
+  "Measured every 250 steps: 250 drawn digits of each. Small: the interval of 95 %. Grey: what as many real ones get.";
 
-/** Four scores of control and changed one; until something is measured an invitation. */
+/** Four scores of control and changed one; until something is measured, their places. */
 export function scoreTable() {
   const heads = ["", "control", "changed", "real"];
-  const body = element("tbody");
+  const body = element("tbody", {}, ...rowsToCome.map(rowOf));
   const head = element("tr", {}, ...heads.map((text) => element("th", {scope: "col"}, text)));
   const table = element(
     "table",
-    {"aria-label": "scores of control and changed one", hidden: true},
+    {"aria-label": "scores of control and changed one"},
     element("thead", {}, head),
     body,
   );
-  const note = element("p", {class: "fig-note"}, invitation);
+  const note = element("p", {class: "fig-note"}, explained);
   return {
     element: element("div", {class: "lab-scores"}, table, note),
     draw(told: NdArray<Float32Array> | undefined) {
-      table.hidden = !told;
-      setText(note, told ? explained : invitation);
-      if (told) body.replaceChildren(...scoreRows(told.data).map(rowOf));
+      body.replaceChildren(...(told ? scoreRows(told.data) : rowsToCome).map(rowOf));
     },
   };
 }

@@ -34,7 +34,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
   id: "own-class",
   title: "A sign of your own",
   params,
-  mainParams: ["sign", "augmented", "rank", "strength"],
+  mainParams: ["sign", "rank", "strength"],
   pictureHeights: {phone: 335, desk: 379},
   files: () => ["digits-train", "digits-test", "classifier-digits", "generator-digits"],
   stepKinds: {},

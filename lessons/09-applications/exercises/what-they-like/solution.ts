@@ -7,8 +7,8 @@ export function worth(weights: number[], features: number[]): number {
 export function choiceChances(values: number[]): number[] {
   const most = Math.max(...values);
   const powers = values.map((value) => Math.exp(value - most));
-  const sum = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => power / sum);
+  const total = powers.reduce((sum, each) => sum + each, 0);
+  return powers.map((each) => each / total);
 }
 
 /** The weights after one click. */
