@@ -7,6 +7,7 @@ import {rateSweep} from "../../figures/curves/rate-sweep.js";
 import {learningRate} from "./experiment.js";
 import {gradientTable} from "./gradient-table.js";
 import {lossAt, rateNames, sweptRates} from "./rates.js";
+import {type Valley, valleyCanvas} from "./valley-canvas.js";
 
 /** The loss that knows nothing of ten classes, and the one from which on a network is lost (lib/models/rate-sweep.ts). */
 const [nothing, lost] = [Math.log(10), 1000];
@@ -18,6 +19,7 @@ export const learningRateView: MakeView<typeof learningRate> = () => {
   const layers = gradientTable();
   const made = madeCaption(learningRate.caption);
   const steps = overSteps(learningRate);
+  let shown: Valley | undefined;
   return {
     picture: element("figure", {}, sweep, made.element),
     figures: [
@@ -38,6 +40,7 @@ export const learningRateView: MakeView<typeof learningRate> = () => {
     },
     drawRun(run, compared, shownStep) {
       const step = shownStep ?? run.step;
+      shown = {rates, losses: valleyOf(run, step), step};
       sweep.update({
         ...{rates, nothing, lost, step, steps: Number(run.params.maxSteps)},
         losses: rateNames.map((name) => run.curves[name]!.values),
@@ -46,7 +49,7 @@ export const learningRateView: MakeView<typeof learningRate> = () => {
       });
       steps.draw(run, compared, shownStep);
     },
-    sheet: () => undefined,
+    sheet: () => shown && valleyCanvas(shown),
   };
 };
 

@@ -5,8 +5,8 @@ const product = "sum + weight * features[i]!";
 const start = "weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0)";
 const most = "const most = Math.max(...values);";
 const power = "Math.exp(value - most)";
-const total = "const sum = powers.reduce((all, power) => all + power, 0);";
-const share = "powers.map((power) => power / sum)";
+const total = "const total = powers.reduce((sum, each) => sum + each, 0);";
+const share = "powers.map((each) => each / total)";
 const asked = "const chances = choiceChances(offered.map((features) => worth(weights, features)));";
 const expected = "mean + chances[j]! * features[i]!";
 const step = "return weight + rate * (offered[taken]![i]! - expected);";
@@ -34,10 +34,10 @@ export const mutants: readonly Mutant[] = [
   mutant("chances: sizes", [power, "Math.exp(Math.abs(value - most))"]),
   mutant("chances: one more in the sum", [total, total.replace(", 0);", ", 1);")]),
   mutant("chances: a mean for the sum", [total, total.replace(", 0);", ", 0) / powers.length;")]),
-  mutant("chances: at most 0.9", [share, "powers.map((power) => Math.min(0.9, power / sum))"]),
+  mutant("chances: at most 0.9", [share, "powers.map((each) => Math.min(0.9, each / total))"]),
   mutant("chances: one of all", [
     share,
-    "powers.map((power) => Number(power === Math.max(...powers)))",
+    "powers.map((each) => Number(each === Math.max(...powers)))",
   ]),
   mutant("learned: chances of the features' sums", [
     asked,
