@@ -2,7 +2,7 @@ import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
 
 const worth = "return weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0);";
 const most = "const most = Math.max(...values);";
-const chances = "return powers.map((power) => power / sum);";
+const chances = "return powers.map((each) => each / total);";
 const step = "return weight + rate * (offered[taken]![i]! - expected);";
 const asked = "const chances = choiceChances(offered.map((features) => worth(weights, features)));";
 
