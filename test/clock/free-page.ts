@@ -60,7 +60,8 @@ async function staysFree(
   await begin();
   const seen = await watchMainThread(page, work);
   const most = limit * Math.max(before, await slowness(page));
-  expect(seen.tasks.length, `${what}: tasks that the trace has seen`).toBeGreaterThan(20);
+  // How many there are goes by how long the work takes: on a fast machine a short run has few.
+  expect(seen.tasks.length, `${what}: tasks that the trace has seen`).toBeGreaterThan(5);
   for (const times of [seen.ownTasks, seen.collections])
     expect(
       times.filter((ms) => ms > most),

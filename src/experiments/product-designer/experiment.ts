@@ -90,7 +90,7 @@ export const productDesigner: Experiment<typeof params, Designed> = {
   ],
   backends: ["wasm"],
   sizeParams: ["batchSize"],
-  fewSteps: 40,
+  fewSteps: 150,
   goal: {targets: {wanted: 60}, seconds: 20},
   sources: [
     "lib/metrics/preference.ts",
