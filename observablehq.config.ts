@@ -8,7 +8,7 @@ import type {Chapter} from "./src/course/course-page.js";
 import {pageList} from "./src/course/page-list.js";
 import {type LessonFolder, lessonText} from "./src/exercise/lesson-text.js";
 import {parseQuestions} from "./src/exercise/recall-questions.js";
-import {readCourse} from "./tools/course.mjs";
+import {pageFile, readCourse} from "./tools/course.mjs";
 import {evidenceText, withEvidence} from "./tools/evidence-text.mjs";
 import {withFormulas} from "./tools/formulas.mjs";
 import {glossary} from "./tools/glossary.mjs";
@@ -17,13 +17,17 @@ import {directPackages} from "./tools/packages.mjs";
 
 makeLinks();
 
+const whole = readCourse();
+/** A build has one course for all of its pages; a preview reads it anew for each, so that it is up to date. */
+const course = () => (process.env.SITE_OUTPUT ? whole : readCourse());
+
 const description =
   "A course on AI-generated images in which every picture is made in front of you, " +
   "by a model you trained, in your own browser.";
 
 /** A page's own sentence, or the course's. */
 function descriptionOf(path: string): string {
-  const pages = readCourse().flatMap((chapter) => chapter.pages);
+  const pages = course().flatMap((chapter) => chapter.pages);
   return pages.find((page) => `/${page.path}` === path)?.description || description;
 }
 
@@ -60,17 +64,12 @@ function lessonFolder(path: string): LessonFolder {
   };
 }
 
-/** The file of the page at `path`, from the project's root. */
-function pageFile(path: string): string {
-  return path.startsWith("/lessons/") ? `${path.slice(1)}.md` : `src${path}.md`;
-}
-
 /** Numbers from evidence and formulas everywhere, what the about page says of data, models and packages, and the lessons' exercises and order. */
 function markdownIt(md: MarkdownIt): MarkdownIt {
   evidenceText(md, pageFile);
   lessonText(md, lessonFolder);
-  pageList(md, readCourse);
-  glossary(md);
+  pageList(md, course);
+  glossary(md, course);
   aboutFacts(md, () => ({manifest: readManifest(), packages: directPackages()}));
   return withFormulas(md);
 }
@@ -88,7 +87,7 @@ export default {
   title: "From Noise",
   pages: [
     {name: "Find", path: "/find", pager: null},
-    ...readCourse().map(chapterPages),
+    ...whole.map(chapterPages),
     {name: "Notebook", path: "/notebook", pager: null},
     {name: "Your progress", path: "/progress", pager: null},
     {name: "Verify a picture", path: "/verify", pager: null},

@@ -67,6 +67,13 @@ function readPage(lessons, folder, name) {
   return [page, Array.isArray(pages) ? pages : [pages]];
 }
 
+/** The file of a page, from the project's root: of "lessons/03-gans/" and, as Framework calls it, of "/lessons/03-gans/index".
+ * @param {string} path */
+export function pageFile(path) {
+  const page = path.replace(/^\//, "").replace(/(^|\/)$/, "$1index");
+  return page.startsWith("lessons/") ? `${page}.md` : `src/${page}.md`;
+}
+
 /** @param {string} text @param {RegExp} pattern */
 function namesIn(text, pattern) {
   return [...new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ""))];

@@ -1,7 +1,7 @@
 /** What *Find* looks through: every page, section, exercise and term of the course, as `src/vendor/find.json`. */
 import {readFileSync} from "node:fs";
 import slugify from "@sindresorhus/slugify";
-import {readCourse} from "./course.mjs";
+import {pageFile, readCourse} from "./course.mjs";
 import {readGlossary, termId} from "./glossary.mjs";
 import {root} from "./project.mjs";
 
@@ -40,11 +40,8 @@ export function findEntries(course = readCourse()) {
 const chapterName = ({number, title}) => `Chapter ${number}, ${title}`;
 
 /** @param {CoursePage} page */
-const fileOf = ({path}) => `${root}${path.endsWith("/") ? `${path}index` : path}.md`;
-
-/** @param {CoursePage} page */
 function sectionsOf(page) {
-  const parts = plainText(readFileSync(fileOf(page), "utf8")).split(/^(?=#{2,3} )/m);
+  const parts = plainText(readFileSync(root + pageFile(page.path), "utf8")).split(/^(?=#{2,3} )/m);
   return parts.flatMap((part) => {
     const [, title = ""] = /^#{2,3} (.*)/.exec(part) ?? [];
     if (title === "" || usual.test(title)) return [];

@@ -5,7 +5,7 @@
  */
 import {readFileSync} from "node:fs";
 import slugify from "@sindresorhus/slugify";
-import {readCourse} from "./course.mjs";
+import {pageFile, readCourse} from "./course.mjs";
 import {Plain, root} from "./project.mjs";
 
 /** `notAfter` are words after which it means something else.
@@ -58,7 +58,7 @@ function patternOf({term, also, notAfter}) {
 /** Whether a text has the term in any of its forms. @param {Term} term @param {string} text */
 export const mentions = (term, text) => patternOf(term).test(text);
 
-/** A markdown-it plugin. @param {import("markdown-it").default} md @param {() => Chapter[]} [read] */
+/** A markdown-it plugin. @param {import("markdown-it").default} md @param {() => readonly Chapter[]} [read] */
 export function glossary(md, read = readCourse) {
   md.core.ruler.push("glossary", ({tokens, env, Token}) => {
     const course = read();
@@ -117,7 +117,9 @@ function linked(text, left, Made) {
 /** @param {readonly Term[]} terms @param {readonly Chapter[]} course */
 function listOf(terms, course) {
   const pages = course.flatMap(({pages}) => pages);
-  const texts = new Map(pages.map((page) => [page.path, readFileSync(fileOf(page), "utf8")]));
+  const texts = new Map(
+    pages.map((page) => [page.path, readFileSync(root + pageFile(page.path), "utf8")]),
+  );
   const items = terms.map((term) => {
     const home = pages.find(({path}) => path === term.page);
     const uses = usesOf(term, course, texts).map(linkTo);
@@ -136,9 +138,6 @@ function usesOf(term, course, texts) {
     return pages.find(({path}) => mentions(term, texts.get(path) ?? "")) ?? [];
   });
 }
-
-/** @param {CoursePage} page */
-const fileOf = ({path}) => `${root}${path.endsWith("/") ? `${path}index` : path}.md`;
 
 /** @param {CoursePage | undefined} page */
 const linkTo = (page) => `<a href="/${page?.path}">${page?.title}</a>`;

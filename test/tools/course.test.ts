@@ -1,8 +1,8 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {pageShowing, readCourse} from "../../tools/course.mjs";
+import {pageFile, pageShowing, readCourse} from "../../tools/course.mjs";
 import {exerciseFolders} from "../../tools/exercise/folders.js";
 import {experimentIds} from "../../tools/experiment-modules.mjs";
 
@@ -93,6 +93,13 @@ describe("a course", () => {
 
 describe("the course of this project", () => {
   const pages = readCourse().flatMap((chapter) => chapter.pages);
+
+  it("has a file for each page, by its own name and by Framework's", () => {
+    for (const {path} of pages) expect(existsSync(pageFile(path)), path).toBe(true);
+    expect(pageFile("/lessons/03-gans/index")).toBe(pageFile("lessons/03-gans/"));
+    expect(pageFile("/find")).toBe("src/find.md");
+    expect(pageFile("/index")).toBe("src/index.md");
+  });
 
   it("shows every experiment, and sets every exercise once", () => {
     const shown = pages.flatMap((each) => each.experiments);

@@ -30,8 +30,8 @@ const parts = {
 type Part = keyof typeof parts;
 
 const names = Object.keys(parts) as readonly Part[];
-/** CSS pixels per picture pixel, where there is room and where there is not. */
-const scales = {wide: 12, narrow: 7} as const;
+/** CSS pixels per picture pixel; the style sheet makes them fewer where there is no room. */
+const scale = 12;
 
 /** One picture out of noise, as soon as it is seen, and beside it the nearest of those that were learned from. */
 export function firstPicture(options: FirstPictureOptions): HTMLElement {
@@ -101,8 +101,6 @@ export function firstPicture(options: FirstPictureOptions): HTMLElement {
 }
 
 function cellsOf([, height, width]: ByteImages["shape"]) {
-  const isNarrow = matchMedia("(width < 44rem)").matches;
-  const scale = scales[isNarrow ? "narrow" : "wide"];
   const cellOf = (name: Part) => {
     const {role, words} = parts[name];
     const {element: canvas, draw} = pictureCell(width, height, scale, {role});

@@ -31,7 +31,8 @@ export interface WatermarkSet {
 
 /** Pictures that are marked and looked for. */
 export const markedCount = 200;
-const scales = {wide: 6, narrow: 2.5} as const;
+/** CSS pixels per picture pixel; the style sheet makes them fewer where there is no room. */
+const scale = 6;
 const shownPictures = {
   before: {role: "real", words: "unmarked"},
   marked: {role: "generated", words: "marked"},
@@ -167,7 +168,6 @@ export function differenceOf(before: ByteImages, after: ByteImages): ByteImages 
 }
 
 function cellsOf() {
-  const scale = scales[matchMedia("(width < 44rem)").matches ? "narrow" : "wide"];
   const cellOf = (name: Shown) => {
     const {role, words} = shownPictures[name];
     const {element: canvas, draw} = pictureCell(28, 28, scale, {role});
