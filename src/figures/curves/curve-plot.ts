@@ -5,7 +5,8 @@ import type {CurveSeries, CurveValues, LossCurvesData} from "./curve-data.js";
 import {curveDomain} from "./curve-domain.js";
 import {type CurveLine, drawAverages, drawEverySteps} from "./curve-lines.js";
 import {drawEndLabels, endLabelRoom, plainRoom} from "./end-labels.js";
-import {drawAxes, drawLevels, drawStepLines, type PlotBox} from "./plot-frame.js";
+import {drawStepAxes} from "./plot-axes.js";
+import {drawLevels, drawStepLines, type PlotBox} from "./plot-frame.js";
 import {strokeDashes} from "./role-stroke.js";
 import {exponentialAverage} from "./smoothing.js";
 
@@ -52,7 +53,7 @@ export function curvePlot({series, levels, span, height, firstStep}: CurvePlotOp
     const {x, y, box} = scales;
     const at = {x, y, first: firstStep};
     setViewBox(svg, width, height);
-    drawAxes(layers.axes, box, x, y, {log, across: 5});
+    drawStepAxes(layers.axes, box, x, y, {log, across: 5});
     drawLevels(layers.levels, box, y, levels);
     drawAverages(layers.faint, others, at);
     drawEverySteps(layers.steps, lines, at);

@@ -6,7 +6,8 @@ import {type CurveLine, drawAverages} from "./curve-lines.js";
 import {plainRoom} from "./end-labels.js";
 import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
-import {drawAxes, drawStepLines} from "./plot-frame.js";
+import {drawStepAxes} from "./plot-axes.js";
+import {drawStepLines} from "./plot-frame.js";
 
 export interface MetricBandData {
   /** Measurements by step, ascending. */
@@ -41,7 +42,7 @@ export function metricPlot(measure: Measure, height: number) {
     const others = (data.comparisons ?? []).map(({points}) => points);
     setViewBox(svg, width, height);
     drawFloor(layers.floor, scales, data.floor);
-    drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: scale === "log", across: 3});
+    drawStepAxes(layers.axes, scales.box, scales.x, scales.y, {log: scale === "log", across: 3});
     drawPaths(layers.faint, scales, role, others);
     drawAverages(layers.reading, lines, {...scales, first: 1});
     drawPaths(layers.line, scales, role, [data.points]);

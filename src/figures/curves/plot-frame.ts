@@ -1,7 +1,5 @@
 import {formatCount} from "../../controls/format.js";
-import {axisBottom, axisLeft, type NumberValue, scaleLinear, select} from "../../vendor/d3.js";
 import {drawIfNew, type Group, type Scale} from "../svg.js";
-import {logTicks} from "./log-ticks.js";
 
 /** Inner edges of a plot, in CSS pixels of its SVG. */
 export interface PlotBox {
@@ -9,54 +7,6 @@ export interface PlotBox {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-}
-
-interface AxesLook {
-  readonly log: boolean;
-  /** About so many hairlines. */
-  readonly across: number;
-}
-
-/** A quiet frame: steps below, values at the left with hairlines. */
-export function drawAxes(group: Group, box: PlotBox, x: Scale, y: Scale, look: AxesLook): void {
-  const from = [box, x.domain(), x.range(), y.domain(), y.range(), look];
-  drawIfNew(group, from, () => drawTicks(group, box, x, y, look));
-}
-
-function drawTicks(group: Group, box: PlotBox, x: Scale, y: Scale, {log, across}: AxesLook): void {
-  const width = box.right - box.left;
-  const steps = axisBottom(x)
-    .ticks(Math.max(2, Math.floor(width / 90)))
-    .tickFormat((step) => formatCount(Number(step)))
-    .tickSize(4)
-    .tickPadding(5);
-  const values = axisLeft(y).ticks(across).tickSize(-width).tickPadding(7);
-  if (log) values.tickValues(valueTicks(y, across)).tickFormat(formatTick);
-  group
-    .selectAll<SVGGElement, string>("g.fig-axis")
-    .data(["x", "y"])
-    .join("g")
-    .attr("class", (name) => `fig-axis fig-axis-${name}`)
-    .attr("transform", (name) =>
-      name === "x" ? `translate(0,${box.bottom})` : `translate(${box.left},0)`,
-    )
-    .each(function (name) {
-      if (name === "x") select<SVGGElement, unknown>(this).call(steps);
-      else select<SVGGElement, unknown>(this).call(values);
-    });
-}
-
-/** On a short logarithmic axis, with too few round numbers, evenly spaced ones. */
-function valueTicks(y: Scale, about: number): number[] {
-  const [low, high] = y.domain();
-  const round = logTicks(low!, high!, about + 2);
-  return round.length > 1 ? round : scaleLinear([low!, high!], [0, 1]).ticks(about);
-}
-
-const tickFormat = new Intl.NumberFormat("en", {maximumSignificantDigits: 3});
-
-function formatTick(value: NumberValue): string {
-  return tickFormat.format(Number(value));
 }
 
 interface Level {

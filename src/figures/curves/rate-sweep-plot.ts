@@ -1,7 +1,8 @@
 /** The SVGs of a sweep of rates. A faster rate is drawn darker; the best so far in the accent. */
 import {axisBottom, axisLeft, line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {drawIfNew, figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
-import {drawAxes, drawLevels, drawStepLines, type PlotBox} from "./plot-frame.js";
+import {drawAxes, drawStepAxes} from "./plot-axes.js";
+import {drawLevels, drawStepLines, type PlotBox} from "./plot-frame.js";
 import {bestPlace, type RateSweepData} from "./rate-sweep-data.js";
 import {exponentialAverage} from "./smoothing.js";
 
@@ -28,7 +29,7 @@ export function coursePlot() {
       const x = scaleLinear([0, data.steps], [box.left, box.right]);
       const y = lossScale(box);
       setViewBox(svg, width, height);
-      drawAxes(layers.axes, box, x, y, {log: true, across: 3});
+      drawStepAxes(layers.axes, box, x, y, {log: true, across: 3});
       drawLevels(layers.levels, box, y, [{value: data.nothing, label: "knowing nothing"}]);
       drawCourses(layers.lines, data, x, y);
       const isBack = data.step < Math.max(...data.losses.map(({length}) => length));
@@ -96,16 +97,7 @@ function drawRateAxes(group: Group, box: PlotBox, x: Scale, y: Scale): void {
     .tickFormat((loss) => String(loss))
     .tickSize(box.left - box.right)
     .tickPadding(7);
-  group
-    .selectAll<SVGGElement, string>("g.fig-axis")
-    .data(["x", "y"])
-    .join("g")
-    .attr("class", (name) => `fig-axis fig-axis-${name}`)
-    .attr("transform", (name) =>
-      name === "x" ? `translate(0,${box.bottom})` : `translate(${box.left},0)`,
-    );
-  group.select<SVGGElement>(".fig-axis-x").call(below);
-  group.select<SVGGElement>(".fig-axis-y").call(left);
+  drawAxes(group, box, below, left);
 }
 
 function drawValleys(

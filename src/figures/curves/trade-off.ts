@@ -5,7 +5,8 @@ import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
-import {drawAxes, type PlotBox} from "./plot-frame.js";
+import {drawStepAxes} from "./plot-axes.js";
+import type {PlotBox} from "./plot-frame.js";
 
 /** Two numbers of which one is paid for the other. */
 export interface Traded {
@@ -61,7 +62,7 @@ export function tradeOff(options: TradeOffOptions): Figure<TradeOffData> {
       y: scaleLinear(ends.y, [box.bottom, box.top]).clamp(true),
     };
     setViewBox(svg, width, height);
-    drawAxes(layers.axes, box, scales.x, scales.y, {log: false, across: 4});
+    drawStepAxes(layers.axes, box, scales.x, scales.y, {log: false, across: 4});
     drawReal(layers.real, scales, box, data.real);
     drawCourse(layers.faint, scales, data.before, false);
     drawCourse(layers.course, scales, data.course, true);

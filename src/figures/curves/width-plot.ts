@@ -2,6 +2,7 @@ import {formatCount} from "../../controls/format.js";
 import {axisBottom, axisLeft, line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {drawIfNew, figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 import {logTicks} from "./log-ticks.js";
+import {drawAxes} from "./plot-axes.js";
 import type {PlotBox} from "./plot-frame.js";
 import {strokeDashes} from "./role-stroke.js";
 import type {ErrorCourse, ErrorsByWidthData} from "./width-data.js";
@@ -102,16 +103,7 @@ function drawWidthAxes(group: Group, {x, y, box}: WidthScales): void {
     .ticks(5)
     .tickSize(box.left - box.right)
     .tickPadding(7);
-  group
-    .selectAll<SVGGElement, string>("g.fig-axis")
-    .data(["x", "y"])
-    .join("g")
-    .attr("class", (name) => `fig-axis fig-axis-${name}`)
-    .attr("transform", (name) =>
-      name === "x" ? `translate(0,${box.bottom})` : `translate(${box.left},0)`,
-    );
-  group.select<SVGGElement>(".fig-axis-x").call(below);
-  group.select<SVGGElement>(".fig-axis-y").call(left);
+  drawAxes(group, box, below, left);
 }
 
 function drawThreshold(group: Group, {x, box}: WidthScales, threshold: number): void {

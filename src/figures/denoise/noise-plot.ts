@@ -1,5 +1,6 @@
 import {element} from "../../controls/element.js";
 import {axisBottom, axisLeft, line, scaleLinear} from "../../vendor/d3.js";
+import {drawAxes} from "../curves/plot-axes.js";
 import {readout} from "../curves/readout.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
@@ -59,15 +60,7 @@ function drawUnitAxes(group: Group, x: Scale, y: Scale): void {
     .tickSize(left - right)
     .tickPadding(7);
   const along = axisBottom(x).ticks(5).tickSize(4).tickPadding(5);
-  const axis = (name: "x" | "y", to: string) =>
-    group
-      .selectAll<SVGGElement, string>(`g.fig-axis-${name}`)
-      .data([name])
-      .join("g")
-      .attr("class", `fig-axis fig-axis-${name}`)
-      .attr("transform", to);
-  axis("y", `translate(${left},0)`).call(across);
-  axis("x", `translate(0,${bottom})`).call(along);
+  drawAxes(group, {left, bottom}, along, across);
 }
 
 function drawNow(group: Group, x: Scale, y: Scale, t: number): void {

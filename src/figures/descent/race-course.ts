@@ -2,7 +2,8 @@
 
 import {goalShare, type Lane} from "../../lib/descent-race.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
-import {drawAxes, drawLevels, type PlotBox} from "../curves/plot-frame.js";
+import {drawStepAxes} from "../curves/plot-axes.js";
+import {drawLevels, type PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 import {heightAt, type Race, raceSteps} from "./race-state.js";
 import {racerDashes} from "./racers.js";
@@ -21,7 +22,7 @@ export function raceCourse() {
       const x = scaleLinear([0, raceSteps], [box.left, box.right]);
       const y = scaleLog([100 * least, 100 * most], [box.bottom, box.top]).clamp(true);
       setViewBox(svg, width, courseHeight);
-      drawAxes(layers.axes, box, x, y, {log: true, across: 3});
+      drawStepAxes(layers.axes, box, x, y, {log: true, across: 3});
       drawLevels(layers.levels, box, y, levels);
       drawCourses(layers.lines, race, step, x, y);
       drawHeads(layers.heads, race, step, x, y);

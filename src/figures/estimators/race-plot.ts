@@ -1,6 +1,7 @@
 /** The SVG of a race: a histogram for each estimator over one axis, and their spreads after so many estimates. */
 import {line, scaleLinear} from "../../vendor/d3.js";
-import {drawAxes, type PlotBox} from "../curves/plot-frame.js";
+import {drawStepAxes} from "../curves/plot-axes.js";
+import type {PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 import type {Lane, RaceRun} from "./race-run.js";
 
@@ -23,7 +24,7 @@ export function histogram() {
       const bins = binsOf(lane.estimates, x.domain());
       const y = scaleLinear([0, Math.max(...bins, 1)], [box.bottom, box.top]);
       setViewBox(svg, width, histogramHeight);
-      drawAxes(layers.axes, box, x, y, {log: false, across: 1});
+      drawStepAxes(layers.axes, box, x, y, {log: false, across: 1});
       drawBars(layers.bars, box, bins, y);
       drawTruth(layers.marks, box, x, truth);
     },
@@ -67,7 +68,7 @@ export function spreadsPlot(dashes: readonly string[]) {
       const x = scaleLinear([0, most], [box.left, box.right]);
       const y = scaleLinear([0, high], [box.bottom, box.top]).clamp(true);
       setViewBox(svg, width, spreadsHeight);
-      drawAxes(layers.axes, box, x, y, {log: false, across: 3});
+      drawStepAxes(layers.axes, box, x, y, {log: false, across: 3});
       drawLevels(layers.levels, box, y, lanes);
       drawCourses(layers.lines, x, y, lanes, dashes);
     },

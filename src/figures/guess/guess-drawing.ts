@@ -2,7 +2,8 @@ import type {Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {drawDots, drawFloor, type MetricScales} from "../curves/metric-layers.js";
 import type {Floor, MetricPoint} from "../curves/metric-text.js";
-import {drawAxes, type PlotBox} from "../curves/plot-frame.js";
+import {drawStepAxes} from "../curves/plot-axes.js";
+import type {PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, setViewBox} from "../svg.js";
 import {type Guess, type GuessAxis, stepOf} from "./guess.js";
 
@@ -33,7 +34,10 @@ export function guessDrawing(
     draw({guess, truth, floor, cursor}: GuessDrawingData, width: number): PlotBox {
       const scales = scalesOf(width);
       setViewBox(svg, width, height);
-      drawAxes(layers.axes, scales.box, scales.x, scales.y, {log: axis.log ?? false, across: 4});
+      drawStepAxes(layers.axes, scales.box, scales.x, scales.y, {
+        log: axis.log ?? false,
+        across: 4,
+      });
       drawNames(layers.names, scales.box, unit === "" ? label : `${label}, ${unit}`);
       drawFloor(layers.floor, scales, floor);
       drawLine(layers.truth, scales, "fig-average", truth, role);

@@ -2,6 +2,7 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {biasLine, type ScoreAt} from "../../lib/metrics/bias-line.js";
 import {axisBottom, axisLeft, scaleLinear} from "../../vendor/d3.js";
+import {drawAxes} from "../curves/plot-axes.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
@@ -33,7 +34,7 @@ export function biasPlot(label: string): Figure<readonly ScoreAt[]> {
       [Math.min(...values), Math.max(...values)],
       [height - sides.bottom, sides.top],
     ).nice();
-    drawAxes(layers.axes, x, y, scores);
+    drawCountAxes(layers.axes, x, y, scores);
     drawLine(layers.line, x, y, scores);
     drawDots(layers.dots, x, y, scores);
   });
@@ -53,7 +54,7 @@ export function biasText(scores: readonly ScoreAt[]): string {
   return `${measured} pictures; the line ends at ${biasLine(scores).limit.toFixed(1)} for endlessly many.`;
 }
 
-function drawAxes(group: Group, x: Scale, y: Scale, scores: readonly ScoreAt[]): void {
+function drawCountAxes(group: Group, x: Scale, y: Scale, scores: readonly ScoreAt[]): void {
   const [left, right] = x.range() as [number, number];
   const [bottom] = y.range() as [number];
   const along = axisBottom(x)
@@ -66,15 +67,7 @@ function drawAxes(group: Group, x: Scale, y: Scale, scores: readonly ScoreAt[]):
     .ticks(4)
     .tickSize(left - right)
     .tickPadding(7);
-  const axis = (name: string, to: string) =>
-    group
-      .selectAll<SVGGElement, string>(`g.fig-axis-${name}`)
-      .data([name])
-      .join("g")
-      .attr("class", `fig-axis fig-axis-${name}`)
-      .attr("transform", to);
-  axis("y", `translate(${left},0)`).call(across);
-  axis("x", `translate(0,${bottom})`).call(along);
+  drawAxes(group, {left, bottom}, along, across);
 }
 
 function drawLine(group: Group, x: Scale, y: Scale, scores: readonly ScoreAt[]): void {

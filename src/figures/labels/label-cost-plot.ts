@@ -1,5 +1,6 @@
 /** Right answers by wrong labels: the mean of all draws as a line, each draw as dots. */
 import {axisBottom, axisLeft, line, scaleLinear} from "../../vendor/d3.js";
+import {drawAxes} from "../curves/plot-axes.js";
 import {drawLevels, drawStepLines, type PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 import {type Course, perCent, spanOf} from "./label-cost-text.js";
@@ -39,15 +40,7 @@ function drawFrame(group: Group, box: PlotBox, x: Scale, y: Scale): void {
     .tickFormat(format)
     .tickSize(box.left - box.right)
     .tickPadding(7);
-  const axis = (name: string, move: string) =>
-    group
-      .selectAll<SVGGElement, string>(`g.fig-axis-${name}`)
-      .data([name])
-      .join("g")
-      .attr("class", `fig-axis fig-axis-${name}`)
-      .attr("transform", move);
-  axis("x", `translate(0,${box.bottom})`).call(below as never);
-  axis("y", `translate(${box.left},0)`).call(left as never);
+  drawAxes(group, box, below, left);
 }
 
 function drawCourse(

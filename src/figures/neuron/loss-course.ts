@@ -1,5 +1,6 @@
 import {line, scaleLinear} from "../../vendor/d3.js";
-import {drawAxes, drawLevels, type PlotBox} from "../curves/plot-frame.js";
+import {drawStepAxes} from "../curves/plot-axes.js";
+import {drawLevels, type PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, setViewBox} from "../svg.js";
 
 export const courseHeight = 110;
@@ -20,7 +21,7 @@ export function lossCourse() {
         .x((_, i) => x(i))
         .y(y);
       setViewBox(svg, width, courseHeight);
-      drawAxes(layers.axes, box, x, y, {log: false, across: 2});
+      drawStepAxes(layers.axes, box, x, y, {log: false, across: 2});
       drawLevels(layers.levels, box, y, levels);
       layers.lines
         .selectAll("path")

@@ -5,6 +5,7 @@ import {
   type Trial,
 } from "../../lib/metrics/psychometric.js";
 import {axisBottom, axisLeft, line, scaleLinear} from "../../vendor/d3.js";
+import {drawAxes} from "../curves/plot-axes.js";
 import {drawLevels, type PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 
@@ -39,15 +40,7 @@ function drawFrame(group: Group, box: PlotBox, x: Scale, y: Scale): void {
     .ticks(5)
     .tickSize(box.left - box.right)
     .tickPadding(7);
-  const axis = (name: string, move: string) =>
-    group
-      .selectAll<SVGGElement, string>(`g.fig-axis-${name}`)
-      .data([name])
-      .join("g")
-      .attr("class", `fig-axis fig-axis-${name}`)
-      .attr("transform", move);
-  axis("x", `translate(0,${box.bottom})`).call(below as never);
-  axis("y", `translate(${box.left},0)`).call(left as never);
+  drawAxes(group, box, below, left);
 }
 
 function drawObserver(
