@@ -1,11 +1,11 @@
 /**
  * A digest of code and all that it reaches, which comments, formatting, types and the names of local variables leave as it is: that of
  * the minified bundle, with variables numbered in the order in which they come, for esbuild's choice of letters depends on all the
- * letters of a file. Of packages their versions count. It knows no path, so it is the same in every checkout.
+ * letters of a file. Of packages their versions count, and of the kernels which of them are used: what they compute is known by the bits of
+ * runs. It knows no path, so it is the same in every checkout.
  */
 import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {inflateSync} from "node:zlib";
 import {javascriptLanguage} from "@codemirror/lang-javascript";
 import {build, type Plugin} from "esbuild";
 import {digest} from "./digest.js";
@@ -36,15 +36,16 @@ export async function codeDigest(entry: string, folder: string): Promise<string>
 
 const variables = /^(Private|Variable)|^Label$/;
 
-/** `code` with a number in place of each variable; globals keep their names. */
+/** `code` with a number in place of each variable; globals keep their names, and so does what another module exports. */
 function numbered(code: string): string {
   const numbers = new Map<string, number>();
   const parts: (string | number)[] = [];
   let end = 0;
   javascriptLanguage.parser.parse(code).iterate({
-    enter({name: kind, from, to}) {
+    enter({name: kind, from, to, node: {parent}}) {
       const name = code.slice(from, to);
-      if (!variables.test(kind) || name in globalThis) return;
+      const isForeign = kind === "VariableName" && parent?.name === "ImportGroup";
+      if (!variables.test(kind) || name in globalThis || isForeign) return;
       if (!numbers.has(name)) numbers.set(name, numbers.size);
       parts.push(code.slice(end, from), numbers.get(name)!);
       end = to;
@@ -53,16 +54,11 @@ function numbered(code: string): string {
   return parts.join(" ") + code.slice(end);
 }
 
-/** Kernels count as what is executed: how zlib has packed them depends on the machine. Those for WebGPU make no evidence. */
+/** Where they lie in their package, and what else the package has, does not count. */
 const kernels: Plugin = {
   name: "kernels",
-  setup({onLoad, onResolve}) {
-    onResolve({filter: /\/webgpu\/index\.js$/}, ({path}) => ({path, external: true}));
-    onLoad({filter: /\/kernels\/wasm\/binary\.ts$/}, ({path}) => {
-      const [, packed = ""] = /"([\w+/=]+)";\s*$/.exec(readFileSync(path, "utf8")) ?? [];
-      const bytes = inflateSync(Buffer.from(packed, "base64"));
-      return {contents: `export const packed = "${digest(bytes)}";`, loader: "ts"};
-    });
+  setup({onResolve}) {
+    onResolve({filter: /\/kernels\//}, () => ({path: "./kernels", external: true}));
   },
 };
 

@@ -1,5 +1,6 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
+import {dirname} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {codeDigest} from "../../../tools/evidence/code-digest.js";
 
@@ -31,7 +32,10 @@ function digestOf(
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(`${tmpdir()}/digest-`);
   folders.push(folder);
-  for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}`, text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(`${folder}/${name}`), {recursive: true});
+    writeFileSync(`${folder}/${name}`, text);
+  }
   return folder;
 }
 
@@ -81,6 +85,21 @@ export const toy: Experiment<typeof params> = {
     };
     expect(await digestWith("one")).toBe(await digestWith("another"));
     expect(await digestWith("one")).not.toBe(await digestWith("one", 300));
+  });
+
+  it("counts which kernels are used, but neither their code nor where it lies", async () => {
+    const digestWith = (name: string, code: string, file = "index") =>
+      codeDigest(
+        'export {step} from "./step.js";',
+        folderWith({
+          "step.ts": `import {${name}} from "./kernels/${file}.js";\nexport const step = (x: number) => ${name}(x);\n`,
+          [`kernels/${file}.ts`]: code,
+        }),
+      );
+    const half = await digestWith("half", "export const half = (x: number) => x / 2;");
+    expect(await digestWith("half", "export const half = (x: number) => 0.5 * x;")).toBe(half);
+    expect(await digestWith("half", "export const half = Math.sqrt;", "halves")).toBe(half);
+    expect(await digestWith("third", "export const third = (x: number) => x / 3;")).not.toBe(half);
   });
 
   it("of a claim is not changed by another one beside it", async () => {

@@ -1,0 +1,29 @@
+/**
+ * Evidence whose sources are others, though its runs are not: code was moved or renamed. Where nothing else speaks against it, and the
+ * first steps of every run come out as they did, its numbers stay, under the digest of the sources of today.
+ */
+import type {Claim} from "../../lib/training/claim.js";
+import {isRecorded, type NamedClaim} from "./claims.js";
+import {again, doubtOf, stepsDoubt} from "./doubts.js";
+import {type Evidence, isSealed, type SealedEvidence, sealed} from "./evidence-file.js";
+import {sourcesDigest} from "./fingerprint.js";
+
+/** `evidence` of the sources of today, to be sealed. Throws an Error that says what speaks against that. */
+export async function resealed(each: NamedClaim, evidence: SealedEvidence): Promise<Evidence> {
+  const {seal: _, ...kept} = evidence;
+  const source = isRecorded(each) ? kept.source : await sourcesDigest(each);
+  const renewed = {...kept, source};
+  const doubt = isSealed(evidence)
+    ? ((await doubtOf(each, sealed(renewed))) ?? (await firstDoubt(each, evidence)))
+    : again(each.name, "Its file was changed by hand.");
+  if (doubt) throw new Error(doubt);
+  return renewed;
+}
+
+async function firstDoubt(each: NamedClaim, evidence: SealedEvidence): Promise<string | undefined> {
+  for (const [place] of evidence.runs.entries()) {
+    const doubt = await stepsDoubt(each as NamedClaim<Claim>, evidence, place);
+    if (doubt) return doubt;
+  }
+  return undefined;
+}
