@@ -18,14 +18,13 @@ import {Codebook} from "./codebook.js";
 import {trainableWeights} from "./descent.js";
 import {Learner} from "./learner.js";
 import {learningRateAt} from "./learning-rate.js";
-import {likelihoodOf} from "./likelihoods.js";
 import {LiveParams} from "./live-params.js";
 import type {Model} from "./model.js";
+import {codeVectors, labelledSequence, redrawn} from "./token-code.js";
 import {placeCount} from "./token-grid.js";
 import {randomMasks} from "./token-masks.js";
 import {type Guesser, guessTokens, tokenNetwork} from "./token-network.js";
-import {trainingPass} from "./training-pass.js";
-import {nearestEntries, quantise} from "./vector-quantiser.js";
+import {nearestEntries} from "./vector-quantiser.js";
 
 export interface PictureTokensOptions {
   /** Entries of the codebook. */
@@ -52,8 +51,6 @@ type Live = {readonly learningRate: number; readonly commitment: number};
 export const codeSize = 8;
 /** Pictures of a batch by which the part that rests is judged. */
 const watched = 8;
-
-export const likelihood = likelihoodOf("bernoulli", 1);
 
 /** The model of the run. Its live params are `learningRate` and `commitment`. */
 export class PictureTokens extends Learner<Live> implements Model<Labelled, "tokens"> {
@@ -113,8 +110,8 @@ export class PictureTokens extends Learner<Live> implements Model<Labelled, "tok
     const {learningRate} = this.live.values;
     const rate = learningRateAt(learningRate, codes.steps, this.#options.codeSteps);
     const {vectors, reconstruction, commitment} = this.descend(codes, () => this.#redraw(x), rate);
-    const tokens = nearestEntries(vectors as tf.Tensor2D, this.codebook.entries);
-    this.codebook.follow(vectors as tf.Tensor2D, tokens, random);
+    const tokens = nearestEntries(vectors, this.codebook.entries);
+    this.codebook.follow(vectors, tokens, random);
     const few = tf.slice(tokens, [0, 0], [watchedOf(x) * placeCount, -1]) as tf.Tensor2D;
     const {next, missing} = this.#guess(few, first(label), random);
     return {reconstruction, commitment, next, missing};
@@ -125,38 +122,27 @@ export class PictureTokens extends Learner<Live> implements Model<Labelled, "tok
     const {tokens} = this.#optimisers;
     const {learningRate} = this.live.values;
     const rate = learningRateAt(learningRate, tokens.steps, this.#options.decaySteps);
-    const known = nearestEntries(this.#vectors(x), this.codebook.entries);
+    const known = nearestEntries(codeVectors(this.#code, x), this.codebook.entries);
     const {next, missing} = this.descend(tokens, () => this.#guess(known, label, random), rate);
     return {reconstruction, commitment, next, missing};
   }
 
-  #vectors(x: tf.Tensor): tf.Tensor2D {
-    return tf.reshape(trainingPass(this.networks.encoder, x, false), [-1, codeSize]);
+  get #code() {
+    const {encoder, decoder} = this.networks;
+    return {encoder, decoder, codebook: this.codebook};
   }
 
   #redraw(x: tf.Tensor) {
-    const vectors = this.#vectors(x);
-    const {entries, commitment: sum} = quantise(vectors, this.codebook.entries);
-    const grid = [x.shape[0]!, ...this.networks.decoder.inputs[0]!.shape.slice(1)] as number[];
-    const logits = trainingPass(this.networks.decoder, tf.reshape(entries, grid), false);
-    const reconstruction = likelihood.reconstruction(x, logits);
-    const commitment = tf.div(sum, x.shape[0]!) as tf.Scalar;
-    const weighed = tf.mul(commitment, this.live.values.commitment);
-    return {
-      loss: tf.add(reconstruction, weighed) as tf.Scalar,
-      reconstruction,
-      commitment,
-      vectors,
-    };
+    return redrawn(this.#code, x, this.live.values.commitment);
   }
 
   /** Both guesses at one-hot `tokens` [n · 49, K] of pictures of `label` [n], in nats per token. */
   #guess(tokens: tf.Tensor2D, label: tf.Tensor, random: Random) {
-    const [rows, entries] = tokens.shape;
+    const [rows] = tokens.shape;
     const count = rows / placeCount;
     const mask = tf.tensor2d(randomMasks(count, placeCount, random), [rows, 1]);
     const guess = (guesser: Guesser, seen: tf.Tensor) => {
-      const sequence = sequenceOf(seen, label, entries);
+      const sequence = labelledSequence(seen, label);
       const logits = guessTokens(this.networks[guesser], guesser, sequence);
       return tf.neg(tf.sum(tf.mul(tokens, tf.logSoftmax(logits)), 1, true)); // [rows, 1]
     };
@@ -165,19 +151,6 @@ export class PictureTokens extends Learner<Live> implements Model<Labelled, "tok
     const missing = tf.div(tf.sum(tf.mul(ofAll, mask)), tf.sum(mask)) as tf.Scalar;
     return {loss: tf.add(next, missing) as tf.Scalar, next, missing};
   }
-}
-
-/** What token-network.ts is given: the class, then the tokens. */
-function sequenceOf(tokens: tf.Tensor, label: tf.Tensor, entries: number): tf.Tensor4D {
-  const classes = tf.oneHot(tf.cast(label, "int32"), entries, 1, 0, "float32");
-  const [count] = label.shape;
-  return tf.concat(
-    [
-      tf.reshape(classes, [count!, 1, 1, entries]),
-      tf.reshape(tokens, [count!, placeCount, 1, entries]),
-    ],
-    1,
-  ) as tf.Tensor4D;
 }
 
 function watchedOf({shape}: tf.Tensor): number {

@@ -2,7 +2,8 @@
 import type {Images} from "../image.js";
 import * as tf from "../tf.js";
 import {inChunks} from "./in-chunks.js";
-import {codeSize, likelihood, type PictureTokens} from "./picture-tokens.js";
+import {codeSize, type PictureTokens} from "./picture-tokens.js";
+import {likelihood} from "./token-code.js";
 import {placeCount} from "./token-grid.js";
 import {nearestEntries} from "./vector-quantiser.js";
 

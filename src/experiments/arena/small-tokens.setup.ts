@@ -11,13 +11,12 @@ import {Codebook} from "../../lib/models/codebook.js";
 import {trainableWeights} from "../../lib/models/descent.js";
 import {Learner} from "../../lib/models/learner.js";
 import {learningRateAt} from "../../lib/models/learning-rate.js";
-import {likelihoodOf} from "../../lib/models/likelihoods.js";
 import {LiveParams} from "../../lib/models/live-params.js";
 import type {Model} from "../../lib/models/model.js";
+import {codeVectors, labelledSequence, redrawn} from "../../lib/models/token-code.js";
 import {placeCount} from "../../lib/models/token-grid.js";
 import {guessTokens, tokenNetwork} from "../../lib/models/token-network.js";
-import {trainingPass} from "../../lib/models/training-pass.js";
-import {nearestEntries, quantise} from "../../lib/models/vector-quantiser.js";
+import {nearestEntries} from "../../lib/models/vector-quantiser.js";
 import type {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {codeSize, type SmallCodeNetworks, smallCodeNetworks} from "./small-code-networks.setup.js";
@@ -34,7 +33,6 @@ export interface SmallTokensOptions {
   readonly decaySteps: number;
 }
 
-export const likelihood = likelihoodOf("bernoulli", 1);
 const commitmentWeight = 0.25;
 
 type Pictures = {readonly x: tf.Tensor};
@@ -79,7 +77,11 @@ export class SmallTokens extends Learner implements Model<Pictures> {
     const {codes} = this.#optimisers;
     const {codeSteps, learningRate} = this.#options;
     const rate = learningRateAt(learningRate, codes.steps, codeSteps);
-    const {vectors, reconstruction} = this.descend(codes, () => this.#redraw(x), rate);
+    const {vectors, reconstruction} = this.descend(
+      codes,
+      () => redrawn(this.#code, x, commitmentWeight),
+      rate,
+    );
     const tokens = nearestEntries(vectors, this.codebook.entries);
     this.codebook.follow(vectors, tokens, random);
     return {loss: reconstruction};
@@ -89,37 +91,20 @@ export class SmallTokens extends Learner implements Model<Pictures> {
     const {tokens} = this.#optimisers;
     const {decaySteps, learningRate} = this.#options;
     const rate = learningRateAt(learningRate, tokens.steps, decaySteps);
-    const known = nearestEntries(this.#vectors(x), this.codebook.entries);
+    const known = nearestEntries(codeVectors(this.#code, x), this.codebook.entries);
     const {loss} = this.descend(tokens, () => ({loss: this.#guess(known)}), rate);
     return {loss: tf.mul(loss, placeCount) as tf.Scalar};
   }
 
-  #vectors(x: tf.Tensor): tf.Tensor2D {
-    return tf.reshape(trainingPass(this.networks.encoder, x, false), [-1, codeSize]);
-  }
-
-  #redraw(x: tf.Tensor) {
-    const vectors = this.#vectors(x);
-    const {entries, commitment: sum} = quantise(vectors, this.codebook.entries);
-    const grid = [x.shape[0]!, ...this.networks.decoder.inputs[0]!.shape.slice(1)] as number[];
-    const logits = trainingPass(this.networks.decoder, tf.reshape(entries, grid), false);
-    const reconstruction = likelihood.reconstruction(x, logits);
-    const commitment = tf.mul(tf.div(sum, x.shape[0]!), commitmentWeight);
-    return {loss: tf.add(reconstruction, commitment) as tf.Scalar, reconstruction, vectors};
+  get #code() {
+    const {encoder, decoder} = this.networks;
+    return {encoder, decoder, codebook: this.codebook};
   }
 
   /** Of one-hot `tokens` [n · 49, K], in nats per token. */
   #guess(tokens: tf.Tensor2D): tf.Scalar {
-    const logits = guessTokens(this.networks.next, "next", sequenceOf(tokens));
+    const label = tf.zeros([tokens.shape[0] / placeCount]); // the same class for all
+    const logits = guessTokens(this.networks.next, "next", labelledSequence(tokens, label));
     return tf.neg(tf.mean(tf.sum(tf.mul(tokens, tf.logSoftmax(logits)), 1)));
   }
-}
-
-/** What token-network.ts is given: the class, which is 0 for all, then the tokens. */
-function sequenceOf(tokens: tf.Tensor2D): tf.Tensor4D {
-  const [rows, entries] = tokens.shape;
-  const count = rows / placeCount;
-  const classes = tf.oneHot(tf.zeros([count], "int32"), entries, 1, 0, "float32");
-  const places = tf.reshape(tokens, [count, placeCount, 1, entries]);
-  return tf.concat([tf.reshape(classes, [count, 1, 1, entries]), places], 1) as tf.Tensor4D;
 }

@@ -1,6 +1,7 @@
 /** The tokens of the arena: a code of 49 tokens, and a network that writes them one after the other. */
 import type {Images} from "../../lib/image.js";
 import {inChunks} from "../../lib/models/in-chunks.js";
+import {likelihood} from "../../lib/models/token-code.js";
 import {gridSide, placeCount} from "../../lib/models/token-grid.js";
 import {emptyDraft, sequencesOf, writeNext} from "../../lib/models/write-tokens.js";
 import type {Random} from "../../lib/random.js";
@@ -9,7 +10,7 @@ import {pictureProbe, probeCount} from "../shared/probe.setup.js";
 import {side} from "./contenders.js";
 import type {MakeEntrant} from "./entrant.setup.js";
 import {codeSize} from "./small-code-networks.setup.js";
-import {likelihood, SmallTokens} from "./small-tokens.setup.js";
+import {SmallTokens} from "./small-tokens.setup.js";
 
 /** Pictures that are worked on at once. */
 const chunk = 256;
