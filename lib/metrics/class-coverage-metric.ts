@@ -5,13 +5,13 @@
  *
  * (Metz et al., 2017, section 3.3.1).
  */
+import {answersAt} from "./answers.js";
 import {classCoverage} from "./class-coverage.js";
-import {rowsAt} from "./sample.js";
 import {setMetric} from "./set-metric.js";
 
 export const coveredClasses = setMetric({
   madeAlone: true,
   range: {low: 0, high: Number.POSITIVE_INFINITY},
   of: ({all, space: {classes}}, _real, made) =>
-    classCoverage(rowsAt(all.probabilities, made, classes), classes).covered,
+    classCoverage(answersAt(all, made, classes), classes).covered,
 });

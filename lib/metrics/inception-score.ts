@@ -10,21 +10,20 @@
  */
 import {exponential} from "../exact-functions.js";
 import {naturalLog} from "../random.js";
-import {rowsAt} from "./sample.js";
+import {answersAt} from "./answers.js";
 import {setMetric} from "./set-metric.js";
 
 /** The score of `probabilities` [n, classes], rows of a softmax, n at least 1. */
 export function inceptionScoreOf(probabilities: Float32Array, classes: number): number {
   const mean = meanRow(probabilities, classes);
-  const n = probabilities.length / classes;
-  return exponential(Math.max(0, entropy(mean) - meanEntropy(probabilities, classes, n)));
+  return exponential(Math.max(0, entropy(mean) - meanEntropy(probabilities, classes)));
 }
 
 export const inceptionScore = setMetric({
   madeAlone: true,
   range: {low: 1, high: Number.POSITIVE_INFINITY},
   of: ({all, space: {classes}}, _real, made) =>
-    inceptionScoreOf(rowsAt(all.probabilities, made, classes), classes),
+    inceptionScoreOf(answersAt(all, made, classes), classes),
 });
 
 /** p̄: how often each class is seen. [classes] */
@@ -47,7 +46,8 @@ export function entropy(row: ArrayLike<number>): number {
 }
 
 /** 1/n Σ_i H(p_i): how unsure the classifier is of one picture. */
-function meanEntropy(probabilities: Float32Array, classes: number, n: number): number {
+export function meanEntropy(probabilities: Float32Array, classes: number): number {
+  const n = probabilities.length / classes;
   let sum = 0;
   for (let i = 0; i < n; i++)
     sum += entropy(probabilities.subarray(i * classes, (i + 1) * classes));

@@ -35,7 +35,7 @@ export interface FeatureSpace {
   readonly draws: number;
 }
 
-export interface Judgement {
+export interface MetricValue {
   readonly value: number;
   /** Of 95 %: the middle of what other draws of the same generator would give. */
   readonly interval: Floor;
@@ -47,7 +47,7 @@ export interface Judgement {
   readonly remarks: readonly string[];
 }
 
-export type Metric = (real: Sample, made: Sample, features: FeatureSpace) => Judgement;
+export type Metric = (real: Sample, made: Sample, features: FeatureSpace) => MetricValue;
 
 /** Throws a RangeError unless `sample` is at least `least` pictures, each with finite features and its row of probabilities. */
 export function checkSample(

@@ -8,7 +8,7 @@
  */
 import {intervalAround} from "./bootstrap-interval.js";
 import {type Floor, floorOf} from "./floor.js";
-import type {FeatureSpace, Judgement, Metric, Sample} from "./metric.js";
+import type {FeatureSpace, Metric, MetricValue, Sample} from "./metric.js";
 import {Pool, type Rows} from "./pool.js";
 
 export interface SetStatistic {
@@ -23,7 +23,7 @@ export interface SetStatistic {
 }
 
 /** A metric that can share a pool with others. */
-export type SetMetric = Metric & {of(pool: Pool): Judgement};
+export type SetMetric = Metric & {of(pool: Pool): MetricValue};
 
 /** The metric of `statistic`. */
 export function setMetric(statistic: SetStatistic): SetMetric {
@@ -40,16 +40,16 @@ export function judgeAll<Name extends string>(
   real: Sample,
   made: Sample,
   features: FeatureSpace,
-): Readonly<Record<Name, Judgement>> {
+): Readonly<Record<Name, MetricValue>> {
   const pool = new Pool(real, made, features);
   const names = Object.keys(metrics) as Name[];
   return Object.fromEntries(names.map((name) => [name, metrics[name].of(pool)])) as Record<
     Name,
-    Judgement
+    MetricValue
   >;
 }
 
-function judged(statistic: SetStatistic, pool: Pool): Judgement {
+function judged(statistic: SetStatistic, pool: Pool): MetricValue {
   const {made, real, remarks} = pool;
   const [n, least] = [made.length, 2 * (statistic.least ?? 2)];
   if (n < least)

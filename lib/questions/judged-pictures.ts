@@ -4,10 +4,10 @@
  */
 import {packBundle, unpackBundle} from "../bundle.js";
 import type {ByteImages} from "../image.js";
-import type {Judgement} from "../metrics/metric.js";
+import type {MetricValue} from "../metrics/metric.js";
 
 /** A metric of a maker's pictures, under its name and with the direction that is better. */
-export interface JudgedMetric extends Omit<Judgement, "remarks"> {
+export interface JudgedMetric extends Omit<MetricValue, "remarks"> {
   readonly label: string;
   readonly better: "lower" | "higher";
 }

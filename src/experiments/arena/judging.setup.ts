@@ -5,7 +5,7 @@ import {type ByteImages, firstPictures, toBytes} from "../../lib/image.js";
 import {setMetrics} from "../../lib/metrics/all-metrics.js";
 import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
 import {frechetFloor} from "../../lib/metrics/frechet-floor.js";
-import type {Judgement, Sample} from "../../lib/metrics/metric.js";
+import type {MetricValue, Sample} from "../../lib/metrics/metric.js";
 import {judgeAll} from "../../lib/metrics/set-metric.js";
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
 import type {Random} from "../../lib/random.js";
@@ -70,7 +70,7 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
       const real = await seen(firstPictures(train.images, count));
       const held = await seen(firstPictures(test.images, count));
       const space = {size: featureCount, classes: classCount, held, draws, random};
-      const found = new Map<Contender, Readonly<Record<string, Judgement>>>();
+      const found = new Map<Contender, Readonly<Record<string, MetricValue>>>();
       const ms: number[] = [];
       for (const name of contenders) {
         const start = now();
@@ -114,12 +114,12 @@ function distancesTo(
   };
 }
 
-function rowOf({value, interval, floor}: Judgement): readonly number[] {
+function rowOf({value, interval, floor}: MetricValue): readonly number[] {
   return [value, interval.low, interval.high, floor.low, floor.high];
 }
 
 /** Each said once, of whom. */
-function remarksOn(name: Contender, judged: Readonly<Record<string, Judgement>>): string[] {
+function remarksOn(name: Contender, judged: Readonly<Record<string, MetricValue>>): string[] {
   const all = Object.values(judged).flatMap(({remarks}) => remarks);
   return [...new Set(all)].map((remark) => `${contenderNames[name]}: ${remark}`);
 }

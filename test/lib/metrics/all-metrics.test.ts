@@ -1,7 +1,7 @@
 /** All metrics of sets together: against NumPy, on perfect generators, and on pictures that are bad in a known way. */
 import {describe, expect, test} from "vitest";
 import {metricWords, type SetMetricName, setMetrics} from "../../../lib/metrics/all-metrics.js";
-import {type Judgement, remarksOn, type Sample} from "../../../lib/metrics/metric.js";
+import {type MetricValue, remarksOn, type Sample} from "../../../lib/metrics/metric.js";
 import {picked} from "../../../lib/metrics/sample.js";
 import {judgeAll} from "../../../lib/metrics/set-metric.js";
 import {Random} from "../../../lib/random.js";
@@ -89,7 +89,7 @@ describe.each(Object.entries(faults))("a generator that %s", (_name, {made, up, 
   });
 });
 
-function isNoWorse(name: SetMetricName, {value, floor}: Judgement): boolean {
+function isNoWorse(name: SetMetricName, {value, floor}: MetricValue): boolean {
   return metricWords[name].better === "higher" ? value >= floor.low : value <= floor.high;
 }
 
