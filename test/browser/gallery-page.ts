@@ -68,6 +68,11 @@ export const figureNames = [
   "crossedSheet",
   "tradeOff",
   "similarityMatrix",
+  "answerSheet",
+  "featureClouds",
+  "judgementTable",
+  "biasPlot",
+  "pairTrial",
 ];
 
 /** The gallery with every figure as it comes. The page is the same for all tests; figures are made anew for each. */

@@ -1,5 +1,6 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
 import {drawings} from "./drawings.js";
+import {judging} from "./judging.js";
 import {noises} from "./noises.js";
 import {pictures} from "./pictures.js";
 import {planes} from "./planes.js";
@@ -17,4 +18,5 @@ export const gallery = {
   ...tokens,
   ...noises,
   ...similarities,
+  ...judging,
 };
