@@ -10,10 +10,6 @@ import {metricWords, setMetrics} from "../lib/metrics/all-metrics.js";
 import type {Sample} from "../lib/metrics/metric.js";
 import {judgeAll} from "../lib/metrics/set-metric.js";
 import {classCount, featureCount} from "../lib/models/classifier.js";
-import type {Gan} from "../lib/models/gan.js";
-import {generateImages} from "../lib/models/generate.js";
-import type {Vae} from "../lib/models/vae.js";
-import {decodeCodes} from "../lib/models/vae-pictures.js";
 import {
   type JudgedMetric,
   type Maker,
@@ -28,6 +24,7 @@ import {classified, halvedSet} from "../src/experiments/shared/digit-flow/small-
 import {classifierIn} from "../src/experiments/shared/run-files.setup.js";
 import {startRun, useWasm} from "../tools/runs/start-run.js";
 import {dataFile, dataFiles} from "./data-file.js";
+import {drawnByGan, drawnByVae} from "./drawn-pictures.js";
 import {writeData} from "./write-manifest.js";
 
 /** Pictures of each maker that are shown. */
@@ -38,11 +35,11 @@ const comparedCount = 500;
 const draws = 100;
 const seed = 7;
 
-type Draw = (setup: Setup, random: Random, params: object) => Promise<ByteImages>;
+type Draw = (setup: Setup, count: number, random: Random, params: object) => Promise<ByteImages>;
 
 const makers: readonly {readonly id: string; readonly title: string; readonly draw: Draw}[] = [
-  {id: "gan-digits", title: "GAN", draw: ofGan},
-  {id: "vae-digits", title: "VAE", draw: ofVae},
+  {id: "gan-digits", title: "GAN", draw: drawnByGan},
+  {id: "vae-digits", title: "VAE", draw: drawnByVae},
   {id: "picture-tokens", title: "tokens", draw: ofHands},
   {id: "diffusion-digits", title: "diffusion", draw: ofHands},
 ];
@@ -71,7 +68,7 @@ for (const {id, title, draw} of makers) {
   const {setup, run, params} = await startRun(id, {seed});
   const steps = Number(params.maxSteps);
   for await (const _ of train(run, {steps}));
-  const images = small(await draw(setup, new Random(seed).fork(id), params));
+  const images = small(await draw(setup, measuredCount, new Random(seed).fork(id), params));
   made.push({...(await judged(id, title, images)), run: {seed, steps}});
   console.log(id, made.at(-1)!.metrics);
   setup.dispose();
@@ -120,22 +117,11 @@ function small(images: ByteImages): ByteImages {
   return images.shape[1] === side ? images : toBytes(halved(toFloats(images)));
 }
 
-async function ofGan({model}: Setup, random: Random): Promise<ByteImages> {
-  const {generator} = (model as Gan).networks;
-  const latents = random.normals(measuredCount * generator.inputs[0]!.shape[1]!);
-  return toBytes(await generateImages(generator, latents));
-}
-
-async function ofVae({model}: Setup, random: Random): Promise<ByteImages> {
-  const vae = model as Vae;
-  return toBytes(await decodeCodes(vae, random.normals(measuredCount * vae.latentSize)));
-}
-
 /** Of what draws a sheet anew for each noise: as many sheets as are needed. */
-async function ofHands(setup: Setup, _: Random, params: object): Promise<ByteImages> {
+async function ofHands(setup: Setup, most: number, _: Random, params: object): Promise<ByteImages> {
   const sheets: ByteImages[] = [];
   let count = 0;
-  for (let hand = 1; count < measuredCount; hand++) {
+  for (let hand = 1; count < most; hand++) {
     setup.sample!({...params, hand});
     const {samples} = await setup.snapshot();
     sheets.push(structuredClone(samples) as ByteImages);
@@ -143,5 +129,5 @@ async function ofHands(setup: Setup, _: Random, params: object): Promise<ByteIma
   }
   const [, h, w, c] = sheets[0]!.shape;
   const all = Uint8Array.from(sheets.flatMap(({data}) => [...data]));
-  return firstPictures({data: all, shape: [count, h, w, c]}, measuredCount);
+  return firstPictures({data: all, shape: [count, h, w, c]}, most);
 }

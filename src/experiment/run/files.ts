@@ -21,6 +21,7 @@ const attachments = {
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
   "first-picture": FileAttachment("../../data/first-picture.bin.gz"),
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),
+  "drawn-digits": FileAttachment("../../data/drawn-digits.bin.gz"),
   "judged-digits": FileAttachment("../../data/judged-digits.bin.gz"),
   "noise-pictures": FileAttachment("../../data/noise-pictures.bin.gz"),
   photographs: FileAttachment("../../data/photographs.bin.gz"),

@@ -3,6 +3,7 @@ import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {type ByteImages, firstPictures, type Images, pick, toFloats} from "../../lib/image.js";
 import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import type {Random} from "../../lib/random.js";
+import {surestOfEach} from "../shared/judging/surest.js";
 import type {foolTheMetric} from "./experiment.js";
 import {fooledCount} from "./fooled-params.js";
 
@@ -30,7 +31,7 @@ export async function startPictures(
   if (start === "noise") return noise(random);
   if (start === "real") return toFloats(firstPictures(fresh, fooledCount));
   const some = firstPictures(train.images, candidates);
-  const best = surestOfEach((await judge.classify(toFloats(some))).probabilities);
+  const best = surestOfEach((await judge.classify(toFloats(some))).probabilities, classCount);
   const dealt = Array.from({length: fooledCount}, (_, i) => best[i % classCount]!);
   return toFloats(pick(some, dealt));
 }
@@ -41,14 +42,4 @@ function noise(random: Random): Images {
     .normals(fooledCount * 28 * 28)
     .map((value) => Math.min(1, loudness * Math.abs(value) - 1));
   return {data, shape: [fooledCount, 28, 28, 1]};
-}
-
-/** Of each class the row of `probabilities` [n, 10] that is surest of it. */
-function surestOfEach(probabilities: Float32Array): number[] {
-  return Array.from({length: classCount}, (_, k) => {
-    let best = 0;
-    for (let i = 0; i < probabilities.length / classCount; i++)
-      if (probabilities[i * classCount + k]! > probabilities[best * classCount + k]!) best = i;
-    return best;
-  });
 }

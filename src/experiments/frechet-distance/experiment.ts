@@ -69,7 +69,7 @@ export const frechetDistance: Experiment<typeof judgingParams, Judged> = {
   params: judgingParams,
   mainParams: ["fault", "strength", "dataset"],
   pictureHeights: {phone: 452, desk: 288},
-  files: ({dataset}) => [`${dataset}-test`, `classifier-${dataset}`],
+  files: ({dataset}) => [`${dataset}-test`, `classifier-${dataset}`, "drawn-digits"],
   stepKinds: {},
   caption: "made pictures beside real ones, and their features,",
   curves: {

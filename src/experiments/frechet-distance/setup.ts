@@ -10,7 +10,7 @@ import {Random} from "../../lib/random.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, Measured} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {JudgedCount, noBatches, SpoiledPictures} from "../shared/judging/judge.setup.js";
+import {drawnIn, JudgedCount, noBatches, SpoiledPictures} from "../shared/judging/judge.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import {biasShares, type frechetDistance, shownCount} from "./experiment.js";
@@ -29,12 +29,8 @@ export const makeFrechetDistance: MakeSetup<typeof frechetDistance> = async ({
 }) => {
   const dataset = picturesIn(files, params.dataset, "test");
   const classifier = classifierIn(files, params.dataset);
-  const pictures = new SpoiledPictures(
-    classifier,
-    dataset,
-    params.compared,
-    random.fork("pictures"),
-  );
+  const source = {classifier, dataset, drawn: drawnIn(files)};
+  const pictures = new SpoiledPictures(source, params.compared, random.fork("pictures"));
   const count = new JudgedCount(classifier, params.compared);
   const bias = random.fork("bias").state();
   let spoiled: {readonly fault: string; readonly strength: number} = params;

@@ -9,20 +9,30 @@ export const faultNames = {
   blurs: "blurred",
   noises: "noisy",
   copies: "copies of the real ones",
+  repeats: "one of each class, again and again",
+  gan: "a GAN drew them (digits)",
+  vae: "a VAE drew them (digits)",
 } as const;
 
 export type Fault = keyof typeof faultNames;
+
+/** Who draws pictures that are judged. */
+export type Drawer = "gan" | "vae";
 
 export interface Faulty {
   /** Real pictures, and those they are compared with, which may be copied. */
   readonly own: ImageDataset;
   readonly compared: ByteImages;
+  /** The place in `own` of the clearest picture of each class. */
+  readonly clearest: readonly number[];
+  /** Drawn pictures, which may take the place of real ones. */
+  readonly drawn: Readonly<Record<Drawer, ByteImages>>;
   readonly chance: RandomState;
 }
 
 /** The first `count` pictures of `own` with `fault`, so strong: from 0, not at all, to 1. Picture i is the same for every count. */
 export function withFault(
-  {own, compared, chance}: Faulty,
+  {own, compared, clearest, drawn, chance}: Faulty,
   fault: Fault,
   strength: number,
   count: number,
@@ -39,7 +49,21 @@ export function withFault(
     case "noises":
       return noisy(pick(own.images, places), 128 * strength, random);
     case "copies":
-      return copied(pick(own.images, places), compared, strength, random);
+      return replaced(pick(own.images, places), strength, random, (_, chance) => ({
+        images: compared,
+        place: chance.integer(compared.shape[0]),
+      }));
+    case "repeats":
+      return replaced(pick(own.images, places), strength, random, (i) => ({
+        images: own.images,
+        place: clearest[own.labels[i]!]!,
+      }));
+    case "gan":
+    case "vae":
+      return replaced(pick(own.images, places), strength, random, (i) => ({
+        images: drawn[fault],
+        place: i % drawn[fault].shape[0],
+      }));
   }
 }
 
@@ -57,18 +81,24 @@ function noisy({data, shape}: ByteImages, deviation: number, random: Random): By
   return {data: bytes, shape};
 }
 
-/** A share of `strength`, spread evenly, is replaced by the compared pictures of the same place. */
-function copied(
+interface Source {
+  readonly images: ByteImages;
+  readonly place: number;
+}
+
+/** A share of `strength`, spread evenly, is replaced by the pictures that `sourceOf` finds for their places. */
+function replaced(
   made: ByteImages,
-  compared: ByteImages,
   strength: number,
   random: Random,
+  sourceOf: (i: number, random: Random) => Source,
 ): ByteImages {
   const size = imageSize(made.shape);
   const data = made.data.slice();
   for (let i = 0; i < made.shape[0]; i++) {
-    const from = random.integer(compared.shape[0]) * size;
-    if (random.uniform() < strength) data.set(compared.data.subarray(from, from + size), i * size);
+    const {images, place} = sourceOf(i, random);
+    const picture = images.data.subarray(place * size, (place + 1) * size);
+    if (random.uniform() < strength) data.set(picture, i * size);
   }
   return {data, shape: made.shape};
 }

@@ -3,9 +3,10 @@
  * what each is and describes it by its features.
  */
 import type {NamedArrays} from "../../../lib/array.js";
+import {unpackBundle} from "../../../lib/bundle.js";
 import type {ImageDataset} from "../../../lib/datasets/dataset.js";
 import {split} from "../../../lib/datasets/split.js";
-import {type ByteImages, pick, toFloats} from "../../../lib/image.js";
+import {type ByteImages, firstPictures, pick, toFloats} from "../../../lib/image.js";
 import type {FeatureSpace, Sample} from "../../../lib/metrics/metric.js";
 import {picked} from "../../../lib/metrics/sample.js";
 import {type Classifier, classCount, featureCount} from "../../../lib/models/classifier.js";
@@ -13,8 +14,10 @@ import type {Model} from "../../../lib/models/model.js";
 import {sampleBatches} from "../../../lib/pipeline/batches.js";
 import {Random, type RandomState} from "../../../lib/random.js";
 import {Remembered} from "../../../lib/remembered.js";
-import {type Fault, withFault} from "./faults.js";
+import {fileOf, type RunFiles} from "../run-files.setup.js";
+import {type Drawer, type Fault, withFault} from "./faults.js";
 import {stepCount} from "./judging-params.js";
+import {surestOfEach} from "./surest.js";
 
 /** Draws for a band. */
 const draws = 30;
@@ -70,25 +73,42 @@ export function noBatches(random: Random) {
   return sampleBatches(() => new Float32Array(1), [1], random);
 }
 
+type Drawn = Readonly<Record<Drawer, ByteImages>>;
+
+export interface JudgedSource {
+  readonly classifier: Classifier;
+  readonly dataset: ImageDataset;
+  readonly drawn: Drawn;
+}
+
+/** The pictures of `data/drawn-digits.bin.gz`, [500, 28, 28, 1] of each. */
+export function drawnIn(files: RunFiles): Drawn {
+  const {gan, vae} = unpackBundle(fileOf(files, "drawn-digits")).arrays;
+  return {gan: gan as ByteImages, vae: vae as ByteImages};
+}
+
 /** Real pictures in three parts, seen once by the classifier, and what is made of the third. */
 export class SpoiledPictures {
   readonly #classifier: Classifier;
   readonly #own: ImageDataset;
   readonly #compared: ByteImages;
   readonly #held: ByteImages;
+  readonly #drawn: Drawn;
   readonly #most: number;
   readonly #chance: RandomState;
   readonly #real = new Remembered<Sample>();
   readonly #others = new Remembered<Sample>();
   readonly #made = new Remembered<Sample>();
+  readonly #clearest = new Remembered<readonly number[]>();
 
-  constructor(classifier: Classifier, dataset: ImageDataset, count: number, random: Random) {
+  constructor({classifier, dataset, drawn}: JudgedSource, count: number, random: Random) {
     const {train: rest, test: compared} = split(dataset, count, random.fork("real"));
     const {train: own, test: held} = split(rest, count, random.fork("held"));
     this.#classifier = classifier;
     this.#own = shuffled(own, random.fork("own"));
     this.#compared = compared.images;
     this.#held = held.images;
+    this.#drawn = drawn;
     this.#most = count;
     this.#chance = random.fork("faults").state();
   }
@@ -99,8 +119,8 @@ export class SpoiledPictures {
 
   /** The first `count` with a fault. All that there may be are looked at, once for each fault. */
   async made({fault, strength}: Spoiled, count: number): Promise<Sample> {
-    const all = await this.#made.of(`${fault} ${strength}`, () =>
-      this.#seen(this.#spoiled({fault, strength})),
+    const all = await this.#made.of(`${fault} ${strength}`, async () =>
+      this.#seen(await this.#spoiled({fault, strength})),
     );
     return picked(
       all,
@@ -115,9 +135,17 @@ export class SpoiledPictures {
     return {...widths, held, random: Random.from(this.#chance), draws};
   }
 
-  #spoiled({fault, strength}: Spoiled): ByteImages {
-    const faulty = {own: this.#own, compared: this.#compared, chance: this.#chance};
-    return withFault(faulty, fault as Fault, strength, this.#most);
+  async #spoiled({fault, strength}: Spoiled): Promise<ByteImages> {
+    const clearest = fault === "repeats" ? await this.#clearestOnes() : [];
+    const parts = {own: this.#own, compared: this.#compared, clearest, drawn: this.#drawn};
+    return withFault({...parts, chance: this.#chance}, fault as Fault, strength, this.#most);
+  }
+
+  #clearestOnes(): Promise<readonly number[]> {
+    return this.#clearest.of("own", async () => {
+      const {probabilities} = await this.#seen(firstPictures(this.#own.images, this.#most));
+      return surestOfEach(probabilities, classCount);
+    });
   }
 
   async #seen(pictures: ByteImages): Promise<Sample> {

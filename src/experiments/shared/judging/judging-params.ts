@@ -5,6 +5,8 @@ import {faultNames} from "./faults.js";
 /** Pictures of the first step and of each further one, and of all of them at most. */
 export const stepCount = 20;
 export const mostPictures = 500;
+/** Pictures of each maker whose drawings are kept, as many as may be judged. */
+export const drawnCount = mostPictures;
 const mostSteps = mostPictures / stepCount - 1;
 
 export const judgingParams = paramTable({
@@ -19,7 +21,7 @@ export const judgingParams = paramTable({
     default: "none",
     group: "sampling",
     options: faultNames,
-    help: "The pictures are real ones that nobody learned from, and spoiled in a way that you choose. All numbers follow at once.",
+    help: "The pictures are real ones that nobody learned from, and spoiled in a way that you choose, or replaced by drawn ones. All numbers follow at once.",
   },
   strength: {
     kind: "number",
@@ -29,7 +31,7 @@ export const judgingParams = paramTable({
     max: 1,
     step: 0.05,
     group: "sampling",
-    help: "The share of classes that are missing, or of pictures that are copies; blur of up to two pixels; noise of up to half of black to white.",
+    help: "The share of classes that are missing, or of pictures that are copies, repeated or drawn; blur of up to two pixels; noise of up to half of black to white.",
   },
   compared: {
     kind: "number",
