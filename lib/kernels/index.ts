@@ -22,6 +22,10 @@ export {
   workersThatPay,
 } from "./parallel/workers-that-pay.js";
 
+export {withSharedMemory} from "./threads/shared-binary.js";
+export {startThreads} from "./threads/start-threads.js";
+export type {Threads, ThreadWorker} from "./threads/threads.js";
+
 /** Those registered here, so that none is ever put on top of itself. */
 const installed = new WeakSet<tf.KernelFunc>();
 

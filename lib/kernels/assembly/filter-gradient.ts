@@ -3,7 +3,8 @@
  *
  *   dW[m, o] = sum over n, over pixels p, of x[n, window p begins at + offset m] · dy[n, p, o],  m = (a, b, i)
  *
- * Four taps by eight outputs of dW stay in registers while a picture's pixels pass; pictures are added in order.
+ * Four taps by eight outputs of dW stay in registers while a picture's pixels pass; pictures are added in order. A part of `parts` has some of
+ * the taps, all of them where they are not taken by fours.
  */
 import {clearPadded, copyPadded, pictureBytes} from "./padding";
 import {room} from "./scratch";
@@ -11,18 +12,20 @@ import {room} from "./scratch";
 /** x [n, h, w, ci], dy [n, oh, ow, co] -> dW [kh, kw, ci, co] */
 export function convolveFilterGradient(
   x: usize, n: i32, h: i32, w: i32, ci: i32, dy: usize, oh: i32, ow: i32, co: i32,
-  kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32, dw: usize,
+  kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32, dw: usize, part: i32, parts: i32,
 ): void {
   const k = kh * kw * ci;
+  const alongRuns = co <= 2 && kw * ci >= 4;
+  if (alongRuns && part > 0) return;
+  const first = alongRuns ? 0 : foursBefore(k, part, parts), end = alongRuns ? k : foursBefore(k, part + 1, parts);
   const rows = (oh - 1) * sh + kh, columns = (ow - 1) * sw + kw;
   const inside = top == 0 && left == 0 && rows <= h && columns <= w;
   const pixel = <usize>ci << 2, row = <usize>(inside ? w : columns) * pixel;
   const offsets = room(offsetBytes(k)), panel = room(panelOfBytes(oh * ow));
   fillOffsets(offsets, kh, kw * ci, row);
   const padded = inside ? 0 : room(pictureBytes(rows, columns, ci));
-  const alongRuns = co <= 2 && kw * ci >= 4;
   const target = alongRuns && co > 1 ? room(<usize>(k * co) << 2) : dw;
-  memory.fill(target, 0, <usize>(k * co) << 2);
+  memory.fill(target + (<usize>(first * co) << 2), 0, <usize>((end - first) * co) << 2);
   if (!inside) clearPadded(padded, rows, columns, ci);
   for (let i = 0; i < n; i++) {
     const picture = x + ((<usize>i * h * w * ci) << 2);
@@ -30,7 +33,7 @@ export function convolveFilterGradient(
     if (!inside) copyPadded(picture, h, w, ci, padded, rows, columns, top, left);
     const from = inside ? picture : padded;
     if (alongRuns) addRuns(from, kh, kw * ci, row, <usize>sh * row, <usize>sw * pixel, g, oh, ow, co, target);
-    else addTaps(from, offsets, k, <usize>sh * row, <usize>sw * pixel, g, oh, ow, co, target, panel);
+    else addTaps(from, offsets, first, end, <usize>sh * row, <usize>sw * pixel, g, oh, ow, co, target, panel);
   }
   if (target != dw) swap(target, co, k, dw);
 }
@@ -56,9 +59,14 @@ export function fillOffsets(offsets: usize, kh: i32, run: i32, row: usize): void
   for (let m = kh * run; m & 3; m++, t += 4) store<u32>(t, last);
 }
 
-/** Adds one picture, eight outputs at a time. */
+/** How many of n values, by fours, belong to the parts before this one. */
+export function foursBefore(n: i32, part: i32, parts: i32): i32 {
+  return min(n, (((n + 3) >> 2) * part / parts) << 2);
+}
+
+/** Adds one picture to the taps from `first` on, a multiple of 4; eight outputs at a time. */
 export function addTaps(
-  x: usize, offsets: usize, k: i32, xRow: usize, xPixel: usize,
+  x: usize, offsets: usize, first: i32, k: i32, xRow: usize, xPixel: usize,
   dy: usize, oh: i32, ow: i32, co: i32, dw: usize, panel: usize,
 ): void {
   const outStep = <usize>co << 2;
@@ -71,7 +79,7 @@ export function addTaps(
     if (apart) copyColumns(from, oh * ow, co, width, wide ? 8 : 4, panel);
     const g = apart ? panel : from;
     const step = <usize>(wide ? 32 : 16);
-    for (let m = 0; m < k; m += 4) {
+    for (let m = first; m < k; m += 4) {
       const t = offsets + (<usize>m << 2);
       const out = dw + (<usize>m * outStep) + (<usize>c << 2);
       const o0 = load<u32>(t), o1 = load<u32>(t, 4), o2 = load<u32>(t, 8), o3 = load<u32>(t, 12);

@@ -29,6 +29,19 @@ export function copyPadded(
   }
 }
 
+/** The same of `some` channels of x [h, w, all], from the one that x points to. */
+export function copySomePadded(
+  x: usize, h: i32, w: i32, all: i32, some: i32, padded: usize, rows: i32, columns: i32, top: i32, left: i32,
+): void {
+  const endRow = min(h, rows - top), endColumn = min(w, columns - left), bytes = <usize>some << 2;
+  for (let r = max(0, -top); r < endRow; r++)
+    for (let c = max(0, -left); c < endColumn; c++)
+      copyRow(
+        padded + <usize>((r + top) * columns + c + left) * bytes,
+        x + ((<usize>(r * w + c) * all) << 2), bytes,
+      );
+}
+
 /** memory.copy costs more than this for a few hundred bytes. */
 @inline
 function copyRow(to: usize, from: usize, bytes: usize): void {

@@ -9,6 +9,7 @@
  * y, dy and rest [n, h, w, co]; ci and co are multiples of 4. Both give up, and return false, where a value is too large (wild.ts): its
  * rounding would show in its neighbours.
  */
+import {foursBefore} from "./filter-gradient";
 import {packPanel, panelBytes, panelWidth} from "./pack";
 import {pictureBytes} from "./padding";
 import {addTo} from "./reduce";
@@ -94,11 +95,22 @@ function copyCalm(x: usize, h: i32, w: i32, c: i32, to: usize, row: usize): bool
   return !v128.any_true(i32x4.gt_u(most, i32x4.splat(mostBits)));
 }
 
-/** Z of `count` pictures. */
-function takeInputs(x: usize, count: i32, h: i32, w: i32, ci: i32): bool {
+/** The same of `some` channels of x [h, w, all], from the one that x points to. */
+function copySomeCalm(x: usize, h: i32, w: i32, all: i32, some: i32, to: usize, row: usize): bool {
+  const pixel = <usize>all << 2, bytes = <usize>some << 2;
+  let from = x, calm = true;
+  for (let r = 0; r < h; r++)
+    for (let c = 0; c < w; c++, from += pixel) calm = copyCalm(from, 1, 1, some, to + <usize>r * row + <usize>c * bytes, row) && calm;
+  return calm;
+}
+
+/** Z of `count` pictures: of `ci` of `all` channels. */
+function takeInputs(x: usize, count: i32, h: i32, w: i32, all: i32, ci: i32): bool {
   const pixel = <usize>ci << 2, row = <usize>(outputColumns() + 2) * pixel;
   for (let i = 0; i < count; i++) {
-    if (!copyCalm(x + <usize>i * pictureBytes(h, w, ci), h, w, ci, framed + row + pixel, row)) return false;
+    const from = x + <usize>i * pictureBytes(h, w, all), to = framed + row + pixel;
+    const calm = ci == all ? copyCalm(from, h, w, ci, to, row) : copySomeCalm(from, h, w, all, ci, to, row);
+    if (!calm) return false;
     pictureToPoints(framed, i, count, pixel, inputs, inputMatrix, buffer);
   }
   return true;
@@ -124,7 +136,7 @@ export function convolveBySix(
   memory.fill(framed, 0, framedBytes(ci));
   for (let i = 0; i < n; i += pictures) {
     const count = min(pictures, n - i);
-    if (!takeInputs(x + <usize>i * pictureBytes(h, w, ci), count, h, w, ci)) return false;
+    if (!takeInputs(x + <usize>i * pictureBytes(h, w, ci), count, h, w, ci, ci)) return false;
     for (let pair: usize = 0; pair < pairs; pair++)
       multiply(inputs + pair * inputMatrix, packed + pair * size, outputs + pair * outputMatrix, <i32>pair, count, ci, co);
     for (let j = 0; j < count; j++) {
@@ -158,34 +170,41 @@ function finish(h: i32, w: i32, pixel: usize, bias: usize, rest: usize, y: usize
   }
 }
 
+/**
+ * A part of `parts` has dx of some pictures, those that are at work at once, and dW of some input channels; the first one has dbias. Each takes
+ * all pictures in the same order.
+ */
 export function gradientsBySix(
   x: usize, n: i32, h: i32, w: i32, ci: i32, dy: usize, filter: usize, co: i32, dx: usize, dFilter: usize, dBias: usize,
+  part: i32, parts: i32,
 ): bool {
   layOut(n, h, w, ci, co);
   filterToPoints(filter, ci * co, weights, weightMatrix, buffer);
   const packed = packWeights(ci, co, true), size = panelBytes(co, ci), sums = room(<usize>co << 3), frame = room(framedBytes(ci));
+  const groups = (n + pictures - 1) / pictures, firstGroup = groups * part / parts, endGroup = groups * (part + 1) / parts;
+  const first = foursBefore(ci, part, parts), some = foursBefore(ci, part + 1, parts) - first;
   memory.fill(sums, 0, <usize>co << 3);
   memory.fill(weights, 0, pairs * weightMatrix);
   memory.fill(framed, 0, framedBytes(ci));
   memory.fill(whole, 0, pictureBytes(outputRows(), outputColumns(), co));
-  for (let i = 0; i < n; i += pictures) {
-    const count = min(pictures, n - i), at = <usize>i * pictureBytes(h, w, ci);
-    if (!takeInputs(x + at, count, h, w, ci)) return false;
+  for (let group = 0, i = 0; i < n; group++, i += pictures) {
+    const count = min(pictures, n - i), at = <usize>i * pictureBytes(h, w, ci), own = group >= firstGroup && group < endGroup;
+    if (some > 0 && !takeInputs(x + at + (<usize>first << 2), count, h, w, ci, some)) return false;
     if (!takeGradients(dy + <usize>i * pictureBytes(h, w, co), count, h, w, co)) return false;
-    addSums(count * tilesOfPicture(), co, sums);
+    if (part == 0) addSums(count * tilesOfPicture(), co, sums);
     for (let pair: usize = 0; pair < pairs; pair++) {
       const z = inputs + pair * inputMatrix, d = outputs + pair * outputMatrix;
-      addProducts(z, d, weights + pair * weightMatrix, <i32>pair, count, ci, co);
-      multiply(d, packed + pair * size, z, <i32>pair, count, co, ci);
+      if (some > 0) addProducts(z, d, weights + pair * weightMatrix, <i32>pair, count, some, co);
+      if (own) multiply(d, packed + pair * size, z, <i32>pair, count, co, ci);
     }
-    for (let j = 0; j < count; j++) {
+    for (let j = 0; own && j < count; j++) {
       memory.fill(frame, 0, framedBytes(ci));
       pointsToPicture(inputs, inputMatrix, j, count, <usize>ci << 2, frame, buffer);
       takeOut(frame, h, w, ci, dx + at + <usize>j * pictureBytes(h, w, ci));
     }
   }
-  pointsToFilter(weights, weightMatrix, ci * co, dFilter, buffer);
-  for (let j: usize = 0; j < <usize>co; j++) store<f32>(dBias + (j << 2), <f32>load<f64>(sums + (j << 3)));
+  pointsToFilter(weights, weightMatrix, some * co, ci * co, dFilter + (<usize>(first * co) << 2), buffer);
+  for (let j: usize = 0; part == 0 && j < <usize>co; j++) store<f32>(dBias + (j << 2), <f32>load<f64>(sums + (j << 3)));
   return true;
 }
 

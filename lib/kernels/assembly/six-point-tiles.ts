@@ -97,10 +97,10 @@ export function filterToPoints(w: usize, values: i32, points: usize, matrix: usi
   }
 }
 
-/** Gᵀ u G: [36, values] -> [3, 3, values]. */
-export function pointsToFilter(points: usize, matrix: usize, values: i32, w: usize, buffer: usize): void {
-  const tap = <usize>values << 2;
-  for (let k: usize = 0; k < tap; k += 16) {
+/** Gᵀ u G: [36, values] -> values of w [3, 3, all], from the one that w points to. */
+export function pointsToFilter(points: usize, matrix: usize, values: i32, all: i32, w: usize, buffer: usize): void {
+  const tap = <usize>all << 2, end = <usize>values << 2;
+  for (let k: usize = 0; k < end; k += 16) {
     for (let j: usize = 0; j < 6; j++) pointsToTaps(points + k + j * matrix, 6 * matrix, buffer + (j << 4), line);
     for (let j: usize = 0; j < 3; j++) pointsToTaps(buffer + j * line, 16, w + k + 3 * j * tap, tap);
   }

@@ -61,20 +61,21 @@ export function filterToPoints(
         }
 }
 
+/** Of `ci` channels of a filter of `all`, from the one that `filter` points to. */
 export function pointsToFilter(
-  points: usize, k: i32, s: i32, ci: i32, co: i32, filter: usize, buffer: usize,
+  points: usize, k: i32, s: i32, ci: i32, all: i32, co: i32, filter: usize, buffer: usize,
 ): void {
   const r = k / s, matrix = (<usize>(s * s * ci) * co) << 2;
-  const down = (<usize>(s * k * ci) * co) << 2;
+  const down = (<usize>(s * k * all) * co) << 2;
   let u = points;
   for (let row = 0; row < s; row++)
     for (let column = 0; column < s; column++)
       for (let c = 0; c < ci; c++)
         for (let o = 0; o < co; o += 4, u += 16) {
-          const to = tapAt(filter, k, ci, co, row, column, c) + (<usize>o << 2);
+          const to = tapAt(filter, k, all, co, row, column, c) + (<usize>o << 2);
           for (let p = 0; p < 4; p++)
             pointsToTaps(r, u + <usize>(4 * p) * matrix, matrix, buffer + <usize>p * 48, 16);
           for (let b = 0; b < r; b++)
-            pointsToTaps(r, buffer + (<usize>b << 4), 48, to + ((<usize>(b * s * ci) * co) << 2), down);
+            pointsToTaps(r, buffer + (<usize>b << 4), 48, to + ((<usize>(b * s * all) * co) << 2), down);
         }
 }

@@ -11,10 +11,10 @@
  * W [k, k, ci, co], y and dy [n, oh, ow, co]; s ci and co are multiples of 4. `pictures` of them are at work at once.
  */
 import {packAll} from "./convolution";
-import {addTaps, fillOffsets, offsetBytes, panelOfBytes} from "./filter-gradient";
+import {addTaps, fillOffsets, foursBefore, offsetBytes, panelOfBytes} from "./filter-gradient";
 import {panels} from "./matrix-product";
 import {packedBytes, padStart, startBytes} from "./pack";
-import {clearPadded, copyPadded, pictureBytes} from "./padding";
+import {clearPadded, copyPadded, copySomePadded, pictureBytes} from "./padding";
 import {room} from "./scratch";
 import {finish, pauseActivation, setRuns} from "./tile";
 import {bufferBytes, filterToPoints, pointsToFilter} from "./winograd-filter";
@@ -77,13 +77,14 @@ function multiplyPairs(from: usize, to: usize, inner: i32, columns: i32, count: 
   }
 }
 
-/** Z of `count` pictures from x on. */
-function takeInputs(x: usize, h: i32, w: i32, ci: i32, s: i32, top: i32, left: i32, count: i32): void {
-  const inside = top == 0 && left == 0 && paddedRows <= h && paddedColumns <= w;
+/** Z of `count` pictures from x on: of `ci` of `all` channels. */
+function takeInputs(x: usize, h: i32, w: i32, all: i32, ci: i32, s: i32, top: i32, left: i32, count: i32): void {
+  const inside = ci == all && top == 0 && left == 0 && paddedRows <= h && paddedColumns <= w;
   const cell = <usize>(s * ci) << 2, row = <usize>(inside ? w : paddedColumns) * (<usize>ci << 2);
   for (let j = 0; j < count; j++) {
-    const picture = x + ((<usize>j * h * w * ci) << 2);
-    if (!inside) copyPadded(picture, h, w, ci, padded, paddedRows, paddedColumns, top, left);
+    const picture = x + ((<usize>j * h * w * all) << 2);
+    if (ci < all) copySomePadded(picture, h, w, all, ci, padded, paddedRows, paddedColumns, top, left);
+    else if (!inside) copyPadded(picture, h, w, ci, padded, paddedRows, paddedColumns, top, left);
     pictureToPoints(inside ? picture : padded, row, cell, lines, inputs, j, count);
   }
 }
@@ -108,7 +109,7 @@ export function winograd(
   clearPadded(padded, paddedRows, paddedColumns, ci);
   for (let i = 0; i < n; i += pictures) {
     const count = min(pictures, n - i);
-    takeInputs(x + ((<usize>i * h * w * ci) << 2), h, w, ci, s, top, left, count);
+    takeInputs(x + ((<usize>i * h * w * ci) << 2), h, w, ci, ci, s, top, left, count);
     padStart(0, co, start);
     pauseActivation(true);
     multiplyPairs(inputs, outputs, channels, co, count, start);
@@ -147,12 +148,16 @@ export function winogradInputGradient(
   }
 }
 
-/** Filter gradient. */
+/** Filter gradient: a part of `parts` has some of the input channels, all of them where they are not taken by fours. */
 export function winogradFilterGradient(
-  x: usize, n: i32, h: i32, w: i32, ci: i32, dy: usize, oh: i32, ow: i32, co: i32, k: i32, s: i32, top: i32, left: i32,
-  dw: usize, pictures: i32,
+  x: usize, n: i32, h: i32, w: i32, all: i32, dy: usize, oh: i32, ow: i32, co: i32, k: i32, s: i32, top: i32, left: i32,
+  dw: usize, pictures: i32, part: i32, parts: i32,
 ): void {
-  const channels = s * s * ci;
+  const whole = (all & 3) != 0;
+  if (whole && part > 0) return;
+  const first = whole ? 0 : foursBefore(all, part, parts), ci = whole ? all : foursBefore(all, part + 1, parts) - first;
+  if (ci == 0) return;
+  const channels = s * s * ci, from = x + (<usize>first << 2);
   layOut(oh, ow, k, s, ci, co, pictures);
   memory.fill(weights, 0, (<usize>(pairs * channels) * co) << 2);
   const offsets = room(offsetBytes(channels)), panel = room(panelOfBytes(rowsOf(0) * pictures));
@@ -160,14 +165,14 @@ export function winogradFilterGradient(
   clearPadded(padded, paddedRows, paddedColumns, ci);
   for (let i = 0; i < n; i += pictures) {
     const count = min(pictures, n - i);
-    takeInputs(x + ((<usize>i * h * w * ci) << 2), h, w, ci, s, top, left, count);
+    takeInputs(from + ((<usize>i * h * w * all) << 2), h, w, all, ci, s, top, left, count);
     takeGradients(dy + ((<usize>(i * oh * ow) * co) << 2), oh * ow, co, count);
     for (let pair = 0; pair < pairs; pair++) {
-      const rows = rowsOf(pair) * count, first = rowsBefore(pair) * count;
-      const z = inputs + ((<usize>first * channels) << 2), d = outputs + ((<usize>first * co) << 2);
+      const rows = rowsOf(pair) * count, before = rowsBefore(pair) * count;
+      const z = inputs + ((<usize>before * channels) << 2), d = outputs + ((<usize>before * co) << 2);
       const sums = weights + ((<usize>(pair * channels) * co) << 2);
-      if (rows > 0) addTaps(z, offsets, channels, 0, <usize>channels << 2, d, 1, rows, co, sums, panel);
+      if (rows > 0) addTaps(z, offsets, 0, channels, 0, <usize>channels << 2, d, 1, rows, co, sums, panel);
     }
   }
-  pointsToFilter(weights, k, s, ci, co, dw, buffer);
+  pointsToFilter(weights, k, s, ci, all, co, dw + ((<usize>first * co) << 2), buffer);
 }

@@ -1,7 +1,7 @@
 /** Gradient of a convolution with respect to its filter: x [n, h, w, ci], dy [n, oh, ow, co] -> [kh, kw, ci, co]. */
 import type * as tf from "@tensorflow/tfjs-core";
 import {type ConvolutionAttributes, knownShapeOfGradient, shapeOf} from "../convolution-shape.js";
-import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, cleared, isEmpty, productsOf, wasmKernel} from "./wasm-kernel.js";
 import {wildPictures, winogradOf} from "./winograd.js";
 
 interface Inputs {
@@ -23,7 +23,7 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
     const pictures = winogradOf(info);
     // Every value of dw is a sum over all pictures.
     if (pictures && wildPictures(heap, x).length + wildPictures(heap, dy).length === 0) {
-      heap.run.winogradFilterGradient(
+      heap.inParts("winogradFilterGradient", productsOf(info), info.inChannels / 4, (part) => [
         heap.at(x),
         info.batchSize,
         info.inHeight,
@@ -39,10 +39,12 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
         info.padInfo.left,
         heap.at(dw),
         pictures,
-      );
+        part.index,
+        part.of,
+      ]);
       return dw;
     }
-    heap.run.convolveFilterGradient(
+    heap.inParts("convolveFilterGradient", productsOf(info), tapsOf(info) / 4, (part) => [
       heap.at(x),
       info.batchSize,
       info.inHeight,
@@ -59,7 +61,14 @@ export const conv2dBackpropFilter = wasmKernel<Inputs, Attributes>(
       info.padInfo.top,
       info.padInfo.left,
       heap.at(dw),
-    );
+      part.index,
+      part.of,
+    ]);
     return dw;
   },
 );
+
+/** Of each output. */
+function tapsOf({filterHeight, filterWidth, inChannels}: tf.backend_util.Conv2DInfo): number {
+  return filterHeight * filterWidth * inChannels;
+}

@@ -2,7 +2,7 @@
  * Gradient of a convolution with respect to its input, which is also the transposed convolution:
  * dy [n, oh, ow, co] with [kh, kw, ci, co] -> [n, h, w, ci].
  */
-import * as tf from "@tensorflow/tfjs-core";
+import type * as tf from "@tensorflow/tfjs-core";
 import {
   type ConvolutionAttributes,
   knownShapeOfGradient,
@@ -12,7 +12,7 @@ import {
 } from "../convolution-shape.js";
 import {useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
-import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, cleared, isEmpty, pictureBytes, productsOf, wasmKernel} from "./wasm-kernel.js";
 import {wildPictures, winogradOf} from "./winograd.js";
 
 interface Inputs {
@@ -62,9 +62,9 @@ function filterMinimally(
   {dy, filter}: Inputs,
   dx: tf.TensorInfo,
 ): void {
-  heap.run.winogradInputGradient(
-    heap.at(dy),
-    info.batchSize,
+  heap.inParts("winogradInputGradient", productsOf(info), info.batchSize, ({first, count}) => [
+    heap.at(dy) + first * pictureBytes(dy),
+    count,
     info.outHeight,
     info.outWidth,
     info.outChannels,
@@ -74,26 +74,25 @@ function filterMinimally(
     info.strideHeight,
     info.padInfo.top,
     info.padInfo.left,
-    heap.at(dx),
+    heap.at(dx) + first * pictureBytes(dx),
     info.inHeight,
     info.inWidth,
     pictures,
-  );
+  ]);
 }
 
-/** `count` pictures from number `first` on. */
+/** `pictures` of them from number `begin` on. */
 function convolveDirectly(
   heap: Heap,
   info: tf.backend_util.Conv2DInfo,
   {dy, filter}: Inputs,
   dx: tf.TensorInfo,
-  first: number,
-  count: number,
+  begin: number,
+  pictures: number,
 ): void {
-  const {convolveInputGradient, convolveInputGradientFew} = heap.run;
-  const run = info.inChannels <= few ? convolveInputGradientFew : convolveInputGradient;
-  run(
-    heap.at(dy) + first * 4 * valuesOf(dy),
+  const run = info.inChannels <= few ? "convolveInputGradientFew" : "convolveInputGradient";
+  heap.inParts(run, productsOf(info), pictures, ({first, count}) => [
+    heap.at(dy) + (begin + first) * pictureBytes(dy),
     count,
     info.outHeight,
     info.outWidth,
@@ -106,13 +105,8 @@ function convolveDirectly(
     info.strideWidth,
     info.padInfo.top,
     info.padInfo.left,
-    heap.at(dx) + first * 4 * valuesOf(dx),
+    heap.at(dx) + (begin + first) * pictureBytes(dx),
     info.inHeight,
     info.inWidth,
-  );
-}
-
-/** In each picture. */
-function valuesOf({shape}: tf.TensorInfo): number {
-  return tf.util.sizeFromShape(shape.slice(1));
+  ]);
 }

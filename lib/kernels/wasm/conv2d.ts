@@ -1,9 +1,9 @@
 /** Convolution [n, h, w, ci] with [kh, kw, ci, co] -> [n, oh, ow, co], alone or with bias and activation in the same pass. */
-import * as tf from "@tensorflow/tfjs-core";
+import type * as tf from "@tensorflow/tfjs-core";
 import {type ConvolutionAttributes, shapeOf} from "../convolution-shape.js";
 import {biasOf, type FusedAttributes, useActivation} from "./epilogue.js";
 import type {Heap} from "./heap.js";
-import {areFloats, isEmpty, wasmKernel} from "./wasm-kernel.js";
+import {areFloats, isEmpty, pictureBytes, productsOf, wasmKernel} from "./wasm-kernel.js";
 import {wildPictures, winogradOf} from "./winograd.js";
 
 interface Inputs {
@@ -57,9 +57,9 @@ function filterMinimally(
   {x, filter, bias}: Operands,
   y: tf.TensorInfo,
 ): void {
-  heap.run.winograd(
-    heap.at(x),
-    info.batchSize,
+  heap.inParts("winograd", productsOf(info), info.batchSize, ({first, count}) => [
+    heap.at(x) + first * pictureBytes(x),
+    count,
     info.inHeight,
     info.inWidth,
     info.inChannels,
@@ -70,25 +70,24 @@ function filterMinimally(
     info.padInfo.top,
     info.padInfo.left,
     bias,
-    heap.at(y),
+    heap.at(y) + first * pictureBytes(y),
     info.outHeight,
     info.outWidth,
     pictures,
-  );
+  ]);
 }
 
-/** `count` pictures from number `first` on. */
+/** `pictures` of them from number `begin` on. */
 function convolveDirectly(
   heap: Heap,
   info: tf.backend_util.Conv2DInfo,
   {x, filter, bias}: Operands,
   y: tf.TensorInfo,
-  first: number,
-  count: number,
+  begin: number,
+  pictures: number,
 ): void {
-  const [from, to] = [x, y].map((each) => heap.at(each) + first * 4 * valuesOf(each));
-  heap.run.convolve(
-    from!,
+  heap.inParts("convolve", productsOf(info), pictures, ({first, count}) => [
+    heap.at(x) + (begin + first) * pictureBytes(x),
     count,
     info.inHeight,
     info.inWidth,
@@ -104,13 +103,8 @@ function convolveDirectly(
     info.padInfo.top,
     info.padInfo.left,
     bias,
-    to!,
+    heap.at(y) + (begin + first) * pictureBytes(y),
     info.outHeight,
     info.outWidth,
-  );
-}
-
-/** In each picture. */
-function valuesOf({shape}: tf.TensorInfo): number {
-  return tf.util.sizeFromShape(shape.slice(1));
+  ]);
 }

@@ -36,7 +36,13 @@ export const convolutions3x3: readonly Kernel[] = [
     const more = rest ? heap.at(rest) : 0;
     const isDone =
       isCalm(heap, filter) &&
-      heap.run.convolveBySix(...from, heap.at(filter), ...others, more, heap.at(y));
+      heap.inParts("convolveBySix", 9 * n * h * w * ci * co, n, ({first, count}) => {
+        const [ahead, behind] = [first * 4 * h * w * ci, first * 4 * h * w * co];
+        return [
+          ...([heap.at(x) + ahead, count, h, w, ci, heap.at(filter), ...others] as const),
+          ...([more && more + behind, heap.at(y) + behind] as const),
+        ];
+      });
     if (isDone) return y;
     useActivation(heap, {});
     heap.run.convolve(
@@ -55,10 +61,10 @@ export const convolutions3x3: readonly Kernel[] = [
     const [to, toFilter, toBias] = [heap.at(dx!), heap.at(dfilter!), heap.at(dbias!)];
     const isDone =
       isCalm(heap, filter) &&
-      heap.run.gradientsBySix(
+      heap.inParts("gradientsBySix", 9 * n * h * w * ci * co, ci / 4, ({index, of}) => [
         ...([heap.at(x), ...picture, ci, heap.at(dy), heap.at(filter), co] as const),
-        ...([to, toFilter, toBias] as const),
-      );
+        ...([to, toFilter, toBias, index, of] as const),
+      ]);
     if (isDone) return [dx!, dfilter!, dbias!];
     useActivation(heap, {});
     heap.run.convolveInputGradient(
@@ -67,7 +73,7 @@ export const convolutions3x3: readonly Kernel[] = [
     );
     heap.run.convolveFilterGradient(
       ...([heap.at(x), ...picture, ci, heap.at(dy), h, w, co, 3, 3] as const),
-      ...([...steps, ...padding, toFilter] as const),
+      ...([...steps, ...padding, toFilter, 0, 1] as const),
     );
     heap.run.sumMiddle(heap.at(dy), 1, n * h * w, co, 1, toBias);
     return [dx!, dfilter!, dbias!];

@@ -7,6 +7,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import {useActivation} from "./epilogue.js";
+import {multiplyRows} from "./mat-mul.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 type Inputs<Name extends string> = Readonly<Record<Name, tf.TensorInfo>>;
@@ -17,10 +18,10 @@ export const denses: readonly Kernel[] = [
     const [n, ci, co] = sizesOf(x, weights);
     const y = heap.output([n, co]);
     useActivation(heap, {});
-    heap.run.multiply(
-      ...([heap.at(x), 4 * ci, 4, heap.at(weights), 4 * co, 4] as const),
-      ...([heap.at(y), n, co, ci, heap.at(bias)] as const),
-    );
+    multiplyRows(heap, {
+      ...{a: heap.at(x), aSteps: [4 * ci, 4], b: heap.at(weights), bSteps: [4 * co, 4]},
+      ...{c: heap.at(y), sides: [n, co, ci], bias: heap.at(bias)},
+    });
     return y;
   }),
   wasmKernel<Inputs<"dy" | "x" | "weights">>("DenseGrad", (heap, {inputs: {dy, x, weights}}) => {
@@ -28,14 +29,14 @@ export const denses: readonly Kernel[] = [
     const [n, ci, co] = sizesOf(x, weights);
     const [dx, dweights, dbias] = [x.shape, weights.shape, [co]].map((shape) => heap.output(shape));
     useActivation(heap, {});
-    heap.run.multiply(
-      ...([heap.at(dy), 4 * co, 4, heap.at(weights), 4, 4 * co] as const),
-      ...([heap.at(dx!), n, ci, co, 0] as const),
-    );
-    heap.run.multiply(
-      ...([heap.at(x), 4, 4 * ci, heap.at(dy), 4 * co, 4] as const),
-      ...([heap.at(dweights!), ci, co, n, 0] as const),
-    );
+    multiplyRows(heap, {
+      ...{a: heap.at(dy), aSteps: [4 * co, 4], b: heap.at(weights), bSteps: [4, 4 * co]},
+      ...{c: heap.at(dx!), sides: [n, ci, co], bias: 0},
+    });
+    multiplyRows(heap, {
+      ...{a: heap.at(x), aSteps: [4, 4 * ci], b: heap.at(dy), bSteps: [4 * co, 4]},
+      ...{c: heap.at(dweights!), sides: [ci, co, n], bias: 0},
+    });
     heap.run.sumMiddle(heap.at(dy), 1, n, co, 1, heap.at(dbias!));
     return [dx!, dweights!, dbias!];
   }),

@@ -32,7 +32,7 @@ export function useActivation(
   const known = activation === "leakyrelu" ? leaky(leakyreluAlpha) : bounds[activation];
   const pass = passes[activation];
   if (!known && !pass) return undefined;
-  heap.run.setActivation(...(known ?? bounds.linear!));
+  heap.setActivation(...(known ?? bounds.linear!));
   return pass ? (y) => heap.replace(y, pass, alpha ? {alpha} : {}) : (y) => y;
 }
 

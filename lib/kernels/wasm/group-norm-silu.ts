@@ -19,18 +19,26 @@ interface Attributes {
 type Forward = "x" | "shift" | "gamma" | "beta";
 type Backward = "dy" | "x" | "gamma" | "y" | "sigmoid" | "moments";
 
+/** What a value costs forward, in products. */
+const work = 20;
+
 export const groupNormSilus: readonly Kernel[] = [
   wasmKernel<Inputs<Forward>, Attributes>("GroupNormSilu", (heap, {inputs, attrs}) => {
     const {x, shift, gamma, beta} = inputs;
     if (!areFloats(x, shift, gamma, beta)) return undefined;
     const pictures = asPictures(x, attrs.groups);
-    const [n, , c, groups] = pictures;
+    const [n, m, c, groups] = pictures;
     const [y, sigmoid] = [heap.output(x.shape), heap.output(x.shape)];
     const moments = heap.output([n, c + groups]);
-    heap.run.groupNormaliseSilu(
-      ...([heap.at(x), ...pictures, heap.at(shift), heap.at(gamma), heap.at(beta)] as const),
-      ...([attrs.epsilon, heap.at(moments), heap.at(sigmoid), heap.at(y)] as const),
-    );
+    heap.inParts("groupNormaliseSilu", work * n * m * c, n, ({first, count}) => {
+      const ahead = 4 * first * m * c;
+      return [
+        ...([heap.at(x) + ahead, count, m, c, groups, heap.at(shift) + 4 * first * c] as const),
+        ...([heap.at(gamma), heap.at(beta), attrs.epsilon] as const),
+        ...([heap.at(moments) + 4 * first * (c + groups)] as const),
+        ...([heap.at(sigmoid) + ahead, heap.at(y) + ahead] as const),
+      ];
+    });
     return [y, sigmoid, moments];
   }),
   wasmKernel<Inputs<Backward>, Attributes>("GroupNormSiluGrad", (heap, {inputs, attrs}) => {

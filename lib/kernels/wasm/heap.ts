@@ -4,6 +4,9 @@
 import type {BackendWasm} from "@tensorflow/tfjs-backend-wasm";
 import type * as tf from "@tensorflow/tfjs-core";
 import {getKernel} from "@tensorflow/tfjs-core";
+import type {Activation} from "../threads/slot.js";
+import {ThreadPool} from "../threads/thread-pool.js";
+import type {ThreadWorker} from "../threads/threads.js";
 import type {Exports} from "./binary.js";
 import {kernelBytes} from "./kernel-bytes.js";
 import {type Allocator, Scratch} from "./scratch.js";
@@ -51,12 +54,28 @@ function start(backend: Backend): Heap | undefined {
   }
 }
 
-function moduleFor({buffer}: WebAssembly.Memory): WebAssembly.Module {
+function moduleFor(memory: WebAssembly.Memory): WebAssembly.Module {
   if (!compiled || !bytes)
     throw new Error("the kernels are not compiled yet (await installKernels() first)");
-  const isShared = Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
-  return isShared ? new WebAssembly.Module(forSharedMemory(bytes) as BufferSource) : compiled;
+  return isShared(memory)
+    ? new WebAssembly.Module(forSharedMemory(bytes) as BufferSource)
+    : compiled;
 }
+
+function isShared({buffer}: WebAssembly.Memory): boolean {
+  return Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
+}
+
+/** Some of a kernel's outputs: `count` of its units from number `first` on; part number `index` of so many. */
+export interface Part {
+  readonly first: number;
+  readonly count: number;
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Products, or what takes as long, that are worth a part: fewer take less time than to hand them over. */
+const leastWork = 150_000;
 
 export class Heap {
   /** The compiled functions. Pointers are bytes from the start of the memory. */
@@ -64,17 +83,74 @@ export class Heap {
   readonly #backend: Backend;
   readonly #memory: WebAssembly.Memory;
   readonly #scratch: Scratch;
+  readonly #module: WebAssembly.Module;
+  readonly #numbers: ReadonlyMap<string, number>;
+  #activation: Activation = [-Infinity, Infinity, 1];
+  #threads: ThreadPool | undefined;
   /** Of the kernel at work. */
   #outputs: tf.TensorInfo[] = [];
 
   constructor(backend: Backend) {
     this.#backend = backend;
     this.#memory = backend.wasm.wasmMemory ?? backend.wasm.asm.memory;
-    const {exports} = new WebAssembly.Instance(moduleFor(this.#memory), {
+    this.#module = moduleFor(this.#memory);
+    const {exports} = new WebAssembly.Instance(this.#module, {
       env: {memory: this.#memory, lend: (bytes: number) => this.#scratch.lend(bytes >>> 0)},
     });
+    this.#numbers = new Map(Object.keys(exports).map((name, number) => [name, number]));
     this.#scratch = new Scratch(backend.wasm);
     this.run = exports as unknown as Exports;
+  }
+
+  /** Threads that take parts of large kernels from now on; undefined where the memory is nobody else's. */
+  startThreads(
+    count: number,
+    startWorker: (script: string) => ThreadWorker,
+    sleepMs?: number,
+  ): ThreadPool | undefined {
+    if (!isShared(this.#memory)) return undefined;
+    this.#threads?.stop();
+    const [module, memory, allocator] = [this.#module, this.#memory, this.#backend.wasm];
+    this.#threads = new ThreadPool({
+      ...{module, memory, allocator, count, startWorker},
+      ...(sleepMs !== undefined && {sleepMs}),
+    });
+    return this.#threads;
+  }
+
+  get threads(): ThreadPool | undefined {
+    return this.#threads;
+  }
+
+  /** Of the products and convolutions to come, in all threads. */
+  setActivation(...activation: Activation): void {
+    this.#activation = activation;
+    this.run.setActivation(...activation);
+  }
+
+  /**
+   * Calls `name` for all of the `units` that its outputs are made of, in parts where there are threads and `work` is worth it. Whether no call
+   * returned false. The parts depend on the number of threads; the outputs must not.
+   */
+  inParts<Name extends keyof Exports>(
+    name: Name,
+    work: number,
+    units: number,
+    argumentsOf: (part: Part) => Parameters<Exports[Name]>,
+  ): boolean {
+    const most = Math.floor(Math.min(units, work / leastWork));
+    const of = most < 2 ? 1 : Math.min(most, 1 + (this.#threads?.ready ?? 0));
+    const own = this.run[name] as (...values: readonly unknown[]) => unknown;
+    if (of < 2) return own(...argumentsOf({first: 0, count: units, index: 0, of: 1})) !== 0;
+    const parts = Array.from({length: of}, (_, index) => {
+      const [first, end] = [index, index + 1].map((i) => Math.floor((units * i) / of));
+      return argumentsOf({first: first!, count: end! - first!, index, of}).map(Number);
+    });
+    const number = this.#numbers.get(name)!;
+    const results = this.#threads!.compute(number, parts, this.#activation, (values) =>
+      own(...values),
+    );
+    return results.every((result) => result !== 0);
   }
 
   /** Returns the result of `compute`. All scratch before it is free; where it throws, so are the outputs that it has made. */

@@ -29,7 +29,7 @@ import {tile} from "./tile.js";
 import {transpose} from "./transpose.js";
 import {unsortedSegmentSum} from "./unsorted-segment-sum.js";
 
-export {compileKernels} from "./heap.js";
+export {compileKernels, heapOf} from "./heap.js";
 
 export const wasmKernels: readonly Kernel[] = [
   conv2d,

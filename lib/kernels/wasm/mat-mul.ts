@@ -60,18 +60,35 @@ function multiply(
   if (isEmpty(c)) return c;
   const [aStep, bStep] = batches.map((batch, i) => (batch === 1 ? 0 : 4 * k * (i === 0 ? m : n)));
   for (let i = 0; i < count; i++)
-    heap.run.multiply(
-      heap.at(a) + i * aStep!,
-      ...strides(m, k, transposeA),
-      heap.at(b) + i * bStep!,
-      ...strides(k, n, transposeB),
-      heap.at(c) + 4 * i * m * n,
-      m,
-      n,
-      k,
+    multiplyRows(heap, {
+      a: heap.at(a) + i * aStep!,
+      aSteps: strides(m, k, transposeA),
+      b: heap.at(b) + i * bStep!,
+      bSteps: strides(k, n, transposeB),
+      c: heap.at(c) + 4 * i * m * n,
+      sides: [m, n, k],
       bias,
-    );
+    });
   return finish(c);
+}
+
+/** A product of matrices where they lie; steps are bytes from row to row and from column to column. */
+export interface Product {
+  readonly a: number;
+  readonly aSteps: readonly [number, number];
+  readonly b: number;
+  readonly bSteps: readonly [number, number];
+  readonly c: number;
+  readonly sides: readonly [m: number, n: number, k: number];
+  readonly bias: number;
+}
+
+export function multiplyRows(heap: Heap, {a, aSteps, b, bSteps, c, sides, bias}: Product): void {
+  const [m, n, k] = sides;
+  heap.inParts("multiply", m * n * k, m, ({first, count}) => [
+    ...([a + first * aSteps[0], ...aSteps, b, ...bSteps] as const),
+    ...([c + 4 * first * n, count, n, k, bias] as const),
+  ]);
 }
 
 /** The one shape of a bias that TF.js's own kernel knows. */

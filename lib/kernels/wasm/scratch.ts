@@ -5,6 +5,9 @@
  */
 import type {Exports} from "./binary.js";
 
+/** The side of the compiled code. */
+type Run = Pick<Exports, "startKernel" | "takeMost">;
+
 export interface Allocator {
   _malloc(bytes: number): number;
   _free(pointer: number): void;
@@ -38,14 +41,14 @@ export class Scratch {
   }
 
   /** All that was given out is free again. */
-  startKernel(run: Exports): void {
+  startKernel(run: Run): void {
     this.#kernels++;
     if (this.#kernels % kernelsPerReview === 0) this.#review(run.takeMost());
     run.startKernel(aligned(this.#block), this.#block.bytes);
   }
 
   /** Makes one block of all that the kernel was lent, for the next ones. */
-  endKernel(run: Exports): void {
+  endKernel(run: Run): void {
     if (this.#lent.length > 0) this.#exchange(1.25 * run.takeMost());
   }
 

@@ -3,6 +3,7 @@
  * origins, has a shared one, which a module must ask for by name. The two differ in three bytes of the import, so one binary
  * serves both (WebAssembly core specification, 5.3.8 and 5.5.5; threads proposal, "limits").
  */
+import {lengthAt} from "../threads/wasm-length.js";
 
 const importSection = 2;
 const memoryImport = 2;
@@ -14,11 +15,11 @@ const anyShared = [0x03, 0x00, 0x80, 0x80, 0x04];
 export function forSharedMemory(binary: Uint8Array): Uint8Array {
   let at = 8;
   while (at < binary.length && binary[at] !== importSection) {
-    const [size, start] = readLength(binary, at + 1);
+    const [size, start] = lengthAt(binary, at + 1);
     at = start + size;
   }
   if (at >= binary.length) throw new Error("invalid kernels: they import no memory");
-  const [size, start] = readLength(binary, at + 1);
+  const [size, start] = lengthAt(binary, at + 1);
   const end = start + size;
   const section = binary.subarray(start, end);
   // The section's last three bytes: what is imported, its flags and its least size.
@@ -31,16 +32,6 @@ export function forSharedMemory(binary: Uint8Array): Uint8Array {
     ...body,
     ...binary.subarray(end),
   ]);
-}
-
-/** An unsigned LEB128 number at `at`, and the index behind it. */
-function readLength(bytes: Uint8Array, at: number): [value: number, next: number] {
-  let value = 0;
-  for (let i = at, shift = 0; i < bytes.length; i++, shift += 7) {
-    value |= (bytes[i]! & 0x7f) << shift;
-    if (bytes[i]! < 0x80) return [value, i + 1];
-  }
-  throw new Error("invalid kernels: cut short");
 }
 
 function lengthBytes(value: number): number[] {

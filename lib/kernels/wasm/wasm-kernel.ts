@@ -44,6 +44,17 @@ export function cleared(heap: Heap, y: tf.TensorInfo): tf.TensorInfo {
   return y;
 }
 
+/** Of each picture of x [n, ..]. */
+export function pictureBytes({shape}: tf.TensorInfo): number {
+  return 4 * tf.util.sizeFromShape(shape.slice(1));
+}
+
+/** How many products a convolution, or one of its gradients, is made of, done the plain way. */
+export function productsOf(info: tf.backend_util.Conv2DInfo): number {
+  const {filterHeight, filterWidth, inChannels, outShape} = info;
+  return filterHeight * filterWidth * inChannels * tf.util.sizeFromShape([...outShape]);
+}
+
 /** Whether all of them hold 32-bit floats, the one dtype of the compiled kernels. */
 export function areFloats(...tensors: readonly tf.TensorInfo[]): boolean {
   return tensors.every(({dtype}) => dtype === "float32");

@@ -1,0 +1,245 @@
+import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
+import {type Maker, steps} from "../../../bench/steps.js";
+import {startThreads, type ThreadWorker, withSharedMemory} from "../../../lib/kernels/index.js";
+import {states} from "../../../lib/kernels/threads/states.js";
+import type {ThreadPool} from "../../../lib/kernels/threads/thread-pool.js";
+import type {ThreadStart} from "../../../lib/kernels/threads/thread-program.js";
+import type {Heap} from "../../../lib/kernels/wasm/heap.js";
+import {Random} from "../../../lib/random.js";
+import * as tf from "../../../lib/tf.js";
+import {nodeWorker, simdBinary, startSharedWasm} from "../../shared-wasm.js";
+
+let heap: Heap;
+let pool: ThreadPool;
+beforeAll(async () => {
+  heap = await startSharedWasm();
+});
+afterEach(() => pool?.stop());
+
+/** Three threads beside this one. */
+async function startAll(): Promise<void> {
+  pool = (await startThreads(3, nodeWorker)) as ThreadPool;
+  await vi.waitUntil(() => pool.ready === 3, {timeout: 60_000});
+}
+
+function normal(shape: number[], seed: number): tf.Tensor {
+  return tf.tensor(new Random(seed).normals(tf.util.sizeFromShape(shape)), shape);
+}
+
+/** What `compute` gives with 1, 2, 3 and 4 threads, and how many parts were given away in all. */
+async function bitsOf(compute: () => tf.Tensor[] | Promise<readonly number[]>) {
+  const given = vi.spyOn(pool, "compute");
+  const results: (readonly number[])[] = [];
+  for (const limit of [0, 1, 2, 3]) {
+    pool.limit = limit;
+    const result = await compute();
+    results.push(
+      result.flatMap((each) => (typeof each === "number" ? each : [...each.dataSync()])),
+    );
+  }
+  const most = Math.max(0, ...given.mock.calls.map(([, parts]) => parts.length));
+  given.mockRestore();
+  return {results, most};
+}
+
+test("the memory of TF.js's binary is shared by one byte", () => {
+  const shared = withSharedMemory(simdBinary);
+  const other = [...shared.keys()].filter((i) => shared[i] !== simdBinary[i]);
+  expect(other.map((i) => [simdBinary[i], shared[i]])).toEqual([[1, 3]]);
+  expect(() => withSharedMemory(shared)).toThrow(
+    "its memory can't be shared (flags 3, 1 expected)",
+  );
+  expect(() => withSharedMemory(simdBinary.subarray(0, 8))).toThrow("no memory of its own");
+  expect(() => withSharedMemory(simdBinary.subarray(0, 9))).toThrow("cut short");
+});
+
+describe("bits are the same for any number of threads", () => {
+  const conv = (x: tf.Tensor, w: tf.Tensor, stride: number, padding: "same" | "valid") => () => {
+    const run = (a: tf.Tensor, b: tf.Tensor) =>
+      tf.conv2d(a as tf.Tensor4D, b as tf.Tensor4D, stride, padding);
+    const y = run(x, w);
+    return [y, ...tf.grads(run)([x, w], normal(y.shape, 3))];
+  };
+  test.each<[string, () => () => tf.Tensor[]]>([
+    [
+      "a convolution by minimal filtering, padded",
+      () => conv(normal([7, 15, 14, 16], 1), normal([3, 3, 16, 12], 2), 1, "same"),
+    ],
+    [
+      "one that needs no padding",
+      () => conv(normal([7, 15, 14, 8], 1), normal([3, 3, 8, 12], 2), 1, "valid"),
+    ],
+    [
+      "one by strides",
+      () => conv(normal([7, 14, 14, 12], 1), normal([4, 4, 12, 16], 2), 2, "same"),
+    ],
+    [
+      "one that is done directly",
+      () => conv(normal([5, 19, 17, 5], 1), normal([5, 5, 5, 7], 2), 1, "same"),
+    ],
+    [
+      "one of few channels",
+      () => conv(normal([9, 28, 28, 1], 1), normal([4, 4, 1, 24], 2), 2, "same"),
+    ],
+    [
+      "one with few outputs",
+      () => conv(normal([9, 28, 28, 8], 1), normal([4, 4, 8, 2], 2), 1, "same"),
+    ],
+    [
+      "a product and its gradients",
+      () => () => {
+        const run = (a: tf.Tensor, b: tf.Tensor) => tf.matMul(a, b);
+        const [a, b] = [normal([61, 170], 1), normal([170, 83], 2)];
+        return [run(a, b), ...tf.grads(run)([a, b], normal([61, 83], 3))];
+      },
+    ],
+    [
+      "a product with an activation",
+      () => () => [
+        tf.fused.matMul({
+          a: normal([61, 170], 1),
+          b: normal([170, 83], 2),
+          activation: "leakyrelu",
+        }),
+      ],
+    ],
+  ])("of %s", async (_, make) => {
+    await startAll();
+    const compute = make();
+    const {results, most} = await bitsOf(() => tf.tidy(compute));
+    expect(most).toBe(4);
+    for (const result of results) expect(result).toEqual(results[0]);
+  });
+
+  test.each(["cnn reference", "gan reference", "u-net"])("of steps of the %s", async (name) => {
+    await startAll();
+    const {results, most} = await bitsOf(async () => {
+      const step = (steps[name] as Maker)(24, "ours");
+      const losses: number[] = [];
+      for (let i = 0; i < 3; i++) losses.push(...(await step()));
+      return losses;
+    });
+    expect(most).toBe(4);
+    for (const result of results) expect(result).toEqual(results[0]);
+  });
+});
+
+describe("a thread that is of no use", () => {
+  const [a, b] = [() => normal([64, 200], 1), () => normal([200, 64], 2)];
+  const product = () => tf.tidy(() => [...tf.matMul(a(), b()).dataSync()]);
+  const small = () => tf.tidy(() => tf.matMul(normal([8, 9], 1), normal([9, 8], 2)));
+
+  /** A pool of one thread that does with its slot what `act` does, whenever it is woken. */
+  function startOne(act: (words: Int32Array) => void): ThreadWorker {
+    const worker = {
+      postMessage({words, word}: ThreadStart) {
+        const own = words.subarray(word);
+        own[0] = states.idle;
+        const {notify} = Atomics;
+        vi.spyOn(Atomics, "notify").mockImplementation((array, index, count) => {
+          act(own);
+          return notify(array, index, count);
+        });
+      },
+      terminate: vi.fn(),
+    };
+    pool = heap.startThreads(1, () => worker, 1)!;
+    return worker;
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  test("because it has not come leaves all to the caller", async () => {
+    const expected = product();
+    pool = (await startThreads(2, () => ({postMessage() {}, terminate() {}}))) as ThreadPool;
+    expect([pool.ready, pool.size]).toEqual([0, 2]);
+    expect(product()).toEqual(expected);
+  });
+
+  test("because it does not begin is not waited for", () => {
+    const expected = product();
+    startOne(() => {});
+    for (let i = 0; i < 2; i++) expect(product()).toEqual(expected);
+    expect(pool.ready).toBe(1);
+  });
+
+  test("because it fails has its part done by the caller", () => {
+    const expected = product();
+    startOne((words) => {
+      if (words[0] === states.posted) words[0] = states.failed;
+    });
+    expect(product()).toEqual(expected);
+  });
+
+  test("because it was ended at work is given up, with all others, and the run goes on", () => {
+    const expected = product();
+    const {terminate} = startOne((words) => {
+      if (words[0] === states.posted) words[0] = states.running;
+    });
+    expect(product()).toEqual(expected);
+    expect(terminate).toHaveBeenCalledOnce();
+    expect([pool.ready, pool.size]).toEqual([0, 0]);
+    expect(product()).toEqual(expected);
+  });
+
+  test("because it was ended from outside leaves its parts to the caller", async () => {
+    const expected = product();
+    const workers: ThreadWorker[] = [];
+    pool = (await startThreads(1, (script) => {
+      workers.push(nodeWorker(script));
+      return workers[0]!;
+    })) as ThreadPool;
+    await vi.waitUntil(() => pool.ready === 1, {timeout: 60_000});
+    expect(product()).toEqual(expected);
+    await workers[0]!.terminate();
+    expect(product()).toEqual(expected);
+  });
+
+  test("because it has no scratch is lent some, and finds a block of it the next time", () => {
+    const expected = product();
+    const lent: number[][] = [];
+    startOne((words) => {
+      if (words[0] === states.posted && words[4]! < 100_000) {
+        words[5] = 100_000;
+        words[0] = states.wants;
+      } else if (words[0] === states.posted || words[0] === states.running) {
+        lent.push([words[3]!, words[4]!, words[5]!]);
+        words[6] = 100_000;
+        words[0] = states.failed;
+      }
+    });
+    for (let i = 0; i < 3; i++) expect(product()).toEqual(expected);
+    const [first, second, third] = lent;
+    expect(first![2]).toBeGreaterThan(0);
+    expect(second![1]).toBeGreaterThanOrEqual(100_000);
+    expect(third).toEqual(second);
+  });
+
+  test("because memory has ended leaves its part to the caller", () => {
+    const expected = product();
+    const {wasm} = tf.backend() as unknown as {wasm: {_malloc(bytes: number): number}};
+    const {_malloc} = wasm;
+    wasm._malloc = (bytes) => (bytes > 2 ** 30 ? 0 : _malloc(bytes));
+    const given: number[] = [];
+    startOne((words) => {
+      if (words[0] === states.running) {
+        given.push(words[5]!);
+        words[0] = states.failed;
+      } else if (words[0] === states.posted) {
+        words[5] = 2 ** 30;
+        words[0] = states.wants;
+      }
+    });
+    expect(product()).toEqual(expected);
+    expect(given).toEqual([0]);
+    wasm._malloc = _malloc;
+  });
+
+  test("gets nothing of a small kernel", () => {
+    startOne(() => {});
+    const given = vi.spyOn(pool, "compute");
+    small().dispose();
+    expect(given).not.toHaveBeenCalled();
+    product();
+    expect(given).toHaveBeenCalledOnce();
+  });
+});
