@@ -1,6 +1,7 @@
 import type {MathBackendWebGL} from "@tensorflow/tfjs-backend-webgl";
 import type {WebGPUBackend} from "@tensorflow/tfjs-backend-webgpu";
 import * as tf from "../tf.js";
+import type {Host} from "./host.js";
 import {type BackendName, backendNames, type StartOptions} from "./protocol.js";
 
 /** No back end could be used; the message has each one's reason. */
@@ -10,6 +11,8 @@ export class NoBackend extends Error {
 
 export interface BackendOptions {
   readonly wasmPaths: StartOptions["wasmPaths"];
+  /** The same binaries with a memory that threads may share, where they may. */
+  readonly shareMemory?: Host["shareMemory"];
   /** Registers what the back end lacks; called once it runs. */
   readonly installKernels: () => void | Promise<void>;
 }
@@ -62,11 +65,11 @@ const loaders: Record<BackendName, (options: BackendOptions) => Promise<void>> =
   webgpu: async () => void (await import("@tensorflow/tfjs-backend-webgpu")),
   webgl: async () => void (await import("@tensorflow/tfjs-backend-webgl")),
   cpu: async () => void (await import("@tensorflow/tfjs-backend-cpu")),
-  wasm: async ({wasmPaths}) => {
+  wasm: async ({wasmPaths, shareMemory}) => {
     const {setWasmPaths} = await import("@tensorflow/tfjs-backend-wasm");
-    // Sums in one thread have one order: the same bits on every machine.
+    // The sums of its threaded build have another order on each machine. Ours share the memory of the plain one.
     tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-    setWasmPaths(wasmPaths);
+    setWasmPaths((await shareMemory?.(wasmPaths)) ?? wasmPaths);
   },
 };
 

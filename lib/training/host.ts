@@ -1,6 +1,7 @@
 import type {Driver} from "../driver.js";
 import type {ReaderFunction} from "../driving/reader-function.js";
-import type {FileSource, Request, WorkerEvent} from "./protocol.js";
+import type {Threads} from "../kernels/index.js";
+import type {FileSource, Request, StartOptions, WorkerEvent} from "./protocol.js";
 import type {Runnable} from "./setup.js";
 
 /** The worker's end of the conversation: a worker's global scope or one end of a MessageChannel. */
@@ -23,6 +24,10 @@ export interface Host {
   drive(driver: Driver, place: unknown): Promise<ReaderFunction>;
   /** Registers the kernels that the back end in use lacks. */
   installKernels(): void | Promise<void>;
+  /** The same binaries of the wasm back end with a memory that threads may share; where they may not, as they are. */
+  shareMemory?(wasmPaths: StartOptions["wasmPaths"]): Promise<StartOptions["wasmPaths"]>;
+  /** Threads for the kernels of the back end in use: `asked` with the run's own, or as many as this machine has to spare; undefined for none. */
+  startThreads?(asked: number | undefined): Promise<Threads | undefined>;
   /** Calls `listener` with every error that nothing else has caught. */
   watchErrors(listener: (error: unknown) => void): void;
 }

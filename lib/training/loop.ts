@@ -5,6 +5,7 @@ import {memory} from "./memory.js";
 import {PictureRhythm} from "./pictures.js";
 import type {Checkpoint, Measurement, WorkerEvent} from "./protocol.js";
 import {checkpointBuffers, type Run} from "./run.js";
+import type {ThreadChoice} from "./thread-choice.js";
 import {type Step, train} from "./train.js";
 
 export type Post = (event: WorkerEvent, transfer?: ArrayBuffer[]) => void;
@@ -25,6 +26,7 @@ export class TrainingLoop {
   paceMs = 0;
   readonly run: Run;
   readonly pictures = new PictureRhythm();
+  readonly #threads: ThreadChoice | undefined;
   readonly #post: Post;
   readonly #now: () => number;
   readonly #ledger = new Ledger();
@@ -34,8 +36,9 @@ export class TrainingLoop {
   #keptStep = -1;
   #measuredStep = -1;
 
-  constructor(run: Run, post: Post, now: () => number) {
+  constructor(run: Run, post: Post, now: () => number, threads?: ThreadChoice) {
     this.run = run;
+    this.#threads = threads;
     this.#post = post;
     this.#now = now;
     this.pictures.want();
@@ -139,13 +142,18 @@ export class TrainingLoop {
     const entries = this.#ledger.take();
     if (!entries) return;
     const buffers = Object.values(entries.curves).map(({buffer}) => buffer as ArrayBuffer);
-    this.#post({type: "progress", progress: {...entries, memory: memory()}}, buffers);
+    const count = this.#threads?.count;
+    const progress = {...entries, memory: memory(), ...(count && {threads: count})};
+    this.#post({type: "progress", progress}, buffers);
   }
 
   async #takeStep(goal: Goal): Promise<void> {
+    this.#threads?.beforeStep();
     const start = this.#now();
     const {step, scalars} = (await goal.steps.next()).value as Step;
-    this.#ledger.add(step, scalars, this.#now() - start);
+    const ms = this.#now() - start;
+    this.#threads?.afterStep(ms);
+    this.#ledger.add(step, scalars, ms);
     this.#stepAt = start;
     goal.taken += 1;
     this.pictures.want();

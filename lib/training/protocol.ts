@@ -52,6 +52,8 @@ export interface StartOptions {
   readonly backends: readonly BackendName[];
   /** Folder of the wasm back end's binaries, with a trailing slash, or exact URLs by file name. */
   readonly wasmPaths: string | Readonly<Record<string, string>>;
+  /** So many threads; without it, a short measurement decides. */
+  readonly threads?: number;
   /** Where to go on. Of the params that may change mid-run those of `params` hold, not the checkpoint's. */
   readonly checkpoint?: Checkpoint;
   /** What the reader made for the run, such as painted points [n, 2]; a setup that has no use for it passes it over. */
@@ -150,6 +152,8 @@ export interface Progress {
   readonly first: number;
   readonly curves: Readonly<Record<string, Float32Array>>;
   readonly msPerStep: number;
+  /** Threads at work, where there may be several and their number is decided. */
+  readonly threads?: number;
   readonly memory: {readonly tensors: number; readonly bytes: number};
 }
 

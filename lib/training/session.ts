@@ -116,10 +116,10 @@ class Session {
 
   async #start(options: StartOptions): Promise<Started> {
     const post = (event: WorkerEvent, transfer?: ArrayBuffer[]) => this.#post(event, transfer);
-    const {run, started} = await startRun(this.#host, options, (loaded) =>
+    const {run, started, threads} = await startRun(this.#host, options, (loaded) =>
       post({type: "loaded", loaded}),
     );
-    this.#loop = new TrainingLoop(run, post, this.#host.now);
+    this.#loop = new TrainingLoop(run, post, this.#host.now, threads);
     this.#loop.paceMs = this.#paceMs;
     this.#watch(started);
     await this.#loop.keep();

@@ -8,6 +8,7 @@ import type {Experiment} from "./experiment.js";
 import type {Host} from "./host.js";
 import type {BackendName, Checkpoint, Loaded, Started, StartOptions, Timing} from "./protocol.js";
 import {Run} from "./run.js";
+import {ThreadChoice} from "./thread-choice.js";
 
 type Recipe = Omit<StartOptions, "backends" | "checkpoint">;
 
@@ -17,7 +18,7 @@ export async function startRun(
   host: Host,
   options: StartOptions,
   onload: (loaded: Loaded) => void = () => {},
-): Promise<{readonly run: Run; readonly started: Started}> {
+): Promise<{readonly run: Run; readonly started: Started; readonly threads?: ThreadChoice}> {
   const {backend, notes} = await useFirstBackend(options.backends, backendOptions(host, options));
   onload({part: "backend"});
   const run = await makeRun(host, options, onload);
@@ -29,7 +30,8 @@ export async function startRun(
     step: run.step,
     weights: Object.fromEntries(weights),
   };
-  return {run, started};
+  const threads = await host.startThreads?.(options.threads);
+  return {run, started, ...(threads && {threads: new ThreadChoice(threads, options.threads)})};
 }
 
 /** Times a few steps of the run on one back end and frees both. Throws when the back end can't be used. */
@@ -104,6 +106,6 @@ function restoreOrDispose(run: Run, checkpoint: Checkpoint, params: Params): voi
   }
 }
 
-function backendOptions({installKernels}: Host, {wasmPaths}: Recipe) {
-  return {wasmPaths, installKernels};
+function backendOptions({installKernels, shareMemory}: Host, {wasmPaths}: Recipe) {
+  return {wasmPaths, installKernels, shareMemory};
 }

@@ -2,9 +2,10 @@
 
 import type {CodePlace} from "../experiment/run/code-place.js";
 import {scheduler} from "../experiment/run/schedule.js";
+import {shareMemory, threadsHere} from "../experiment/run/shared-threads.js";
 import {loadFile} from "../lib/datasets/load-file.js";
 import {whileItComes} from "../lib/datasets/while-it-comes.js";
-import {installKernels} from "../lib/kernels/index.js";
+import {installKernels, startThreads, withSharedMemory} from "../lib/kernels/index.js";
 import {named} from "../lib/named.js";
 import type {Port} from "../lib/training/host.js";
 import {serve} from "../lib/training/session.js";
@@ -53,6 +54,8 @@ held
         return driveAt(place as CodePlace, driver);
       },
       installKernels,
+      shareMemory: (paths) => shareMemory(paths, withSharedMemory),
+      startThreads: (asked = threadsHere()) => startThreads(asked - 1),
       watchErrors: (listener) =>
         self.addEventListener("unhandledrejection", ({reason}) => listener(reason)),
     }),

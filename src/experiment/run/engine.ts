@@ -32,6 +32,8 @@ export interface EngineHost {
     params: Params,
   ): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}>;
   wasmPaths(): Readonly<Record<string, string>>;
+  /** How many threads are asked for, if a number is. */
+  threads(): number | undefined;
   /** What the code of a start weighs, on its first back end. */
   codeBytes(backend: BackendName | undefined): CodeBytes;
   /** A new place for a reader's code. */
@@ -159,11 +161,13 @@ export class Engine {
     const link = new WorkerLink(this.#host.createWorker(name), name, {...this.#handlers, onevent});
     this.#link = link;
     try {
+      const threads = this.#host.threads();
       const options = {
         experiment: this.#experiment.id,
         files,
         backends: names.filter((backend) => !this.#dropped.has(backend)),
         wasmPaths: this.#host.wasmPaths(),
+        ...(threads !== undefined && {threads}),
         ...startOptions(recipe(), code?.place),
       };
       const ports = code ? Object.values(code.place) : [];

@@ -27,6 +27,8 @@ export class RunState {
   isTraining = false;
   /** Of the worker's numbers. */
   memoryBytes = 0;
+  /** At work in the worker, where there may be several and their number is decided. */
+  threads: number | undefined;
   readonly #listeners = new Set<(changed: Changed) => void>();
 
   /** Calls `listener` after each change; returns how to stop that. */

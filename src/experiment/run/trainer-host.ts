@@ -15,6 +15,7 @@ import {
 } from "./backend-choice.js";
 import type {EngineHost} from "./engine.js";
 import {fileSources, wasmPaths} from "./files.js";
+import {requestedThreads} from "./requested-threads.js";
 import {WorkerLink, workerName} from "./worker-link.js";
 
 /** A back end that hasn't answered by then would be a bad choice anyway. */
@@ -29,6 +30,7 @@ export function trainerHost(
     createWorker,
     files: fileSources,
     wasmPaths: () => wasmPaths,
+    threads: () => requestedThreads(location.search).count,
     codeBytes: (backend = "wasm") => ({
       script: engineSizes.script,
       backend: engineSizes.backends[backend] ?? 0,
@@ -51,7 +53,7 @@ async function chooseBackends(
   onmeasured: (timings: string) => void,
 ): Promise<{readonly names: readonly BackendName[]; readonly notes: readonly string[]}> {
   const {name: requested, note} = requestedBackend(location.search);
-  const notes = note ? [note] : [];
+  const notes = [note, requestedThreads(location.search).note].filter((each) => each !== undefined);
   const first = (name: BackendName, others: readonly BackendName[]) => ({
     names: [name, ...others.filter((other) => other !== name)],
     notes,

@@ -20,6 +20,7 @@ export function takeIn(event: Notice, {state, engine, book, recovery}: Hearers):
       book.add(event.progress);
       state.emit("curves");
       state.memoryBytes = event.progress.memory.bytes;
+      state.threads = event.progress.threads;
       recovery.watchMemory(state.memoryBytes);
       break;
     case "snapshot":

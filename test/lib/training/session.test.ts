@@ -480,3 +480,30 @@ test("dispose frees every tensor and ends the session", async () => {
   await client.close();
   expect(tf.memory().numTensors).toBe(before);
 });
+
+test("threads take turns in the run's own steps, and their number is told when it is decided", async () => {
+  const threads = {size: 1, ready: 1, limit: 1, stop: vi.fn()};
+  const limits: number[] = [];
+  const asked = vi.fn(async () => threads);
+  const client = await startedClient(
+    {},
+    {
+      startThreads: asked,
+      now: () => {
+        limits.push(threads.limit);
+        return performance.now();
+      },
+    },
+  );
+  await client.request(steps(3));
+  expect(asked).toHaveBeenCalledWith(undefined);
+  expect(new Set(limits)).toEqual(new Set([0, 1]));
+  expect(client.last("progress").progress.threads).toBeUndefined();
+  await client.close();
+
+  const other = await startedClient({threads: 2}, {startThreads: asked});
+  await other.request(steps(1));
+  expect(asked).toHaveBeenLastCalledWith(2);
+  expect(other.last("progress").progress.threads).toBe(2);
+  await other.close();
+});

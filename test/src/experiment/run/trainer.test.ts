@@ -141,6 +141,7 @@ function start(
     files: async () => ({}),
     backends,
     wasmPaths: () => ({}),
+    threads: () => undefined,
     codePlace: async () => {
       const place = {isRemoved: false};
       places.push(place);
