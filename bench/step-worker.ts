@@ -1,7 +1,8 @@
 /** A worker that takes steps of steps.ts on a back end of its own, and tells how long each took. */
 import {parentPort, workerData} from "node:worker_threads";
-import {installKernels} from "../lib/kernels/index.js";
+import {installKernels, startThreads} from "../lib/kernels/index.js";
 import {useBackend} from "../lib/training/backends.js";
+import {nodeWorker, startSharedWasm} from "../test/shared-wasm.js";
 import {useWasm} from "../tools/runs/start-run.js";
 import {type Step, steps} from "./steps.js";
 import {stockKernels} from "./stock-kernels.js";
@@ -10,6 +11,8 @@ export interface StepWorkerSetup {
   readonly backend: "wasm" | "cpu";
   readonly kernels: "ours" | "stock";
   readonly optimiser: "ours" | "stock";
+  /** On a memory that they share. */
+  readonly threads?: number;
 }
 
 export interface StepOrder {
@@ -17,8 +20,11 @@ export interface StepOrder {
   readonly count: number;
 }
 
-const {backend, kernels, optimiser} = workerData as StepWorkerSetup;
-if (backend === "wasm") await useWasm(kernels === "ours" ? installKernels : stockKernels);
+const {backend, kernels, optimiser, threads} = workerData as StepWorkerSetup;
+if (threads !== undefined) {
+  await startSharedWasm();
+  await startThreads(threads - 1, nodeWorker);
+} else if (backend === "wasm") await useWasm(kernels === "ours" ? installKernels : stockKernels);
 else await useBackend("cpu", {wasmPaths: "", installKernels: () => {}});
 
 const made = new Map<string, Step>();

@@ -37,6 +37,7 @@ async function startWays(): Promise<Record<string, Way>> {
   const python = findPython();
   return {
     [team]: await startTeam(),
+    "wasm, kernels, 2 threads": await startWorker({...ours, optimiser: "ours", threads: 2}),
     "wasm, kernels, their Adam": await startWorker({...ours, optimiser: "ours"}),
     "wasm, kernels, TF.js's Adam": await startWorker({...ours, optimiser: "stock"}),
     "wasm, TF.js alone": await startWorker({...ours, kernels: "stock", optimiser: "stock"}),
@@ -92,7 +93,7 @@ function rowsOf(step: string, times: Readonly<Record<string, number[]>>): Row[] 
 
 function noteOf(ways: Readonly<Record<string, Way>>): string {
   const shared =
-    "Ways take turns in one run, one at work at a time. wasm runs one thread per worker. TF.js alone cannot train a " +
+    "Ways take turns in one run, one at work at a time. wasm runs one thread per worker where nothing else is said. TF.js alone cannot train a " +
     "convolution on wasm: here it has the filter gradient composed of its own kernels. ";
   return yardstick in ways
     ? `${shared}Ratios are to PyTorch with 2 threads; its transposed convolution is a 3 x 3 convolution and a pixel shuffle.`
