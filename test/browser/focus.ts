@@ -10,7 +10,9 @@ export async function brokenFocus(page: Page): Promise<{unreached: string[]; inv
   const count = await page.evaluate(markStops);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let i = 0; i < 2 * count + 100; i += 10) {
-    for (let press = 0; press < 10; press++) await page.keyboard.press("Tab");
+    // Held down, it is told again and again, which takes half the time of as many presses.
+    for (let turn = 0; turn < 10; turn++) await page.keyboard.down("Tab");
+    await page.keyboard.up("Tab");
     if (await page.evaluate(isRound)) break;
   }
   return page.evaluate(results);

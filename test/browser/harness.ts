@@ -183,7 +183,8 @@ function reader(site: string): BrowserContextOptions {
   return {storageState: {cookies: [], origins: [{origin: new URL(site).origin, localStorage}]}};
 }
 
-async function openPage(
+/** `path` of the site in a new window of `context`, which writes what it does wrong into `troubles`. */
+export async function openPage(
   context: BrowserContext,
   site: string,
   path: string,

@@ -1,18 +1,29 @@
 import {readFileSync} from "node:fs";
 import {basename} from "node:path";
-import type {Page} from "playwright";
+import type {BrowserContext, Page} from "playwright";
 import {describe} from "vitest";
 import {parseQuestions, type Question} from "../../src/exercise/recall-questions.js";
 import {readCourse} from "../../tools/course.mjs";
 import {folderOf, readExercise} from "../../tools/exercise/folders.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, expect, openPage} from "./harness.js";
 import {pages} from "./site-pages.js";
 
-/** Every page where scripts are forbidden: one visit each. */
+const plainTest = browserTest.extend<{readonly reader: BrowserContext}>({
+  reader: [
+    async ({browser}, use) => {
+      const reader = await browser.newContext({javaScriptEnabled: false});
+      await use(reader);
+      await reader.close();
+    },
+    {scope: "file"},
+  ],
+});
+
+/** Every page where scripts are forbidden: one visit each, by the same reader, so that what pages have in common is fetched once. */
 describe.each(pages)("page /%s", (path) => {
-  browserTest("is readable without JavaScript", async ({open, expectTrouble}) => {
+  plainTest("is readable without JavaScript", async ({reader, site, troubles, expectTrouble}) => {
     expectTrouble(/request failed: .*\.js csp$|csp|blocked/); // preloaded scripts that may not run
-    const page = await open(path, {javaScriptEnabled: false});
+    const page = await openPage(reader, site, path, troubles);
     const text = await page.locator("main").innerText();
     expect(text.length).toBeGreaterThan(100);
     expect(text).not.toMatch(/\$\{|\\\w+\{|\bundefined\b/);
@@ -20,6 +31,7 @@ describe.each(pages)("page /%s", (path) => {
     for (const folder of exercisesOf(path)) await saysWhatIsAsked(page, folder);
     for (const question of questionsOf(path)) await answersItsQuestion(page, question);
     await particulars[path]?.(page);
+    await page.close();
   });
 });
 
