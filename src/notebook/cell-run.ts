@@ -19,6 +19,7 @@ export class CellRun {
   #showsValue = false;
   #version = 0;
   #inputs = new Map<number, Input>();
+  #isOver = false;
 
   constructor(id: number, report: (report: CellReport) => void) {
     this.#id = id;
@@ -52,6 +53,11 @@ export class CellRun {
     this.#inputs.get(input)?.set(value);
   }
 
+  /** The cell is deleted: the runtime gives it one more value, which is nobody's. */
+  end(): void {
+    this.#isOver = true;
+  }
+
   /** `broken` says what is wrong with the cell that defines a name. */
   observer(broken: (name: string) => string | undefined): Observer {
     return {
@@ -62,6 +68,7 @@ export class CellRun {
   }
 
   #fulfil(value: unknown): void {
+    if (this.#isOver) return;
     if (this.#isFresh) this.#clear();
     if (this.#kind === "text") this.#shown = [markdownOf(value)];
     else if (this.#showsValue && value !== undefined) this.#put(value);
@@ -103,6 +110,7 @@ export class CellRun {
   }
 
   #tell(state: CellState): void {
+    if (this.#isOver) return;
     this.#state = state;
     this.#report({id: this.#id, state: this.#state, shown: this.#shown});
   }

@@ -6,11 +6,14 @@ import {frechetDistance} from "../lib/metrics/frechet-distance.js";
 import {Random} from "../lib/random.js";
 import {shownName} from "../lib/shown-value.js";
 import type {Resource, ResourceName} from "./exchange.js";
+import type {ExperimentModule} from "./experiment-module.js";
 
 type Names = Readonly<Record<string, unknown>>;
 type Need = (name: ResourceName) => Promise<Resource>;
 
 export const moduleNames = ["from-noise", "@tensorflow/tfjs", "d3"] as const;
+/** Before an experiment's id: the module of its own. */
+const ofExperiment = "from-noise/";
 
 /** Gives a module by its name, with at least those of its names, or all. Programs are fetched when they are asked for. */
 export function courseModules(need: Need) {
@@ -21,9 +24,14 @@ export function courseModules(need: Need) {
     return module;
   });
   const d3 = once(async () => moduleIn((await need("d3")).script ?? "", "courseD3"));
+  const experiments = once(async () => {
+    const [{script = ""}, courseTensors] = await Promise.all([need("experiments"), tensors()]);
+    return moduleIn(script, "courseExperiments", {courseTensors}) as unknown as Experiments;
+  });
+  const readFile = async (name: string) => new Uint8Array((await need(`file ${name}`)).bytes!);
   const plain: Names = {
     ...{Random, classCoverage, frechetDistance},
-    digits: once(async () => imageDataset(digits, await unzipped((await need("digits")).bytes!))),
+    digits: once(async () => imageDataset(digits, await readFile("digits-train"))),
   };
   const course = async (names: readonly string[] | undefined): Promise<Names> => {
     if (names?.every((name) => name in plain)) return plain;
@@ -44,7 +52,12 @@ export function courseModules(need: Need) {
     if (name === "from-noise") return course(names);
     if (name === "@tensorflow/tfjs") return {...(await tensors()).tf};
     if (name === "d3") return d3();
-    throw new SyntaxError(`unknown module: ${shownName(name)} (one of ${moduleNames.join(", ")})`);
+    if (name.startsWith(ofExperiment)) {
+      const {experimentModule} = await experiments();
+      return {...(await experimentModule(name.slice(ofExperiment.length), readFile))};
+    }
+    const all = [...moduleNames, `${ofExperiment}vae-digits and the like`].join(", ");
+    throw new SyntaxError(`unknown module: ${shownName(name)} (one of ${all})`);
   }
 }
 
@@ -55,10 +68,18 @@ interface Tensors {
   startTensors(wasm: ArrayBuffer): Promise<void>;
 }
 
-/** What the program `script` puts into a global name. */
-function moduleIn(script: string, name: string): Names {
+interface Experiments {
+  experimentModule(id: string, readFile: ReadFile): Promise<ExperimentModule>;
+}
+
+type ReadFile = (name: string) => Promise<Uint8Array>;
+
+/** What the program `script` calls `name`; it finds what is `given` under those names. */
+function moduleIn(script: string, name: string, given: Names = {}): Names {
+  const params = Object.keys(given).join(", ");
   // biome-ignore lint/security/noGlobalEval: a program of the course, in the cells' place, where nothing can be fetched
-  return globalThis.eval(`${script};${name}`) as Names;
+  const make = globalThis.eval(`((${params}) => {${script}\nreturn ${name};})`);
+  return (make as (...values: unknown[]) => Names)(...Object.values(given));
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -70,9 +91,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     });
     return made;
   };
-}
-
-async function unzipped(bytes: ArrayBuffer): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -17,16 +17,16 @@ export interface PictureOptions {
   readonly height?: number;
   /** Pictures side by side; default about as many as there are rows. */
   readonly columns?: number;
-  /** Values that are black and white; default [0, 1]. */
+  /** Values that are black and white; default [0, 1], and of the course's own pictures those that they are kept in. */
   readonly range?: readonly [number, number];
   readonly label?: string;
 }
 
-/** Grey or coloured pictures of numbers: a tensor [n, h, w, c], or a list with the size beside it. */
+/** Grey or coloured pictures of numbers: a tensor [n, h, w, c], an array of the course of that shape, or a list with the size beside it. */
 export function pictures(values: unknown, options: PictureOptions = {}): Display {
-  const {data, shape} = pictureValues(values, options);
+  const {data, shape, kept = [0, 1]} = pictureValues(values, options);
   const [count, height, width, channels] = shape;
-  const {range: [low, high] = [0, 1], columns = Math.ceil(Math.sqrt(count)), label} = options;
+  const {range: [low, high] = kept, columns = Math.ceil(Math.sqrt(count)), label} = options;
   if (!(high > low)) throw new RangeError(`invalid range: [${low}, ${high}] (black, then white)`);
   if (!(Number.isInteger(columns) && columns >= 1))
     throw new RangeError(`invalid columns: ${shownValue(columns)} (a whole number, 1 or more)`);
@@ -41,8 +41,19 @@ export function pictures(values: unknown, options: PictureOptions = {}): Display
 
 type Shape = readonly [n: number, h: number, w: number, c: 1 | 3];
 
-function pictureValues(values: unknown, {width, height}: PictureOptions) {
+interface PictureValues {
+  readonly data: ArrayLike<number>;
+  readonly shape: Shape;
+  /** The values that are black and white in pictures of this kind. */
+  readonly kept?: readonly [number, number];
+}
+
+function pictureValues(values: unknown, {width, height}: PictureOptions): PictureValues {
   if (isTensor(values)) return {data: values.dataSync(), shape: tensorShape(values.shape)};
+  if (isArrayOfCourse(values)) {
+    const {data, shape} = values;
+    return {data, shape: tensorShape(shape), kept: data instanceof Uint8Array ? bytes : signed};
+  }
   if (!isList(values))
     throw new TypeError(`invalid pictures: ${shownValue(values)} (a tensor, or a list of numbers)`);
   if (width === undefined || height === undefined)
@@ -131,6 +142,17 @@ const cut = (text: string) => (text.length > 5000 ? `${text.slice(0, 5000)}…` 
 function isTensor(value: unknown): value is TensorLike {
   const {dataSync, shape} = (value ?? {}) as Partial<TensorLike>;
   return typeof dataSync === "function" && Array.isArray(shape);
+}
+
+const bytes = [0, 255] as const;
+const signed = [-1, 1] as const;
+
+/** As snapshots and data sets have them: bytes, or numbers from -1 to 1. */
+function isArrayOfCourse(
+  value: unknown,
+): value is {readonly data: Float32Array | Uint8Array; readonly shape: readonly number[]} {
+  const {data, shape} = (value ?? {}) as {readonly data?: unknown; readonly shape?: unknown};
+  return (data instanceof Float32Array || data instanceof Uint8Array) && Array.isArray(shape);
 }
 
 function isList(value: unknown): value is ArrayLike<number> {

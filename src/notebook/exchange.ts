@@ -2,9 +2,11 @@
 import type {Cell} from "./notebook.js";
 import type {CellReport} from "./shown.js";
 
-/** Files and programs that cells may ask for, and nothing else. */
-export const resourceNames = ["tensors", "d3", "digits"] as const;
-export type ResourceName = (typeof resourceNames)[number];
+/** Programs that cells may ask for. */
+export const programNames = ["tensors", "d3", "experiments"] as const;
+/** A program, or a data file of the course, and nothing else. */
+export type ResourceName = (typeof programNames)[number] | FileResource;
+export type FileResource = `file ${string}`;
 
 export interface Resource {
   /** A program that the cells' place runs. */

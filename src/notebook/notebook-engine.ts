@@ -136,7 +136,8 @@ export class NotebookEngine {
       );
   }
 
-  #remove({main, outputs}: Defined): void {
+  #remove({run, main, outputs}: Defined): void {
+    run.end();
     for (const variable of [main, ...outputs]) variable.delete();
   }
 }

@@ -1,14 +1,26 @@
 /** Reads what came from the cells: all of it is as it must be, or an error says what is not. */
 import {fieldsOf, flag, listOf, oneOf, refuse, textOf, wholeNumber} from "../lib/field-checks.js";
-import {type FromCells, resourceNames, type Said} from "./exchange.js";
+import {
+  type FileResource,
+  type FromCells,
+  programNames,
+  type ResourceName,
+  type Said,
+} from "./exchange.js";
 import {type CellReport, type Control, type Line, limits, type Shown} from "./shown.js";
 
 export function parseSaid({text, buffers}: Said): FromCells {
   const said = fieldsOf("message", JSON.parse(text));
   const kind = oneOf("message.kind", said.kind, ["report", "begins", "need"]);
-  if (kind === "need") return {kind, name: oneOf("message.name", said.name, resourceNames)};
+  if (kind === "need") return {kind, name: parseResource("message.name", said.name)};
   if (kind === "begins") return {kind, id: wholeNumber("message.id", said.id, 1, 1e9)};
   return {kind, report: parseReport("report", said.report, buffers)};
+}
+
+/** Whether there is a file of that name is said when it is asked for. */
+function parseResource(path: string, name: unknown): ResourceName {
+  const isFile = typeof name === "string" && /^file [a-z0-9-]{1,60}$/.test(name);
+  return isFile ? (name as FileResource) : oneOf(path, name, programNames);
 }
 
 function parseReport(path: string, value: unknown, buffers: Said["buffers"]): CellReport {

@@ -2,6 +2,7 @@ import type {Page} from "playwright";
 import {describe} from "vitest";
 import {notebookOf} from "../../src/notebook/notebook.js";
 import {writeLink} from "../../src/notebook/notebook-link.js";
+import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 /** Shows a notebook of these cells of code, as a link brings it. */
@@ -127,6 +128,23 @@ describe("the notebook", () => {
     await page.getByRole("button", {name: "Stop"}).click();
     await expect.poll(() => status(page)).toBe("Stopped.");
     await expect.poll(() => page.frames().length).toBe(1);
+  });
+
+  browserTest("takes an experiment apart, and trains it in cells", async ({open}) => {
+    const params = {maxSteps: 20, batchSize: 16, seed: 3};
+    const digits = await ExperimentPage.open(open, "vae-digits", params);
+    const {page} = digits;
+    await digits.openTab("Save and share");
+    await digits.press("Take this apart");
+    await expect
+      .poll(() => page.locator(".notebook-title").inputValue())
+      .toBe("A plane of digits, taken apart");
+    await runAll(page);
+    await page.locator(".cell-text").filter({hasText: "Step 20 of 20."}).waitFor();
+    await page.locator(".cell-text").filter({hasText: "Measured at the end"}).waitFor();
+    await expect.poll(() => page.locator(".cell-pictures").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.cell[data-state="failed"]').count()).toBe(0);
+    await says(page, 13).toMatch(/heldOutElbo: -\d/);
   });
 
   browserTest("lets no cell reach anything", async ({open, expectTrouble}) => {

@@ -53,6 +53,10 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
       "Run (JSON)",
       guarded(({saveRun}) => saveRun(trainer)),
     ),
+    button(
+      "Take this apart",
+      guarded(({takeApart}) => takeApart(trainer)),
+    ),
   ];
   const chooser: HTMLInputElement = element("input", {
     type: "file",

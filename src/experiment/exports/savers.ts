@@ -3,6 +3,7 @@ import {withPngText} from "../../lib/png-text.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {LayersModelParts} from "../../lib/training/protocol.js";
 import {checkLength, readRun, writeRun} from "../../lib/training/run-file.js";
+import {basePath} from "../../storage/place.js";
 import type {Film} from "../panels/film.js";
 import {recipeText} from "../run/recipe.js";
 import {fromRunFile, toRunFile} from "../run/run-transfer.js";
@@ -74,6 +75,21 @@ export async function saveRun(trainer: Trainer): Promise<string> {
   const {experiment, run} = trainer;
   const text = writeRun(toRunFile(experiment, run, new Date().toISOString()));
   return save(nameAt(trainer, run.step, "-run.json"), text, "application/json");
+}
+
+/** Opens the run that is shown as a notebook, at its beginning. */
+export async function takeApart({experiment, here, params}: Trainer): Promise<string> {
+  if (here.driver)
+    throw new Error(
+      `A notebook cannot be made of a run with code of your own: ${here.driver.part}. Take it out first.`,
+    );
+  const [{takenApart}, {writeLink}] = await Promise.all([
+    import("../../notebook/taken-apart.js"),
+    import("../../notebook/notebook-link.js"),
+  ]);
+  const link = await writeLink(takenApart(experiment, params, here.inputs));
+  location.assign(`${basePath}notebook#shared=${link}`);
+  return "Opening the notebook …";
 }
 
 /** Whether the reader lets `code`, which came with a file, take the place of `part`. */

@@ -1,6 +1,7 @@
 /** A run of one of the course's experiments in a session, with its real setup and files. */
 import {createHash} from "node:crypto";
 import {dataFile} from "../../../data/data-file.js";
+import type {NamedArrays} from "../../../lib/array.js";
 import {installKernels} from "../../../lib/kernels/index.js";
 import {type Params, parseParams} from "../../../lib/params.js";
 import type {Host} from "../../../lib/training/host.js";
@@ -40,9 +41,14 @@ export function steps(client: Client, count: number): Promise<number> {
 /** The run's checkpoint with each array's hash in its place: two million numbers are slow to compare one by one. */
 export async function hashedCheckpoint(client: Client) {
   const checkpoint = await client.request({type: "checkpoint"});
-  const hashes = Object.entries(checkpoint.arrays).map(([name, {data, shape}]) => {
+  return {...checkpoint, arrays: hashesOf(checkpoint.arrays)};
+}
+
+/** The shape and the hash of each array. */
+export function hashesOf(arrays: NamedArrays): Readonly<Record<string, string>> {
+  const hashes = Object.entries(arrays).map(([name, {data, shape}]) => {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     return [name, `${shape} ${createHash("sha256").update(bytes).digest("hex")}`];
   });
-  return {...checkpoint, arrays: Object.fromEntries(hashes)};
+  return Object.fromEntries(hashes);
 }

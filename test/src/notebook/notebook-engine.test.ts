@@ -49,6 +49,16 @@ class Desk {
 }
 
 describe("a notebook that runs", () => {
+  test("forgets a cell that is deleted, also one of text", async () => {
+    const desk = new Desk().put("# It is ${a}", "const a = 1");
+    await desk.says(1, "# It is 1");
+    desk.reports.clear();
+    desk.put();
+    desk.put("1 + 1");
+    await desk.says(1, "2");
+    expect(desk.reports.size).toBe(1);
+  });
+
   test("computes what depends on a change, in whatever order it stands, and nothing else", async () => {
     const desk = new Desk().put("a + b", "const a = 1", "const b = 2");
     await desk.says(1, "3");

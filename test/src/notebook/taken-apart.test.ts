@@ -1,0 +1,75 @@
+/** Every experiment as a notebook: it runs as it stands, and its weights are the experiment's own, to the bit. */
+// @ts-expect-error the package has no types; src/notebook/runtime-types.ts has those in use
+import {Runtime} from "@observablehq/runtime";
+import {parse, parseExpressionAt} from "acorn";
+import {transform} from "sucrase";
+import {beforeAll, describe, expect, test} from "vitest";
+import {Random} from "../../../lib/random.js";
+import * as tf from "../../../lib/tf.js";
+import type {MakeSetup, Setup, SetupContext} from "../../../lib/training/setup.js";
+import {experiments} from "../../../src/experiments/index.js";
+import {experimentModule} from "../../../src/notebook/experiment-module.js";
+import {NotebookEngine} from "../../../src/notebook/notebook-engine.js";
+import type {MakeRuntime} from "../../../src/notebook/runtime-types.js";
+import type {CellReport} from "../../../src/notebook/shown.js";
+import {stripTypes} from "../../../src/notebook/strip-types.js";
+import {takenApart} from "../../../src/notebook/taken-apart.js";
+import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
+import {useWasm} from "../../../tools/runs/start-run.js";
+import {startedClient} from "../../lib/training/session-client.js";
+import {hashedCheckpoint, hashesOf, host, runOptions, steps} from "../experiments/session-run.js";
+
+/** A cell that never ends is found by it; a slow machine is not. */
+const forever = {timeout: 600_000};
+const parsers = {strip: (code: string) => stripTypes(code, transform), parse, parseExpressionAt};
+
+beforeAll(() => useWasm());
+
+/** The modules of a notebook's cells, and what `makeSetup` has made for them. */
+function modules(made: Setup[]) {
+  return async (name: string) => {
+    if (name === "@tensorflow/tfjs") return tf;
+    if (name === "from-noise") return {Random};
+    const id = name.replace("from-noise/", "");
+    const module = await experimentModule(id, async (file) => fileOf(file));
+    // To the compiler the library is one thing under `lib` and another under `src/lib`, the link that pages need.
+    const own = module.makeSetup as unknown as MakeSetup;
+    const makeSetup = async (context: SetupContext) => {
+      made.push(await own(context));
+      return made.at(-1);
+    };
+    return {...module, makeSetup};
+  };
+}
+
+describe.each(Object.entries(experiments))("%s", (id, experiment) => {
+  test("runs in cells as on its page, to the last bit", async () => {
+    const {maxSteps} = experiment.params;
+    const count = maxSteps?.kind === "number" ? maxSteps.min : 0;
+    const params = {...leastParams(experiment), seed: 3, maxSteps: count};
+    const made: Setup[] = [];
+    const reports = new Map<number, CellReport>();
+    const engine = new NotebookEngine({
+      Runtime: Runtime as MakeRuntime,
+      parsers,
+      imported: modules(made),
+      report: (report) => reports.set(report.id, report),
+      begins: () => {},
+    });
+    const {cells} = takenApart(experiment, params);
+    engine.update(cells);
+    const shown = () => [...reports.values()].flatMap((report) => report.shown);
+    await expect
+      .poll(() => JSON.stringify(shown()), forever)
+      .toMatch(new RegExp(`Step ${count} of ${count}|"error"`));
+    expect(shown().filter(({kind}) => kind === "error")).toEqual([]);
+    expect(shown().map(({kind}) => kind)).toContain("curves");
+    const weights = hashesOf(await made[0]!.model.state());
+    engine.update([]);
+    const loadFile = async ({url}: {readonly url: string}) => fileOf(url);
+    const client = await startedClient(runOptions(id, params), {...host, loadFile});
+    await steps(client, count);
+    expect(weights).toEqual((await hashedCheckpoint(client)).arrays);
+    await client.close();
+  });
+});
