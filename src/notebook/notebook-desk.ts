@@ -5,6 +5,7 @@ import {type CellActions, CellView} from "./cell-view.js";
 import {
   type Cell,
   indexOf,
+  legalTitle,
   type Notebook,
   withCell,
   withCellAt,
@@ -58,7 +59,7 @@ export class NotebookDesk {
   }
 
   rename(title: string): void {
-    this.#change({...this.#notebook, title: title.trim() || "Untitled"});
+    this.#change({...this.#notebook, title: legalTitle(title)});
   }
 
   /** Runs all cells as they are written now; those that run already with this text go on. */

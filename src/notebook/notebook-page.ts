@@ -9,6 +9,7 @@ import {markRunning, mayRunByItself} from "./hang-mark.js";
 import {type Notebook, notebookOf} from "./notebook.js";
 import {NotebookDesk} from "./notebook-desk.js";
 import {readHtml, writeHtml} from "./notebook-html.js";
+import {readIpynb, writeIpynb} from "./notebook-ipynb.js";
 import {readLink, writeLink} from "./notebook-link.js";
 import {readScript, writeScript} from "./notebook-script.js";
 import {historiesOf, isSlug, keeperOf, keptNotebooks, newSlug} from "./notebook-shelf.js";
@@ -18,6 +19,16 @@ interface Open {
   /** None for what a link has brought, until it is changed. */
   keeper: DraftKeeper | undefined;
   slug: string | undefined;
+}
+
+const writers = {ts: writeScript, html: writeHtml, ipynb: writeIpynb};
+type ExportKind = keyof typeof writers;
+const exportKinds = Object.keys(writers) as ExportKind[];
+
+/** By the end of a file's name; whatever is no other is a script. */
+function readerOf(fileName: string): (text: string) => Notebook {
+  if (/\.html?$/i.test(fileName)) return readHtml;
+  return /\.ipynb$/i.test(fileName) ? readIpynb : readScript;
 }
 
 export function notebookPage(): HTMLElement {
@@ -46,7 +57,7 @@ class NotebookPage {
   readonly #file = element("input", {
     ...{
       type: "file",
-      accept: ".ts,.js,.txt,.html",
+      accept: ".ts,.js,.txt,.html,.ipynb",
       hidden: true,
       "aria-label": "A notebook's file",
     },
@@ -68,8 +79,7 @@ class NotebookPage {
         ...[this.#list, button("New", () => void this.#try(() => this.#new()))],
         button("Import a file", () => this.#file.click()),
         this.#file,
-        button("Export .ts", () => this.#save("ts")),
-        button("Export .html", () => this.#save("html")),
+        ...exportKinds.map((kind) => button(`Export .${kind}`, () => this.#save(kind))),
         button("Copy a link", () => void this.#try(() => this.#share())),
       ),
       element(
@@ -185,13 +195,13 @@ class NotebookPage {
     this.#file.value = "";
     if (!file) return;
     const text = await file.text();
-    await this.#add(/\.html?$/i.test(file.name) ? readHtml(text) : readScript(text));
+    await this.#add(readerOf(file.name)(text));
     this.#say(`${file.name} is imported. Nothing in it has run.`);
   }
 
-  #save(kind: "ts" | "html"): void {
+  #save(kind: ExportKind): void {
     const {notebook} = this.#open!.desk;
-    const text = kind === "ts" ? writeScript(notebook) : writeHtml(notebook);
+    const text = writers[kind](notebook);
     const url = URL.createObjectURL(new Blob([text], {type: "text/plain"}));
     const name = notebook.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") || "notebook";
     element("a", {href: url, download: `${name}.${kind}`}).click();

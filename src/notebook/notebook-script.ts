@@ -8,7 +8,7 @@ const marker = /^\/\/ %%( \[markdown\])?\s*$/;
 const titleLine = /^\/\/ title: (.*)$/;
 
 export function writeScript({title, cells}: Notebook): string {
-  return [`// title: ${title.replaceAll(/\s+/g, " ")}`, ...cells.map(writeCell)].join("\n");
+  return [`// title: ${title}`, ...cells.map(writeCell)].join("\n");
 }
 
 /** The notebook in `text`. Whatever stands before the first marker, but for the title, is a cell of code. */

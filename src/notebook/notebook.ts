@@ -29,9 +29,14 @@ export function notebookOf(title: string, cells: readonly Omit<Cell, "id">[]): N
   if (length > notebookLimit)
     throw new RangeError(`invalid notebook: ${length} characters (at most ${notebookLimit})`);
   return {
-    title: title.trim().slice(0, titleLimit) || "Untitled",
+    title: legalTitle(title),
     cells: cells.map(({kind, text}, i) => ({id: i + 1, kind, text})),
   };
+}
+
+/** `text` as a title: one line, one space between words, and a name where there is none. */
+export function legalTitle(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim().slice(0, titleLimit).trim() || "Untitled";
 }
 
 /** The notebook with an empty cell at `index`, and that cell. */

@@ -5,6 +5,7 @@
 import {blocksOf} from "../../src/notebook/markdown.js";
 import {type Notebook, notebookOf} from "../../src/notebook/notebook.js";
 import {readHtml, writeHtml} from "../../src/notebook/notebook-html.js";
+import {readIpynb, writeIpynb} from "../../src/notebook/notebook-ipynb.js";
 import {readScript, writeScript} from "../../src/notebook/notebook-script.js";
 import {shapeOf} from "./fuzz.js";
 import {mutateText} from "./mutate-text.js";
@@ -34,13 +35,19 @@ const seed = notebookOf("A & B", [
   },
   {kind: "code", text: "class C extends R { static #d = 1; get e() { return C.#d; } }"},
 ]);
+/** By how the file begins; the page goes by its name. */
+function readerOf(text: string): (text: string) => Notebook {
+  if (/^\s*</.test(text)) return readHtml;
+  return /^\s*\{/.test(text) ? readIpynb : readScript;
+}
+
 export const notebooks: Target<Taken | Refused> = {
   name: "notebooks",
-  seeds: [writeScript(seed), writeHtml(seed)],
+  seeds: [writeScript(seed), writeHtml(seed), writeIpynb(seed)],
   mutate: (text, random, others) => mutateText(text, random, others),
   run(text) {
     try {
-      const notebook = /^\s*</.test(text) ? readHtml(text) : readScript(text);
+      const notebook = readerOf(text)(text);
       for (const {text} of notebook.cells) blocksOf(text);
       return {kind: `taken, ${Math.min(9, notebook.cells.length)} cells`, notebook};
     } catch (error) {
@@ -52,6 +59,7 @@ export const notebooks: Target<Taken | Refused> = {
     if ("message" in outcome) return messageProblem(outcome.message);
     const {notebook} = outcome;
     if (!isSame(readScript(writeScript(notebook)), notebook)) return "another notebook as a script";
+    if (!isSame(readIpynb(writeIpynb(notebook)), notebook)) return "another notebook of Jupyter";
     const again = readHtml(writeHtml(notebook));
     return isSame(readHtml(writeHtml(again)), again) ? undefined : "another notebook as HTML";
   },

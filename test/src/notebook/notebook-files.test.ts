@@ -8,6 +8,7 @@ import {
   withoutCell,
 } from "../../../src/notebook/notebook.js";
 import {readHtml, writeHtml} from "../../../src/notebook/notebook-html.js";
+import {readIpynb, writeIpynb} from "../../../src/notebook/notebook-ipynb.js";
 import {linkLimit, readLink, writeLink} from "../../../src/notebook/notebook-link.js";
 import {readScript, writeScript} from "../../../src/notebook/notebook-script.js";
 
@@ -75,6 +76,59 @@ describe("a notebook as a file of Notebook Kit", () => {
     expect(() => readHtml('<notebook><script type="application/sql">x</script>')).toThrow(
       'cell 1 has the type "application/sql" (module, text/x-typescript, text/markdown)',
     );
+  });
+});
+
+describe("a notebook as a file of Jupyter", () => {
+  test("comes back as it was", () => expect(readIpynb(writeIpynb(hard))).toEqual(hard));
+
+  test("has its form", () => {
+    const small = notebookOf("two", [
+      {kind: "text", text: "# Hi\n\nyou"},
+      {kind: "code", text: ""},
+    ]);
+    expect(JSON.parse(writeIpynb(small))).toMatchObject({
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: {title: "two", language_info: {name: "typescript"}},
+      cells: [
+        {cell_type: "markdown", id: "cell-1", source: ["# Hi\n", "\n", "you"]},
+        {cell_type: "code", id: "cell-2", source: [], outputs: [], execution_count: null},
+      ],
+    });
+  });
+
+  test("is read with its text in one piece or in lines, whatever it has shown", () => {
+    const cells = [
+      {cell_type: "markdown", source: "# a\r\nb"},
+      {cell_type: "code", source: ["1 +\n", "1"], outputs: [{output_type: "stream"}]},
+    ];
+    const read = readIpynb(JSON.stringify({nbformat: 4, metadata: {}, cells}));
+    expect(read).toEqual(
+      notebookOf("Untitled", [
+        {kind: "text", text: "# a\nb"},
+        {kind: "code", text: "1 +\n1"},
+      ]),
+    );
+  });
+
+  test.each<[refused: string, file: string]>([
+    ["invalid notebook: no JSON (a file of Jupyter)", "<html>"],
+    ["invalid notebook: nbformat undefined (4)", "[]"],
+    ["invalid notebook: nbformat 3 (4)", '{"nbformat": 3}'],
+    ["invalid notebook: it has no list of cells", '{"nbformat": 4}'],
+    [
+      'this notebook is written in "python" (typescript, javascript)',
+      '{"nbformat": 4, "metadata": {"language_info": {"name": "python"}}, "cells": []}',
+    ],
+    ["invalid notebook: 0 cells (1 to 500)", '{"nbformat": 4, "cells": []}'],
+    [
+      'cell 1 is of the type "raw" (code, markdown)',
+      '{"nbformat": 4, "cells": [{"cell_type": "raw", "source": ""}]}',
+    ],
+    ["cell 1 has no text", '{"nbformat": 4, "cells": [{"cell_type": "code"}]}'],
+  ])("is refused: %s", (refused, file) => {
+    expect(() => readIpynb(file)).toThrow(refused);
   });
 });
 

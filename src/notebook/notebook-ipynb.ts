@@ -1,0 +1,77 @@
+/**
+ * A notebook in the file format of Jupyter (nbformat 4.5), for the readers and editors that know it. There a cell sees only those above it, so
+ * a notebook runs there only if it is written in that order; what it is made of goes there and back unchanged.
+ */
+import {type Cell, type Notebook, notebookOf} from "./notebook.js";
+
+const types = {code: "code", text: "markdown"} as const;
+const languages = ["typescript", "javascript"];
+
+export function writeIpynb({title, cells}: Notebook): string {
+  const metadata = {
+    title,
+    kernelspec: {name: "deno", display_name: "Deno", language: "typescript"},
+    language_info: {name: "typescript", file_extension: ".ts", mimetype: "text/x.typescript"},
+  };
+  const file = {nbformat: 4, nbformat_minor: 5, metadata, cells: cells.map(writeCell)};
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** The notebook in `text`, without what it has shown. Throws a RangeError when it is none, or is written in another language. */
+export function readIpynb(text: string): Notebook {
+  const file = fieldsOf(parsed(text));
+  if (file.nbformat !== 4)
+    throw new RangeError(`invalid notebook: nbformat ${shown(file.nbformat)} (4)`);
+  const metadata = fieldsOf(file.metadata);
+  const language = languageOf(metadata);
+  if (!languages.includes(language))
+    throw new RangeError(
+      `this notebook is written in ${shown(language)} (${languages.join(", ")})`,
+    );
+  if (!Array.isArray(file.cells)) throw new RangeError("invalid notebook: it has no list of cells");
+  const {title} = metadata;
+  return notebookOf(typeof title === "string" ? title : "", file.cells.map(readCell));
+}
+
+function writeCell({id, kind, text}: Cell) {
+  const cell = {cell_type: types[kind], id: `cell-${id}`, metadata: {}, source: linesOf(text)};
+  return kind === "code" ? {...cell, execution_count: null, outputs: []} : cell;
+}
+
+/** Each line with its end, as the format has them. */
+function linesOf(text: string): readonly string[] {
+  return text === "" ? [] : text.split(/(?<=\n)/);
+}
+
+function readCell(cell: unknown, i: number): Omit<Cell, "id"> {
+  const {cell_type: type, source} = fieldsOf(cell);
+  const kind = type === types.code ? "code" : type === types.text ? "text" : undefined;
+  if (!kind)
+    throw new RangeError(
+      `cell ${i + 1} is of the type ${shown(type)} (${Object.values(types).join(", ")})`,
+    );
+  const text = Array.isArray(source) ? source.join("") : source;
+  if (typeof text !== "string") throw new RangeError(`cell ${i + 1} has no text`);
+  return {kind, text: text.replaceAll(/\r\n?/g, "\n")};
+}
+
+/** Of what it was run with; one that tells nothing may be of this course. */
+function languageOf({language_info, kernelspec}: Fields): string {
+  const told = fieldsOf(language_info).name ?? fieldsOf(kernelspec).language ?? languages[0]!;
+  return String(told).toLowerCase();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RangeError("invalid notebook: no JSON (a file of Jupyter)");
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null ? (value as Fields) : {};
+
+const shown = (value: unknown) => String(JSON.stringify(value)).slice(0, 60);
