@@ -1,14 +1,15 @@
+import {svgElement} from "../controls/svg-element.js";
 import type {CaseState} from "./learning-cases.js";
 
-const svgName = "http://www.w3.org/2000/svg";
 const radius = 92;
 
 /** A wheel of `count` numbered sectors with a mark at the top, for the eye only. */
 export function wheelPicture(count: number) {
-  const svg = document.createElementNS(svgName, "svg");
-  svg.setAttribute("viewBox", "-110 -116 220 226");
-  svg.setAttribute("class", "wheel-picture");
-  svg.setAttribute("aria-hidden", "true");
+  const svg = svgElement("svg", {
+    viewBox: "-110 -116 220 226",
+    class: "wheel-picture",
+    "aria-hidden": "true",
+  });
   const disc = add(svg, "g", {class: "wheel-disc"});
   const sectors = Array.from({length: count}, (_, i) => sector(disc, i, count));
   add(svg, "path", {class: "wheel-mark", d: "M-8,-114H8L0,-98Z"});
@@ -47,11 +48,10 @@ function sector(parent: SVGElement, i: number, count: number): SVGElement {
 
 function add(
   parent: SVGElement,
-  tag: string,
+  tag: keyof SVGElementTagNameMap,
   attributes: Readonly<Record<string, string | number>>,
 ): SVGElement {
-  const made = document.createElementNS(svgName, tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  const made = svgElement(tag, attributes);
   parent.append(made);
   return made;
 }

@@ -4,6 +4,23 @@ import type {CellCode} from "./cell-code.js";
 /** The names of a cell; none of one whose code cannot be read. */
 export type CellNames = Pick<CellCode, "defines" | "uses"> & {readonly id: number};
 
+/** What a cell gives and which cells it needs, for a map of them. */
+export interface CellNeeds {
+  readonly id: number;
+  readonly defines: readonly string[];
+  /** Ids, each once. */
+  readonly needs: readonly number[];
+}
+
+export function needsOf(cells: readonly CellNames[]): readonly CellNeeds[] {
+  const owners = ownersOf(cells);
+  return cells.map((cell) => ({
+    id: cell.id,
+    defines: cell.defines,
+    needs: [...new Set(linksOf(cell, owners).map(({to}) => to))],
+  }));
+}
+
 /** What keeps a cell from running, by its id. Cells are told by their places, from 1. */
 export function graphProblems(cells: readonly CellNames[]): ReadonlyMap<number, string> {
   const problems = new Map<number, string>();

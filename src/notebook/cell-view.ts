@@ -87,6 +87,11 @@ export class CellView {
     if (this.#note.textContent !== note) this.#note.textContent = note;
   }
 
+  /** Puts the focus on its first button, where reading goes on. */
+  focus(): void {
+    this.#tools.querySelector("button")?.focus({preventScroll: true});
+  }
+
   edit(): void {
     this.#write.hidden = false;
     this.editor.focus();

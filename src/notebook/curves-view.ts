@@ -1,8 +1,8 @@
 import {element} from "../controls/element.js";
+import {svgElement} from "../controls/svg-element.js";
 import type {Line} from "./shown.js";
 
 const [width, height, edge] = [560, 180, 6];
-const space = "http://www.w3.org/2000/svg";
 
 export interface ShownCurves {
   readonly label: string;
@@ -63,9 +63,3 @@ const least = (values: readonly number[]) =>
 
 const shown = (value: number) =>
   Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–";
-
-function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS(space, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}

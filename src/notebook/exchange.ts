@@ -1,4 +1,5 @@
 /** What page and cells say to each other. The page believes nothing of what comes: see parse-said.ts. */
+import type {CellNeeds} from "./cell-graph.js";
 import type {Cell} from "./notebook.js";
 import type {CellReport} from "./shown.js";
 
@@ -28,6 +29,7 @@ export interface Said {
 
 export type FromCells =
   | {readonly kind: "report"; readonly report: CellReport}
+  | {readonly kind: "graph"; readonly cells: readonly CellNeeds[]}
   /** The code of a cell begins. */
   | {readonly kind: "begins"; readonly id: number}
   | {readonly kind: "need"; readonly name: ResourceName};

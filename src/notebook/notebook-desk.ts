@@ -1,6 +1,7 @@
 /** A notebook that is open: its cells on the page, its run, and what keeps it. */
 import {element} from "../controls/element.js";
 import type {EditorMemory} from "../editor/text-field.js";
+import {CellMap} from "./cell-map.js";
 import {type CellActions, CellView} from "./cell-view.js";
 import {
   type Cell,
@@ -32,6 +33,7 @@ const calmAfterMs = 800;
 
 export class NotebookDesk {
   readonly element = element("ol", {class: "cells", "aria-label": "Cells"});
+  readonly map = new CellMap((id) => this.#goTo(id));
   readonly #options: DeskOptions;
   readonly #views = new Map<number, CellView>();
   #notebook: Notebook;
@@ -89,6 +91,7 @@ export class NotebookDesk {
 
   dispose(): void {
     this.stop();
+    this.map.element.remove();
     this.element.remove();
   }
 
@@ -156,12 +159,20 @@ export class NotebookDesk {
   #start(): void {
     this.#run = new NotebookRun({
       onreport: (report) => this.#show(report),
+      ongraph: (cells) => this.map.draw(cells),
       onbusy: (isBusy) =>
         this.#options.say(isBusy ? "A cell computes without a pause. Stop ends it." : "Running."),
       onend: (why, id) => this.#ended(why, id),
     });
     this.#options.onrun(true);
     this.#options.say("Running.");
+  }
+
+  /** A cell of the map may have been deleted since. */
+  #goTo(id: number): void {
+    const view = this.#views.get(id);
+    view?.element.scrollIntoView({block: "center"});
+    view?.focus();
   }
 
   #ended(why: string, id: number | undefined): void {

@@ -3,7 +3,7 @@
  * of all cells after each change and touches only those that are others now.
  */
 import {type CellCode, cellCode, importer, type Parsers, textCode} from "./cell-code.js";
-import {graphProblems} from "./cell-graph.js";
+import {type CellNeeds, graphProblems, needsOf} from "./cell-graph.js";
 import {CellRun} from "./cell-run.js";
 import {curves, pictures, svg} from "./displays.js";
 import {Inputs} from "./inputs.js";
@@ -17,6 +17,8 @@ export interface EngineParts {
   /** A module for a cell, with at least these of its names, or all. */
   readonly imported: (name: string, names?: readonly string[]) => Promise<unknown>;
   readonly report: (report: CellReport) => void;
+  /** Hears who needs whom, after each change. */
+  readonly graph: (cells: readonly CellNeeds[]) => void;
   /** Hears which cell's code begins. */
   readonly begins: (id: number) => void;
 }
@@ -62,13 +64,13 @@ export class NotebookEngine {
   update(cells: readonly Cell[], again: readonly number[] = []): void {
     const before = this.#cells;
     const read = cells.map((cell) => this.#read(cell, before.get(cell.id)));
-    const problems = graphProblems(
-      read.map(({cell, code}) => ({
-        id: cell.id,
-        defines: code?.defines ?? [],
-        uses: code?.uses ?? [],
-      })),
-    );
+    const names = read.map(({cell, code}) => ({
+      id: cell.id,
+      defines: code?.defines ?? [],
+      uses: code?.uses ?? [],
+    }));
+    const problems = graphProblems(names);
+    this.#parts.graph(needsOf(names));
     for (const each of read) if (each.code) each.problem = problems.get(each.cell.id);
     this.#broken = new Map(
       read.flatMap(({code, problem}) =>

@@ -155,7 +155,7 @@ class NotebookPage {
     });
     this.#open = {desk, keeper: kept?.keeper, slug: kept?.slug};
     this.#title.value = notebook.title;
-    this.element.append(desk.element);
+    this.element.append(desk.map.element, desk.element);
   }
 
   /** The keeper of the open notebook. What a link has brought is the reader's own from the first change on. */

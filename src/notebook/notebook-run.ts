@@ -1,4 +1,5 @@
 /** The run of a notebook: the place where its cells compute, what it asks for, and how it ends. */
+import type {CellNeeds} from "./cell-graph.js";
 import type {FromCells, Said, ToCells} from "./exchange.js";
 import type {Cell} from "./notebook.js";
 import {type CellsEnding, limitMs, type NotebookFrame, notebookFrame} from "./notebook-frame.js";
@@ -8,6 +9,7 @@ import type {CellReport} from "./shown.js";
 
 export interface RunOptions {
   readonly onreport: (report: CellReport) => void;
+  readonly ongraph: (cells: readonly CellNeeds[]) => void;
   readonly onbusy: (isBusy: boolean) => void;
   /** The run has ended by itself; `id` is the cell that was last begun. */
   readonly onend: (why: string, id: number | undefined) => void;
@@ -69,6 +71,7 @@ export class NotebookRun {
       return;
     }
     if (message.kind === "report") this.#options.onreport(message.report);
+    else if (message.kind === "graph") this.#options.ongraph(message.cells);
     else if (message.kind === "begins") this.#begun = message.id;
     else void this.#bring(message.name);
   }

@@ -72,6 +72,7 @@ const engine = new NotebookEngine({
   parsers: {strip: (code) => stripTypes(code, transform), parse, parseExpressionAt},
   imported: courseModules(need),
   report,
+  graph: (cells) => say("graph", {kind: "graph", cells}),
   // At once, for this cell may never pause again.
   begins: (id) => {
     flush();

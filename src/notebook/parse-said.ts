@@ -1,5 +1,6 @@
 /** Reads what came from the cells: all of it is as it must be, or an error says what is not. */
 import {fieldsOf, flag, listOf, oneOf, refuse, textOf, wholeNumber} from "../lib/field-checks.js";
+import type {CellNeeds} from "./cell-graph.js";
 import {
   type FileResource,
   type FromCells,
@@ -7,14 +8,33 @@ import {
   type ResourceName,
   type Said,
 } from "./exchange.js";
+import {cellLimit} from "./notebook.js";
 import {type CellReport, type Control, type Line, limits, type Shown} from "./shown.js";
 
 export function parseSaid({text, buffers}: Said): FromCells {
   const said = fieldsOf("message", JSON.parse(text));
-  const kind = oneOf("message.kind", said.kind, ["report", "begins", "need"]);
+  const kind = oneOf("message.kind", said.kind, ["report", "graph", "begins", "need"]);
   if (kind === "need") return {kind, name: parseResource("message.name", said.name)};
   if (kind === "begins") return {kind, id: wholeNumber("message.id", said.id, 1, 1e9)};
+  if (kind === "graph")
+    return {kind, cells: listOf("cells", said.cells, cellLimit).map(parseNeeds)};
   return {kind, report: parseReport("report", said.report, buffers)};
+}
+
+/** More names than are told are cut from a map by the page that draws it. */
+const mostNames = 1000;
+
+function parseNeeds(value: unknown, i: number): CellNeeds {
+  const path = `cells[${i}]`;
+  const {id, defines, needs} = fieldsOf(path, value);
+  const cellId = (path: string, id: unknown) => wholeNumber(path, id, 1, 1e9);
+  return {
+    id: cellId(`${path}.id`, id),
+    defines: listOf(`${path}.defines`, defines, mostNames).map((name) =>
+      textOf(`${path}.defines`, name, limits.text),
+    ),
+    needs: listOf(`${path}.needs`, needs, cellLimit).map((id) => cellId(`${path}.needs`, id)),
+  };
 }
 
 /** Whether there is a file of that name is said when it is asked for. */

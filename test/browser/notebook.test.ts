@@ -144,7 +144,11 @@ describe("the notebook", () => {
     await page.locator(".cell-text").filter({hasText: "Measured at the end"}).waitFor();
     await expect.poll(() => page.locator(".cell-pictures").count()).toBeGreaterThan(0);
     await expect.poll(() => page.locator('.cell[data-state="failed"]').count()).toBe(0);
-    await says(page, 13).toMatch(/heldOutElbo: -\d/);
+    await says(page, 16).toMatch(/heldOutElbo: -\d/);
+    await page.getByText("Map: which cell needs which").click();
+    await expect
+      .poll(() => page.locator(".cell-map li").nth(9).innerText())
+      .toMatch(/Cell 10\s+training\s+needs 2, 4, 6/);
   });
 
   browserTest("lets no cell reach anything", async ({open, expectTrouble}) => {

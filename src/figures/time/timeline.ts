@@ -1,6 +1,7 @@
 import {element, uniqueId} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
+import {svgElement} from "../../controls/svg-element.js";
 import {type Figure, figure, tellInput} from "../figure.js";
 import {nearestStep, stepAfterKey} from "./checkpoint-steps.js";
 
@@ -115,15 +116,6 @@ type End = readonly [x: string, y: number];
 
 function line(name: string, [x1, y1]: End, [x2, y2]: End): SVGElement {
   return svgElement("line", {class: name, x1, y1, x2, y2});
-}
-
-function svgElement(
-  tag: string,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  return made;
 }
 
 function whereText({steps, last, isRecorded}: TimelineData, step: number): string {

@@ -2,7 +2,7 @@ import {parse, parseExpressionAt} from "acorn";
 import {transform} from "sucrase";
 import {describe, expect, test} from "vitest";
 import {cellCode, importer, textCode} from "../../../src/notebook/cell-code.js";
-import {graphProblems} from "../../../src/notebook/cell-graph.js";
+import {graphProblems, needsOf} from "../../../src/notebook/cell-graph.js";
 import {stripTypes} from "../../../src/notebook/strip-types.js";
 
 const parsers = {strip: (code: string) => stripTypes(code, transform), parse, parseExpressionAt};
@@ -121,6 +121,14 @@ describe("the graph of cells", () => {
     const problems = graphProblems(cells("const a = 1", "a", "let a = 2", "function a() {}"));
     expect([...problems.keys()]).toEqual([10, 30, 40]);
     expect(problems.get(30)).toBe("a is defined in cells 1, 3 and 4. Rename all but one.");
+  });
+
+  test("says which cells need which, for a map", () => {
+    expect(needsOf(cells("const a = 1, c = 3", "a + a + c + b", "let b = a"))).toEqual([
+      {id: 10, defines: ["a", "c"], needs: []},
+      {id: 20, defines: [], needs: [10, 30]},
+      {id: 30, defines: ["b"], needs: [10]},
+    ]);
   });
 
   test("says how cells wait for each other", () => {

@@ -30,6 +30,7 @@ async function run(file: string, last: string): Promise<ReadonlyMap<number, Cell
     parsers,
     imported: async (name, names) => (name === "d3" ? d3 : modules(name, names)),
     report: (report) => reports.set(report.id, report),
+    graph: () => {},
     begins: () => {},
   });
   engine.update(read(file).cells);

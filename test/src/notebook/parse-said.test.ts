@@ -37,7 +37,10 @@ describe("what cells say", () => {
       {kind: "input", input: 1004, control: {type: "button", label: "", value: 0}},
     ];
     expect(say(report(...shown))).toEqual(report(...shown));
-    expect(say({kind: "need", name: "digits"})).toEqual({kind: "need", name: "digits"});
+    for (const name of ["tensors", "file digits-train"])
+      expect(say({kind: "need", name})).toEqual({kind: "need", name});
+    const graph = {kind: "graph", cells: [{id: 2, defines: ["a"], needs: [1, 3]}]};
+    expect(say(graph)).toEqual(graph);
     expect(say({kind: "begins", id: 2})).toEqual({kind: "begins", id: 2});
   });
 
@@ -59,8 +62,10 @@ describe("what cells say", () => {
     [{kind: "run"}, 'invalid message.kind: "run"'],
     [
       {kind: "need", name: "../secrets"},
-      'invalid message.name: "../secrets" (one of tensors, d3, digits)',
+      'invalid message.name: "../secrets" (one of tensors, d3, experiments)',
     ],
+    [{kind: "need", name: "file ../secrets"}, 'invalid message.name: "file ../secrets"'],
+    [{kind: "graph", cells: [{id: 1, defines: [2], needs: []}]}, "invalid cells[0].defines: 2"],
     [{kind: "begins", id: "1"}, "invalid message.id"],
     [report({kind: "html", text: "<b>"}), 'invalid report.shown[0].kind: "html"'],
     [report({kind: "value", text: 3}), "invalid report.shown[0].text: 3"],
