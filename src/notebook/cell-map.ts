@@ -32,12 +32,13 @@ export class CellMap {
 
   #row({id, defines, needs}: CellNeeds, places: ReadonlyMap<number, number>): HTMLLIElement {
     const numbers = needs.map((each) => 1 + places.get(each)!).toSorted((a, b) => a - b);
-    const more = defines.length > mostNames ? ", …" : "";
+    const names =
+      defines.slice(0, mostNames).join(", ") + (defines.length > mostNames ? ", …" : "");
     return element(
       "li",
       {},
       button(`Cell ${1 + places.get(id)!}`, () => this.#go(id)),
-      element("code", {}, defines.slice(0, mostNames).join(", ") + more),
+      names === "" ? undefined : element("code", {}, names),
       numbers.length > 0 ? element("small", {}, `needs ${numbers.join(", ")}`) : undefined,
     );
   }

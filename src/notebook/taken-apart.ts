@@ -115,8 +115,8 @@ const loopCell = `const training = (async function* () {
 const stepText = `Step \${training.step} of \${steps}.`;
 
 const pictureCell = `for (const [name, value] of Object.entries(training.drawn)) {
-  const isPictures = value?.shape?.length === 4;
-  display(isPictures ? pictures(value, {label: name}) : \`\${name} \${value?.shape ? \`[\${value.shape}]\` : ""}\`);
+  display(value?.shape ? \`\${name} [\${value.shape.join(", ")}]\` : name);
+  if (value?.shape?.length === 4) display(pictures(value, {label: name}));
 }`;
 
 const measuresCell = `Object.entries(training.measured?.scalars ?? {})
