@@ -1,0 +1,86 @@
+import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type epochs, lookSteps} from "./experiment.js";
+import {stoppingOf} from "./stopping.js";
+
+type Run = ClaimRun<typeof epochs>;
+
+const steps = 1500;
+/** Looks from one to the next here: every fifth, to save time. */
+const stride = 5 * lookSteps;
+const patience = 4;
+
+/** The validation loss where it is least, where early stopping would have ended, and in the end; accuracies in per cent. */
+async function course(run: Run) {
+  const looks: {readonly loss: number; readonly accuracy: number}[] = [];
+  for (let step = stride; step <= steps; step += stride) {
+    await run.to(step);
+    const {validationLoss, validationAccuracy} = numbersOf(
+      await run.measure(),
+      "validationLoss",
+      "validationAccuracy",
+    );
+    looks.push({loss: validationLoss, accuracy: validationAccuracy});
+  }
+  const losses = looks.map(({loss}) => loss);
+  const {best} = stoppingOf(losses, losses.length);
+  const early = stoppingOf(losses, patience);
+  const {fit} = await run.snapshot();
+  return {
+    least: losses[best]!,
+    leastStep: stride * (best + 1),
+    stopped: losses[early.best]!,
+    end: losses.at(-1)!,
+    endAccuracy: looks.at(-1)!.accuracy,
+    known: fit.data[1]!,
+  };
+}
+
+export const fiveSeeds = claim({
+  says: "Two hundred pictures are learned by heart while the validation loss falls and then rises; weight decay and moved pictures each keep it from rising as far, dropout at least puts it off.",
+  seeds: [7, 1, 2, 3, 4],
+  runs: {
+    plain: {},
+    dropout: {dropout: 0.5},
+    decay: {weightDecay: 1},
+    moved: {shift: 1},
+    many: {pictures: 1000},
+  },
+  measure: (run: Run) => course(run),
+  rule: "plain: the least loss comes before step 500, all pictures are known in the end, and the loss is then at least 1.2 times the least; early stopping keeps a loss within 1.1 of the least; decay, moved pictures and more pictures end lower than plain; the least loss of dropout comes later",
+  holds: everySeed(
+    ({plain, dropout, decay, moved, many}) =>
+      plain.leastStep < 500 &&
+      plain.known > 99.9 &&
+      plain.end > 1.2 * plain.least &&
+      plain.stopped < 1.1 * plain.least &&
+      decay.end < plain.end &&
+      moved.end < plain.end &&
+      many.end < plain.end &&
+      dropout.leastStep > plain.leastStep,
+  ),
+  tells: (trials) => ({
+    ...rangesOf(trials, "plain"),
+    ...rangesOf(trials, "dropout"),
+    ...rangesOf(trials, "decay"),
+    ...rangesOf(trials, "moved"),
+    ...rangesOf(trials, "many"),
+  }),
+});
+
+/** "plain.endLeast", "plain.endMost" and so on: over the seeds. */
+function rangesOf<Name extends string>(
+  trials: readonly Trial<Name, Awaited<ReturnType<typeof course>>>[],
+  name: Name,
+): Record<string, number> {
+  const found = trials.map(({runs}) => runs[name]);
+  const keys = ["least", "leastStep", "stopped", "end", "endAccuracy", "known"] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const values = found.map((each) => each[key]);
+      return [
+        [`${name}.${key}Least`, Math.min(...values)],
+        [`${name}.${key}Most`, Math.max(...values)],
+      ];
+    }),
+  );
+}

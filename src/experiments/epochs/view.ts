@@ -1,0 +1,50 @@
+import {element} from "../../controls/element.js";
+import {formatNumber} from "../../controls/format.js";
+import {setText} from "../../controls/set-text.js";
+import {figureTab, madeCaption} from "../../experiment/panels/captions.js";
+import {overSteps} from "../../experiment/panels/over-steps.js";
+import type {RunRecord} from "../../experiment/run/run-record.js";
+import type {MakeView} from "../../experiment/view.js";
+import {fitCurves, type Look} from "../../figures/curves/fit-curves.js";
+import {epochs} from "./experiment.js";
+import {stoppingOf} from "./stopping.js";
+
+/** Both losses with what early stopping would make of them, and how well the pictures learned from are known. */
+export const epochsView: MakeView<typeof epochs> = (host) => {
+  const fit = fitCurves({label: "loss on what is learned from, and on what is not"});
+  const known = element("p", {});
+  const made = madeCaption(epochs.caption);
+  const steps = overSteps(epochs);
+  return {
+    picture: element("figure", {}, fit, made.element),
+    figures: [figureTab("By heart", element("figure", {}, known)), ...steps.tabs],
+    drawSnapshot({step, arrays}, run) {
+      if (!arrays.fit) return;
+      const [loss, right] = arrays.fit.data as unknown as [number, number];
+      setText(
+        known,
+        `Of the ${run.params.pictures} pictures that it learns from, with nothing silenced, it now knows ${right.toFixed(1)} %. Their loss is ${formatNumber(loss)}.`,
+      );
+      made.draw(step, run);
+    },
+    drawRun(run, compared, shownStep) {
+      const looks = looksOf(run);
+      const {best, stopped} = stoppingOf(
+        looks.map(({loss}) => loss),
+        Number(host.paramsOf(run).patience),
+      );
+      fit.update({
+        ...{looks, best: looks[best], stopped: stopped === undefined ? undefined : looks[stopped]},
+        learned: run.curves.loss!.values,
+        comparisons: compared.map(looksOf),
+        steps: Number(run.params.maxSteps),
+      });
+      steps.draw(run, compared, shownStep);
+    },
+    sheet: () => undefined,
+  };
+};
+
+function looksOf({measurements}: RunRecord): Look[] {
+  return measurements.map(({step, scalars}) => ({step, loss: scalars.validationLoss!}));
+}
