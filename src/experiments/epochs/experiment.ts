@@ -76,7 +76,7 @@ const params = paramTable({
   maxSteps: {
     ...runParams.maxSteps,
     default: 1500,
-    max: 4000,
+    max: 6000,
     help: "Steps before the run stops by itself. With 200 pictures 10 steps are an epoch.",
   },
 });

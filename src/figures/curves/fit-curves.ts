@@ -6,7 +6,8 @@ import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
-import {drawAxes, type PlotBox} from "./plot-frame.js";
+import {drawStepAxes} from "./plot-axes.js";
+import type {PlotBox} from "./plot-frame.js";
 import {exponentialAverage} from "./smoothing.js";
 
 /** A loss at a step. */
@@ -50,7 +51,7 @@ export function fitCurves({label}: {readonly label: string}): Figure<FitCurvesDa
     const x = scaleLinear([0, data.steps], [box.left, box.right]);
     const y = scaleLog([least, most], [box.bottom, box.top]).clamp(true);
     setViewBox(svg, width, plotHeight);
-    drawAxes(layers.axes, box, x, y, {log: true, across: 3});
+    drawStepAxes(layers.axes, box, x, y, {log: true, across: 3});
     const learned = Array.from(exponentialAverage(data.learned, smoothOver), (loss, i) => ({
       ...{step: i + 1, loss},
     }));
