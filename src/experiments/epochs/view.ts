@@ -6,6 +6,7 @@ import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {fitCurves, type Look} from "../../figures/curves/fit-curves.js";
+import {type Course, courseCanvas} from "./course-canvas.js";
 import {epochs} from "./experiment.js";
 import {stoppingOf} from "./stopping.js";
 
@@ -15,6 +16,7 @@ export const epochsView: MakeView<typeof epochs> = (host) => {
   const known = element("p", {});
   const made = madeCaption(epochs.caption);
   const steps = overSteps(epochs);
+  let shown: Course | undefined;
   return {
     picture: element("figure", {}, fit, made.element),
     figures: [figureTab("By heart", element("figure", {}, known)), ...steps.tabs],
@@ -33,15 +35,19 @@ export const epochsView: MakeView<typeof epochs> = (host) => {
         looks.map(({loss}) => loss),
         Number(host.paramsOf(run).patience),
       );
-      fit.update({
-        ...{looks, best: looks[best], stopped: stopped === undefined ? undefined : looks[stopped]},
+      shown = {
+        ...{looks, best: looks[best]},
         learned: run.curves.loss!.values,
-        comparisons: compared.map(looksOf),
         steps: Number(run.params.maxSteps),
+      };
+      fit.update({
+        ...shown,
+        stopped: stopped === undefined ? undefined : looks[stopped],
+        comparisons: compared.map(looksOf),
       });
       steps.draw(run, compared, shownStep);
     },
-    sheet: () => undefined,
+    sheet: () => shown && courseCanvas(shown),
   };
 };
 
