@@ -23,6 +23,21 @@ export function opinionOf(network: tf.LayersModel, x: tf.Tensor): Opinion {
   return {features: features as tf.Tensor2D, logits: logits as tf.Tensor2D};
 }
 
+/** The maps of all convolutions of `network` on pictures `x` [n, 28, 28, 1], [n, h, w, c] each, within a `tf.tidy`. */
+export function mapsOf(network: tf.LayersModel, x: tf.Tensor): tf.Tensor[] {
+  const maps: tf.Tensor[] = [];
+  network.layers.slice(0, lastMap(network) + 1).reduce((input, layer) => {
+    const output = applied(layer, input);
+    if (layer.getClassName() === "Conv2D") maps.push(output);
+    return output;
+  }, x);
+  return maps;
+}
+
+function lastMap({layers}: tf.LayersModel): number {
+  return layers.findLastIndex((layer) => layer.getClassName() === "Conv2D");
+}
+
 function applied(layer: tf.layers.Layer, x: tf.Tensor): tf.Tensor {
   if (layer.getClassName() !== "Conv2D") return layer.apply(x) as tf.Tensor;
   const [kernel, bias] = layer.weights.map(variableOf);

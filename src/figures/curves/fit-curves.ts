@@ -116,7 +116,7 @@ function drawMarks(group: Group, data: FitCurvesData, box: PlotBox, x: Scale, y:
     .data(stopped ? [stopped] : [])
     .join("text")
     .attr("class", "fig-level-name")
-    .attr("text-anchor", ({step}) => (x(step) > (box.left + box.right) / 2 ? "end" : "start"))
+    .style("text-anchor", ({step}) => (x(step) > (box.left + box.right) / 2 ? "end" : "start"))
     .attr("x", ({step}) => x(step) + (x(step) > (box.left + box.right) / 2 ? -5 : 5))
     .attr("y", box.bottom - 8)
     .text("would have stopped");

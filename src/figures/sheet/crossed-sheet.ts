@@ -17,9 +17,12 @@ export interface CrossedSheetOptions {
   readonly scale?: number;
   /** Heads of the columns, and what they are: "noise". */
   readonly columns: readonly string[];
+  /** "" where the heads say it themselves. */
   readonly across: string;
   /** Rows that there is room for from the start. */
   readonly rows: number;
+  /** CSS pixels for the names of rows, default 46. */
+  readonly nameWidth?: number;
 }
 
 export interface CrossedSheetData {
@@ -29,12 +32,9 @@ export interface CrossedSheetData {
   readonly rows: readonly string[];
 }
 
-/** CSS pixels for the names of rows. */
-const nameWidth = 46;
-
 /** Pictures of which each row has one thing in common, and each column another. */
 export function crossedSheet(options: CrossedSheetOptions): Figure<CrossedSheetData> {
-  const {label, role, side, scale = 4, columns, across, rows} = options;
+  const {label, role, side, scale = 4, columns, across, rows, nameWidth = 46} = options;
   const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
   const names = Array.from({length: rows}, () => element("span", {}));
   const heads = [across, ...columns].map((head) => element("span", {}, head));
@@ -45,6 +45,7 @@ export function crossedSheet(options: CrossedSheetOptions): Figure<CrossedSheetD
     element("div", {class: "fig-crossed-names"}, ...names),
     element("div", {"data-role": role}, canvas),
   );
+  root.style.setProperty("--crossed-names", `${nameWidth}px`);
   const summarise = summarised(root, label);
   const shape = {columns: columns.length, rows, side, scale, scored: false};
   let strip: HTMLCanvasElement | undefined;
@@ -69,7 +70,11 @@ export function crossedSheet(options: CrossedSheetOptions): Figure<CrossedSheetD
       );
     strip = pictureStrip(images);
     for (const [i, name] of names.entries()) setText(name, named[i]!);
-    summarise(`${columns.length} columns, ${across} each; rows: ${named.join(", ")}`);
+    const heading =
+      across === ""
+        ? `columns: ${columns.join(", ")}`
+        : `${columns.length} columns, ${across} each`;
+    summarise(`${heading}; rows: ${named.join(", ")}`);
     redraw();
   });
 }
