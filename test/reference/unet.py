@@ -1,5 +1,5 @@
 """Reference values for lib/models/flow/unet.ts: what PyTorch's layers give with the same weights, and the gradients of a sum of it; for
-both places where a block may be told the time. Writes unet.json.
+both places where a block may be told the time, and with attention. Writes unet.json.
 
     python3 test/reference/unet.py
 
@@ -14,6 +14,7 @@ from torch.nn.functional import silu
 
 torch.set_default_dtype(torch.float64)
 GROUP_WIDTHS = {"before norm": 4, "after norm": 1}
+CASES = {"before norm": ("before norm", False), "after norm": ("after norm", False), "with attention": ("before norm", True)}
 BATCH, SIDE, CHANNELS, WIDTH, TIMES, CLASSES = 2, 4, 1, 4, 3, 2
 
 
@@ -74,7 +75,20 @@ def rounded(tensor):
 
 
 references = {}
-for where in GROUP_WIDTHS:
+def attention(x):
+    n = norm("attention", x)
+    query, key, value = (pixelwise(f"attention-{part}", n).flatten(2).transpose(1, 2) for part in ("query", "key", "value"))
+    look = torch.softmax(query @ key.transpose(1, 2) / x.shape[1] ** 0.5, dim=2)
+    found = (look @ value).transpose(1, 2).reshape(x.shape)
+    return x + pixelwise("attention-joined", found)
+
+
+def pixelwise(name, x):
+    kernel = weights(f"{name}/kernel", 1, 1, x.shape[1], x.shape[1])
+    return nn.functional.conv2d(x, kernel.permute(3, 2, 0, 1), weights(f"{name}/bias", x.shape[1]))
+
+
+for case, (where, attends) in CASES.items():
     weights = Weights()
     picture = wave(100, 1, BATCH, SIDE, SIDE, CHANNELS).requires_grad_()
     time = wave(101, 1, BATCH, TIMES)
@@ -83,10 +97,11 @@ for where in GROUP_WIDTHS:
     e = silu(e + dense("told", told, 4 * WIDTH))
     wide = block("wide", conv("first", picture.permute(0, 3, 1, 2), WIDTH), e)
     deep = block("deep1", down(wide, 2 * WIDTH), e)
+    deep = attention(deep) if attends else deep
     late = block("late", up(deep, WIDTH) + wide, e)
     output = conv("last", silu(norm("last", late)), CHANNELS).permute(0, 2, 3, 1)
     (output * wave(103, 1, *output.shape)).sum().backward()
-    references[where] = {
+    references[case] = {
         "order": list(weights.by_name),
         "output": rounded(output),
         "picture": rounded(picture.grad),

@@ -8,6 +8,7 @@
  *
  *     block    h = conv(SiLU(norm x)) + dense(e),    x + conv(SiLU(norm h))        (He et al., 2016)
  *              or, told after the norm, x + conv(SiLU(norm(conv(SiLU(norm x))) + dense(e)))
+ *     attention (optional, behind the last deep block)   x + self-attention of norm x (self-attention.ts)
  *     e        = SiLU(dense(SiLU(dense(time))) + dense(class)),   [B, 4W], the same for all blocks
  *
  * norm is group normalisation (Wu & He, 2018) in groups of a few channels. Of stock layers, so that any TF.js program opens it: the groups are
@@ -17,6 +18,7 @@
 import type {Random} from "../../random.js";
 import * as tf from "../../tf.js";
 import {initialise} from "../initial-weights.js";
+import {selfAttention} from "./self-attention.js";
 
 export interface UNetShape {
   /** Of the pictures: s, an even number, and c. */
@@ -34,6 +36,8 @@ export interface UNetShape {
   readonly groupWidth?: number;
   /** Where a block is told time and class: before its second normalisation, which takes part of it away again, or after; default before. */
   readonly told?: "before norm" | "after norm";
+  /** Whether at half the side every place looks at every other one, behind the last block; default false. */
+  readonly attention?: boolean;
 }
 
 const epsilon = 1e-5;
@@ -47,12 +51,14 @@ export function uNet(shape: UNetShape, random: Random): tf.LayersModel {
   return network;
 }
 
+/** What it says, and what attention adds. */
+const silentAtFirst = new Set(["last/kernel", "attention-joined/kernel"]);
 /** Of convolutions. */
 const share = Math.sqrt(1 / 6);
 
 function scaled(weight: tf.LayerVariable): tf.Tensor {
   const values = weight.read();
-  if (weight.originalName === "last/kernel") return tf.zerosLike(values);
+  if (silentAtFirst.has(weight.originalName)) return tf.zerosLike(values);
   if (weight.originalName === "told/kernel") return tf.mul(values, loudness(weight.shape[0]!));
   return values.rank === 4 ? tf.mul(values, share) : values;
 }
@@ -74,6 +80,8 @@ export function emptyUNet(shape: UNetShape): tf.LayersModel {
   const wide = block("wide", conv("first", picture, width));
   let deep = resized("down", wide, 2 * width);
   for (let i = 1; i <= blocks; i++) deep = block(`deep${i}`, deep);
+  if (shape.attention)
+    deep = sum("looked", deep, selfAttention("attention", norm("attention", deep, groupWidth)));
   const back = sum("skip", resized("up", deep, width), wide);
   const output = conv("last", activated("last", block("late", back), groupWidth), channels);
   const inputs = told ? [picture, time, told] : [picture, time];

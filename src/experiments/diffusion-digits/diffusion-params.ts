@@ -11,6 +11,13 @@ export const diffusionParams = paramTable({
   decaySteps: {...runParams.decaySteps, default: 1400},
   batchSize: {...runParams.batchSize, default: 32},
   baseWidth,
+  attention: {
+    kind: "switch",
+    label: "Attention",
+    default: false,
+    group: "training",
+    help: "Whether at half the size every place looks at every other one. It takes longer, and in so few steps it has not paid here.",
+  },
   averaging: {...runParams.averaging, default: 0.99},
   maxSteps: {...runParams.maxSteps, default: 1400},
   sampler: {

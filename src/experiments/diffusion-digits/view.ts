@@ -2,14 +2,13 @@ import {element} from "../../controls/element.js";
 import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
-import {isAtWork} from "../../experiment/run/at-work.js";
 import type {MakeView} from "../../experiment/view.js";
 import {denoisingSheet} from "../../figures/sheet/denoising-sheet.js";
-import {readyInspect, sampleGrid} from "../../figures/sheet/sample-grid.js";
+import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import type {ByteImages} from "../../lib/image.js";
 import {side} from "../shared/digit-flow/digit-flow.js";
+import {nearestDigit} from "../shared/digit-flow/nearest-digit.js";
 import {stepsFigure} from "../shared/digit-flow/steps-figure.js";
-import type {NearestPicture} from "../shared/gan/gan-exchange.js";
 import {diffusionDigits, sheetCount} from "./experiment.js";
 
 const columns = 5;
@@ -36,9 +35,7 @@ export const diffusionDigitsView: MakeView<typeof diffusionDigits> = (host) => {
   let shown: ByteImages | undefined;
   const grid = sampleGrid({
     ...{label: "generated pictures", role: "generated", columns, rows, side, scale: 4},
-    onInspect: readyInspect(isAtWork(trainer), async (image) =>
-      nearestDigit(await ask("nearest", {image})),
-    ),
+    onInspect: nearestDigit(trainer, (asked) => ask("nearest", asked)),
   });
   return {
     picture: element("figure", {}, denoising, made.element),
@@ -70,7 +67,3 @@ export const diffusionDigitsView: MakeView<typeof diffusionDigits> = (host) => {
     sheetOf: ({arrays: {samples}}) => samples && sheetCanvas(samples, columns),
   };
 };
-
-function nearestDigit({image, distance, label}: NearestPicture["tells"]) {
-  return {image, distance: distance.data[0]!, label: String(label.data[0])};
-}

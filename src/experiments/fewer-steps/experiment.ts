@@ -3,6 +3,7 @@ import type {ByteImages} from "../../lib/image.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
 import {measuredCount} from "../shared/digit-flow/digit-flow.js";
 import type {StepsDistance} from "../shared/digit-flow/steps-exchange.js";
+import type {NearestPicture} from "../shared/gan/gan-exchange.js";
 import {fewerStepsParams as params} from "./fewer-steps-params.js";
 
 /** Steps of Euler's method that a row of the sheet is drawn in, and pictures in a row. */
@@ -29,6 +30,7 @@ type Fewer = {
   readonly answers: {
     /** With the distance of the network as it was when reflow began. */
     readonly distance: StepsDistance;
+    readonly nearest: NearestPicture;
   };
 };
 

@@ -17,6 +17,7 @@ import {flowJudge} from "../shared/digit-flow/flow-judge.setup.js";
 import {flowProbe} from "../shared/digit-flow/flow-probe.setup.js";
 import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
 import {distanceAnswer} from "../shared/digit-flow/steps.setup.js";
+import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import type {fewerSteps} from "./experiment.js";
 import {leapQuality} from "./quality.setup.js";
@@ -71,6 +72,7 @@ export const makeFewerSteps: MakeSetup<typeof fewerSteps> = async ({params, rand
     },
     measure: () => leapQuality(judge, flow, guidanceOf(usualGuidance)),
     answers: {
+      nearest: (inputs) => nearestAnswer(train, inputs),
       async distance(inputs) {
         const of = (drawer: Drawer, guidance: number) =>
           distanceAnswer(judge, drawer, {...asking, guidance}, inputs);

@@ -1,11 +1,13 @@
 import {element} from "../../controls/element.js";
-import {madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {MakeView} from "../../experiment/view.js";
+import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {stepsSheet} from "../../figures/sheet/steps-sheet.js";
 import type {ByteImages} from "../../lib/image.js";
 import {side} from "../shared/digit-flow/digit-flow.js";
+import {nearestDigit} from "../shared/digit-flow/nearest-digit.js";
 import {stepsFigure} from "../shared/digit-flow/steps-figure.js";
 import {columns, fewerSteps, rowSteps} from "./experiment.js";
 
@@ -25,14 +27,31 @@ export const fewerStepsView: MakeView<typeof fewerSteps> = ({trainer, ask, param
     teacher: "the network as it was when reflow began",
   });
   const steps = overSteps(fewerSteps);
+  const grid = sampleGrid({
+    ...{label: "digits as the network draws them now", role: "generated"},
+    ...{columns, rows: rowSteps.length, side, scale: 4},
+    onInspect: nearestDigit(trainer, (asked) => ask("nearest", asked)),
+  });
   let shown: ByteImages | undefined;
   return {
     picture: element("figure", {}, sheet, made.element),
-    figures: [byCount.tab, ...steps.tabs],
+    figures: [
+      byCount.tab,
+      figureTab(
+        "Copies?",
+        captioned(
+          `As the network draws now, a row each in ${listed(rowSteps)} steps. Choose a picture to see the training picture nearest to it.`,
+          grid,
+          "full",
+        ),
+      ),
+      ...steps.tabs,
+    ],
     drawSnapshot({step, arrays}, run) {
       const {before, after, begun} = arrays;
       if (!after) return;
       shown = after;
+      grid.update({images: after});
       const titles = begun.data[0]
         ? {before: "before reflow", after: "after reflow"}
         : {before: "before reflow", after: "not begun yet"};
@@ -47,3 +66,8 @@ export const fewerStepsView: MakeView<typeof fewerSteps> = ({trainer, ask, param
     sheetOf: ({arrays: {after}}) => after && sheetCanvas(after, columns),
   };
 };
+
+/** 1, 2 and 3. */
+function listed(numbers: readonly number[]): string {
+  return `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
+}

@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {measuredCount} from "../shared/digit-flow/digit-flow.js";
+import type {NearestPicture} from "../shared/gan/gan-exchange.js";
 import {frechetMeasure, frechetPlot} from "../shared/gan/picture-gan-params.js";
 import {attentionParams as params} from "./attention-params.js";
 
@@ -29,6 +30,7 @@ type Looking = {
     readonly agreement: number;
     readonly toDigit: number;
   };
+  readonly answers: {readonly nearest: NearestPicture};
 };
 
 export const insideAttention: Experiment<typeof params, Looking> = {

@@ -15,6 +15,7 @@ import {pictures} from "../shared/digit-flow/drawn-digits.setup.js";
 import {flowJudge} from "../shared/digit-flow/flow-judge.setup.js";
 import {flowProbe} from "../shared/digit-flow/flow-probe.setup.js";
 import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
+import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import {
   blocks,
@@ -40,7 +41,7 @@ const conditionDrop = 0.15;
 const measuredAsking = {sampler: "heun", steps: 5, eta: 0, guidance: 1};
 const measuredSteps = 5;
 
-/** The worker's side of `inside-attention`. What a snapshot holds, its description says. */
+/** The worker's side of `inside-attention`. What a snapshot holds, its description says. It answers `nearest` (picture-answers.setup.ts). */
 export const makeInsideAttention: MakeSetup<typeof insideAttention> = async (context) => {
   const {params, random, files} = context;
   const train = halvedSet(picturesIn(files, "digits"));
@@ -101,7 +102,7 @@ export const makeInsideAttention: MakeSetup<typeof insideAttention> = async (con
         arrays: {},
       };
     },
-    answers: {},
+    answers: {nearest: (inputs) => nearestAnswer(train, inputs)},
     probe: () => flowProbe(train.images),
     cadence: {measureSteps: 200, checkpointSteps: 50},
     dispose() {

@@ -149,6 +149,23 @@ test("says what it understood, whatever was typed", async () => {
   expect((await of("x".repeat(10_000))).unknown[0]!.said.length).toBeLessThan(50);
 });
 
+test.each([
+  ["nothing", "", [], []],
+  ["spaces and signs", " \t?!… —", [], []],
+  ["emoji", "🍎 red 🚗", ["red"], ["🍎", "🚗"]],
+  ["right to left", "تفاحة حمراء red", ["red"], ["تفاحة", "حمراء"]],
+  ["turned letters", "\u202Ered\u202C fruit", ["red", "fruit"], []],
+  ["markup", "<script src=x>x()</script> red", ["red"], ["script", "src"]],
+  ["half a letter", "\uD83D red", ["red"], []],
+  ["ten thousand characters", "red 🍎<b>".repeat(1112), ["red"], ["🍎", "b"]],
+])("draws and reports, whatever was typed: %s", async (_, text, wanted, unknown) => {
+  const {samples, told} = await drawn({prompt: text});
+  expect(samples!.data).toHaveLength(9 * size);
+  const report = unpackReport(told as never);
+  expect(report.wanted.map(({name}) => name)).toEqual(wanted);
+  expect(report.unknown.map(({said}) => said)).toEqual(expect.arrayContaining(unknown));
+});
+
 test("finds the training picture nearest to a picture, with its name", async () => {
   const image = {data: Uint8Array.from(pictures.images.data.slice(0, size)), shape: [1, 16, 16, 3]};
   const {image: nearest, distance, name} = await setup.answers.nearest!({image});

@@ -2,13 +2,13 @@ import {element} from "../../controls/element.js";
 import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
-import {isAtWork} from "../../experiment/run/at-work.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {crossedSheet} from "../../figures/sheet/crossed-sheet.js";
-import {readyInspect, sampleGrid} from "../../figures/sheet/sample-grid.js";
+import {sampleGrid} from "../../figures/sheet/sample-grid.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import {side} from "../shared/digit-flow/digit-flow.js";
+import {nearestDigit} from "../shared/digit-flow/nearest-digit.js";
 import {structureAndChance} from "./experiment.js";
 import {gauges} from "./gauges.js";
 import {columns} from "./structure-params.js";
@@ -30,10 +30,7 @@ export const structureAndChanceView: MakeView<typeof structureAndChance> = (host
   const steps = overSteps(structureAndChance);
   const grid = sampleGrid({
     ...{label: "generated pictures", role: "generated", columns, rows: 11, side, scale: 3},
-    onInspect: readyInspect(isAtWork(trainer), async (image) => {
-      const {image: nearest, distance, label} = await ask("nearest", {image});
-      return {image: nearest, distance: distance.data[0]!, label: String(label.data[0])};
-    }),
+    onInspect: nearestDigit(trainer, (asked) => ask("nearest", asked)),
   });
   let shown: ByteImages | undefined;
   const drawSheet = (run: RunRecord) => {

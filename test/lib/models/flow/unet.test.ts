@@ -15,10 +15,11 @@ afterEach(() => tf.disposeVariables());
 const tiny: UNetShape = {side: 4, channels: 1, width: 4, blocks: 1, timeSize: 3, classes: 2};
 const batch = 2;
 
-/** As in unet.py: in groups of 4 channels, and each by itself, where at half the side four numbers are normalised and rounding weighs more. */
-const places = [
-  ["before norm", 4, 2e-5],
-  ["after norm", 1, 5e-5],
+/** As in unet.py, in groups of 4 channels, and each by itself, where at half the side four numbers are normalised and rounding weighs more. */
+const forms = [
+  ["before norm", {told: "before norm", groupWidth: 4}, 2e-5],
+  ["after norm", {told: "after norm", groupWidth: 1}, 5e-5],
+  ["with attention", {told: "before norm", groupWidth: 4, attention: true}, 2e-5],
 ] as const;
 
 /** With the weights of unet.py. */
@@ -41,9 +42,9 @@ const inputs = () => [
   wave(102, 1, [batch, 2]),
 ];
 
-describe.each(places)("told %s", (told, groupWidth, most) => {
-  const reference = references[told];
-  const make = () => withWaves({...tiny, told, groupWidth}, reference.order);
+describe.each(forms)("%s", (name, form, most) => {
+  const reference = references[name];
+  const make = () => withWaves({...tiny, ...form}, reference.order);
   const expectAlike = (values: ArrayLike<number>, expected: readonly number[], name: string) => {
     expect(values.length, name).toBe(expected.length);
     // What a norm takes away again, such as a bias before that of single channels, has a gradient of 0.
@@ -110,6 +111,25 @@ test("is as large as it should be, says 0 at first, and is told time and class",
   const plain = await say(time, told);
   expect(await say(tf.ones([1, 16]), told)).not.toEqual(plain);
   expect(await say(time, tf.ones([1, 10]))).not.toEqual(plain);
+});
+
+test("attention adds nothing at first, and looks are shares", () => {
+  const make = (attention: boolean) => {
+    const network = uNet({...tiny, attention}, new Random(3));
+    network.getLayer("last").setWeights([tf.ones([3, 3, 4, 1]), tf.zeros([1])]);
+    return network;
+  };
+  const [plain, attending] = [make(false), make(true)];
+  const said = (network: tf.LayersModel) => [...kernelPass(network, inputs()).dataSync()];
+  for (const weight of plain.weights) {
+    const same = attending.weights.find(({originalName}) => originalName === weight.originalName)!;
+    same.write(weight.read());
+  }
+  expect(said(attending)).toEqual(said(plain));
+  const look = attending.getLayer("attention-look").output as tf.SymbolicTensor;
+  const looks = tf.model({inputs: attending.inputs, outputs: look}).predict(inputs()) as tf.Tensor;
+  expect(looks.shape).toEqual([batch, 4, 4]);
+  for (const sum of tf.sum(looks, 2).dataSync()) expect(sum).toBeCloseTo(1, 5);
 });
 
 test("a network that is told no class has two inputs", () => {
