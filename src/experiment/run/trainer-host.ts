@@ -41,7 +41,8 @@ export function trainerHost(
   };
 }
 
-function createWorker(name: string): Worker {
+/** A worker of the engine, called `name`. */
+export function createWorker(name: string): Worker {
   return new Worker(import.meta.resolve("../../vendor/worker.js"), {type: "module", name});
 }
 

@@ -1,9 +1,9 @@
-/** What is saved of the arena: the pictures of all four, and below them the table. */
+/** What is saved of a contest: the pictures of all who take part, and below them the table. */
 import {element} from "../../controls/element.js";
 import {cssColour, themeColour} from "../../figures/colour.js";
 import {pictureStrip} from "../../figures/picture-canvas.js";
 import type {ByteImages} from "../../lib/image.js";
-import {contenderNames, contenders, type PerContender, side} from "./contenders.js";
+import {side} from "./contenders.js";
 import {sheetCount} from "./experiment.js";
 import type {ScoreRow} from "./scores-rows.js";
 import {drawSheet, sheetColumns} from "./sheet-of-one.js";
@@ -11,13 +11,18 @@ import {drawSheet, sheetColumns} from "./sheet-of-one.js";
 const [pixels, margin, lineHeight, labelWidth] = [3, 24, 24, 270];
 const column = sheetColumns * side * pixels + margin;
 const pictureHeight = (sheetCount / sheetColumns) * side * pixels;
-const width = labelWidth + (contenders.length + 1) * column + margin;
+
+export interface SheetColumn {
+  readonly name: string;
+  readonly images: ByteImages;
+}
 
 export function arenaSheet(
-  images: PerContender<ByteImages>,
+  columns: readonly SheetColumn[],
   rows: readonly ScoreRow[],
   made: string,
 ): HTMLCanvasElement {
+  const width = left(columns.length + 1) + margin;
   const height = pictureHeight + (rows.length + 2) * lineHeight + 3 * margin;
   const canvas = element("canvas", {width, height});
   const context = canvas.getContext("2d")!;
@@ -26,10 +31,10 @@ export function arenaSheet(
   context.fillStyle = colour("--ink");
   context.textBaseline = "top";
   context.font = '15px "Source Sans 3", sans-serif';
-  for (const [i, name] of contenders.entries()) {
-    context.fillText(contenderNames[name], left(i), margin);
+  for (const [i, {name, images}] of columns.entries()) {
+    context.fillText(name, left(i), margin, column - margin);
     const place = {x: left(i), y: margin + lineHeight, pixels};
-    drawSheet(context, pictureStrip(images[name]), place);
+    drawSheet(context, pictureStrip(images), place);
   }
   const top = 2 * margin + lineHeight + pictureHeight;
   for (const [r, row] of rows.entries()) writeRow(context, row, top + r * lineHeight);
@@ -41,7 +46,7 @@ function writeRow(context: CanvasRenderingContext2D, row: ScoreRow, y: number): 
   context.fillText(row.label, margin, y);
   for (const [i, {value, interval}] of row.cells.entries())
     context.fillText(interval === "" ? value : `${value}  (${interval})`, left(i), y);
-  if (row.floor !== "") context.fillText(`real: ${row.floor}`, left(contenders.length), y);
+  if (row.floor !== "") context.fillText(`real: ${row.floor}`, left(row.cells.length), y);
 }
 
 function left(i: number): number {

@@ -13,6 +13,9 @@ export const measuredCount = 250;
 /** Pictures of each that are judged at the end by every score, and at most. */
 export const judgedCount = 500;
 export const mostJudged = 1000;
+/** Pictures of each that make a judgement at all, and runs that meet. */
+export const leastJudged = 10;
+export const mostMeeting = 4;
 
 type Fought = {
   /** Of each, [20, 14, 14, 1]. */
@@ -41,6 +44,15 @@ type Fought = {
       readonly tells: {
         readonly scores: NdArray<Float32Array>;
         readonly drawMs: NdArray<Float32Array>;
+        readonly remarks: NdArray<Uint8Array>;
+      };
+    };
+    /** Pictures that were made elsewhere, `count` [1] of each one after the other, [m · count, 14, 14, 1]: scores as of `judge`, [S, m, 5], and remarks, each after
+     * the place of whose pictures it is. */
+    readonly judgeGiven: {
+      readonly asks: {readonly count: NdArray; readonly pictures: NdArray};
+      readonly tells: {
+        readonly scores: NdArray<Float32Array>;
         readonly remarks: NdArray<Uint8Array>;
       };
     };

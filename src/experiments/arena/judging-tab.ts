@@ -7,12 +7,14 @@ import type {ViewHost} from "../../experiment/view.js";
 import {textOf} from "../../lib/text-array.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {type arenaParams, ratesOf} from "./arena-params.js";
-import {contenders, stepsBy} from "./contenders.js";
+import {contenderNames, contenders, stepsBy} from "./contenders.js";
 import {type arena, judgedCount} from "./experiment.js";
 import {type Costs, costRows, type ScoreRow, scoreRows} from "./scores-rows.js";
 import {scoresTable} from "./scores-table.js";
 
 type Host = ViewHost<ExchangeOf<typeof arena>, typeof arenaParams>;
+
+const names = contenders.map((name) => contenderNames[name]);
 
 /** What was judged, after so many turns. */
 interface Judged {
@@ -24,7 +26,7 @@ interface Judged {
 
 /** The scores of the live run, with intervals and floors, when the reader asks for them; and what each of the four has cost. */
 export function judgingTab({trainer, ask, paramsOf}: Host) {
-  const table = scoresTable();
+  const table = scoresTable("the four");
   const note = element("p", {class: "fig-note", role: "status"});
   const judge = button(`Judge ${judgedCount} pictures of each`, () => void judgeAll());
   const isReady = isAtWork(trainer);
@@ -36,7 +38,7 @@ export function judgingTab({trainer, ask, paramsOf}: Host) {
       ? [...judged.scores, ...costRows({...judged.costs, watts: paramsOf(trainer.run).watts})]
       : [];
   const draw = () => {
-    table.draw(rows());
+    table.draw(names, rows());
     judge.disabled = isJudging || !isReady() || trainer.run.step === 0;
     if (!isJudging) setText(note, judged ? said(judged) : invitation(!judge.disabled));
   };

@@ -22,10 +22,13 @@ import {
 } from "./contenders.js";
 import type {Entrant} from "./entrant.setup.js";
 import {type arena, measuredCount, mostJudged} from "./experiment.js";
+import {givenSets} from "./given-sets.js";
 import {scoreNames} from "./scores-rows.js";
 
 /** Real pictures whose features are the reference of the distance over turns, and held-out ones that make its floor. */
 const realCount = 2000;
+/** Real pictures that those made elsewhere are compared with, and as many that draw the floors. */
+const comparedCount = 500;
 /** Draws for each interval and each floor of the table. */
 const draws = 20;
 
@@ -45,6 +48,12 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
   };
   const drawn = async (name: Contender, count: number) =>
     toBytes(await entrants[name].draw(count, random.fork(`pictures of ${name}`)));
+  /** Real pictures that are compared with, and the space with others that draw the floors. */
+  const comparison = async (learned: number, heldOut: number) => {
+    const real = await seen(firstPictures(train.images, learned));
+    const held = await seen(firstPictures(test.images, heldOut));
+    return {real, space: {size: featureCount, classes: classCount, held, draws, random}};
+  };
   const distances = distancesTo(
     () => seen(firstPictures(train.images, realCount)),
     async () => seen(firstPictures(test.images, realCount)),
@@ -64,12 +73,23 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
         arrays: {},
       };
     },
+    /** Every score of pictures that were made elsewhere. */
+    async given(inputs: NamedArrays) {
+      const {count, sets} = givenSets(inputs);
+      const {real, space} = await comparison(comparedCount, Math.max(count, comparedCount));
+      const found: Readonly<Record<string, MetricValue>>[] = [];
+      for (const pictures of sets)
+        found.push(judgeAll(setMetrics, real, await seen(pictures), space));
+      const rows = scoreNames.flatMap((score) => found.flatMap((each) => rowOf(each[score]!)));
+      return {
+        scores: {data: Float32Array.from(rows), shape: [scoreNames.length, sets.length, 5]},
+        remarks: textArray(found.flatMap((each, i) => remarksOn(String(i), each)).join("\n")),
+      };
+    },
     /** Every score of as many pictures of each as are asked for. */
     async judged(inputs: NamedArrays) {
       const count = countIn(inputs);
-      const real = await seen(firstPictures(train.images, count));
-      const held = await seen(firstPictures(test.images, count));
-      const space = {size: featureCount, classes: classCount, held, draws, random};
+      const {real, space} = await comparison(count, count);
       const found = new Map<Contender, Readonly<Record<string, MetricValue>>>();
       const ms: number[] = [];
       for (const name of contenders) {
@@ -85,7 +105,9 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
         scores: {data: Float32Array.from(rows), shape: [scoreNames.length, contenders.length, 5]},
         drawMs: {data: Float32Array.from(ms), shape: [contenders.length]},
         remarks: textArray(
-          contenders.flatMap((name) => remarksOn(name, found.get(name)!)).join("\n"),
+          contenders
+            .flatMap((name) => remarksOn(contenderNames[name], found.get(name)!))
+            .join("\n"),
         ),
       };
     },
@@ -119,9 +141,9 @@ function rowOf({value, interval, floor}: MetricValue): readonly number[] {
 }
 
 /** Each said once, of whom. */
-function remarksOn(name: Contender, judged: Readonly<Record<string, MetricValue>>): string[] {
+function remarksOn(name: string, judged: Readonly<Record<string, MetricValue>>): string[] {
   const all = Object.values(judged).flatMap(({remarks}) => remarks);
-  return [...new Set(all)].map((remark) => `${contenderNames[name]}: ${remark}`);
+  return [...new Set(all)].map((remark) => `${name}: ${remark}`);
 }
 
 function named<T>(of: (name: Contender) => T): {

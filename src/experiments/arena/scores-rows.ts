@@ -29,12 +29,15 @@ export interface Costs {
   readonly drawing: {readonly count: number; readonly seconds: readonly number[]};
 }
 
-/** The rows of `told` [S, 4, 5]: value, interval and floor by score and contender. */
-export function scoreRows(told: Float32Array): readonly ScoreRow[] {
+/** The rows of `told` [S, m, 5]: value, interval and floor by score and by who made the pictures, the four unless there are others. */
+export function scoreRows(
+  told: Float32Array,
+  count: number = contenders.length,
+): readonly ScoreRow[] {
   return scoreNames.map((name, s) => {
     const {label, better, decimals: digits} = metricWords[name];
-    const at = (i: number) => told.subarray((s * contenders.length + i) * 5).subarray(0, 5);
-    const cells = contenders.map((_, i) => {
+    const at = (i: number) => told.subarray((s * count + i) * 5).subarray(0, 5);
+    const cells = Array.from({length: count}, (_, i) => {
       const [value, low, high] = at(i);
       return {value: fixed(value!, digits), interval: range(low!, high!, digits)};
     });
@@ -48,19 +51,25 @@ export function scoreRows(told: Float32Array): readonly ScoreRow[] {
 }
 
 export function costRows({seconds, steps, weights, watts, drawing}: Costs): readonly ScoreRow[] {
-  const row = (label: string, values: readonly number[], words: (value: number) => string) => ({
-    label,
-    cells: values.map((value) => ({value: words(value), interval: ""})),
-    floor: "",
-  });
-  const wattHours = seconds.map((each) => (each * watts) / 3600);
+  const row = (label: string, values: readonly number[], words: (value: number) => string) =>
+    costRow(label, values.map(words));
   return [
     row("Seconds of training", seconds, (value) => fixed(value, 1)),
     row("Steps", steps, formatCount),
     row("Weights", weights, formatCount),
-    row(`Energy at ${watts} W, Wh`, wattHours, formatNumber),
+    row(`Energy at ${watts} W, Wh`, seconds, (value) => energyWords(value, watts)),
     row(`Seconds to draw ${drawing.count}`, drawing.seconds, (value) => fixed(value, 2)),
   ];
+}
+
+/** A row of numbers that have no interval and no floor. */
+export function costRow(label: string, values: readonly string[]): ScoreRow {
+  return {label, cells: values.map((value) => ({value, interval: ""})), floor: ""};
+}
+
+/** Watt-hours. */
+export function energyWords(seconds: number, watts: number): string {
+  return formatNumber((seconds * watts) / 3600);
 }
 
 function range(low: number, high: number, digits: number): string {

@@ -1,29 +1,34 @@
 import {element} from "../../controls/element.js";
-import {contenderNames, contenders} from "./contenders.js";
 import type {ScoreRow} from "./scores-rows.js";
 
 /** It may be wider than a phone, and keys scroll it. */
-const scrolling = {tabindex: 0, role: "group", "aria-label": "scores of the four"};
+const scrolling = {tabindex: 0, role: "group"};
 
-/** The table of the arena: a column for each contender, and one for the floor. */
-export function scoresTable() {
-  const heads = ["", ...contenders.map((name) => contenderNames[name]), "real"];
+/** A column for each of those who made pictures, and one for the floor. `whose` says for the ear who they are: "the four". */
+export function scoresTable(whose: string) {
+  const head = element("tr");
   const body = element("tbody");
-  const head = element("tr", {}, ...heads.map((text) => element("th", {scope: "col"}, text)));
   const table = element(
     "table",
-    {"aria-label": "what the four score, with the interval of 95 % of each and the floor"},
+    {"aria-label": `what ${whose} score, with the interval of 95 % of each and the floor`},
     element("thead", {}, head),
     body,
   );
-  const holder = element("div", {class: "arena-table", hidden: true, ...scrolling}, table);
+  const holder = element(
+    "div",
+    {class: "arena-table", hidden: true, ...scrolling, "aria-label": `scores of ${whose}`},
+    table,
+  );
   let drawn = "";
   return {
     element: holder,
     /** Without rows it is not there. */
-    draw(rows: readonly ScoreRow[]) {
-      if (JSON.stringify(rows) === drawn) return;
-      drawn = JSON.stringify(rows);
+    draw(names: readonly string[], rows: readonly ScoreRow[]) {
+      const key = JSON.stringify([names, rows]);
+      if (key === drawn) return;
+      drawn = key;
+      const heads = ["", ...names, "real"].map((text) => element("th", {scope: "col"}, text));
+      head.replaceChildren(...heads);
       body.replaceChildren(...rows.map(rowOf));
       holder.hidden = rows.length === 0;
     },

@@ -48,6 +48,7 @@ export const makeArena: MakeSetup<typeof arena> = async ({params, random, files}
       },
       speeds: async () => ({rates: four(await speeds(train, now))}),
       judge: judge.judged,
+      judgeGiven: judge.given,
     },
     probe(network) {
       const name = contenders.find((each) => network.startsWith(`${each}-`))!;

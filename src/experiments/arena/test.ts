@@ -2,6 +2,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import {Random} from "../../lib/random.js";
+import {textOf} from "../../lib/text-array.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
 import {contenders, mostTimes, usualRates} from "./contenders.js";
@@ -53,6 +54,22 @@ test("every score of all four has a value within its interval, and one floor", a
     expect(high).toBeGreaterThanOrEqual(value!);
     expect(floorLow).toBeLessThanOrEqual(floorHigh!);
   }
+});
+
+test("pictures made elsewhere are judged as many of each, and those that are all equal are remarked on", async () => {
+  const sheets = await setup.snapshot();
+  const equal = sheets.gan!.data.subarray(0, 196);
+  const data = Uint8Array.from({length: 2 * 20 * 196}, (_, i) =>
+    i < 20 * 196 ? sheets.vae!.data[i]! : equal[i % 196]!,
+  );
+  const count = {data: Float32Array.of(20), shape: [1]};
+  const {scores, remarks} = await setup.answers.judgeGiven!({
+    count,
+    pictures: {data, shape: [40, 14, 14, 1]},
+  });
+  expect(scores!.shape).toEqual([scoreNames.length, 2, 5]);
+  expect([...(scores!.data as Float32Array)].every(Number.isFinite)).toBe(true);
+  expect(textOf(remarks as never)).toContain("1: All 20 made pictures look the same");
 });
 
 test("too few pictures and a state of other arrays are refused, and nothing has changed", async () => {

@@ -6,10 +6,11 @@ import type {MakeView} from "../../experiment/view.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {ratesOf} from "./arena-params.js";
 import {arenaSheet} from "./arena-sheet.js";
-import {perContender, stepsBy, turnsPerSecond} from "./contenders.js";
+import {contenderNames, contenders, perContender, stepsBy, turnsPerSecond} from "./contenders.js";
 import {arena} from "./experiment.js";
 import {fourSheets} from "./four-sheets.js";
 import {judgingTab} from "./judging-tab.js";
+import {ownRunsTab} from "./own-runs-tab.js";
 import {rankingTab} from "./ranking-tab.js";
 import {timingTab} from "./timing-tab.js";
 
@@ -24,19 +25,20 @@ export const arenaView: MakeView<typeof arena> = (host) => {
   const judging = judgingTab(host);
   const ranking = rankingTab(host);
   const timing = timingTab(host);
+  const ownRuns = ownRunsTab(host);
   let shown: {readonly images: Sheets; readonly step: number; readonly run: RunRecord} | undefined;
   const sheetOf = (images: Sheets, step: number, run: RunRecord) => {
     const rows = judging.rowsAt(step);
     const made = `${secondsAt(step)} s each, seed ${run.params.seed}, ${run.backend ?? "not trained"}.`;
     return arenaSheet(
-      images,
+      contenders.map((name) => ({name: contenderNames[name], images: images[name]})),
       rows,
       rows.length > 0 ? `${made} In brackets: intervals of 95 %.` : made,
     );
   };
   return {
     picture: element("figure", {}, sheets, made.element),
-    figures: [ranking.tab, judging.tab, timing.tab, ...steps.tabs],
+    figures: [ranking.tab, judging.tab, ownRuns, timing.tab, ...steps.tabs],
     drawSnapshot({step, arrays}, run) {
       if (!arrays.gan) return;
       shown = {images: arrays, step, run};

@@ -1,0 +1,51 @@
+import {describe, expect, test} from "vitest";
+import type {ByteImages} from "../../lib/image.js";
+import {givenInputs, givenSets} from "./given-sets.js";
+import {meetingOrder, remarksOf, saidOfMeeting, whatIsMissing} from "./meeting-words.js";
+
+const set = (count: number, value: number): ByteImages => ({
+  data: new Uint8Array(count * 196).fill(value),
+  shape: [count, 14, 14, 1],
+});
+const named = (...ids: string[]) => ids.map((id) => ({id, title: id.toUpperCase()}));
+
+describe("sets on their way to the judge", () => {
+  test("are cut to as many of each as the smallest has, and come apart as they were", () => {
+    const {count, sets} = givenSets(givenInputs([set(60, 1), set(12, 2), set(40, 3)]));
+    expect(count).toBe(12);
+    expect(sets.map(({data}) => [data.length, data[0], data.at(-1)])).toEqual(
+      [1, 2, 3].map((value) => [12 * 196, value, value]),
+    );
+  });
+
+  test("are refused where they are too few, too many, or not what they say", () => {
+    expect(() => givenSets(givenInputs([set(9, 1), set(60, 1)]))).toThrow(
+      "invalid count: 9 (a whole number from 10",
+    );
+    const five = givenInputs(Array.from({length: 5}, () => set(10, 1)));
+    expect(() => givenSets(five)).toThrow("(1 to 4 times 10 grey pictures");
+    const inputs = givenInputs([set(10, 1), set(10, 2)]);
+    const cut = {...inputs.pictures, data: inputs.pictures.data.slice(1)};
+    expect(() => givenSets({...inputs, pictures: cut})).toThrow("3919 bytes");
+    expect(() => givenSets({})).toThrow("invalid count: undefined");
+  });
+});
+
+describe("who meets", () => {
+  test("own runs come first, real pictures last", () => {
+    const order = meetingOrder(named("real", "gan-digits", "vae-digits.7.1000.k1"));
+    expect(order.map(({id}) => id)).toEqual(["vae-digits.7.1000.k1", "gan-digits", "real"]);
+  });
+
+  test("one alone meets nobody, five are too many", () => {
+    expect(whatIsMissing(named("a", "b"))).toBeUndefined();
+    expect(whatIsMissing(named("a"))).toContain("1 chosen: choose two to 4");
+    expect(whatIsMissing(named("a", "b", "c", "d", "e"))).toContain("5 chosen");
+  });
+
+  test("remarks have the names of those whose pictures they are about", () => {
+    const remarks = remarksOf("1: All 12 made pictures look the same.\n", named("a", "b"));
+    expect(remarks).toBe("B: All 12 made pictures look the same.");
+    expect(saidOfMeeting(12, remarks)).toContain("12 pictures of each");
+  });
+});

@@ -1,0 +1,121 @@
+import {button, element} from "../../controls/element.js";
+import {setText} from "../../controls/set-text.js";
+import {download} from "../../experiment/exports/download.js";
+import {captioned} from "../../experiment/panels/captions.js";
+import type {FigureTab, ViewHost} from "../../experiment/view.js";
+import {judgedMakers} from "../../judging/makers.js";
+import {textOf} from "../../lib/text-array.js";
+import type {ExchangeOf} from "../../lib/training/exchange.js";
+import type {arenaParams} from "./arena-params.js";
+import {arenaSheet} from "./arena-sheet.js";
+import {contestForm} from "./contest-form.js";
+import {type arena, mostMeeting} from "./experiment.js";
+import {givenInputs} from "./given-sets.js";
+import {type ListedMaker, makerList} from "./maker-list.js";
+import {
+  meetingCosts,
+  meetingOrder,
+  remarksOf,
+  saidOfMeeting,
+  whatIsMissing,
+} from "./meeting-words.js";
+import {type ScoreRow, scoreRows} from "./scores-rows.js";
+import {scoresTable} from "./scores-table.js";
+
+type Host = Pick<
+  ViewHost<ExchangeOf<typeof arena>, typeof arenaParams>,
+  "ask" | "paramsOf" | "trainer"
+>;
+
+interface Meeting {
+  readonly makers: readonly ListedMaker[];
+  readonly rows: readonly ScoreRow[];
+  readonly words: string;
+}
+
+/** Two to four runs of any experiment that draws digits, the reader's own first: their kept pictures before all judges. */
+export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
+  const table = scoresTable("those chosen");
+  const note = element("p", {class: "fig-note", role: "status"});
+  const judge = button("Judge those chosen", () => void judgeChosen());
+  const save = button("Save the sheet", () => meeting && void saveSheet(meeting));
+  const list = makerList(() => draw());
+  let meeting: Meeting | undefined;
+  let isJudging = false;
+  const draw = () => {
+    const missing = whatIsMissing(list.chosen());
+    judge.disabled = isJudging || missing !== undefined;
+    save.disabled = meeting === undefined;
+    if (!isJudging) setText(note, missing ?? meeting?.words ?? "Press to have them judged.");
+  };
+  const judgeChosen = async () => {
+    const makers = list.chosen();
+    isJudging = true;
+    draw();
+    setText(note, "Judging …");
+    try {
+      const inputs = givenInputs(makers.map(({images}) => images));
+      const {scores, remarks} = await ask("judgeGiven", inputs);
+      const {watts} = paramsOf(trainer.run);
+      const rows = [...scoreRows(scores.data, makers.length), ...meetingCosts(makers, watts)];
+      const words = saidOfMeeting(inputs.count.data[0]!, remarksOf(textOf(remarks), makers));
+      meeting = {makers, rows, words};
+      table.draw(
+        makers.map(({title}) => title),
+        rows,
+      );
+      isJudging = false;
+      draw();
+    } catch (error) {
+      isJudging = false;
+      draw();
+      setText(note, (error as Error).message);
+    }
+  };
+  let all: readonly ListedMaker[] = [];
+  let isAsked = false;
+  const fetchOnce = async () => {
+    if (isAsked) return;
+    isAsked = true;
+    all = meetingOrder([...all, ...(await judgedMakers())]);
+    list.show(
+      all,
+      all.slice(0, 2).map(({id}) => id),
+    );
+  };
+  /** Chosen beside those that were, as far as there is room. */
+  const add = (maker: ListedMaker) => {
+    all = [maker, ...all.filter(({id}) => id !== maker.id)];
+    const trained = all.filter(({cost}) => cost).map(({id}) => id);
+    list.show(all, trained.slice(0, mostMeeting));
+  };
+  draw();
+  const figure = captioned(
+    "Digits of runs that this browser keeps, and of the course’s, at 14 by 14 pixels, before the same judges.",
+    element(
+      "div",
+      {class: "arena-judging"},
+      list.element,
+      contestForm(add),
+      element("div", {class: "arena-buttons"}, judge, save),
+      note,
+      table.element,
+    ),
+    "full",
+  );
+  return {
+    title: "Your runs",
+    figures: [{name: "Your runs", figure}],
+    onopen: () => void fetchOnce(),
+  };
+}
+
+async function saveSheet({makers, rows, words}: Meeting): Promise<void> {
+  const canvas = arenaSheet(
+    makers.map(({title, images}) => ({name: title, images})),
+    rows,
+    words,
+  );
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (blob) download("your-runs.png", blob, "image/png");
+}
