@@ -77,17 +77,20 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
   const fetchOnce = async () => {
     if (isAsked) return;
     isAsked = true;
-    all = meetingOrder([...all, ...(await judgedMakers())]);
-    list.show(
-      all,
-      all.slice(0, 2).map(({id}) => id),
-    );
+    try {
+      all = meetingOrder([...all, ...(await judgedMakers())]);
+      list.show(all, idsOf(all).slice(0, 2));
+    } catch (error) {
+      isAsked = false; // the next opening tries again
+      setText(note, (error as Error).message);
+    }
   };
-  /** Chosen beside those that were, as far as there is room. */
+  /** Those trained just now are chosen, and as many of those that were as there is room for. */
   const add = (maker: ListedMaker) => {
+    const before = list.chosen().filter(({cost}) => !cost);
     all = [maker, ...all.filter(({id}) => id !== maker.id)];
-    const trained = all.filter(({cost}) => cost).map(({id}) => id);
-    list.show(all, trained.slice(0, mostMeeting));
+    const trained = all.filter(({cost}) => cost);
+    list.show(all, idsOf([...trained, ...before]).slice(0, mostMeeting));
   };
   draw();
   const figure = captioned(
@@ -108,6 +111,10 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
     figures: [{name: "Your runs", figure}],
     onopen: () => void fetchOnce(),
   };
+}
+
+function idsOf(makers: readonly ListedMaker[]): readonly string[] {
+  return makers.map(({id}) => id);
 }
 
 async function saveSheet({makers, rows, words}: Meeting): Promise<void> {
