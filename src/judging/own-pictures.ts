@@ -1,8 +1,9 @@
 /** Digits of the reader's own runs that this browser keeps. What lies there is not believed: whatever does not fit is left out. */
 import {fieldsOf, wholeNumber} from "../lib/field-checks.js";
-import {type ByteImages, firstPictures, halved, toBytes, toFloats} from "../lib/image.js";
+import {type ByteImages, firstPictures, halved, pick, toBytes, toFloats} from "../lib/image.js";
 import type {Params} from "../lib/params.js";
 import {judgedExperiments, ownMakerId} from "../lib/questions/maker-name.js";
+import {Random} from "../lib/random.js";
 
 /** A run's pictures under the name that judgements call it by. */
 export interface OwnPictures {
@@ -35,7 +36,14 @@ function readPictures(kept: unknown, side: number): OwnPictures | undefined {
   if (!images || images.shape[0] < fewest) return undefined;
   const at = wholeNumber("step", step, 1, 1_000_000);
   const id = ownMakerId({experiment, step: at, params: settings});
-  return {id, images: firstPictures(images, Math.min(most, images.shape[0]))};
+  return {id, images: someOf(images, samples === undefined)};
+}
+
+/** The first of a sheet; of a plane, whose neighbours are alike, some from everywhere, the same ones each time. */
+function someOf(images: ByteImages, isPlane: boolean): ByteImages {
+  const count = Math.min(most, images.shape[0]);
+  if (!isPlane) return firstPictures(images, count);
+  return pick(images, new Random(1).permutation(images.shape[0]).subarray(0, count));
 }
 
 /** Grey pictures of that side, or of twice that, halved. */

@@ -28,8 +28,13 @@ export function whatIsMissing(chosen: readonly Named[]): string | undefined {
   return `${chosen.length} chosen: choose two to ${mostMeeting}. Runs of your own come here by themselves: train digits in chapter 3, 4 or 7.`;
 }
 
-export function saidOfMeeting(count: number, remarks: string): string {
-  return `${count} pictures of each, as many as the one has that keeps fewest. In small type: the interval of 95 %. ${remarks}`.trim();
+export function saidOfMeeting(count: number, where: string, remarks: string): string {
+  return `${count} pictures of each, as many as the one has that keeps fewest. ${where}: the interval of 95 %. ${remarks}`.trim();
+}
+
+/** Names that tell the course's recorded runs from the reader's. */
+export function meetingTitle({id, title}: Named): string {
+  return id.includes(".") || id === realId ? title : `${title}, recorded`;
 }
 
 /** The judge's remarks, one a line after the place of whose pictures it is, with their names. */

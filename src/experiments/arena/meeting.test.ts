@@ -1,7 +1,13 @@
 import {describe, expect, test} from "vitest";
 import type {ByteImages} from "../../lib/image.js";
 import {givenInputs, givenSets} from "./given-sets.js";
-import {meetingOrder, remarksOf, saidOfMeeting, whatIsMissing} from "./meeting-words.js";
+import {
+  meetingOrder,
+  meetingTitle,
+  remarksOf,
+  saidOfMeeting,
+  whatIsMissing,
+} from "./meeting-words.js";
 
 const set = (count: number, value: number): ByteImages => ({
   data: new Uint8Array(count * 196).fill(value),
@@ -37,6 +43,11 @@ describe("who meets", () => {
     expect(order.map(({id}) => id)).toEqual(["vae-digits.7.1000.k1", "gan-digits", "real"]);
   });
 
+  test("recorded runs are told from own ones and from real pictures", () => {
+    const titles = named("gan-digits", "real", "vae-digits.7.1000.k1").map(meetingTitle);
+    expect(titles).toEqual(["GAN-DIGITS, recorded", "REAL", "VAE-DIGITS.7.1000.K1"]);
+  });
+
   test("one alone meets nobody, five are too many", () => {
     expect(whatIsMissing(named("a", "b"))).toBeUndefined();
     expect(whatIsMissing(named("a"))).toContain("1 chosen: choose two to 4");
@@ -46,6 +57,6 @@ describe("who meets", () => {
   test("remarks have the names of those whose pictures they are about", () => {
     const remarks = remarksOf("1: All 12 made pictures look the same.\n", named("a", "b"));
     expect(remarks).toBe("B: All 12 made pictures look the same.");
-    expect(saidOfMeeting(12, remarks)).toContain("12 pictures of each");
+    expect(saidOfMeeting(12, "In brackets", remarks)).toContain("12 pictures of each");
   });
 });

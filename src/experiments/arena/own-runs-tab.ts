@@ -15,6 +15,7 @@ import {type ListedMaker, makerList} from "./maker-list.js";
 import {
   meetingCosts,
   meetingOrder,
+  meetingTitle,
   remarksOf,
   saidOfMeeting,
   whatIsMissing,
@@ -31,6 +32,8 @@ interface Meeting {
   readonly makers: readonly ListedMaker[];
   readonly rows: readonly ScoreRow[];
   readonly words: string;
+  /** The same, for the sheet. */
+  readonly made: string;
 }
 
 /** Two to four runs of any experiment that draws digits, the reader's own first: their kept pictures before all judges. */
@@ -58,8 +61,10 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
       const {scores, remarks} = await ask("judgeGiven", inputs);
       const {watts} = paramsOf(trainer.run);
       const rows = [...scoreRows(scores.data, makers.length), ...meetingCosts(makers, watts)];
-      const words = saidOfMeeting(inputs.count.data[0]!, remarksOf(textOf(remarks), makers));
-      meeting = {makers, rows, words};
+      const [count] = inputs.count.data;
+      const said = remarksOf(textOf(remarks), makers);
+      const words = (where: string) => saidOfMeeting(count!, where, said);
+      meeting = {makers, rows, words: words("In small type"), made: words("In brackets")};
       table.draw(
         makers.map(({title}) => title),
         rows,
@@ -78,7 +83,8 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
     if (isAsked) return;
     isAsked = true;
     try {
-      all = meetingOrder([...all, ...(await judgedMakers())]);
+      const makers = await judgedMakers();
+      all = meetingOrder(makers).map((maker) => ({...maker, title: meetingTitle(maker)}));
       list.show(all, idsOf(all).slice(0, 2));
     } catch (error) {
       isAsked = false; // the next opening tries again
@@ -117,11 +123,11 @@ function idsOf(makers: readonly ListedMaker[]): readonly string[] {
   return makers.map(({id}) => id);
 }
 
-async function saveSheet({makers, rows, words}: Meeting): Promise<void> {
+async function saveSheet({makers, rows, made}: Meeting): Promise<void> {
   const canvas = arenaSheet(
     makers.map(({title, images}) => ({name: title, images})),
     rows,
-    words,
+    made,
   );
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (blob) download("your-runs.png", blob, "image/png");

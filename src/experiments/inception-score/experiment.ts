@@ -39,7 +39,7 @@ export const inceptionScore: Experiment<typeof judgingParams, Scored> = {
   title: "The score, taken apart",
   params: judgingParams,
   mainParams: ["fault", "strength", "dataset"],
-  pictureHeights: {phone: 440, desk: 250},
+  pictureHeights: {phone: 434, desk: 252},
   files: ({dataset}) => [`${dataset}-test`, `classifier-${dataset}`, "drawn-digits"],
   stepKinds: {},
   caption: `${shownCount} pictures, what the classifier answers to each, and its mean answer,`,

@@ -92,7 +92,7 @@ function meanAnswer() {
   return {
     element: element("div", {class: "fig-answer-mean"}, words, bars.element, names),
     say(row: Float32Array, classNames: readonly string[]) {
-      bars.show(row, 3); // an even mean of ten classes would be a tenth of the height
+      bars.show(row, 4); // an even mean of ten classes would be a tenth of the height
       if (names.childElementCount !== classNames.length)
         names.replaceChildren(...classNames.map((name) => element("span", {}, name)));
       for (const [i, name] of classNames.entries()) setText(names.children[i]!, name);

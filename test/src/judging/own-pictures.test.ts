@@ -27,6 +27,22 @@ describe("own pictures", () => {
     expect(ownPictures(kept({}, {samples: pictures(20, 14)}), 14)!.images.shape[0]).toBe(20);
   });
 
+  test("of a plane come from all of it, and are the same each time", () => {
+    const plane = {
+      data: Uint8Array.from({length: 225 * 196}, (_, i) => Math.floor(i / 196)),
+      shape: [225, 14, 14, 1],
+    };
+    const drawn = () => {
+      const own = ownPictures({...kept({}, {plane}), experiment: "vae-digits"}, 14)!;
+      return Array.from({length: 60}, (_, i) => own.images.data[196 * i]!);
+    };
+    const places = drawn();
+    expect(new Set(places).size).toBe(60);
+    expect(Math.min(...places)).toBeLessThan(30);
+    expect(Math.max(...places)).toBeGreaterThan(195);
+    expect(drawn()).toEqual(places);
+  });
+
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["no object", "junk"],
