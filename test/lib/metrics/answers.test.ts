@@ -14,5 +14,7 @@ test("answers come in the order asked for", () => {
 
 test("none are no zeros", () => {
   const bare = {...sample, probabilities: new Float32Array(0)};
-  expect(() => answersAt(bare, Uint32Array.of(0), widths.classes)).toThrow("missing probabilities: 0");
+  expect(() => answersAt(bare, Uint32Array.of(0), widths.classes)).toThrow(
+    "missing probabilities: 0",
+  );
 });
