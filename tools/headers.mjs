@@ -5,6 +5,12 @@
  */
 import {isAttachedPage} from "./site-files.mjs";
 
+/** With these, threads may share memory. The course's service worker sends them where the host cannot. */
+export const isolation = {
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
 /**
  * Pages may be framed by any secure site, for a course is embedded in a school's learning platform; browsers give a frame in
  * a foreign site a storage of its own, so nobody's clicks can be led to the reader's work. `https:` may be narrowed to the
@@ -12,6 +18,7 @@ import {isAttachedPage} from "./site-files.mjs";
  * that may be framed, must let in no fewer.
  */
 const everywhere = {
+  ...isolation,
   "Content-Security-Policy": "frame-ancestors 'self' https:",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Referrer-Policy": "no-referrer",

@@ -1,7 +1,7 @@
 /**
  * Finishing touches to Framework's output: language, viewport, accessible navigation, sizes of pictures, room for
- * experiments and words in their place without scripts, content security policy, fonts, modules without the spaces, and the
- * headers for hosts that send them.
+ * experiments and words in their place without scripts, content security policy, fonts, modules without the spaces, the headers
+ * for hosts that send them, and the service worker for those that don't.
  */
 import {createHash} from "node:crypto";
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
@@ -11,6 +11,7 @@ import {withFontPreloads} from "./font-preloads.mjs";
 import {hashScripts} from "./hash-pages.mjs";
 import {headersFile} from "./headers.mjs";
 import {basePath, root} from "./project.mjs";
+import {withServiceWorker, writeServiceWorker} from "./service-worker.mjs";
 import {htmlFiles, siteFiles} from "./site-files.mjs";
 
 /** @param {string} site the folder of the built site, with a trailing slash */
@@ -27,8 +28,9 @@ export async function finish(site) {
     const picture = (/** @type {string} */ url) =>
       readFileSync(site + posix.join(posix.dirname(file), url));
     const html = pictures(readFileSync(site + file, "utf8"), picture);
-    writeFileSync(site + file, finishPage(html, scripts.get(file)));
+    writeFileSync(site + file, withServiceWorker(finishPage(html, scripts.get(file)), file));
   }
+  await writeServiceWorker(site);
   writeFileSync(`${site}_headers`, headersFile(siteFiles(site), basePath));
   writeFileSync(`${site}.nojekyll`, "");
 }

@@ -29,6 +29,7 @@ export function learnerFrame(
   const frame = element("iframe", {
     src: url,
     sandbox: "allow-scripts",
+    credentialless: true, // or an isolated page would not let it in
     hidden: true,
     title: "Your code",
   });

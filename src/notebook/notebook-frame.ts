@@ -33,6 +33,7 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
   const frame = element("iframe", {
     src: url,
     sandbox: "allow-scripts",
+    credentialless: true, // or an isolated page would not let it in
     hidden: true,
     title: "The cells of the notebook",
   });

@@ -35,3 +35,11 @@ test("the frame for a reader's code is confined by its header, with or without i
     "frame-ancestors 'self' https:",
   ]);
 });
+
+test("pages, workers and the frame in them may share memory", () => {
+  for (const file of ["index.html", "_import/vendor/worker.js", sandbox])
+    expect(headersOf(file)).toMatchObject({
+      "Cross-Origin-Embedder-Policy": ["require-corp"],
+      "Cross-Origin-Opener-Policy": ["same-origin"],
+    });
+});
