@@ -17,6 +17,8 @@ interface Goal {
   taken: number;
 }
 
+type StartThreads = () => Promise<ThreadChoice | undefined>;
+
 const progressMs = 250;
 
 /** Moves a run on, one step a call, and tells the page what it must know: numbers, pictures, checkpoints, status. */
@@ -26,7 +28,9 @@ export class TrainingLoop {
   paceMs = 0;
   readonly run: Run;
   readonly pictures = new PictureRhythm();
-  readonly #threads: ThreadChoice | undefined;
+  readonly #startThreads: StartThreads;
+  #starting: ReturnType<StartThreads> | undefined;
+  #threads: ThreadChoice | undefined;
   readonly #post: Post;
   readonly #now: () => number;
   readonly #ledger = new Ledger();
@@ -36,9 +40,10 @@ export class TrainingLoop {
   #keptStep = -1;
   #measuredStep = -1;
 
-  constructor(run: Run, post: Post, now: () => number, threads?: ThreadChoice) {
+  /** Threads are started for the first step, so that who only looks has none. */
+  constructor(run: Run, post: Post, now: () => number, startThreads: StartThreads) {
     this.run = run;
-    this.#threads = threads;
+    this.#startThreads = startThreads;
     this.#post = post;
     this.#now = now;
     this.pictures.want();
@@ -148,6 +153,8 @@ export class TrainingLoop {
   }
 
   async #takeStep(goal: Goal): Promise<void> {
+    this.#starting ??= this.#startThreads();
+    this.#threads = await this.#starting;
     this.#threads?.beforeStep();
     const start = this.#now();
     const {step, scalars} = (await goal.steps.next()).value as Step;

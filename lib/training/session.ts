@@ -7,6 +7,7 @@ import {TrainingLoop} from "./loop.js";
 import {DeviceLost, problemOf} from "./problem.js";
 import type {Problem, Request, Started, StartOptions, WorkerEvent} from "./protocol.js";
 import {startRun, timeBackend} from "./start.js";
+import {ThreadChoice} from "./thread-choice.js";
 
 /**
  * Answers every command that comes through `port` and trains in between. One thing at a time: commands wait for the step
@@ -116,10 +117,13 @@ class Session {
 
   async #start(options: StartOptions): Promise<Started> {
     const post = (event: WorkerEvent, transfer?: ArrayBuffer[]) => this.#post(event, transfer);
-    const {run, started, threads} = await startRun(this.#host, options, (loaded) =>
+    const {run, started} = await startRun(this.#host, options, (loaded) =>
       post({type: "loaded", loaded}),
     );
-    this.#loop = new TrainingLoop(run, post, this.#host.now, threads);
+    this.#loop = new TrainingLoop(run, post, this.#host.now, async () => {
+      const threads = await this.#host.startThreads?.(options.threads);
+      return threads && new ThreadChoice(threads, options.threads);
+    });
     this.#loop.paceMs = this.#paceMs;
     this.#watch(started);
     await this.#loop.keep();

@@ -8,7 +8,6 @@ import type {Experiment} from "./experiment.js";
 import type {Host} from "./host.js";
 import type {BackendName, Checkpoint, Loaded, Started, StartOptions, Timing} from "./protocol.js";
 import {Run} from "./run.js";
-import {ThreadChoice} from "./thread-choice.js";
 
 type Recipe = Omit<StartOptions, "backends" | "checkpoint">;
 
@@ -18,7 +17,7 @@ export async function startRun(
   host: Host,
   options: StartOptions,
   onload: (loaded: Loaded) => void = () => {},
-): Promise<{readonly run: Run; readonly started: Started; readonly threads?: ThreadChoice}> {
+): Promise<{readonly run: Run; readonly started: Started}> {
   const {backend, notes} = await useFirstBackend(options.backends, backendOptions(host, options));
   onload({part: "backend"});
   const run = await makeRun(host, options, onload);
@@ -30,8 +29,7 @@ export async function startRun(
     step: run.step,
     weights: Object.fromEntries(weights),
   };
-  const threads = await host.startThreads?.(options.threads);
-  return {run, started, ...(threads && {threads: new ThreadChoice(threads, options.threads)})};
+  return {run, started};
 }
 
 /** Times a few steps of the run on one back end and frees both. Throws when the back end can't be used. */

@@ -29,7 +29,8 @@ const sitesTest = browserTest.extend<{course: string; elsewhere: string; context
     await new Promise((resolve) => server.close(resolve));
   },
   context: async ({browser}, use) => {
-    const context = await browser.newContext();
+    // With it, a window that the course opens would be out of its reach, and hear nothing at all.
+    const context = await browser.newContext({serviceWorkers: "block"});
     await use(context);
     await context.close();
   },
