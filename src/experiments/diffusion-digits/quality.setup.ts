@@ -6,9 +6,10 @@ import {nearCopyFloor, nearestDistances, shareBelow} from "../../lib/metrics/nea
 import {classCount} from "../../lib/models/classifier.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Measured} from "../../lib/training/setup.js";
-import {measuredCount, usualGuidance} from "../shared/digit-flow/digit-flow.js";
+import {measuredCount} from "../shared/digit-flow/digit-flow.js";
 import type {Asking, Drawer} from "../shared/digit-flow/drawn-digits.setup.js";
 import type {FlowJudge} from "../shared/digit-flow/flow-judge.setup.js";
+import {usualGuidance} from "./diffusion-params.js";
 import {comparedCount, type diffusionDigits} from "./experiment.js";
 
 /** What is measured is always drawn like this, whatever the reader sees. */
