@@ -4,6 +4,7 @@
  */
 
 import {Complaints} from "./complaints.js";
+import {isOwnName, type OwnName} from "./own-name.js";
 import {shownName, shownValue} from "./shown-value.js";
 
 /**
@@ -37,6 +38,8 @@ export interface ChoiceParam extends ParamBase {
   readonly default: string;
   /** Value to what the reader sees. */
   readonly options: Readonly<Record<string, string>>;
+  /** Whether the name of a set of the reader's own pictures is legal, too. */
+  readonly takesOwn?: true;
 }
 
 export interface SwitchParam extends ParamBase {
@@ -63,7 +66,9 @@ export type Params<T extends ParamTable = ParamTable> = {
     : T[K] extends SwitchParam
       ? boolean
       : T[K] extends ChoiceParam
-        ? keyof T[K]["options"] & string
+        ?
+            | (keyof T[K]["options"] & string)
+            | (T[K] extends {readonly takesOwn: true} ? OwnName : never)
         : T[K] extends TextParam
           ? string
           : ParamValue;
@@ -88,7 +93,8 @@ export function paramError(name: string, param: Param, value: unknown): string |
       return `invalid ${name}: ${shownValue(value)} (${numberRange(param)})`;
     case "choice":
       if (typeof value === "string" && Object.hasOwn(param.options, value)) return undefined;
-      return `unknown ${name}: ${shownValue(value)} (one of ${Object.keys(param.options).join(", ")})`;
+      if (param.takesOwn && isOwnName(value)) return undefined;
+      return `unknown ${name}: ${shownValue(value)} (one of ${choices(param)})`;
     case "switch":
       if (typeof value === "boolean") return undefined;
       return `invalid ${name}: ${shownValue(value)} (true or false)`;
@@ -97,6 +103,11 @@ export function paramError(name: string, param: Param, value: unknown): string |
         return undefined;
       return `invalid ${name}: ${shownValue(value)} (a line of at most ${param.most} characters)`;
   }
+}
+
+function choices({options, takesOwn}: ChoiceParam): string {
+  const own = takesOwn ? ["own- and 12 digits, of pictures of your own"] : [];
+  return [...Object.keys(options), ...own].join(", ");
 }
 
 /** Whether `text` is one line, without control characters and without halves of a character, which no link can hold. */

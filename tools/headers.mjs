@@ -17,10 +17,11 @@ export const isolation = {
  * platform's address. A browser asks every frame above for leave, so the frame for a reader's code, which hangs in a page
  * that may be framed, must let in no fewer.
  */
+/* The camera is for the reader’s own pictures, and the browser asks them first. */
 const everywhere = {
   ...isolation,
   "Content-Security-Policy": "frame-ancestors 'self' https:",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Permissions-Policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 };

@@ -14,7 +14,7 @@ export function gaussianBlur(raster: Raster, sigma: number): Raster {
   if (!(sigma >= 0)) throw new RangeError(`invalid sigma: ${sigma} (a number, 0 or more)`);
   if (sigma === 0) return raster;
   const weights = gaussianWeights(sigma);
-  return blurredRows(blurredColumns(raster, weights), weights);
+  return blurred(blurred(raster, weights, "columns"), weights, "rows");
 }
 
 /** g(-r) … g(r) with r = ⌈3σ⌉, which add up to 1. */
@@ -27,28 +27,17 @@ export function gaussianWeights(sigma: number): number[] {
   return line.map((value) => value / sum);
 }
 
-function blurredColumns(raster: Raster, weights: readonly number[]): Raster {
+/** Each value a mean of the `weights.length` around it, which lie a row apart for columns and a pixel apart for rows. */
+function blurred(raster: Raster, weights: readonly number[], along: "columns" | "rows"): Raster {
   const r = (weights.length - 1) / 2;
   const [h, w, c] = raster.shape;
   const wide = padded(raster, r);
   const line = wide.shape[1] * c;
+  const [apart, first] = along === "columns" ? [line, r * c] : [c, r * line];
   const result = new Float64Array(h * w * c);
   for (let y = 0; y < h; y++)
     for (let k = 0; k < weights.length; k++)
       for (let i = 0; i < w * c; i++)
-        result[y * w * c + i]! += weights[k]! * wide.data[(y + k) * line + r * c + i]!;
-  return {data: result, shape: raster.shape};
-}
-
-function blurredRows(raster: Raster, weights: readonly number[]): Raster {
-  const r = (weights.length - 1) / 2;
-  const [h, w, c] = raster.shape;
-  const wide = padded(raster, r);
-  const line = wide.shape[1] * c;
-  const result = new Float64Array(h * w * c);
-  for (let y = 0; y < h; y++)
-    for (let k = 0; k < weights.length; k++)
-      for (let i = 0; i < w * c; i++)
-        result[y * w * c + i]! += weights[k]! * wide.data[(y + r) * line + k * c + i]!;
+        result[y * w * c + i]! += weights[k]! * wide.data[y * line + first + k * apart + i]!;
   return {data: result, shape: raster.shape};
 }

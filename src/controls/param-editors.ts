@@ -1,5 +1,8 @@
 /** The editors of the form: what stands in a param's row, by the kind of param. */
+import {isOwnName} from "../lib/own-name.js";
 import type {ChoiceParam, NumberParam, SwitchParam, TextParam} from "../lib/params.js";
+import {ownSetIndex} from "../storage/own-set-index.js";
+import {choiceWords} from "./choice-words.js";
 import type {Editor, Offer} from "./editor.js";
 import {element} from "./element.js";
 import {sliderScale} from "./slider-scale.js";
@@ -38,17 +41,28 @@ export function numberEditor(param: NumberParam, offer: Offer): Editor {
 }
 
 export function choiceEditor(param: ChoiceParam, offer: Offer): Editor {
-  const options = Object.entries(param.options).map(([value, text]) =>
-    element("option", {value}, text),
-  );
-  const select = element("select", {onchange: () => offer(select.value)}, ...options);
+  const select = element("select", {onchange: () => offer(select.value)});
+  const fill = (chosen?: string) =>
+    select.replaceChildren(
+      ...offeredValues(param, chosen).map(([value, text]) => element("option", {value}, text)),
+    );
+  fill();
   return {
     parts: [select],
     main: select,
     set: (value) => {
+      if (param.takesOwn) fill(String(value)); // sets of one's own come and go
       select.value = String(value);
     },
   };
+}
+
+/** Values with their words: those of the table, and the reader's own sets where one may be chosen. */
+function offeredValues(param: ChoiceParam, chosen: string | undefined) {
+  const own = param.takesOwn ? ownSetIndex().map(({name}) => name as string) : [];
+  const isElsewhere = param.takesOwn && isOwnName(chosen) && !own.includes(chosen);
+  const values = [...Object.keys(param.options), ...own, ...(isElsewhere ? [chosen] : [])];
+  return values.map((value) => [value, choiceWords(param, value)] as const);
 }
 
 export function switchEditor(_param: SwitchParam, offer: Offer): Editor {

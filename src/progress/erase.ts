@@ -19,7 +19,7 @@ export function eraseControl(erase: () => Promise<void>): HTMLElement {
       element(
         "p",
         {},
-        "All your code, versions, results and answers on this device would be gone. There is no way back but a file that you exported.",
+        "All your code, versions, results, answers and own pictures on this device would be gone. There is no way back but a file that you exported.",
       ),
       keep,
       button("Erase it", again),

@@ -5,6 +5,7 @@ import * as grading from "../exercise/grading.js";
 import {dueQuestions} from "../exercise/live-recall.js";
 import {recallCard} from "../exercise/recall-card.js";
 import {allQuestions} from "../exercise/recall-files.js";
+import {eraseOwnPictures} from "../own/own-sets.js";
 import {forgetJournals} from "../storage/journal.js";
 import {forgetSeed} from "../storage/own-seed.js";
 import {shelf} from "../storage/shelf.js";
@@ -66,6 +67,7 @@ export function keep(): HTMLElement {
     eraseControl(async () => {
       forgetJournals();
       forgetSeed();
+      await eraseOwnPictures();
       await shelf().clear();
     }),
   );

@@ -1,8 +1,10 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {Manifest} from "../../lib/datasets/manifest.js";
 import {named} from "../../lib/named.js";
+import {isOwnName, type OwnName} from "../../lib/own-name.js";
 import type {FileSource} from "../../lib/training/protocol.js";
 import {withPatience} from "./patience.js";
+import {RefusedError} from "./worker-link.js";
 
 /** The one list of files that experiments load. Framework wants each path written out. */
 const attachments = {
@@ -50,6 +52,17 @@ export const wasmPaths: Readonly<Record<string, string>> = {
 export async function fileSources(
   names: readonly string[],
 ): Promise<Readonly<Record<string, FileSource>>> {
+  const own = await Promise.all(
+    names.filter(isOwnName).map(async (name) => [name, await ownFile(name)] as const),
+  );
+  const packed = names.filter((name) => !isOwnName(name));
+  return {...(await packedSources(packed)), ...Object.fromEntries(own)};
+}
+
+/** Of files that the course brings along. */
+async function packedSources(
+  names: readonly string[],
+): Promise<Readonly<Record<string, FileSource>>> {
   if (names.length === 0) return {};
   const files = await manifestFiles();
   const entries = names.map((name) => {
@@ -62,6 +75,19 @@ export async function fileSources(
     ] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** A reader's own pictures: here, or nowhere. */
+async function ownFile(name: OwnName): Promise<FileSource> {
+  const {ownSource} = await import("../../own/own-sets.js");
+  const source = await ownSource(name);
+  if (source) return source;
+  throw new RefusedError({
+    code: "bad-file",
+    message: `missing pictures: the set ${name} is not in this browser`,
+    advice:
+      "Somebody's own pictures stay in the browser in which they were put together, and links and run files only name them. Choose other pictures, or make the set again from the same pictures.",
+  });
 }
 
 /** All that the manifest says of the files of `data/`. */

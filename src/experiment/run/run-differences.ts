@@ -1,4 +1,5 @@
 /** How two runs differ, in words and numbers, whichever they are. */
+import {choiceWords} from "../../controls/choice-words.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
 import type {ComparedMeasure} from "../../figures/sheet/compared-runs.js";
 import type {Floor} from "../../lib/metrics/floor.js";
@@ -44,9 +45,7 @@ function livePart(table: Experiment["params"], {number, changes}: RunRecord): st
 
 /** A value as the form shows it: a choice by its name. */
 export function valueWords(param: Param, value: ParamValue): string {
-  return param.kind === "choice"
-    ? (param.options[String(value)] ?? String(value))
-    : quoted(param, value);
+  return param.kind === "choice" ? choiceWords(param, String(value)) : quoted(param, value);
 }
 
 function isSameInput(left: RunRecord, right: RunRecord): boolean {

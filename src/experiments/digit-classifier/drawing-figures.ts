@@ -5,9 +5,9 @@ import {probabilityBars} from "../../figures/bars/probability-bars.js";
 import {latestAnswer} from "../../figures/latest-answer.js";
 import {whileNear} from "../../figures/nearness.js";
 import {drawingPad} from "../../figures/paint/drawing-pad.js";
-import {findImageSet} from "../../lib/datasets/index.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
-import {digitClassifier} from "./experiment.js";
+import {shownOutputs} from "../shared/shown-set.js";
+import {digitClassifier, outputs} from "./experiment.js";
 
 type Host = Pick<ViewHost<ExchangeOf<typeof digitClassifier>>, "trainer" | "ask">;
 
@@ -29,7 +29,7 @@ export function drawingFigures({trainer, ask: askWorker}: Host) {
 
   const make = (name: string) => {
     dataset = name;
-    const {classNames} = findImageSet(name);
+    const classNames = shownOutputs(name, outputs);
     bars = probabilityBars({label: "How probable each class is", classNames});
     place.replaceChildren(bars);
   };

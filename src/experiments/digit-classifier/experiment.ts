@@ -2,10 +2,13 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages, Images} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {anyPictures, learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures that are kept for the test, of 10,000. */
 export const testCount = 2000;
+/** Classes that its network tells apart. */
+export const outputs = 10;
 
 const params = paramTable({
   seed: {
@@ -13,7 +16,7 @@ const params = paramTable({
     help: "Where chance starts. The same seed and the same settings give the same network.",
   },
   dataset: {
-    ...runParams.dataset,
+    ...anyPictures,
     help: "What the network learns to classify.",
   },
   learningRate: {
@@ -104,7 +107,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
   params,
   mainParams: ["dataset", "trainingCount", "learningRate"],
   pictureHeights: {phone: 480, desk: 440},
-  files: ({dataset}) => [`${dataset}-train`],
+  files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: `${testCount.toLocaleString("en")} test pictures`,
   curves: {

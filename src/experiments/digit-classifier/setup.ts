@@ -12,10 +12,9 @@ import {Remembered} from "../../lib/remembered.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOut} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor} from "../shared/any-pictures.setup.js";
 import {countOf, floatsOf} from "../shared/picture-answers.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
-import {picturesIn} from "../shared/run-files.setup.js";
 import {type digitClassifier, testCount} from "./experiment.js";
 
 /** Mistakes in a picture of the run. */
@@ -30,11 +29,16 @@ type Context = SetupContext<typeof digitClassifier.params>;
  */
 export const makeDigitClassifier: MakeSetup<typeof digitClassifier> = async (context) => {
   const {params, random, files} = context;
-  const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
+  const {train, test} = anyPictures(files, {...params, testCount, leastLabels: 2});
+  const count = Math.min(params.trainingCount, train.labels.length);
   const model = new SupervisedClassifier(params, random.fork("weights"));
   const outputs = featuresAndLogits(model.networks.classifier);
-  const learned = withWrongLabels(firstOf(train, params.trainingCount), context);
-  const batches = labelledBatches(learned, params, random.fork("batches"));
+  const learned = withWrongLabels(firstOf(train, count), context);
+  const batches = labelledBatches(
+    enoughFor(params.batchSize, learned),
+    params,
+    random.fork("batches"),
+  );
   const testFloats = toFloats(test.images);
   const answers = new Remembered<Float32Array>();
   const testNow = () =>

@@ -6,8 +6,8 @@ import {
   mistakesSheet,
 } from "../../figures/sheet/mistakes-sheet.js";
 import {confusionMatrix} from "../../figures/tables/confusion-matrix.js";
-import {findImageSet} from "../../lib/datasets/index.js";
-import {digitClassifier} from "./experiment.js";
+import {shownOutputs} from "../shared/shown-set.js";
+import {digitClassifier, outputs} from "./experiment.js";
 import {mistakesOf, mistakesTitle, type TestArrays} from "./mistakes.js";
 
 /** Mistakes shown at once. */
@@ -36,7 +36,7 @@ export function testFigures() {
   };
   const make = (name: string) => {
     dataset = name;
-    ({classNames} = findImageSet(name));
+    classNames = shownOutputs(name, outputs);
     matrix = confusionMatrix({label: "what is taken for what", classNames});
     sheet = mistakesSheet({label: "worst mistakes", classNames, places});
     matrix.addEventListener("input", drawMistakes);
@@ -58,7 +58,7 @@ export function testFigures() {
     sheetOf(of: TestArrays, {params}: RunRecord) {
       if (!of.mistakes) return undefined;
       const chosen = mistakesOf(of, undefined);
-      const {classNames: names} = findImageSet(String(params.dataset));
+      const names = shownOutputs(String(params.dataset), outputs);
       const title = mistakesTitle(of, chosen.truths.length, places, names, undefined);
       return mistakesCanvas({...chosen, title}, names, savedColumns, places);
     },

@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {anyPictures, learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 import {stepCount} from "./widths.js";
 
@@ -15,7 +16,7 @@ const params = paramTable({
     ...runParams.seed,
     help: "Where chance starts: the features, and which labels are wrong. The same seed and the same settings give the same curve.",
   },
-  dataset: {...runParams.dataset, help: "What is learned from, at half the side: 196 pixels."},
+  dataset: {...anyPictures, help: "What is learned from, at half the side: 196 pixels."},
   labelNoise: {
     kind: "number",
     label: "Wrong labels",
@@ -75,7 +76,7 @@ export const doubleDescent: Experiment<typeof params, Descent> = {
   params,
   mainParams: ["labelNoise", "ridgePower", "pictures"],
   pictureHeights: {phone: 351, desk: 292},
-  files: ({dataset}) => [`${dataset}-train`],
+  files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: "a model of each number of features",
   curves: {

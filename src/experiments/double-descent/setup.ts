@@ -9,17 +9,16 @@ import {sampleBatches} from "../../lib/pipeline/batches.js";
 import {Remembered} from "../../lib/remembered.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOut} from "../shared/held-out.setup.js";
+import {anyPictures} from "../shared/any-pictures.setup.js";
 import {latentProbe} from "../shared/probe.setup.js";
-import {picturesIn} from "../shared/run-files.setup.js";
 import {type doubleDescent, shownCount, testCount} from "./experiment.js";
 import {widthsOf} from "./widths.js";
 
 /** The worker's side of `double-descent`. The model has its pictures from the start and learns from all of them in every step. */
 export const makeDoubleDescent: MakeSetup<typeof doubleDescent> = async (context) => {
   const {params, random, files} = context;
-  const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
-  const learned = firstOf(train, params.pictures);
+  const {train, test} = anyPictures(files, {...params, testCount, leastLabels: 2});
+  const learned = firstOf(train, atMost(params.pictures, train));
   const classes = learned.classNames.length;
   const labels = wrongLabels(learned.labels, classes, params.labelNoise, random.fork("labels"));
   const pixels = smallPixels(learned.images);
@@ -29,7 +28,7 @@ export const makeDoubleDescent: MakeSetup<typeof doubleDescent> = async (context
     {widths: widthsOf(params.pictures), ridge: 10 ** params.ridgePower, classes},
     random.fork("features"),
   );
-  const tested = model.featuresOf(smallPixels(test.images), testCount);
+  const tested = model.featuresOf(smallPixels(test.images), test.labels.length);
   const answers = new Remembered<Uint8Array>();
   const saidOfTest = () =>
     answers.of(model.version, async () => classesIn(await model.answers(tested), classes));
@@ -71,6 +70,14 @@ export const makeDoubleDescent: MakeSetup<typeof doubleDescent> = async (context
     },
   };
 };
+
+/** `wanted`, if there are so many: the threshold lies where they are, so fewer would be another experiment. */
+function atMost(wanted: number, {labels}: ImageDataset): number {
+  if (labels.length >= wanted) return wanted;
+  throw new RangeError(
+    `too few pictures to learn from: ${labels.length} (“Pictures to learn from” is ${wanted}: choose fewer, or add some)`,
+  );
+}
 
 /** At half the side, from 0 to 1, [n, 196]. */
 function smallPixels(images: ByteImages): Float32Array {

@@ -6,8 +6,8 @@ import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {errorsByWidth} from "../../figures/curves/errors-by-width.js";
 import {toldPictures} from "../../figures/sheet/told-pictures.js";
-import {findImageSet} from "../../lib/datasets/index.js";
 import type {ByteImages} from "../../lib/image.js";
+import {shownSet} from "../shared/shown-set.js";
 import {doubleDescent, shownCount} from "./experiment.js";
 import {widthsOf} from "./widths.js";
 
@@ -35,7 +35,7 @@ export const doubleDescentView: MakeView<typeof doubleDescent> = () => {
       const {pictures: images, truths, told: labels, said} = arrays;
       if (!images) return;
       shown = images;
-      const {classNames} = findImageSet(String(run.params.dataset));
+      const {classNames} = shownSet(String(run.params.dataset));
       told.update({
         ...{images, classNames, truths: truths!.data, told: labels!.data, said: said!.data},
       });

@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Curve, Experiment} from "../../lib/training/experiment.js";
+import {anyPictures, learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 import {type RateName, rateNames, sweptRates} from "./rates.js";
 
@@ -12,7 +13,7 @@ const params = paramTable({
     ...runParams.seed,
     help: "Where chance starts: the first weights, the same for all rates, and the order of the pictures.",
   },
-  dataset: {...runParams.dataset, help: "What is learned from, at half the side: 196 pixels."},
+  dataset: {...anyPictures, help: "What is learned from, at half the side: 196 pixels."},
   optimiser: {
     kind: "choice",
     label: "Optimiser",
@@ -91,7 +92,7 @@ export const learningRate: Experiment<typeof params, Sweep> = {
   params,
   mainParams: ["optimiser", "schedule", "batchSize"],
   pictureHeights: {phone: 323, desk: 293},
-  files: ({dataset}) => [`${dataset}-train`],
+  files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: "ten networks that differ in their rate alone",
   curves: Object.fromEntries(rateNames.map((name) => [name, curveOf(name)])) as Record<

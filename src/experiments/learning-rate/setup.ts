@@ -7,9 +7,8 @@ import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOut} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor} from "../shared/any-pictures.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
-import {picturesIn} from "../shared/run-files.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {type learningRate, testCount} from "./experiment.js";
 import {leastOf, rateNames, sweptRates} from "./rates.js";
@@ -22,7 +21,7 @@ const probeCount = 256;
 /** The worker's side of `learning-rate`. */
 export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) => {
   const {params, random, files} = context;
-  const {train, test} = heldOut(picturesIn(files, params.dataset), testCount);
+  const {train, test} = anyPictures(files, {...params, testCount, leastLabels: 2});
   const learned = small(firstOf(train, Math.min(trainingCount, train.labels.length)));
   const tested = small(test);
   const testFloats = toFloats(tested.images);
@@ -31,14 +30,22 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
     {...params, side: smallSide, width, outputs, rates: sweptRates},
     random.fork("weights"),
   );
-  const seen = toFloats(firstOf(learned, probeCount).images);
+  const probed = firstOf(learned, Math.min(probeCount, learned.labels.length));
+  const seen = toFloats(probed.images);
   const probe = {
     x: tf.tensor4d(seen.data, [...seen.shape]),
-    label: tf.tensor1d(learned.labels.slice(0, probeCount), "int32"),
+    label: tf.tensor1d(probed.labels, "int32"),
   };
   const best = async () => rateNames[leastOf(await model.lossesOn(probe))]!;
   return {
-    ...trainedOn(model, labelledBatches(learned, {...params, shift: 0}, random.fork("batches"))),
+    ...trainedOn(
+      model,
+      labelledBatches(
+        enoughFor(params.batchSize, learned),
+        {...params, shift: 0},
+        random.fork("batches"),
+      ),
+    ),
     async snapshot() {
       const lengths = await model.gradientsOf(await best(), probe);
       return {gradients: {data: Float32Array.from(lengths), shape: [lengths.length]}};

@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {anyPictures, learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures that are sorted, of 10,000. The autoencoder learns from the others. */
@@ -15,7 +16,7 @@ const params = paramTable({
     help: "Where chance starts. The same seed and the same settings give the same plane and the same clusters.",
   },
   dataset: {
-    ...runParams.dataset,
+    ...anyPictures,
     help: "What is sorted. Their labels are put aside and only looked at afterwards.",
   },
   straighten: {
@@ -100,7 +101,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
   params,
   mainParams: ["dataset", "features", "clusters"],
   pictureHeights: {phone: 489, desk: 528},
-  files: ({dataset}) => [`${dataset}-train`],
+  files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: `${sortedCount.toLocaleString("en")} pictures that were never learned from,`,
   curves: {

@@ -9,7 +9,7 @@ import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOutIn} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor} from "../shared/any-pictures.setup.js";
 import {codedProbe} from "../shared/probe.setup.js";
 import {agreementWith} from "./agreement.setup.js";
 import {shownCount, sortedCount, type sortingWithoutLabels} from "./experiment.js";
@@ -29,7 +29,11 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
   random,
   files,
 }) => {
-  const {train, test: sorted} = heldOutIn(files, params, sortedCount);
+  const {train, test: sorted} = anyPictures(files, {
+    ...params,
+    testCount: sortedCount,
+    leastLabels: 1,
+  });
   const autoencoder = new Autoencoder(params, random.fork("weights"));
   const sorter = new PictureSorter(autoencoder, sorted.images, params, random.fork("clusters"));
   const agreement = agreementWith(sorted.labels, sorted.classNames.length, random.fork("deals"));
@@ -37,13 +41,13 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
   return {
     ...trainedOn(
       withSorting(autoencoder, sorter),
-      imageBatches(train, params.batchSize, random.fork("batches")),
+      imageBatches(enoughFor(params.batchSize, train), params.batchSize, random.fork("batches")),
     ),
     snapshot: () => sortedPictures(sorter, autoencoder, sorted),
     async measure() {
       const {assignments} = await sorter.clusters();
       const {scalars, floors} = agreement(assignments, sorter.sorting.clusters);
-      const drawings = await drawingsOf(sorter, autoencoder, sortedCount);
+      const drawings = await drawingsOf(sorter, autoencoder, sorted.labels.length);
       return {
         scalars: {reconstruction: meanSquaredError(sorter.images, drawings), ...scalars},
         floors: {reconstruction: {low: meanError, high: meanError}, ...floors},
@@ -66,12 +70,13 @@ async function sortedPictures(
 ): Promise<ExchangeOf<typeof sortingWithoutLabels>["snapshot"]> {
   const codes = await sorter.codes();
   const {assignments, means} = await sorter.clusters();
+  const count = labels.length;
   return {
-    codes: {data: codes.slice(), shape: [sortedCount, codeSize]},
-    clusters: {data: assignments.slice(), shape: [sortedCount]},
-    labels: {data: labels.slice(), shape: [sortedCount]},
-    pictures: toBytes(firstPictures(sorter.images, shownCount)),
-    drawings: toBytes(await drawingsOf(sorter, autoencoder, drawnCount)),
+    codes: {data: codes.slice(), shape: [count, codeSize]},
+    clusters: {data: assignments.slice(), shape: [count]},
+    labels: {data: labels.slice(), shape: [count]},
+    pictures: toBytes(firstPictures(sorter.images, Math.min(shownCount, count))),
+    drawings: toBytes(await drawingsOf(sorter, autoencoder, Math.min(drawnCount, count))),
     means: {...means, data: means.data.slice()},
   };
 }

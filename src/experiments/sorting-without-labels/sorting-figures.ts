@@ -4,8 +4,8 @@ import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
 import {clusterPlane} from "../../figures/plane/cluster-plane.js";
 import {clusterSheet} from "../../figures/sheet/cluster-sheet.js";
 import {contingencyFigure} from "../../figures/tables/contingency-table.js";
-import {findImageSet} from "../../lib/datasets/index.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
+import {shownSet} from "../shared/shown-set.js";
 import type {sortingWithoutLabels} from "./experiment.js";
 
 type Arrays = ExchangeOf<typeof sortingWithoutLabels>["snapshot"];
@@ -71,7 +71,7 @@ function makeFigures(
   places: Readonly<Record<"plane" | "sheet" | "table", HTMLElement>>,
   onchoose: () => void,
 ) {
-  const {classNames} = findImageSet(dataset);
+  const {classNames} = shownSet(dataset);
   const plane = clusterPlane({label: "the plane", classNames});
   const sheet = clusterSheet({label: "mean picture of each cluster", classNames, count});
   const table = contingencyFigure({label: "clusters against labels", classNames, count});
