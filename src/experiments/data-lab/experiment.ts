@@ -3,8 +3,6 @@ import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {labParams as params} from "./lab-params.js";
 
-/** Pictures that are counted of each, as many of every digit. */
-export const drawnCount = 250;
 /** Rows of the sheets, of ten pictures: one for each digit. */
 export const dataRows = 2;
 export const madeRows = 3;
@@ -33,8 +31,10 @@ type Compared = {
   };
 };
 
-const distanceHelp = `Fréchet distance of ${drawnCount} drawn digits to real ones, on what this course's classifier sees in them.`;
-const agreementHelp = `Of ${drawnCount} drawn digits, those in which this course's classifier sees the digit that was asked for.`;
+const distanceHelp =
+  "Fréchet distance of the digits counted to real ones, on what this course's classifier sees in them.";
+const agreementHelp =
+  "Share of the digits counted in which this course's classifier sees the digit that was asked for.";
 
 export const dataLab: Experiment<typeof params, Compared> = {
   id: "data-lab",
@@ -100,7 +100,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
   ],
   backends: ["webgpu", "webgl", "wasm"],
   told: ["controlAgreement", "agreement"],
-  sizeParams: ["batchSize"],
+  sizeParams: ["batchSize", "counted"],
   fewSteps: 20,
   sources: [
     "lib/models/flow/flow-model.ts",

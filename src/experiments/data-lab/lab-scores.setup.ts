@@ -11,7 +11,6 @@ import {shareFloor} from "../../lib/metrics/share-floor.js";
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
 import {Random} from "../../lib/random.js";
 import {classified, rightOnes} from "../shared/digit-flow/small-pictures.setup.js";
-import {drawnCount} from "./experiment.js";
 
 /** Real pictures that made ones are compared with, as many others for the floors, and draws for each band. */
 const realCount = 500;
@@ -29,7 +28,10 @@ export interface Score {
 export const scoreNames = ["distance", "agreement", "covered", "copies"] as const;
 export type Scores = Readonly<Record<(typeof scoreNames)[number], Score>>;
 
-export const asked = Array.from({length: drawnCount}, (_, i) => i % classCount);
+/** What `count` digits are asked for. */
+export function askedFor(count: number): readonly number[] {
+  return Array.from({length: count}, (_, i) => i % classCount);
+}
 
 interface Scoring {
   readonly classifier: Classifier;
@@ -52,23 +54,27 @@ export function labScores({classifier, train, test}: Scoring, random: Random) {
     return {real: await seen(firstPictures(train.images, realCount)), held, right};
   };
   return {
-    /** Of pictures [250, 14, 14, 1] asked for as `asked` says, by one that has learned from `learned`. */
+    /** Of pictures [n, 14, 14, 1] asked for as `askedFor` says, by one that has learned from `learned`. */
     async of(pictures: ByteImages, learned: ByteImages, limit: number): Promise<Scores> {
       looked ??= look();
       const {real, held, right} = await looked;
       const made = await seen(pictures);
+      const count = pictures.shape[0];
       const bands = Random.from(chance);
       const space = {size: featureCount, classes: classCount, held, draws, random: bands};
       const judged = judgeAll({distance: frechet, covered: coveredClasses}, real, made, space);
-      const drawnRight = rightOnes(asked, made.probabilities).reduce((sum, one) => sum + one, 0);
+      const drawnRight = rightOnes(askedFor(count), made.probabilities).reduce(
+        (sum, one) => sum + one,
+        0,
+      );
       const near = nearestDistances(pictures, learned).filter((each) => each < limit).length;
       return {
         ...judged,
         agreement: {
-          ...share(drawnRight),
-          floor: percent(shareFloor(right, drawnCount, draws, Random.from(chance))),
+          ...share(drawnRight, count),
+          floor: percent(shareFloor(right, count, draws, Random.from(chance))),
         },
-        copies: {...share(near), floor: percent(nearCopyFloor(drawnCount))},
+        copies: {...share(near, count), floor: percent(nearCopyFloor(count))},
       };
     },
     /** Below which distance to `learned` a picture is a near-copy. */
@@ -77,10 +83,10 @@ export function labScores({classifier, train, test}: Scoring, random: Random) {
   };
 }
 
-function share(count: number) {
+function share(part: number, count: number) {
   return {
-    value: (100 * count) / drawnCount,
-    interval: percent(binomialInterval(count, drawnCount)),
+    value: (100 * part) / count,
+    interval: percent(binomialInterval(part, count)),
   };
 }
 

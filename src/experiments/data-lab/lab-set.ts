@@ -1,7 +1,7 @@
 /** A data set with what may be wrong with it, made on purpose. */
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {wrongLabels} from "../../lib/datasets/wrong-labels.js";
-import {type ByteImages, imageSize, pick} from "../../lib/image.js";
+import {type ByteImages, pick} from "../../lib/image.js";
 import type {Random} from "../../lib/random.js";
 
 export interface LabChange {
@@ -66,19 +66,4 @@ function mixed(values: Float32Array, stride: number, length: number): Float32Arr
     const after = at < length - 1 ? values[i + stride]! : 0;
     return (before + 2 * value + after) / 4;
   });
-}
-
-/** Two pictures for each label that is said of them, in the order of labels: [2 classes, …], a row for each; black where there is none. */
-export function shownOf({images, labels, classNames}: ImageDataset, rows: number): ByteImages {
-  const [, h, w, c] = images.shape;
-  const size = imageSize(images.shape);
-  const columns = classNames.length;
-  const data = new Uint8Array(rows * columns * size);
-  const seen = new Array<number>(columns).fill(0);
-  for (const [i, label] of labels.entries()) {
-    const row = seen[label]!++;
-    if (row < rows)
-      data.set(images.data.subarray(i * size, (i + 1) * size), (row * columns + label) * size);
-  }
-  return {data, shape: [rows * columns, h, w, c]};
 }

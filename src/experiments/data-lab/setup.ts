@@ -12,11 +12,12 @@ import {digitNetwork} from "../shared/digit-flow/digit-network.setup.js";
 import {pictures} from "../shared/digit-flow/drawn-digits.setup.js";
 import {flowProbe} from "../shared/digit-flow/flow-probe.setup.js";
 import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
+import {labelSheet} from "../shared/label-sheet.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import {type dataLab, dataRows, madeRows} from "./experiment.js";
 import {cleanCount, type labParams} from "./lab-params.js";
-import {asked, labScores, type Score, type Scores, scoreNames} from "./lab-scores.setup.js";
-import {labSet, shownOf, unchanged} from "./lab-set.js";
+import {askedFor, labScores, type Score, type Scores, scoreNames} from "./lab-scores.setup.js";
+import {labSet, unchanged} from "./lab-set.js";
 import {pairBatches} from "./pair-batches.setup.js";
 import {PairModel, type PerSide, type Side} from "./pair-model.setup.js";
 
@@ -39,13 +40,12 @@ export const makeDataLab: MakeSetup<typeof dataLab> = async ({params, random, fi
   const scores = labScores({classifier, train, test}, random.fork("floors"));
   const limits = new Map<Side, number>();
   let asking: Asking = params;
-  const drawn = (side: Side, count: number) =>
-    drawnDigits(flows[side], asked.slice(0, count), asking);
+  const drawn = (side: Side, count: number) => drawnDigits(flows[side], askedFor(count), asking);
   const scored = async (side: Side): Promise<Scores> => {
     const learned = sets[side].images;
     const limit = limits.get(side) ?? scores.limitOf(learned);
     limits.set(side, limit);
-    return scores.of(await drawn(side, asked.length), learned, limit);
+    return scores.of(await drawn(side, asking.counted), learned, limit);
   };
   const batches = pairBatches(sets, params.batchSize, params.shift, random.fork("batches"));
   return {
@@ -56,8 +56,8 @@ export const makeDataLab: MakeSetup<typeof dataLab> = async ({params, random, fi
     async snapshot() {
       const count = 10 * madeRows;
       return {
-        controlData: shownOf(sets.control, dataRows),
-        changedData: shownOf(sets.changed, dataRows),
+        controlData: labelSheet(sets.control, dataRows),
+        changedData: labelSheet(sets.changed, dataRows),
         controlMade: await drawn("control", count),
         changedMade: await drawn("changed", count),
         counts: {
@@ -72,7 +72,7 @@ export const makeDataLab: MakeSetup<typeof dataLab> = async ({params, random, fi
         scalars: {
           ...{controlDistance: control.distance.value, distance: changed.distance.value},
           ...{controlAgreement: control.agreement.value, agreement: changed.agreement.value},
-          samples: asked.length,
+          samples: asking.counted,
         },
         floors: {
           ...{controlDistance: control.distance.floor, distance: changed.distance.floor},

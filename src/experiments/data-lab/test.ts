@@ -5,8 +5,9 @@ import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
+import {labelSheet} from "../shared/label-sheet.js";
 import {dataLab} from "./experiment.js";
-import {labSet, shownOf, unchanged} from "./lab-set.js";
+import {labSet, unchanged} from "./lab-set.js";
 import {scoreRows} from "./score-rows.js";
 import {makeDataLab} from "./setup.js";
 
@@ -68,7 +69,7 @@ describe("a changed set", () => {
   });
 
   test("is shown under what is said of it, black where there is nothing", () => {
-    const {data, shape} = shownOf(change({rare: 1}), 2);
+    const {data, shape} = labelSheet(change({rare: 1}), 2);
     expect(shape).toEqual([8, 2, 2, 1]);
     expect([0, 1, 2, 3, 4, 5, 6, 7].map((i) => data[4 * i])).toEqual([0, 1, 0, 0, 4, 5, 0, 0]);
   });

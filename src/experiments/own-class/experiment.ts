@@ -7,9 +7,6 @@ import {signParams as params} from "./sign-params.js";
 /** New pictures of the sign that are shown, and of the digits. */
 export const shownSigns = 20;
 export const shownDigits = 20;
-/** As many are counted. */
-export const countedSigns = 60;
-export const countedDigits = 100;
 
 type Taught = {
   readonly snapshot: {
@@ -57,7 +54,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
         name: "drawings",
         meaning: "drawings themselves are found beside another one as often as this",
       },
-      help: `Of ${countedSigns} new pictures of the sign, those whose nearest neighbour is one of the drawings and no digit. To choose from, there are as many pictures of each digit as drawings.`,
+      help: "Share of the new pictures of the sign whose nearest neighbour is one of the drawings and no digit. To choose from, there are as many pictures of each digit as drawings.",
     },
     agreement: {
       label: "digits as asked",
@@ -66,14 +63,14 @@ export const ownClass: Experiment<typeof params, Taught> = {
       role: "judge",
       outOf: 100,
       floor: {meaning: "real digits are recognised as often as this"},
-      help: `Of ${countedDigits} pictures, ten of each digit, those in which this course's classifier sees the digit that was asked for.`,
+      help: "Share of the digits drawn, as many of each, in which this course's classifier sees the digit that was asked for.",
     },
     newness: {
       label: "as new as a drawing",
       unit: "%",
       better: "neither",
       floor: {name: "one hand", meaning: "drawings of one hand differ so much from each other"},
-      help: `How far ${countedSigns} new pictures of the sign are from the nearest drawing, on average, as a share of how far a drawing is from the nearest other one. Near 0 they are copies; at 100 they are as new as one more drawing.`,
+      help: "How far new pictures of the sign are from the nearest drawing, on average, as a share of how far a drawing is from the nearest other one. Near 0 they are copies; at 100 they are as new as one more drawing.",
     },
   },
   told: ["loss", "recognised", "newness"],
@@ -84,7 +81,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
     {curves: ["loss"], label: "loss", caption: "The loss of each step."},
   ],
   backends: ["webgpu", "webgl", "wasm"],
-  sizeParams: ["batchSize", "rank"],
+  sizeParams: ["batchSize", "rank", "counted"],
   fewSteps: 20,
   goal: {targets: {recognised: 80, agreement: 85}, seconds: 25},
   sources: [

@@ -7,7 +7,7 @@ import {digitNetwork} from "../shared/digit-flow/digit-network.setup.js";
 import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
 import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {classifierIn, fileOf, picturesIn} from "../shared/run-files.setup.js";
-import {countedSigns, type ownClass, shownDigits, shownSigns} from "./experiment.js";
+import {type ownClass, shownDigits, shownSigns} from "./experiment.js";
 import {signBatches, signClass} from "./sign-batches.setup.js";
 import {askedDigits, signCounts} from "./sign-counts.setup.js";
 import {smallDrawings, taughtDrawings} from "./taught-drawings.setup.js";
@@ -34,7 +34,7 @@ export const makeOwnClass: MakeSetup<typeof ownClass> = async ({params, random, 
       asking = sampling;
     },
     async snapshot() {
-      const digits = askedDigits.slice(0, shownDigits);
+      const digits = askedDigits(shownSigns).slice(0, shownDigits);
       const all = await taughtPictures(model, [...signs(shownSigns), ...digits], asking);
       return {
         drawings: firstPictures(drawings, drawings.shape[0]), // a copy: what is sent is gone
@@ -44,14 +44,13 @@ export const makeOwnClass: MakeSetup<typeof ownClass> = async ({params, random, 
       };
     },
     async measure() {
-      const all = await taughtPictures(model, [...signs(countedSigns), ...askedDigits], asking);
-      const parts = [
-        firstPictures(all, countedSigns),
-        lastPictures(all, askedDigits.length),
-      ] as const;
+      const {counted} = asking;
+      const digits = askedDigits(counted);
+      const all = await taughtPictures(model, [...signs(counted), ...digits], asking);
+      const parts = [firstPictures(all, counted), lastPictures(all, digits.length)] as const;
       return {
         scalars: await counts.scalars(...parts),
-        floors: await counts.floors(),
+        floors: await counts.floors(counted),
         arrays: {},
       };
     },

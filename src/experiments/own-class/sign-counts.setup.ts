@@ -6,15 +6,17 @@ import {nearestDistances} from "../../lib/metrics/near-copies.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
 import {shareFloor} from "../../lib/metrics/share-floor.js";
 import {type Classifier, classCount} from "../../lib/models/classifier.js";
-import type {Random} from "../../lib/random.js";
+import {Random} from "../../lib/random.js";
 import {classified, rightOnes} from "../shared/digit-flow/small-pictures.setup.js";
-import {countedDigits} from "./experiment.js";
 
 /** Held-out real digits that make the floor, and random sets of them. */
 const realCount = 500;
 const draws = 100;
 
-export const askedDigits = Array.from({length: countedDigits}, (_, i) => i % classCount);
+/** Digits that are asked for beside `signs` pictures of the sign: five for every three, in turn. */
+export function askedDigits(signs: number): readonly number[] {
+  return Array.from({length: Math.round((5 * signs) / 3)}, (_, i) => i % classCount);
+}
 
 interface Counting {
   readonly classifier: Classifier;
@@ -23,20 +25,23 @@ interface Counting {
   readonly drawings: ByteImages;
 }
 
-/** Counts new pictures of the sign [60, 14, 14, 1] and digits [100, 14, 14, 1], asked for as `askedDigits` says. */
+/** Counts new pictures of the sign [n, 14, 14, 1] and digits beside them, asked for as `askedDigits` says. */
 export function signCounts({classifier, test, drawings}: Counting, random: Random) {
   const count = drawings.shape[0];
   const crowd = together(drawings, someOfEach(test, count));
   const among = nearestOfOthers(drawings).map(({distance}) => distance);
   const isBesideSign = (picture: Uint8Array) => nearestPicture(picture, crowd).index < count;
-  let digits: Promise<Floor> | undefined;
-  const floors = async () => {
-    digits ??= digitFloor(classifier, test, random);
+  const chance = random.state();
+  const digits = new Map<number, Promise<Floor>>();
+  const floors = async (signs: number) => {
+    const asked = askedDigits(signs).length;
+    const known = digits.get(asked) ?? digitFloor(classifier, test, asked, Random.from(chance));
+    digits.set(asked, known);
     const found = nearestOfOthers(crowd).slice(0, count);
     const own = found.filter(({index}) => index < count).length / count;
     return {
       recognised: inPerCent({low: own, high: own}),
-      agreement: inPerCent(await digits),
+      agreement: inPerCent(await known),
       newness: inPerCent(meanBand(among)),
     };
   };
@@ -44,20 +49,29 @@ export function signCounts({classifier, test, drawings}: Counting, random: Rando
     floors,
     async scalars(signs: ByteImages, drawn: ByteImages) {
       const {logits} = await classified(classifier, drawn);
-      const right = rightOnes(askedDigits, logits).reduce((sum, one) => sum + one, 0);
+      const right = rightOnes(askedDigits(signs.shape[0]), logits).reduce(
+        (sum, one) => sum + one,
+        0,
+      );
       return {
         recognised: 100 * mean(rowsOf(signs).map((sign) => (isBesideSign(sign) ? 1 : 0))),
-        agreement: (100 * right) / askedDigits.length,
+        agreement: (100 * right) / drawn.shape[0],
         newness: (100 * mean(nearestDistances(signs, drawings))) / mean(among),
       };
     },
   };
 }
 
-async function digitFloor(classifier: Classifier, test: ImageDataset, random: Random) {
+/** For a share of `count` pictures. */
+async function digitFloor(
+  classifier: Classifier,
+  test: ImageDataset,
+  count: number,
+  random: Random,
+) {
   const labels = test.labels.slice(0, realCount);
   const {logits} = await classified(classifier, firstPictures(test.images, realCount));
-  return shareFloor(rightOnes(labels, logits), countedDigits, draws, random);
+  return shareFloor(rightOnes(labels, logits), count, draws, random);
 }
 
 /** The first `count` pictures of each digit. */

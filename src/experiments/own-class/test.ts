@@ -10,7 +10,7 @@ import {makeOwnClass} from "./setup.js";
 import {titlesOf} from "./sheet-titles.js";
 
 const make = setupMaker(ownClass, makeOwnClass, {batchSize: 8, drawings: 6, rank: 2});
-const asAtFirst = {strength: 1, guidance: 1, hand: 1};
+const asAtFirst = {strength: 1, guidance: 1, hand: 1, counted: 60};
 let setup: Setup;
 
 beforeAll(async () => {

@@ -7,14 +7,22 @@ import type {MakeView} from "../../experiment/view.js";
 import {readyInspect, sampleGrid} from "../../figures/sheet/sample-grid.js";
 import type {ByteImages} from "../../lib/image.js";
 import {side} from "../shared/digit-flow/digit-flow.js";
+import {columns, titledSheets} from "../shared/titled-sheets.js";
 import {drawingDesk} from "./drawing-desk.js";
 import {ownClass, shownSigns} from "./experiment.js";
 import {titlesOf} from "./sheet-titles.js";
-import {columns, threeSheets} from "./three-sheets.js";
 
 /** Drawings, new pictures and digits; the pad for drawings of one's own, the nearest drawing of each picture, curves and measures. */
 export const ownClassView: MakeView<typeof ownClass> = ({trainer, ask, paramsOf}) => {
-  const sheets = threeSheets("drawings, new pictures, digits");
+  const sheets = titledSheets({
+    label: "drawings, new pictures, digits",
+    sheets: {
+      drawings: {role: "real", rows: 2},
+      samples: {role: "generated", rows: 2},
+      digits: {role: "generated", rows: 2},
+    },
+    side,
+  });
   const made = madeCaption(ownClass.caption);
   const steps = overSteps(ownClass);
   const grid = sampleGrid({

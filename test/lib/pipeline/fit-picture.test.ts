@@ -20,7 +20,9 @@ test("the middle is cut out, or the whole put into the square", () => {
 });
 
 test("each small pixel is the mean light of those it covers", () => {
-  const picture = rgba(4, (i) => (i % 2 === 0 || i % 8 < 4 ? [255, 255, 255, 255] : [0, 0, 0, 255]));
+  const picture = rgba(4, (i) =>
+    i % 2 === 0 || i % 8 < 4 ? [255, 255, 255, 255] : [0, 0, 0, 255],
+  );
   expect([...smallGrey(picture, 2, false)]).toEqual([191, 191, 191, 191]);
 });
 
