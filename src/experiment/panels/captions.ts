@@ -19,9 +19,9 @@ export function madeCaption(what = "", steps = "steps") {
   const words = element("figcaption", {class: "how-made"});
   return {
     element: words,
-    /** `before` is said first. */
-    draw(step: number, run: RunRecord, before = "") {
-      setText(words, before + howMade(what, `${step} ${steps}`, run));
+    /** `before` is said first; `shown` is what this run shows, if not what all do. */
+    draw(step: number, run: RunRecord, before = "", shown = what) {
+      setText(words, before + howMade(shown, `${step} ${steps}`, run));
     },
   };
 }

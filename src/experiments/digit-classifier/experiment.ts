@@ -132,7 +132,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
         name: "95 % interval",
         meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
       },
-      help: `Share of pictures classified correctly, of ${testCount} that were never learned from.`,
+      help: `Share of pictures classified correctly, of ${testCount} that were never learned from, or of a fifth of your own.`,
     },
   },
   plots: [

@@ -2,6 +2,7 @@ import {element} from "../../controls/element.js";
 import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {MakeView} from "../../experiment/view.js";
+import {ownTestWords} from "../shared/own-pictures.js";
 import {drawingFigures} from "./drawing-figures.js";
 import {digitClassifier} from "./experiment.js";
 import {testFigures} from "./test-figures.js";
@@ -24,7 +25,7 @@ export const digitClassifierView: MakeView<typeof digitClassifier> = (host) => {
     ],
     drawSnapshot({step, arrays}, run) {
       test.draw(arrays, run);
-      made.draw(step, run);
+      made.draw(step, run, "", ownTestWords(run.params.dataset));
       drawing.ask();
     },
     drawRun(run, compared, shownStep) {

@@ -101,7 +101,7 @@ export const doubleDescent: Experiment<typeof params, Descent> = {
         name: "95 % interval",
         meaning: "the error on all such pictures lies here, in 95 of 100 cases",
       },
-      help: `Share of ${testCount.toLocaleString("en")} pictures, never learned from, that are classified wrongly.`,
+      help: `Share of ${testCount.toLocaleString("en")} pictures never learned from (a fifth of your own) that are classified wrongly.`,
     },
   },
   plots: [

@@ -109,7 +109,7 @@ export const learningRate: Experiment<typeof params, Sweep> = {
         name: "95 % interval",
         meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
       },
-      help: `Share of ${testCount.toLocaleString("en")} pictures, never learned from, that the network with the least loss classifies correctly.`,
+      help: `Share of ${testCount.toLocaleString("en")} pictures never learned from (a fifth of your own) that the network with the least loss classifies correctly.`,
     },
   },
   told: ["rate3", "rate6", "rate9", "testAccuracy"],

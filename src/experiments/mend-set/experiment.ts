@@ -65,7 +65,7 @@ export const mendSet: Experiment<typeof params, Mending> = {
   title: "A spoilt set",
   params,
   mainParams: ["apart", "sharpness", "agreeing"],
-  pictureHeights: {phone: 420, desk: 420},
+  pictureHeights: {phone: 333, desk: 489},
   files: () => ["digits-train"],
   stepKinds: {},
   caption: "what is kept and what is taken out",
@@ -121,7 +121,7 @@ export const mendSet: Experiment<typeof params, Mending> = {
   fewSteps: 20,
   sources: [
     "src/experiments/mend-set/spoilt-digits.ts",
-    "src/experiments/mend-set/mended-set.ts",
+    "src/experiments/mend-set/mended-set.setup.ts",
     "lib/metrics/set-faults.ts",
     "lib/models/supervised-classifier.ts",
     "src/experiments/mend-set/setup.ts",

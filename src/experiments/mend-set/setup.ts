@@ -12,7 +12,7 @@ import {labelSheet} from "../shared/label-sheet.js";
 import {pictureProbe} from "../shared/probe.setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
 import {keptRows, type mendSet, takenRows, testCount} from "./experiment.js";
-import {mended} from "./mended-set.js";
+import {mended} from "./mended-set.setup.js";
 import {spoiltDigits} from "./spoilt-digits.js";
 
 /** Channels of the classifier's first convolution. */

@@ -9,3 +9,8 @@ export const anyPictures = {...runParams.dataset, takesOwn: true} as const;
 export function learnedFile(name: string): string {
   return isOwnName(name) ? name : `${name}-train`;
 }
+
+/** Words for what is held out of a reader's own set; undefined for the course's, whose numbers are known. */
+export function ownTestWords(name: unknown): string | undefined {
+  return isOwnName(name) ? "a fifth of your pictures, never learned from," : undefined;
+}

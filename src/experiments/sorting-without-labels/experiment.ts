@@ -120,7 +120,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
         name: "always the mean picture",
         meaning: "always drawing the mean picture errs by this much",
       },
-      help: `Mean squared difference of a pixel and its drawing, black to white being 1, over ${sortedCount} pictures that were never learned from.`,
+      help: `Mean squared difference of a pixel and its drawing, black to white being 1, over ${sortedCount} pictures that were never learned from, or a fifth of your own.`,
     },
     adjustedRand: {
       ...agreement,

@@ -6,6 +6,7 @@ import type {MakeView} from "../../experiment/view.js";
 import {type PicturePairsData, picturePairs} from "../../figures/sheet/picture-pairs.js";
 import {pick} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
+import {ownTestWords} from "../shared/own-pictures.js";
 import {sortingWithoutLabels} from "./experiment.js";
 import {sortingFigures} from "./sorting-figures.js";
 
@@ -41,7 +42,7 @@ export const sortingWithoutLabelsView: MakeView<typeof sortingWithoutLabels> = (
     drawSnapshot({step, arrays}, run) {
       sorting.draw(arrays, run);
       if (arrays.drawings) drawings.update(pairsOf(arrays));
-      made.draw(step, run);
+      made.draw(step, run, "", ownTestWords(run.params.dataset));
     },
     drawRun: steps.draw,
     sheet: () => sorting.canvas(),
