@@ -64,27 +64,6 @@ export const fiveSeeds = claim({
   tells: ranges,
 });
 
-export const otherSettings = claim({
-  says: "From five drawings augmentation matters more; without digits beside it the network forgets digits; a rank of 0 learns no sign, a rank of 1 does.",
-  seeds: [7, 1],
-  runs: {
-    five: {drawings: 5},
-    fiveStill: {drawings: 5, augmented: false},
-    alone: {replay: 0},
-    rowOnly: {rank: 0},
-    thin: {rank: 1},
-  },
-  measure: taught,
-  rule: "from five drawings the pictures with augmentation are at least a third newer than without; with no digits beside it fewer digits are as asked than with a rank of 1 and digits; with the row alone less than half of the pictures look like the sign, with a rank of 1 at least 80 %",
-  holds: everySeed(
-    ({five, fiveStill, alone, rowOnly, thin}) =>
-      five.newness > 1.33 * fiveStill.newness &&
-      alone.agreement < thin.agreement &&
-      rowOnly.recognised < 50 &&
-      thin.recognised >= 80,
-  ),
-});
-
 export const recorded: RecordedClaim = {
   says: "The recorded run draws the sign within its 600 steps.",
   tells: ({measurements}) => numbersOf(measurements.at(-1)!, ...measures),
