@@ -26,11 +26,14 @@ export interface BankOptions extends PairOptions {
   readonly random: Random;
 }
 
-/** A third of the times are 0, where one leap begins, a third are 1/2, where the second of two does, and the others are anywhere. */
+/** Two fifths of the times are 0, where one leap begins, as many are 1/2, where the second of two does, and the others are anywhere. */
 export function leapTime(random: Random): number {
-  const which = random.integer(3);
-  return which < 2 ? which / 2 : random.uniform();
+  const which = random.integer(5);
+  return which < 4 ? (which % 2) * secondLeap : random.uniform();
 }
+
+/** When the second of two leaps begins. */
+export const secondLeap = 1 / 2;
 
 /** Pairs of a teacher that is told the class, made once. */
 export function bankedPairs(options: BankOptions): DrawPairs {

@@ -1,10 +1,11 @@
 import {paramTable} from "../../lib/params.js";
-import {usualGuidance} from "../shared/digit-flow/digit-flow.js";
 import {baseWidth, hand} from "../shared/digit-flow/digit-flow-params.js";
 import {runParams} from "../shared/run-params.js";
 
+/** Of the pairs: with less they differ more, and a leap is harder to learn. */
+export const pairGuidance = 2;
 /** Steps of flow matching before reflow, and of reflow, in the default run. */
-const [first, second] = [800, 600];
+const [first, second] = [800, 800];
 
 export const fewerStepsParams = paramTable({
   seed: runParams.seed,
@@ -36,12 +37,12 @@ export const fewerStepsParams = paramTable({
   guidance: {
     kind: "number",
     label: "Guidance before reflow",
-    default: usualGuidance,
+    default: pairGuidance,
     min: 0,
     max: 5,
     step: 0.25,
     group: "sampling",
-    help: `How the network as it was when reflow began is drawn with: 1 is as told, and asks it once a step; more exaggerates, and asks it twice. Pairs are always made with ${usualGuidance}.`,
+    help: `How the network as it was when reflow began is drawn with: 1 is as told, and asks it once a step; more exaggerates, and asks it twice. Pairs are always made with ${pairGuidance}.`,
   },
   hand,
 });

@@ -1,7 +1,8 @@
 import {classCount} from "../../lib/models/classifier.js";
 import {fallingTwice} from "../../lib/models/flow/falling-twice.js";
 import {kernelPass} from "../../lib/models/flow/kernel-pass.js";
-import {bankedPairs, leapTime} from "../../lib/models/flow/pair-bank.js";
+import {afterOwnLeap} from "../../lib/models/flow/own-leap.js";
+import {bankedPairs, leapTime, secondLeap} from "../../lib/models/flow/pair-bank.js";
 import {pictureFlow, timeSize} from "../../lib/models/flow/picture-flow.js";
 import {reflowing} from "../../lib/models/flow/reflow.js";
 import {samplers} from "../../lib/models/flow/samplers.js";
@@ -10,7 +11,7 @@ import {emptyUNet} from "../../lib/models/flow/unet.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {side, usualGuidance} from "../shared/digit-flow/digit-flow.js";
+import {side} from "../shared/digit-flow/digit-flow.js";
 import {digitNetwork} from "../shared/digit-flow/digit-network.setup.js";
 import type {Drawer} from "../shared/digit-flow/drawn-digits.setup.js";
 import {flowJudge} from "../shared/digit-flow/flow-judge.setup.js";
@@ -20,13 +21,14 @@ import {distanceAnswer} from "../shared/digit-flow/steps.setup.js";
 import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import type {fewerSteps} from "./experiment.js";
+import {pairGuidance} from "./fewer-steps-params.js";
 import {leapQuality} from "./quality.setup.js";
 import {type RowsAsking, rows} from "./rows.setup.js";
 
 /** Pairs of the teacher's in all, and how many each step of reflow adds. */
 const [pairCount, pairGrowth] = [1500, 10];
 /** Heun's steps in which the teacher makes them. */
-const teacherSteps = 4;
+const teacherSteps = 5;
 
 /** The worker's side of `fewer-steps`. */
 export const makeFewerSteps: MakeSetup<typeof fewerSteps> = async ({params, random, files}) => {
@@ -40,12 +42,13 @@ export const makeFewerSteps: MakeSetup<typeof fewerSteps> = async ({params, rand
     {...params, ...network, decaySteps: 0, keeps: [teacher]},
     random.fork("weights"),
   );
-  const pairs = bankedPairs({
+  const bank = bankedPairs({
     ...{teacher, flow, steps: teacherSteps, sampler: samplers.heun},
     ...{shape: [side, side, 1], classes: classCount, count: pairCount, growth: pairGrowth},
-    ...{guidance: usualGuidance, time: leapTime},
+    ...{guidance: pairGuidance, time: leapTime},
     random: random.fork("pairs"),
   });
+  const pairs = afterOwnLeap(bank, flow, secondLeap);
   const resting: Drawer = {
     ...{kind: flow.kind, path: flow.path},
     denoiser: (condition) => (x, t) => teacher.ask(x, t, condition),
@@ -70,7 +73,7 @@ export const makeFewerSteps: MakeSetup<typeof fewerSteps> = async ({params, rand
         begun: {data: Uint8Array.of(teacher.isTaken ? 1 : 0), shape: [1]},
       };
     },
-    measure: () => leapQuality(judge, flow, guidanceOf(usualGuidance)),
+    measure: () => leapQuality(judge, flow, guidanceOf(pairGuidance)),
     answers: {
       nearest: (inputs) => nearestAnswer(train, inputs),
       async distance(inputs) {

@@ -12,7 +12,7 @@ const make = setupMaker(fewerSteps, makeFewerSteps, {
   batchSize: 8,
   reflowFrom: 4,
 });
-const asAtFirst = {digits: "low", guidance: 2, hand: 1};
+const asAtFirst = {digits: "low", guidance: fewerSteps.params.guidance.default, hand: 1};
 const size = 14 * 14;
 let setup: Setup;
 

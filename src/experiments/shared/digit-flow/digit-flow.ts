@@ -2,8 +2,6 @@
 
 /** Pixels along an edge. */
 export const side = 14;
-/** Of digits that are drawn as well as can be. */
-export const usualGuidance = 2;
 /** Pictures in a measurement: equally many of each digit. */
 export const measuredCount = 250;
 /** Numbers of steps whose pictures are measured against each other. */

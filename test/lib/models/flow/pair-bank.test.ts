@@ -103,10 +103,10 @@ test("pairs are looked at where leaps begin, and anywhere", async () => {
   const random = new Random(3);
   const times = Array.from({length: 20000}, () => leapTime(random));
   const share = (holds: (t: number) => boolean) => times.filter(holds).length / times.length;
-  expect(share((t) => t === 0)).toBeCloseTo(1 / 3, 1.8);
-  expect(share((t) => t === 0.5)).toBeCloseTo(1 / 3, 1.8);
-  expect(share((t) => t > 0 && t < 0.25)).toBeCloseTo(1 / 12, 1.8);
-  expect(share((t) => t > 0.75 && t < 1)).toBeCloseTo(1 / 12, 1.8);
+  expect(share((t) => t === 0)).toBeCloseTo(2 / 5, 1.8);
+  expect(share((t) => t === 0.5)).toBeCloseTo(2 / 5, 1.8);
+  expect(share((t) => t > 0 && t < 0.25)).toBeCloseTo(1 / 20, 1.8);
+  expect(share((t) => t > 0.75 && t < 1)).toBeCloseTo(1 / 20, 1.8);
   const {times: drawn} = await make().at(9);
   expect(drawn).toHaveLength(rowCount);
   expect([...drawn].sort()).toEqual(expect.arrayContaining([0, 0.5]));
