@@ -55,7 +55,7 @@ async function takeIn(file: Blob, {shelf, now, maxPoints}: TransferOptions): Pro
   }
 }
 
-function whatCame({work, results, recalls, guesses, judgements}: Logbook): string {
+function whatCame({work, results, recalls, guesses, judgements, sightings}: Logbook): string {
   const count = (entries: object) => Object.keys(entries).length;
   const parts = [
     `code of ${plural(count(work), "exercise")}`,
@@ -63,6 +63,7 @@ function whatCame({work, results, recalls, guesses, judgements}: Logbook): strin
     `answers to ${plural(count(recalls), "question")}`,
     count(guesses) === 1 ? "one guess" : `${count(guesses)} guesses`,
     plural(Object.values(judgements).flat().length, "judgement"),
+    `${plural(Object.values(sightings).flat().length, "answer")} to digits in noise`,
   ];
   return `Imported: ${parts.join(", ")}. What was here is still here; other code is among the versions.`;
 }

@@ -1,7 +1,7 @@
 import type {IDBPDatabase} from "idb";
 
 /** The kinds of entries that are kept. */
-export const stores = ["work", "results", "recalls", "guesses", "judgements"] as const;
+export const stores = ["work", "results", "recalls", "guesses", "judgements", "sightings"] as const;
 export type Store = (typeof stores)[number];
 
 /** Result of an update: what it puts in the place of an entry, `undefined` to delete it, and what it leaves under another key. */
@@ -59,7 +59,7 @@ export function indexedDbDisk(name: string): Disk {
 
 async function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase> {
   const {openDB} = await import("../vendor/idb.js");
-  const db: IDBPDatabase = await openDB(name, 3, {
+  const db: IDBPDatabase = await openDB(name, 4, {
     upgrade: (made: IDBPDatabase) => {
       const missing = stores.filter((store) => !made.objectStoreNames.contains(store));
       for (const store of missing) made.createObjectStore(store);

@@ -7,6 +7,7 @@ import {parseWork} from "./parse-work.js";
 import {OwnReading, type Reading} from "./reading.js";
 import {parseAnswers, type RecallAnswers} from "./recall-answers.js";
 import type {Result} from "./result.js";
+import {parseSightings, type Sightings} from "./sightings.js";
 import type {Work} from "./work.js";
 
 /** The entries of each store. */
@@ -16,6 +17,7 @@ export interface Entries {
   readonly recalls: RecallAnswers;
   readonly guesses: GuessRecord;
   readonly judgements: Judgements;
+  readonly sightings: Sightings;
 }
 
 type Parse<T> = (path: string, value: unknown, reading: Reading) => T;
@@ -26,6 +28,7 @@ const parsers: {readonly [S in Store]: Parse<Entries[S]>} = {
   recalls: parseAnswers,
   guesses: parseGuess,
   judgements: parseJudgementList,
+  sightings: parseSightings,
 };
 
 /** The entry that `value` is. Throws a RangeError that names the field, its value and what is legal there. */
@@ -62,15 +65,17 @@ export const entryNames: Readonly<Record<Store, string>> = {
   recalls: "answers",
   guesses: "guess",
   judgements: "judgements",
+  sightings: "digits in noise",
 };
 
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Keys of each store, with an example: exercises, questions, what was guessed, an experiment and its measure, and what judges are asked. */
+/** Keys of each store, with an example: exercises, questions, what was guessed, an experiment and its measure, what judges are asked, and where digits were named. */
 export const keyForms: Readonly<Record<Store, {readonly form: RegExp; readonly like: string}>> = {
   work: {form: name, like: "softmax-cross-entropy"},
   results: {form: name, like: "softmax-cross-entropy"},
   recalls: {form: name, like: "cross-entropy-zero"},
   guesses: {form: /^[a-z0-9-]+\.[a-zA-Z]+$/, like: "digit-classifier.testAccuracy"},
   judgements: {form: name, like: "real-or-made"},
+  sightings: {form: name, like: "who-sees-it-first"},
 };

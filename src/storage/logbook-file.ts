@@ -47,13 +47,14 @@ export function logbookFile(logbook: Logbook, now: string): string {
 export function parseLogbook(text: string, nowMs: number): Logbook {
   const file = readFile(text);
   const reading = fileReading(nowMs);
-  const {work, results, recalls, guesses = {}, judgements = {}, asides = []} = file;
+  const {work, results, recalls, guesses = {}, judgements = {}, sightings = {}, asides = []} = file;
   return {
     work: entriesOf("work", work, reading),
     results: entriesOf("results", results, reading),
     recalls: entriesOf("recalls", recalls, reading),
     guesses: entriesOf("guesses", guesses, reading),
     judgements: entriesOf("judgements", judgements, reading),
+    sightings: entriesOf("sightings", sightings, reading),
     asides: listOf("asides", asides, mostAsides).map((aside, i) =>
       parseAside(`asides[${i}]`, aside),
     ),

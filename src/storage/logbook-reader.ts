@@ -32,6 +32,7 @@ export async function readLogbookFile(file: Blob, nowMs: number): Promise<Logboo
         recalls: {},
         guesses: {},
         judgements: {},
+        sightings: {},
       };
       worker.onerror = () =>
         reject(new Error("The reader of files did not start. Reload the page, then try again."));

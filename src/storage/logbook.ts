@@ -7,6 +7,7 @@ import {portableText} from "./portable-text.js";
 import {mergeAnswers} from "./recall-answers.js";
 import {mergeResults} from "./result.js";
 import type {Shelf} from "./shelf.js";
+import {mergeSightings} from "./sightings.js";
 import {mergeWork} from "./work.js";
 
 /** All that the course keeps of a reader, by exercise, question or what was guessed. */
@@ -43,7 +44,8 @@ export async function readLogbook(shelf: Shelf): Promise<Logbook> {
   const recalls = await read("recalls");
   const guesses = await read("guesses");
   const judgements = await read("judgements");
-  return {work, results, recalls, guesses, judgements, asides};
+  const sightings = await read("sightings");
+  return {work, results, recalls, guesses, judgements, sightings, asides};
 }
 
 /** How two entries of one key become one, the shelf's and a file's. */
@@ -55,14 +57,15 @@ const mergers: {
   recalls: (ours, theirs) => mergeAnswers(ours ?? [], theirs),
   guesses: mergeGuesses,
   judgements: (ours, theirs) => mergeJudgements(ours ?? [], theirs),
+  sightings: (ours, theirs) => mergeSightings(ours ?? [], theirs),
 };
 
 /**
  * Adds another logbook to the shelf. Nothing that is in either is lost: of two drafts, the shelf's stays the draft. Throws a RangeError,
- * before anything is changed, when an exercise would have more versions, or a question more judgements, than the course keeps.
+ * before anything is changed, when an exercise would have more versions, or a question more answers, than the course keeps.
  */
 export async function addLogbook(shelf: Shelf, logbook: Logbook): Promise<void> {
-  for (const store of ["work", "judgements"] as const)
+  for (const store of ["work", "judgements", "sightings"] as const)
     for (const [key, entry] of Object.entries(logbook[store]))
       await checkRoom(shelf, store, key, entry);
   for (const store of stores) await addEntries(shelf, store, logbook[store]);

@@ -116,6 +116,7 @@ function book(whose: string, count: number): Logbook {
       "digit-classifier.testAccuracy": {values: [null, 10, 92.5], at: at(5), seenAt: at(6)},
     },
     judgements: {ranking: [{at: at(7), left: "real", right: "gan-digits", choice: "tie"}]},
+    sightings: {"who-sees-it-first": [{at: at(8), level: 0.4, truth: 3, yours: 5, network: 8}]},
     asides: [{store: "work", key: "a", text: word(whose, 777)}],
   };
 }

@@ -42,7 +42,7 @@ export interface RecognitionOptions {
   readonly random: Random;
 }
 
-/** Reader and network name digits out of noise. Its value are the pictures that have been named. */
+/** Reader and network name digits out of noise. Its value are the pictures that have been named; an update puts others in their place. */
 export function recognition(
   options: RecognitionOptions,
 ): Figure<readonly Named[], readonly Named[]> {
@@ -95,6 +95,7 @@ export function recognition(
   };
   const begin = () => {
     if (order.length === 0) order = random.shuffle(levels);
+    number = Math.max(number, self.value.length);
     now = {digit: options.picture(number++), level: order.pop()!};
     setText(words, "The noise lifts …");
     for (const each of [...digits, start]) each.disabled = true;

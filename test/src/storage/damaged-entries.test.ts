@@ -13,6 +13,7 @@ import {guessOfLength, withGuess, withTruthSeen} from "../../../src/storage/gues
 import {addLogbook, readLogbook} from "../../../src/storage/logbook.js";
 import {logbookFile, parseLogbook} from "../../../src/storage/logbook-file.js";
 import {Shelf} from "../../../src/storage/shelf.js";
+import {mergeSightings} from "../../../src/storage/sightings.js";
 import {mergeWork} from "../../../src/storage/work.js";
 import {at, key, whole} from "./kept-entries.js";
 import {ToyDisk, toyStorage, toyTabs} from "./toy-disk.js";
@@ -152,6 +153,8 @@ async function visit(shelf: Shelf) {
   );
   const judged = {at, left: "gan-digits", right: "real", choice: "tie"} as const;
   await shelf.update("judgements", key.judgements, (old = []) => mergeJudgements(old, [judged]));
+  const seenInNoise = {at, level: 0.3, truth: 3, yours: 5, network: 8};
+  await shelf.update("sightings", key.sightings, (old = []) => mergeSightings(old, [seenInNoise]));
   return seen;
 }
 
@@ -194,6 +197,7 @@ describe("a damaged entry", () => {
     expect(readEntry("results", {...whole.results, attempts: "many"}).entry?.points).toBe(5);
     expect(readEntry("recalls", [7, ...whole.recalls]).entry).toEqual(whole.recalls);
     expect(readEntry("judgements", [{at}, ...whole.judgements]).entry).toEqual(whole.judgements);
+    expect(readEntry("sightings", [{at}, ...whole.sightings]).entry).toEqual(whole.sightings);
     expect(readEntry("guesses", {...whole.guesses, values: ["9", 10]}).entry?.values).toEqual([
       null,
       10,

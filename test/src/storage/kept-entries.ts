@@ -10,6 +10,7 @@ export const key: Readonly<Record<Store, string>> = {
   recalls: "cross-entropy-zero",
   guesses: "digit-classifier.testAccuracy",
   judgements: "real-or-made",
+  sightings: "who-sees-it-first",
 };
 export const whole: Entries = {
   work: {
@@ -36,6 +37,7 @@ export const whole: Entries = {
   ],
   guesses: {values: [null, 10, 92.5], at, seenAt: at},
   judgements: [{at, left: "real", right: "gan-digits", choice: "left"}],
+  sightings: [{at, level: 0.25, truth: 7, yours: 7, network: 8}],
 };
 
 const {history: _, ...draft} = whole.work.draft;
@@ -47,5 +49,6 @@ export const logbook: Logbook = {
   recalls: {[key.recalls]: whole.recalls},
   guesses: {[key.guesses]: whole.guesses},
   judgements: {[key.judgements]: whole.judgements},
+  sightings: {[key.sightings]: whole.sightings},
   asides: [{store: "work", key: key.work, text: "{}"}],
 };
