@@ -8,6 +8,9 @@
  */
 import type {Random} from "../random.js";
 
+/** The share that is right by guessing, where ten answers are allowed. */
+export const guessOfTen = 0.1;
+
 export interface Trial {
   /** Strength of the signal, 0 to 1. */
   readonly level: number;

@@ -1,6 +1,7 @@
 import type {NoisyDigit} from "../figures/recognition/recognition.js";
 import {toBytes, toFloats} from "../lib/image.js";
 import type {plainClassifier} from "../lib/models/plain-classifier.js";
+import {noiseMixture} from "../lib/pipeline/noise-mixture.js";
 import {shares} from "./cnn-sees-data.js";
 
 /** Both get the same bytes: `level` of the picture and the rest noise, cut to what a pixel can show. */
@@ -12,7 +13,7 @@ export function noisyDigit(
 ): NoisyDigit {
   const at = (level: number) =>
     toBytes({
-      data: clean.map((value, i) => level * value + (1 - level) * noise[i]!),
+      data: noiseMixture(clean, level, noise),
       shape: [1, 28, 28, 1],
     });
   return {

@@ -7,9 +7,9 @@ import {pick, toFloats} from "../../lib/image.js";
 import {fitPsychometric} from "../../lib/metrics/psychometric.js";
 import {plainClassifier} from "../../lib/models/plain-classifier.js";
 import {dequantise} from "../../lib/models/quantised.js";
+import {noiseLevels as levels} from "../../lib/noise-levels.js";
 import {Random} from "../../lib/random.js";
 import {noisyDigit} from "../../src/experiment/noisy-digit.js";
-import {levels} from "../../src/figures/recognition/recognition-text.js";
 import {chapterText} from "./chapter-text.js";
 
 const text = chapterText("01-introduction");

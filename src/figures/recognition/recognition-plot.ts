@@ -1,6 +1,7 @@
-/** How often reader and network were right, by the share of the picture, with the fitted curves and the intervals of their thresholds. */
+/** How often observers were right, by the share of the picture, with the fitted curves and the intervals of their thresholds. */
 import {
   type FittedPsychometric,
+  guessOfTen,
   psychometricAt,
   type Trial,
 } from "../../lib/metrics/psychometric.js";
@@ -10,26 +11,29 @@ import {drawLevels, type PlotBox} from "../curves/plot-frame.js";
 import {figureSvg, type Group, type Scale, setViewBox} from "../svg.js";
 
 export const recognitionHeight = 220;
-export const guessRate = 0.1;
+
+type Mark = "disc" | "cross";
 
 export interface Observer {
   readonly trials: readonly Trial[];
   readonly fitted: FittedPsychometric | undefined;
 }
 
-export function recognitionPlot() {
-  const {svg, layers} = figureSvg(["axes", "levels", "you", "network"]);
+/** Groups of observers, back to front, with the marks of each. */
+export function recognitionPlot<Name extends string>(look: Readonly<Record<Name, Mark>>) {
+  const names = Object.keys(look) as Name[];
+  const {svg, layers} = figureSvg<"axes" | "levels" | Name>(["axes", "levels", ...names]);
   return {
     svg,
-    draw(you: Observer, network: Observer, width: number): void {
+    draw(observers: Readonly<Record<Name, readonly Observer[]>>, width: number): void {
       const box = {left: 40, top: 8, right: width - 12, bottom: recognitionHeight - 24};
       const x = scaleLinear([0, 1], [box.left, box.right]);
       const y = scaleLinear([0, 1], [box.bottom, box.top]);
       setViewBox(svg, width, recognitionHeight);
       drawFrame(layers.axes, box, x, y);
-      drawLevels(layers.levels, box, y, [{value: guessRate, label: "guessing"}]);
-      drawObserver(layers.you, you, x, y, discAt);
-      drawObserver(layers.network, network, x, y, crossAt);
+      drawLevels(layers.levels, box, y, [{value: guessOfTen, label: "guessing"}]);
+      for (const name of names)
+        drawObservers(layers[name], observers[name], x, y, marks[look[name]]);
     },
   };
 }
@@ -43,31 +47,41 @@ function drawFrame(group: Group, box: PlotBox, x: Scale, y: Scale): void {
   drawAxes(group, box, below, left);
 }
 
-function drawObserver(
+type MarkAt = (x: number, y: number) => string;
+
+function drawObservers(
   group: Group,
-  {trials, fitted}: Observer,
+  observers: readonly Observer[],
   x: Scale,
   y: Scale,
-  mark: (x: number, y: number) => string,
+  mark: MarkAt,
 ): void {
-  const curve = line<number>()
-    .x((level) => x(level))
-    .y((level) => y(fitted ? psychometricAt(fitted.fit, guessRate, level) : 0));
-  const levels = Array.from({length: 101}, (_, i) => i / 100);
-  const marks = sharesOf(trials).map(({level, share}) => mark(x(level), y(share)));
-  const middle = fitted && psychometricAt(fitted.fit, guessRate, fitted.fit.threshold);
-  const band = fitted && `M${x(fitted.interval[0])},${y(middle!)}H${x(fitted.interval[1])}`;
-  const paths = [
-    ["curve", fitted ? curve(levels) : ""],
-    ["band", band ?? ""],
-    ["marks", marks.join("")],
-  ] as const;
   group
     .selectAll("path")
-    .data(paths)
+    .data(observers.flatMap((observer) => pathsOf(observer, x, y, mark)))
     .join("path")
     .attr("class", ([name]) => `fig-recognition-${name}`)
     .attr("d", ([, path]) => path);
+}
+
+function pathsOf(
+  {trials, fitted}: Observer,
+  x: Scale,
+  y: Scale,
+  mark: MarkAt,
+): (readonly [name: string, path: string])[] {
+  const curve = line<number>()
+    .x((level) => x(level))
+    .y((level) => y(fitted ? psychometricAt(fitted.fit, guessOfTen, level) : 0));
+  const levels = Array.from({length: 101}, (_, i) => i / 100);
+  const places = sharesOf(trials).map(({level, share}) => mark(x(level), y(share)));
+  const middle = fitted && psychometricAt(fitted.fit, guessOfTen, fitted.fit.threshold);
+  const band = fitted && `M${x(fitted.interval[0])},${y(middle!)}H${x(fitted.interval[1])}`;
+  return [
+    ["curve", fitted ? (curve(levels) ?? "") : ""],
+    ["band", band ?? ""],
+    ["marks", places.join("")],
+  ];
 }
 
 /** The share that was right at each level. */
@@ -79,5 +93,7 @@ export function sharesOf(trials: readonly Trial[]): {level: number; share: numbe
   });
 }
 
-const discAt = (x: number, y: number) => `M${x - 4},${y}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0`;
-const crossAt = (x: number, y: number) => `M${x - 4},${y - 4}l8,8m-8,0l8,-8`;
+const marks: Readonly<Record<Mark, MarkAt>> = {
+  disc: (x, y) => `M${x - 4},${y}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0`,
+  cross: (x, y) => `M${x - 4},${y - 4}l8,8m-8,0l8,-8`,
+};

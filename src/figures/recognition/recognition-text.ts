@@ -1,9 +1,6 @@
 import {counted} from "../../controls/format.js";
 import type {FittedPsychometric, Trial} from "../../lib/metrics/psychometric.js";
 
-/** Shares of the picture at which the noise may stop; each once in ten pictures. */
-export const levels = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] as const;
-
 /** One picture that both have named, at one level of signal. */
 export interface Named {
   readonly level: number;
@@ -35,9 +32,17 @@ export function observerText(
 ): string {
   if (!fitted) return `${name}: nothing yet.`;
   const right = trials.filter(({isRight}) => isRight).length;
-  const {fit, interval} = fitted;
+  return `${name}: ${right} of ${counted(trials.length, "picture")} right; ${halfwayText(fitted)}.`;
+}
+
+/** "Run 2, noise up to 0.8: halfway at 0.31 (0.24 to 0.38)." */
+export function thresholdText(name: string, fitted: FittedPsychometric | undefined): string {
+  return fitted ? `${name}: ${halfwayText(fitted)}.` : `${name}: nothing yet.`;
+}
+
+function halfwayText({fit, interval}: FittedPsychometric): string {
   const told = [fit.threshold, ...interval].map((level) => level.toFixed(2));
-  return `${name}: ${right} of ${counted(trials.length, "picture")} right; halfway at ${told[0]} (${told[1]} to ${told[2]}).`;
+  return `halfway at ${told[0]} (${told[1]} to ${told[2]})`;
 }
 
 /** Who needs less of the picture, if the intervals say so. */

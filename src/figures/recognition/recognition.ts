@@ -1,7 +1,8 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
-import {fitPsychometric} from "../../lib/metrics/psychometric.js";
+import {fitPsychometric, guessOfTen} from "../../lib/metrics/psychometric.js";
+import {noiseLevels} from "../../lib/noise-levels.js";
 import {Random} from "../../lib/random.js";
 import {lineSample} from "../curves/readout.js";
 import {changeValue, type Figure, figure} from "../figure.js";
@@ -9,15 +10,8 @@ import {pictureStrip} from "../picture-canvas.js";
 import {pictureCell} from "../picture-cell.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";
-import {guessRate, recognitionHeight, recognitionPlot} from "./recognition-plot.js";
-import {
-  answerText,
-  levels,
-  type Named,
-  observerText,
-  trialsOf,
-  verdictText,
-} from "./recognition-text.js";
+import {recognitionHeight, recognitionPlot} from "./recognition-plot.js";
+import {answerText, type Named, observerText, trialsOf, verdictText} from "./recognition-text.js";
 
 /** The share that is shown when it has been named. */
 const clear = 0.95;
@@ -59,7 +53,7 @@ export function recognition(
     {class: "fig-recognition-digits", role: "group", "aria-label": "Which digit is it?"},
     ...digits,
   );
-  const plot = recognitionPlot();
+  const plot = recognitionPlot({you: "disc", network: "cross"});
   const place = element("div", {class: "fig-plot"});
   place.append(plot.svg);
   place.style.height = `${recognitionHeight}px`;
@@ -94,7 +88,7 @@ export function recognition(
     start.disabled = isOpen;
   };
   const begin = () => {
-    if (order.length === 0) order = random.shuffle(levels);
+    if (order.length === 0) order = random.shuffle(noiseLevels);
     number = Math.max(number, self.value.length);
     now = {digit: options.picture(number++), level: order.pop()!};
     setText(words, "The noise lifts …");
@@ -141,7 +135,8 @@ export function recognition(
 
   let observers = observersOf([]);
   const redraw = redrawing(root, () => {
-    plot.draw(observers.you, observers.network, place.clientWidth);
+    const {you, network} = observers;
+    plot.draw({you: [you], network: [network]}, place.clientWidth);
   });
   const self = figure<readonly Named[], readonly Named[]>(root, [], (named) => {
     self.value = named;
@@ -151,9 +146,9 @@ export function recognition(
     const of = (who: "yours" | "network") => {
       const trials = trialsOf(who, named);
       const fitted =
-        trials.length < levels.length
+        trials.length < noiseLevels.length
           ? undefined
-          : fitPsychometric(trials, guessRate, new Random(1));
+          : fitPsychometric(trials, guessOfTen, new Random(1));
       return {trials, fitted};
     };
     return {you: of("yours"), network: of("network")};
