@@ -109,6 +109,8 @@ describe("every figure", () => {
         update("tokenSheet", {images: ten, tokens: unwritten, turns: unwritten, patches});
         update("codebookSheet", {patches, shares: new Float32Array(32)});
         update("tokenEraser", {picture: undefined, erased: [], isFixed: true});
+        update("recognition", []);
+        update("readingCurves", {before: []});
         update("noiseSchedule", {place: 50, picture: 1, path: 1});
         update("denoisingLanes", {patch: "15"});
         update("similarityMatrix", {

@@ -65,6 +65,8 @@ export const figureNames = [
   "denoisingLanes",
   "firstPicture",
   "pictureChange",
+  "recognition",
+  "readingCurves",
   "crossedSheet",
   "tradeOff",
   "similarityMatrix",

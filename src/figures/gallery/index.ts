@@ -5,6 +5,7 @@ import {noises} from "./noises.js";
 import {pictures} from "./pictures.js";
 import {planes} from "./planes.js";
 import {plots} from "./plots.js";
+import {recognitions} from "./recognitions.js";
 import {similarities} from "./similarities.js";
 import {tables} from "./tables.js";
 import {tokens} from "./tokens.js";
@@ -17,6 +18,7 @@ export const gallery = {
   ...drawings,
   ...tokens,
   ...noises,
+  ...recognitions,
   ...similarities,
   ...judging,
 };
