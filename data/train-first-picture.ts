@@ -96,6 +96,8 @@ async function newness() {
     nearCopies: perCent(share),
     nearCopiesLow: perCent(low),
     nearCopiesHigh: perCent(high),
+    nearCopiesLeast: perCent(Math.min(...counts) / drawn),
+    nearCopiesMost: perCent(Math.max(...counts) / drawn),
     compared: near.length,
   };
 }

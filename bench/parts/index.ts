@@ -2,6 +2,7 @@ import type {Part} from "../part.js";
 import {backends} from "./backends.js";
 import {conformance} from "./conformance.js";
 import {drawing} from "./drawing.js";
+import {first} from "./first.js";
 import {fuzz} from "./fuzz.js";
 import {guarded} from "./guarded.js";
 import {kernels} from "./kernels.js";
@@ -20,6 +21,7 @@ export const parts = {
   conformance,
   webgpu,
   quality,
+  first,
   drawing,
   page,
   memory,

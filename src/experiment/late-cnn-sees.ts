@@ -3,7 +3,7 @@ import {lateFigure} from "./late-figure.js";
 /** A drawn digit on its way through a trained network, without training. */
 export function lateCnnSees(): HTMLElement {
   return lateFigure("cnn", async () => {
-    const {cnnSees} = await import("./cnn-sees.js");
-    return cnnSees();
+    const {digitThroughNetwork} = await import("./cnn-sees.js");
+    return digitThroughNetwork();
   });
 }

@@ -67,6 +67,7 @@ export const figureNames = [
   "pictureChange",
   "recognition",
   "readingCurves",
+  "cnnSees",
   "crossedSheet",
   "tradeOff",
   "similarityMatrix",

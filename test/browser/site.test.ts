@@ -34,6 +34,11 @@ describe.each(pages)("page /%s", (path) => {
     },
   );
 
+  // Before the window's size is changed.
+  browserTest("moves nothing while it loads", async ({look}) => {
+    expect(await layoutShift(await look(path))).toBeLessThan(0.02);
+  });
+
   browserTest("fits its window", async ({look}) => {
     for (const width of [360, 768, 1440]) {
       const page = await look(path, {viewport: {width, height: 900}});
@@ -127,6 +132,21 @@ browserTest(
     expect(done.fetched).toBe(false);
   },
 );
+
+/** The sum of how far what was there has been pushed about, as Chromium scores it: 1 is the whole window by its height. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sum = 0;
+    await new Promise<void>((resolve) => {
+      const add = (list: {getEntries(): PerformanceEntryList}) => {
+        for (const entry of list.getEntries()) sum += (entry as unknown as {value: number}).value;
+      };
+      new PerformanceObserver(add).observe({type: "layout-shift", buffered: true});
+      setTimeout(resolve, 50);
+    });
+    return sum;
+  });
+}
 
 /** Elements that reach beyond the window's right edge, when the page scrolls sideways because of them. */
 function tooWide(page: Page): Promise<string[]> {
