@@ -1,10 +1,7 @@
 /** One example of every figure, by name: what the gallery page shows and the browser tests drive. */
 import {drawings} from "./drawings.js";
-<<<<<<< HEAD
 import {judging} from "./judging.js";
-=======
 import {networks} from "./networks.js";
->>>>>>> c6f4d9f0 (wip: first seen, cnn card, who-sees test)
 import {noises} from "./noises.js";
 import {pictures} from "./pictures.js";
 import {planes} from "./planes.js";
