@@ -26,6 +26,11 @@ test("the first picture is as new as the page says, and as held-out digits are",
   expect(text).toContain(
     `Of ${thousands(compared!)} pictures from five times ${compared! / 5} noises ${nearCopies} % are near, and with as many that means ${nearCopiesLow!.toFixed(1)} to ${nearCopiesHigh!.toFixed(1)} %`,
   );
+  const {nearCopiesLeast, nearCopiesMost} = details;
+  expect(text).toContain(
+    `Seed by seed it is ${nearCopiesLeast} to ${nearCopiesMost} %: with ${compared! / 5} pictures`,
+  );
+  expect([nearCopiesLow! <= 5 && 5 <= nearCopiesHigh!, nearCopiesMost! < 10]).toEqual([true, true]);
   const count = Object.values(weights).reduce((sum, {data}) => sum + data.length, 0);
   expect(text).toContain(`${thousands(Math.round(count / 1000) * 1000)} of them`);
 });
