@@ -64,7 +64,7 @@ export const seenInNoise: Experiment<typeof params, Reading> = {
   title: "A network that learns to see in noise",
   params,
   mainParams: ["noise", "learningRate", "maxSteps"],
-  pictureHeights: {phone: 330, desk: 310},
+  pictureHeights: {phone: 367, desk: 307},
   files: () => ["digits-train"],
   stepKinds: {},
   caption: "ten times 60 digits in noise, never learned from,",
