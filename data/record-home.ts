@@ -50,6 +50,8 @@ for (const [id, what] of Object.entries(sheetsOf)) {
   const pictures = pick(endOf(id).samples as ByteImages, [...Array(12).keys()]);
   write(id, sheetPng(pictures, 4, 1, 0), what, pictures.shape);
 }
+const digits = endOf("gan-digits").samples as ByteImages;
+write("gan-digits", sheetPng(digits, 8, 1, 1), "digits that nobody wrote", digits.shape);
 const copies = pairs(endOf("memorisation"));
 write("memorisation", sheetPng(copies, 6, 1, 0), "made ones over learned ones", copies.shape);
 const steps = await wayOut();
