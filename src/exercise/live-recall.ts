@@ -15,9 +15,11 @@ export async function liveQuestion(id: string): Promise<HTMLElement> {
   return recallCard(named("question", byId, id), {shelf: shelf(), now});
 }
 
-/** The questions to be answered again now, the longest waiting first. */
+/** The questions to be answered again now, the longest waiting first. Whoever has answered none need not fetch them. */
 export async function dueQuestions(): Promise<readonly ChapterQuestion[]> {
-  const [questions, kept] = await Promise.all([allQuestions(), shelf().all("recalls")]);
+  const kept = await shelf().all("recalls");
+  if (kept.size === 0) return [];
+  const questions = await allQuestions();
   const answersOf = ({id}: ChapterQuestion) => kept.get(id) ?? [];
   const lastMs = (question: ChapterQuestion) => Date.parse(answersOf(question).at(-1)?.at ?? "");
   return questions
