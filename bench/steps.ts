@@ -26,6 +26,7 @@ export type Maker = (batchSize?: number, optimiser?: Optimiser) => Step;
 export const steps: Readonly<Record<string, Maker>> = {
   "cnn reference": cnnReference,
   "gan reference": ganReference,
+  "gan as written": ganAsWritten,
   "u-net": uNetStep,
   "gan-digits": ganDigitsStep,
   "gan-plane": ganPlaneStep,
@@ -52,6 +53,38 @@ function cnnReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
 }
 
 function ganReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
+  const {generator, discriminator} = ganNetworks();
+  const real = normal([batchSize, 28, 28, 1]);
+  const noise = normal([batchSize, 32]);
+  const judge = (samples: tf.Tensor) => train(discriminator, samples);
+  const cost = (logits: tf.Tensor, sign: number) => tf.mean(tf.softplus(tf.mul(logits, sign)));
+  const discriminatorLoss = () => {
+    const fake = train(generator, noise);
+    return tf.add(cost(judge(real), -1), cost(judge(fake), 1)) as tf.Scalar;
+  };
+  const generatorLoss = () => cost(judge(train(generator, noise)), -1) as tf.Scalar;
+  const stepDiscriminator = descent(discriminator, discriminatorLoss, optimiser);
+  const stepGenerator = descent(generator, generatorLoss, optimiser);
+  return async () => [...(await stepDiscriminator()), ...(await stepGenerator())];
+}
+
+/** The same networks by TF.js's own losses and its own chance. */
+function ganAsWritten(batchSize = 64, optimiser: Optimiser = "stock"): Step {
+  const {generator, discriminator} = ganNetworks();
+  const real = normal([batchSize, 28, 28, 1]);
+  const fake = () => train(generator, tf.randomNormal([batchSize, 32]));
+  const {sigmoidCrossEntropy} = tf.losses;
+  const judged = (samples: tf.Tensor, label: number) => {
+    const logits = train(discriminator, samples);
+    return sigmoidCrossEntropy(tf.fill(logits.shape, label), logits) as tf.Scalar;
+  };
+  const discriminatorLoss = () => tf.add(judged(real, 1), judged(fake(), 0)) as tf.Scalar;
+  const stepDiscriminator = descent(discriminator, discriminatorLoss, optimiser);
+  const stepGenerator = descent(generator, () => judged(fake(), 1), optimiser);
+  return async () => [...(await stepDiscriminator()), ...(await stepGenerator())];
+}
+
+function ganNetworks(): Readonly<Record<"generator" | "discriminator", tf.Sequential>> {
   const {batchNormalization, conv2d, conv2dTranspose, dense, flatten, leakyReLU, reshape} =
     tf.layers;
   const up = {kernelSize: 4, strides: 2, padding: "same"} as const;
@@ -78,18 +111,7 @@ function ganReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
       ],
     }),
   );
-  const real = normal([batchSize, 28, 28, 1]);
-  const noise = normal([batchSize, 32]);
-  const judge = (samples: tf.Tensor) => train(discriminator, samples);
-  const cost = (logits: tf.Tensor, sign: number) => tf.mean(tf.softplus(tf.mul(logits, sign)));
-  const discriminatorLoss = () => {
-    const fake = train(generator, noise);
-    return tf.add(cost(judge(real), -1), cost(judge(fake), 1)) as tf.Scalar;
-  };
-  const generatorLoss = () => cost(judge(train(generator, noise)), -1) as tf.Scalar;
-  const stepDiscriminator = descent(discriminator, discriminatorLoss, optimiser);
-  const stepGenerator = descent(generator, generatorLoss, optimiser);
-  return async () => [...(await stepDiscriminator()), ...(await stepGenerator())];
+  return {generator, discriminator};
 }
 
 /** The network of diffusion-digits at its default width, on pictures, times and classes that stay the same. */

@@ -3,6 +3,7 @@ import {composedKernels} from "./composed/index.js";
 import {registerFusedGradient} from "./gradients/fused-gradient.js";
 import {fusedGradients} from "./gradients/index.js";
 import type {Kernel} from "./kernel.js";
+import {replaceLosses} from "./losses/replace-losses.js";
 
 export {
   type ExchangeOptions,
@@ -62,6 +63,7 @@ async function installWasm(): Promise<void> {
 async function installWebGpu(): Promise<void> {
   const {submitLessOften, webgpuKernels} = await import("./webgpu/index.js");
   install(webgpuKernels, "webgpu");
+  replaceLosses();
   submitLessOften();
 }
 

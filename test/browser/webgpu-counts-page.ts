@@ -38,7 +38,10 @@ export async function submitsOf(wanted?: number): Promise<number> {
 }
 
 /** The counts of a step at the batch size of the references, after those that fill TF.js's pool of buffers. */
-export async function count(name: Reference, optimiser: Optimiser): Promise<Counts> {
+export async function count(
+  name: Reference | "gan as written",
+  optimiser: Optimiser,
+): Promise<Counts> {
   const step = steps[name]!(64, optimiser);
   spareThePipelines();
   const stopSkipping = replace(GPUComputePassEncoder.prototype, "dispatchWorkgroups", () => {});

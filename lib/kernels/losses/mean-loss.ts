@@ -10,19 +10,47 @@ export interface MeanLoss {
   gradient(labels: tf.Tensor, logits: tf.Tensor): tf.Tensor;
 }
 
+/** One whose gradient with respect to the labels is the logits, times a number. */
+export interface LinearLoss extends MeanLoss {
+  slope(logits: tf.Tensor): number;
+}
+
 /** One workgroup computes the loss: more values are faster with more of them. */
 const mostValues = 2 ** 16;
 
+/** Only the logits are sure to have a gradient. */
 export function meanLoss(loss: MeanLoss, labels: tf.Tensor, logits: tf.Tensor): tf.Scalar {
   if (tf.engine().state.gradientDepth > 1) return twiceDifferentiable(loss, labels, logits);
   if (!canUse(loss.kernel, labels, logits)) return loss.stock(labels, logits);
   const fused = tf.customGrad((x, save) => {
-    const inputs = {labels, logits: x as tf.Tensor};
-    const [value, gradient] = tf.engine().runKernel(loss.kernel, inputs) as tf.Tensor[];
-    (save as tf.GradSaveFunc)([gradient!]);
-    return {value: value!, gradFunc: (dy, saved) => tf.mul(dy, (saved as tf.Tensor[])[0]!)};
+    const [value, gradient] = computed(loss, labels, x as tf.Tensor);
+    (save as tf.GradSaveFunc)([gradient]);
+    return {value, gradFunc: (dy, saved) => tf.mul(dy, (saved as tf.Tensor[])[0]!)};
   });
   return fused(logits) as tf.Scalar;
+}
+
+/** Labels and logits have gradients; gradients of gradients are TF.js's. */
+export function meanLossOfBoth(loss: LinearLoss, labels: tf.Tensor, logits: tf.Tensor): tf.Scalar {
+  if (tf.engine().state.gradientDepth > 1 || !canUse(loss.kernel, labels, logits))
+    return loss.stock(labels, logits);
+  const fused = tf.customGrad((z, x, save) => {
+    const [value, gradient] = computed(loss, z as tf.Tensor, x as tf.Tensor);
+    (save as tf.GradSaveFunc)([gradient, x as tf.Tensor]);
+    return {
+      value,
+      gradFunc: (dy, saved) => {
+        const [gradient, x] = saved as [tf.Tensor, tf.Tensor];
+        return [tf.mul(x, tf.mul(dy, loss.slope(x))), tf.mul(dy, gradient)];
+      },
+    };
+  });
+  return fused(labels, logits) as tf.Scalar;
+}
+
+function computed(loss: MeanLoss, labels: tf.Tensor, logits: tf.Tensor): [tf.Scalar, tf.Tensor] {
+  const inputs = {labels, logits};
+  return tf.engine().runKernel(loss.kernel, inputs) as unknown as [tf.Scalar, tf.Tensor];
 }
 
 function twiceDifferentiable(loss: MeanLoss, labels: tf.Tensor, logits: tf.Tensor): tf.Scalar {

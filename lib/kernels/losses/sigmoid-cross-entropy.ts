@@ -1,5 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {type MeanLoss, meanLoss} from "./mean-loss.js";
+import {type LinearLoss, meanLoss} from "./mean-loss.js";
+
+/** TF.js's own, taken before anything stands in its place. */
+export const stockSigmoidCrossEntropy = tf.losses.sigmoidCrossEntropy;
 
 /**
  * `tf.losses.sigmoidCrossEntropy` with its defaults, in one kernel together with its gradient where the back end has that:
@@ -10,11 +13,12 @@ import {type MeanLoss, meanLoss} from "./mean-loss.js";
  * labels' shape, are sure to have a gradient.
  */
 export function sigmoidCrossEntropy(labels: tf.Tensor, logits: tf.Tensor): tf.Scalar {
-  return meanLoss(loss, labels, logits);
+  return meanLoss(sigmoidLoss, labels, logits);
 }
 
-const loss: MeanLoss = {
+export const sigmoidLoss: LinearLoss = {
   kernel: "SigmoidCrossEntropy",
-  stock: (labels, logits) => tf.losses.sigmoidCrossEntropy(labels, logits),
+  stock: (labels, logits) => stockSigmoidCrossEntropy(labels, logits),
   gradient: (labels, logits) => tf.div(tf.sub(tf.sigmoid(logits), labels), logits.size),
+  slope: ({size}) => -1 / size,
 };
