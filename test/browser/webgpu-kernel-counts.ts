@@ -48,7 +48,7 @@ function losses(): Record<string, number> {
     softmaxCrossEntropy: cost(softmaxCrossEntropy),
     "stock softmaxCrossEntropy": cost(tf.losses.softmaxCrossEntropy),
     sigmoidCrossEntropy: cost(sigmoidCrossEntropy),
-    "stock sigmoidCrossEntropy": cost(tf.losses.sigmoidCrossEntropy),
+    "tf.losses.sigmoidCrossEntropy": cost(tf.losses.sigmoidCrossEntropy),
   };
 }
 
