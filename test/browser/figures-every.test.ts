@@ -145,6 +145,7 @@ describe("every figure", () => {
       "stepStages",
       "timeline",
       "sideBySide",
+      "pairTrial",
     ]);
     expect(labels[0]).toMatch(
       /^Synthetic shapes.*40 pictures; on average the judge says 0\.\d\d real$/,
