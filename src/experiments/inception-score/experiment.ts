@@ -49,14 +49,15 @@ export const inceptionScore: Experiment<typeof judgingParams, Scored> = {
       role: "generated",
       help: "Of all pictures so far, with what was wrong with them at that step.",
     },
-    kinds: {label: "kinds", role: "judge", help: kinds},
+    kinds: {label: "kinds among the answers", role: "judge", help: kinds},
     doubt: {label: "doubt", role: "chance", help: doubt},
   },
   measures: {
     score: measure("Inception Score", "higher", "Kinds divided by doubt. From 1 to 10."),
-    kinds: measure("kinds", "higher", kinds),
+    kinds: measure("kinds among the answers", "higher", kinds),
     doubt: measure("doubt", "lower", doubt),
   },
+  told: ["score", "kinds"],
   plots: [
     {
       curves: ["score", "kinds", "doubt"],

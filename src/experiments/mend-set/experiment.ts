@@ -45,7 +45,7 @@ const params = paramTable({
   learningRate: {...runParams.learningRate, default: 0.003},
   batchSize: runParams.batchSize,
   averaging: {...runParams.averaging, default: 0.95},
-  maxSteps: {...runParams.maxSteps, default: 400, max: 2000},
+  maxSteps: {...runParams.maxSteps, default: 400, max: 6000},
 });
 
 type Mending = {

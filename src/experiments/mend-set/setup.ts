@@ -26,7 +26,7 @@ export const makeMendSet: MakeSetup<typeof mendSet> = async ({params, random, fi
   const lost = [...taken.apart, ...taken.sharpness, ...taken.agreeing];
   if (kept.length === 0)
     throw new RangeError(
-      `nothing is left of ${set.labels.length} pictures (loosen the sieves: “Apart”, “Sharp”, “Neighbours”)`,
+      `nothing is left of ${set.labels.length} pictures (loosen a sieve: “Apart at least”, “Sharp at least” or “Neighbours that agree”)`,
     );
   const model = new SupervisedClassifier({...params, width}, random.fork("weights"));
   const outputs = featuresAndLogits(model.networks.classifier);
