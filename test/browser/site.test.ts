@@ -17,7 +17,7 @@ const withFirstPicture = ["", "lessons/01-introduction/the-first-picture"];
 const most = (path: string) => {
   if (path === "gallery") return 4000 * figureNames.length;
   if (path === "progress") return 20_000 * chapterCount;
-  return withFirstPicture.includes(path) ? 400_000 : 165_000;
+  return withFirstPicture.includes(path) ? 400_000 : 170_000;
 };
 
 const chapterCount = readCourse().length;

@@ -3,7 +3,7 @@ import type {NdArray} from "../../lib/array.js";
 import {rowsToCome, scoreRows} from "./score-rows.js";
 
 const explained =
-  "Measured every 250 steps, on as many drawn digits of each as “Counted” says. Small: the interval of 95 %. Grey: what as many real ones get.";
+  "Measured every 250 steps on drawn digits of each, “Counted” says how many. Small: 95 % interval. Grey: as many real ones.";
 
 /** Four scores of control and changed one; until something is measured, their places. */
 export function scoreTable() {

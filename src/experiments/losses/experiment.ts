@@ -60,11 +60,10 @@ export const losses: Experiment<typeof params, Losses> = {
   title: "Four losses, four pictures",
   params,
   mainParams: ["rows", "width"],
-  pictureHeights: {phone: 316, desk: 424},
+  pictureHeights: {phone: 316, desk: 396},
   files: () => ["digits-train", "classifier-digits", "classifier-digits-second"],
   stepKinds: {},
-  caption:
-    "the lower part of each digit as four networks guess it that differ in their loss alone,",
+  caption: "the lower part of each digit as four networks guess it,",
   curves: {
     squared: curve("squared", "mean squared difference of a pixel"),
     absolute: curve("absolute", "mean difference of a pixel, without its sign"),

@@ -1,23 +1,23 @@
 import type {Mutant, Replacement} from "../../../../lib/grading/wrong-answer.js";
 
 const mutant = (name: string, ...replace: Replacement[]): Mutant => ({name, replace});
-const tangent = "Math.tanh(dot(row, x))";
+const tangent = "Math.tanh(weighted(row, x))";
 const through = "blame[j]! * (1 - y * y)";
 const perInput = "slope * weights[j]![i]!";
-const loss = "dot(blame, layer(moved, x))";
+const loss = "weighted(blame, layer(moved, x))";
 
 /** Made to slip through: each was judged, and what it earned was looked at. */
 export const mutants: readonly Mutant[] = [
-  mutant("layer: sigmoid", [tangent, "1 / (1 + Math.exp(-dot(row, x)))"]),
-  mutant("layer: ReLU", [tangent, "Math.max(0, dot(row, x))"]),
-  mutant("layer: the sum is cut", [tangent, "Math.max(-1, Math.min(1, dot(row, x)))"]),
-  mutant("layer: a bias of one", [tangent, "Math.tanh(dot(row, x) + 1)"]),
-  mutant("layer: a mean", [tangent, "Math.tanh(dot(row, x) / x.length)"]),
+  mutant("layer: sigmoid", [tangent, "1 / (1 + Math.exp(-weighted(row, x)))"]),
+  mutant("layer: ReLU", [tangent, "Math.max(0, weighted(row, x))"]),
+  mutant("layer: the sum is cut", [tangent, "Math.max(-1, Math.min(1, weighted(row, x)))"]),
+  mutant("layer: a bias of one", [tangent, "Math.tanh(weighted(row, x) + 1)"]),
+  mutant("layer: a mean", [tangent, "Math.tanh(weighted(row, x) / x.length)"]),
   mutant("layer: one neuron too few", [
     "return weights.map((row) => Math",
     "return weights.slice(0, 5).map((row) => Math",
   ]),
-  mutant("layer: size of the inputs", [tangent, "Math.tanh(Math.abs(dot(row, x)))"]),
+  mutant("layer: size of the inputs", [tangent, "Math.tanh(Math.abs(weighted(row, x)))"]),
   mutant("backward: size of the blame", [through, "Math.abs(blame[j]!) * (1 - y * y)"]),
   mutant("backward: blame of the first", [through, "blame[0]! * (1 - y * y)"]),
   mutant("backward: blame of at most 2", [through, "Math.min(2, blame[j]!) * (1 - y * y)"]),
@@ -32,14 +32,14 @@ export const mutants: readonly Mutant[] = [
   mutant("weights: size of the input", ["slope * each)", "slope * Math.abs(each))"]),
   mutant("weights: a mean over the inputs", ["slope * each)", "(slope * each) / x.length)"]),
   mutant("inputs: a mean over the neurons", [
-    "x: x.map((_, i) => sum(",
-    "x: x.map((_, i) => (1 / weights.length) * sum(",
+    "x: x.map((_, i) => total(",
+    "x: x.map((_, i) => (1 / weights.length) * total(",
   ]),
   mutant("inputs: size of the weight", [perInput, "slope * Math.abs(weights[j]![i]!)"]),
   mutant("inputs: weights of the first input", [perInput, "slope * weights[j]![0]!"]),
   mutant("inputs: the last neuron is left out", [
-    "sum(through.map((slope, j)",
-    "sum(through.slice(0, Math.max(1, through.length - 1)).map((slope, j)",
+    "total(through.map((slope, j)",
+    "total(through.slice(0, Math.max(1, through.length - 1)).map((slope, j)",
   ]),
   mutant("differences: a whole row is moved", [
     "moved[j]![i]! += by",

@@ -1,6 +1,6 @@
 /** What a layer gives: a number for each row of weights. */
 export function layer(weights: number[][], x: number[]): number[] {
-  return weights.map((row) => Math.tanh(dot(row, x)));
+  return weights.map((row) => Math.tanh(weighted(row, x)));
 }
 
 /** How the loss changes with each weight and each input. */
@@ -8,7 +8,7 @@ export function backward(weights: number[][], x: number[], blame: number[]) {
   const through = layer(weights, x).map((y, j) => blame[j]! * (1 - y * y));
   return {
     weights: through.map((slope) => x.map((each) => slope * each)),
-    x: x.map((_, i) => sum(through.map((slope, j) => slope * weights[j]![i]!))),
+    x: x.map((_, i) => total(through.map((slope, j) => slope * weights[j]![i]!))),
   };
 }
 
@@ -17,17 +17,19 @@ export function byDifferences(weights: number[][], x: number[], blame: number[],
   const lossWith = (j: number, i: number, by: number) => {
     const moved = weights.map((row) => [...row]);
     moved[j]![i]! += by;
-    return dot(blame, layer(moved, x));
+    return weighted(blame, layer(moved, x));
   };
   return weights.map((row, j) =>
     row.map((_, i) => (lossWith(j, i, h) - lossWith(j, i, -h)) / (2 * h)),
   );
 }
 
-function dot(a: number[], b: number[]): number {
-  return sum(a.map((each, i) => each * b[i]!));
+function weighted(weights: number[], values: number[]): number {
+  return total(weights.map((weight, i) => weight * values[i]!));
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
+function total(parts: number[]): number {
+  let so = 0;
+  for (const part of parts) so += part;
+  return so;
 }

@@ -1,12 +1,12 @@
 import type {WrongAnswer} from "../../../../lib/grading/wrong-answer.js";
 
-const tangent = "Math.tanh(dot(row, x))";
+const tangent = "Math.tanh(weighted(row, x))";
 const through = "blame[j]! * (1 - y * y)";
 const perInput = "slope * weights[j]![i]!";
 const difference = "(lossWith(j, i, h) - lossWith(j, i, -h)) / (2 * h)";
 
 export const wrong: readonly WrongAnswer[] = [
-  {name: "no-tangent", expect: "the tangent is left out", replace: [[tangent, "dot(row, x)"]]},
+  {name: "no-tangent", expect: "the tangent is left out", replace: [[tangent, "weighted(row, x)"]]},
   {
     name: "blame-alone",
     expect: "pass the tangent first",
@@ -21,7 +21,7 @@ export const wrong: readonly WrongAnswer[] = [
   {
     name: "slope-of-the-sum",
     expect: "1 − y², with the output y",
-    replace: [[through, "blame[j]! * (1 - dot(weights[j]!, x) ** 2) + 0 * y"]],
+    replace: [[through, "blame[j]! * (1 - weighted(weights[j]!, x) ** 2) + 0 * y"]],
   },
   {name: "no-blame", expect: "the blame is left out", replace: [[through, "1 - y * y + 0 * j"]]},
   {
@@ -38,7 +38,10 @@ export const wrong: readonly WrongAnswer[] = [
     name: "input-not-summed",
     expect: "reaches all neurons",
     replace: [
-      ["sum(through.map((slope, j) => slope * weights[j]![i]!))", "through[0]! * weights[0]![i]!"],
+      [
+        "total(through.map((slope, j) => slope * weights[j]![i]!))",
+        "through[0]! * weights[0]![i]!",
+      ],
     ],
   },
   {
@@ -66,7 +69,7 @@ export const wrong: readonly WrongAnswer[] = [
   {
     name: "without-blame",
     expect: "without the blame",
-    replace: [["dot(blame, layer(moved, x))", "sum(layer(moved, x))"]],
+    replace: [["weighted(blame, layer(moved, x))", "total(layer(moved, x))"]],
   },
   {
     name: "a-step-of-its-own",
