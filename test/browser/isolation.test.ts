@@ -36,8 +36,8 @@ const isAnsweredFor = (page: Page) => page.evaluate(() => !!navigator.serviceWor
 const whenReady = (page: Page) =>
   page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
-/** Takes three steps, and gives the picture that they lead to, with what the machine's panel says then. */
-async function train(page: Page): Promise<{readonly picture: string; readonly machine: string}> {
+/** Takes three steps, and gives the picture that they lead to; the machine's panel is open then. */
+async function train(page: Page): Promise<string> {
   const experiment = new ExperimentPage(page, trained);
   await experiment.root.scrollIntoViewIfNeeded();
   for (let step = 1; step <= 3; step++) {
@@ -45,10 +45,18 @@ async function train(page: Page): Promise<{readonly picture: string; readonly ma
     await experiment.untilStep(step);
     await experiment.until("paused");
   }
+  // A step is told before its picture has come.
+  const made = experiment.root.locator('[data-part="picture"] .how-made').first();
+  await expect.poll(() => made.textContent()).toMatch(/\b3 steps/);
   const picture = await experiment.picture();
   await experiment.openTab("Code");
-  const machine = (await experiment.root.locator(".machine").textContent()) ?? "";
-  return {picture, machine};
+  return picture;
+}
+
+/** What the machine's panel says; it follows a little later. */
+function machine(page: Page) {
+  const {root} = new ExperimentPage(page, trained);
+  return expect.poll(() => root.locator(".machine").textContent());
 }
 
 async function pass(page: Page): Promise<void> {
@@ -71,7 +79,7 @@ describe("on a host that sends no headers", () => {
       await page.goto(address(2));
       expect([await isIsolated(page), await isAnsweredFor(page)]).toEqual([false, false]);
       const first = await train(page);
-      expect(first.machine).toMatch(/^Back end wasm · [\d.]+ ms/);
+      await machine(page).toMatch(/^Back end wasm · [\d.]+ ms/);
       await whenReady(page);
       expect([await isIsolated(page), loads]).toEqual([false, 1]);
 
@@ -79,9 +87,9 @@ describe("on a host that sends no headers", () => {
         await page.goto("about:blank");
         await page.goto(address(threads));
         expect([await isIsolated(page), await isAnsweredFor(page)]).toEqual([true, true]);
-        const {picture, machine} = await train(page);
-        expect(machine).toContain(`Back end wasm · ${threads} threads · `);
-        expect(picture === first.picture, "the same picture").toBe(true);
+        const picture = await train(page);
+        await machine(page).toContain(`Back end wasm · ${threads} threads · `);
+        expect(picture === first, "the same picture").toBe(true);
       }
 
       await page.goto(`${course}${pageOfExercise(slug)}`);
