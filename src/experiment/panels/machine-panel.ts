@@ -23,7 +23,7 @@ export function machinePanel(trainer: Trainer) {
 function costs({run, memoryBytes, threads}: Trainer): string {
   const {backend, msPerStep} = run;
   if (!backend) return "Press Train to see. It runs in this browser, and nothing leaves it.";
-  const pace = msPerStep ? `${msPerStep.toPrecision(2)} ms a step` : "";
+  const pace = msPerStep ? `${Number(msPerStep.toPrecision(2))} ms a step` : "";
   const memory = memoryBytes > 0 ? `${formatBytes(memoryBytes)} of memory for numbers` : "";
   const cores = threads ? (threads === 1 ? "one thread" : `${threads} threads`) : "";
   return [`Back end ${backend}`, cores, pace, memory].filter(Boolean).join(" · ");
