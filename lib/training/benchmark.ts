@@ -1,3 +1,4 @@
+import {median} from "../median.js";
 import {type Trainee, train} from "./train.js";
 
 /**
@@ -19,10 +20,4 @@ export async function medianStepMs(
     if (times.length > 1 && end - start >= budgetMs) break;
   }
   return median(times.slice(1));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

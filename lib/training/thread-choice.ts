@@ -3,6 +3,7 @@
  * of them, in turn, and the fastest is kept.
  */
 import type {Threads} from "../kernels/index.js";
+import {median} from "../median.js";
 
 const rounds = 7;
 
@@ -75,8 +76,4 @@ export class ThreadChoice {
     this.#threads.limit = count - 1;
     if (count === 1) this.#threads.stop();
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }

@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages, Images} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {classifierCurves} from "../shared/classifier-curves.js";
 import {anyPictures, learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -110,18 +111,7 @@ export const digitClassifier: Experiment<typeof params, Test> = {
   files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: `${testCount.toLocaleString("en")} test pictures`,
-  curves: {
-    loss: {
-      label: "loss",
-      role: "judge",
-      help: "Cross-entropy: how little the network expected the labels it was told, mean over the batch.",
-    },
-    accuracy: {
-      label: "per cent right in the batch",
-      role: "judge",
-      help: "Share of the batch that was classified as its labels say, before the step.",
-    },
-  },
+  curves: classifierCurves,
   measures: {
     testAccuracy: {
       label: "test accuracy",

@@ -9,10 +9,7 @@ import {featureCount} from "../../lib/models/classifier.js";
 import {Random} from "../../lib/random.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, Measured} from "../../lib/training/setup.js";
-import {trainedOn} from "../../lib/training/trained-on.js";
-import {drawnIn, JudgedCount, noBatches, SpoiledPictures} from "../shared/judging/judge.setup.js";
-import {pictureProbe} from "../shared/probe.setup.js";
-import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
+import {judgedPictures} from "../shared/judging/judge.setup.js";
 import {biasShares, type frechetDistance, shownCount} from "./experiment.js";
 import {mainDirections, placesAlong} from "./main-directions.js";
 
@@ -22,37 +19,17 @@ const biasDraws = 8;
 const names = Object.keys(setMetrics) as SetMetricName[];
 
 /** The worker's side of `frechet-distance`. */
-export const makeFrechetDistance: MakeSetup<typeof frechetDistance> = async ({
-  params,
-  random,
-  files,
-}) => {
-  const dataset = picturesIn(files, params.dataset, "test");
-  const classifier = classifierIn(files, params.dataset);
-  const source = {classifier, dataset, drawn: drawnIn(files)};
-  const pictures = new SpoiledPictures(source, params.compared, random.fork("pictures"));
-  const count = new JudgedCount(classifier, params.compared);
-  const bias = random.fork("bias").state();
-  let spoiled: {readonly fault: string; readonly strength: number} = params;
-  const made = () => pictures.made(spoiled, count.pictures);
+export const makeFrechetDistance: MakeSetup<typeof frechetDistance> = async (context) => {
+  const {pictures, made, setupWith} = judgedPictures(context);
+  const bias = context.random.fork("bias").state();
   const distance = async () => {
     const [mine, real] = [await made(), await pictures.real()];
     const [a, b] = [mine, real].map(({features}) => featureStatistics(features, featureCount));
     const {centres, shapes} = frechetTerms(a!, b!);
     return centres + shapes;
   };
-  const model = Object.assign(count, {
-    async step() {
-      count.more();
-      return {distance: await distance()};
-    },
-  });
   return {
-    ...trainedOn(model, noBatches(random.fork("batches"))),
-    sample(sampling) {
-      spoiled = sampling;
-    },
-    shows: (name) => name === "fault" || name === "strength",
+    ...setupWith(async () => ({distance: await distance()})),
     async snapshot() {
       const [mine, real] = [await made(), await pictures.real()];
       const directions = mainDirections(featureStatistics(real.features, featureCount));
@@ -73,10 +50,6 @@ export const makeFrechetDistance: MakeSetup<typeof frechetDistance> = async ({
       const pool = new Pool(await pictures.real(), await made(), await pictures.space());
       return judged(pool, Random.from(bias));
     },
-    answers: {},
-    probe: () => pictureProbe(dataset.images),
-    cadence: {measureSteps: 8, checkpointSteps: 4},
-    dispose: () => classifier.dispose(),
   };
 };
 

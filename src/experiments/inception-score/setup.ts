@@ -8,39 +8,16 @@ import {
 import {judgeAll} from "../../lib/metrics/set-metric.js";
 import {classCount} from "../../lib/models/classifier.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
-import {trainedOn} from "../../lib/training/trained-on.js";
-import {drawnIn, JudgedCount, noBatches, SpoiledPictures} from "../shared/judging/judge.setup.js";
-import {pictureProbe} from "../shared/probe.setup.js";
-import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
+import {judgedPictures} from "../shared/judging/judge.setup.js";
 import {type inceptionScore, scoreParts, shownCount} from "./experiment.js";
 
 const metrics = {score, kinds: answerKinds, doubt: answerDoubt} as const;
 
 /** The worker's side of `inception-score`. What a snapshot and a measurement hold, its description says. */
-export const makeInceptionScore: MakeSetup<typeof inceptionScore> = async ({
-  params,
-  random,
-  files,
-}) => {
-  const dataset = picturesIn(files, params.dataset, "test");
-  const classifier = classifierIn(files, params.dataset);
-  const source = {classifier, dataset, drawn: drawnIn(files)};
-  const pictures = new SpoiledPictures(source, params.compared, random.fork("pictures"));
-  const count = new JudgedCount(classifier, params.compared);
-  let spoiled: {readonly fault: string; readonly strength: number} = params;
-  const made = () => pictures.made(spoiled, count.pictures);
-  const model = Object.assign(count, {
-    async step() {
-      count.more();
-      return partsOf((await made()).probabilities);
-    },
-  });
+export const makeInceptionScore: MakeSetup<typeof inceptionScore> = async (context) => {
+  const {pictures, made, setupWith} = judgedPictures(context);
   return {
-    ...trainedOn(model, noBatches(random.fork("batches"))),
-    sample(sampling) {
-      spoiled = sampling;
-    },
-    shows: (name) => name === "fault" || name === "strength",
+    ...setupWith(async () => partsOf((await made()).probabilities)),
     async snapshot() {
       const {pictures: images, probabilities} = await made();
       return {
@@ -64,10 +41,6 @@ export const makeInceptionScore: MakeSetup<typeof inceptionScore> = async ({
         },
       };
     },
-    answers: {},
-    probe: () => pictureProbe(dataset.images),
-    cadence: {measureSteps: 8, checkpointSteps: 4},
-    dispose: () => classifier.dispose(),
   };
 };
 

@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {classifierCurves} from "../shared/classifier-curves.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Good digits, never learned from and never spoilt, that it is tested on. */
@@ -69,18 +70,7 @@ export const mendSet: Experiment<typeof params, Mending> = {
   files: () => ["digits-train"],
   stepKinds: {},
   caption: "what is kept and what is taken out",
-  curves: {
-    loss: {
-      label: "loss",
-      role: "judge",
-      help: "Cross-entropy: how little the network expected the labels it was told, mean over the batch.",
-    },
-    accuracy: {
-      label: "per cent right in the batch",
-      role: "judge",
-      help: "Share of the batch that was classified as its labels say, before the step.",
-    },
-  },
+  curves: classifierCurves,
   measures: {
     testAccuracy: {
       label: "right about new digits",

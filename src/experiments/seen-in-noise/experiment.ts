@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {classifierCurves} from "../shared/classifier-curves.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures that are named at each share of the digit. */
@@ -70,14 +71,12 @@ export const seenInNoise: Experiment<typeof params, Reading> = {
   caption: "ten times 60 digits in noise, never learned from,",
   curves: {
     loss: {
-      label: "loss",
-      role: "judge",
-      help: "Cross-entropy: how little the network expected the labels it was told, mean over the batch. With more noise it cannot get as low.",
+      ...classifierCurves.loss,
+      help: `${classifierCurves.loss.help} With more noise it cannot get as low.`,
     },
     accuracy: {
-      label: "per cent right in the batch",
-      role: "judge",
-      help: "Share of the batch that was named as its labels say, before the step. Some of its pictures are hardly more than noise.",
+      ...classifierCurves.accuracy,
+      help: `${classifierCurves.accuracy.help} Some of its pictures are hardly more than noise.`,
     },
   },
   measures: {

@@ -10,27 +10,66 @@ import {type ByteImages, firstPictures, pick, toFloats} from "../../../lib/image
 import type {FeatureSpace, Sample} from "../../../lib/metrics/metric.js";
 import {picked} from "../../../lib/metrics/sample.js";
 import {type Classifier, classCount, featureCount} from "../../../lib/models/classifier.js";
-import type {Model} from "../../../lib/models/model.js";
+import type {Model, Scalars} from "../../../lib/models/model.js";
 import {sampleBatches} from "../../../lib/pipeline/batches.js";
 import {Random, type RandomState} from "../../../lib/random.js";
 import {Remembered} from "../../../lib/remembered.js";
-import {fileOf, type RunFiles} from "../run-files.setup.js";
+import type {SetupContext} from "../../../lib/training/setup.js";
+import {trainedOn} from "../../../lib/training/trained-on.js";
+import {pictureProbe} from "../probe.setup.js";
+import {classifierIn, fileOf, picturesIn, type RunFiles} from "../run-files.setup.js";
 import {type Drawer, type Fault, withFault} from "./faults.js";
-import {stepCount} from "./judging-params.js";
+import {type judgingParams, stepCount} from "./judging-params.js";
 import {surestOfEach} from "./surest.js";
 
 /** Draws for a band. */
 const draws = 30;
 
-export interface Spoiled {
+interface Spoiled {
   readonly fault: string;
   readonly strength: number;
 }
 
 const widths = {size: featureCount, classes: classCount};
 
+/**
+ * The pictures that such an experiment judges, and all of its setup but what it shows and measures: `made` are those of now, and `setupWith`
+ * is told what the curves say of them after each step.
+ */
+export function judgedPictures({params, random, files}: SetupContext<typeof judgingParams>) {
+  const dataset = picturesIn(files, params.dataset, "test");
+  const classifier = classifierIn(files, params.dataset);
+  const source = {classifier, dataset, drawn: drawnIn(files)};
+  const pictures = new SpoiledPictures(source, params.compared, random.fork("pictures"));
+  const count = new JudgedCount(classifier, params.compared);
+  let spoiled: Spoiled = params;
+  return {
+    pictures,
+    made: () => pictures.made(spoiled, count.pictures),
+    setupWith<Curves extends Scalars>(curvesNow: () => Promise<Curves>) {
+      const model = Object.assign(count, {
+        async step() {
+          count.more();
+          return curvesNow();
+        },
+      });
+      return {
+        ...trainedOn(model, noBatches(random.fork("batches"))),
+        sample(sampling: Spoiled) {
+          spoiled = sampling;
+        },
+        shows: (name: string) => name === "fault" || name === "strength",
+        answers: {},
+        probe: () => pictureProbe(dataset.images),
+        cadence: {measureSteps: 8, checkpointSteps: 4},
+        dispose: () => classifier.dispose(),
+      };
+    },
+  };
+}
+
 /** Pictures judged so far: the model of such an experiment, which has no weights of its own. */
-export class JudgedCount implements Omit<Model, "step"> {
+class JudgedCount implements Omit<Model, "step"> {
   readonly networks: Model["networks"];
   #steps = 0;
 
@@ -69,26 +108,26 @@ export class JudgedCount implements Omit<Model, "step"> {
 }
 
 /** A step needs no batch, yet every run has a source of them, so that its place can be kept. */
-export function noBatches(random: Random) {
+function noBatches(random: Random) {
   return sampleBatches(() => new Float32Array(1), [1], random);
 }
 
 type Drawn = Readonly<Record<Drawer, ByteImages>>;
 
-export interface JudgedSource {
+interface JudgedSource {
   readonly classifier: Classifier;
   readonly dataset: ImageDataset;
   readonly drawn: Drawn;
 }
 
 /** The pictures of `data/drawn-digits.bin.gz`, [500, 28, 28, 1] of each. */
-export function drawnIn(files: RunFiles): Drawn {
+function drawnIn(files: RunFiles): Drawn {
   const {gan, vae} = unpackBundle(fileOf(files, "drawn-digits")).arrays;
   return {gan: gan as ByteImages, vae: vae as ByteImages};
 }
 
 /** Real pictures in three parts, seen once by the classifier, and what is made of the third. */
-export class SpoiledPictures {
+class SpoiledPictures {
   readonly #classifier: Classifier;
   readonly #own: ImageDataset;
   readonly #compared: ByteImages;
