@@ -15,6 +15,8 @@ import {writeSkeleton} from "../../tools/exercise/skeleton.js";
 import {falseAlarms, readGraded, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
 
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
+/** QuickJS takes many times as long as Node, and says the same. */
+const sandboxedSeeds = 3;
 const folders = exerciseFolders();
 const codeFolders = folders.filter((folder) => readExercise(folder).kind === "code");
 const exercises = await Promise.all(
@@ -46,12 +48,16 @@ describe.each(exercises)("$slug", ({folder, graded, wrong}) => {
     expect(verdict.problem).toBeUndefined();
   });
 
-  it("has a solution that passes for every seed, in a fifth of the time", async () => {
+  it("has a solution that passes for every seed, in a reader's sandbox in a fifth of the time", async () => {
+    const solution = readText(folder, "solution.ts");
     const times: number[] = [];
-    for (const seed of seeds) {
+    for (const [i, seed] of seeds.entries()) {
       const start = performance.now();
-      const verdict = await gradeCode(folder, readText(folder, "solution.ts"), seed);
-      times.push(performance.now() - start);
+      const isSandboxed = i < sandboxedSeeds;
+      const verdict = await (isSandboxed
+        ? gradeCode(folder, solution, seed)
+        : trustedVerdict(graded, solution, seed));
+      if (isSandboxed) times.push(performance.now() - start);
       expect(wordsOf(verdict).trim(), `seed ${seed}`).toBe("");
       expect(verdict).toMatchObject({state: "correct", points: verdict.maxPoints});
     }
