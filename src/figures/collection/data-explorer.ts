@@ -59,8 +59,9 @@ export async function dataExplorer(options: DataExplorerOptions): Promise<HTMLEl
   );
   const summarise = summarised(root, label);
   const found = new Map<string, Promise<readonly Pair[]>>();
-  const shape = matchMedia("(max-width: 40rem)").matches ? narrow : wide;
-  const perPage = shape.columns * shape.rows;
+  const phone = matchMedia("(max-width: 40rem)");
+  const shape = () => (phone.matches ? narrow : wide);
+  const perPage = () => shape().columns * shape().rows;
   let split: ExploredSplit;
   let equalGroups = 0;
   let shown: ShownPictures;
@@ -116,7 +117,7 @@ export async function dataExplorer(options: DataExplorerOptions): Promise<HTMLEl
     sampleGrid({
       label: `${split.set.title}, a page of pictures`,
       role: "real",
-      ...shape,
+      ...shape(),
       side: split.set.images.shape[1],
       nearestName: shown.nearestName,
       named: (index) => shown.named(first + index),
@@ -126,8 +127,8 @@ export async function dataExplorer(options: DataExplorerOptions): Promise<HTMLEl
     isReady: () => true,
   });
   const turn = (page: number) => {
-    first = page * perPage;
-    const count = Math.min(perPage, shown.count - first);
+    first = page * perPage();
+    const count = Math.min(perPage(), shown.count - first);
     // A new sheet for each page, so that nothing of another page's pictures stays beside it.
     const grid = newGrid();
     place.replaceChildren(grid);
@@ -135,7 +136,7 @@ export async function dataExplorer(options: DataExplorerOptions): Promise<HTMLEl
     const {together} = shown;
     const noun = together === 2 ? "pair" : "picture";
     const words = pageText(first / together, count / together, shown.count / together, noun);
-    turner.show(page, Math.ceil(shown.count / perPage), words);
+    turner.show(page, Math.ceil(shown.count / perPage()), words);
     summarise(
       `${split.set.title}, ${words}. ${balanceText(split.set.sortings[sortChoice.index()]!)}`,
     );
@@ -148,5 +149,6 @@ export async function dataExplorer(options: DataExplorerOptions): Promise<HTMLEl
   };
   setChoice.offer(sets);
   await open();
+  phone.addEventListener("change", () => turn(Math.floor(first / perPage())));
   return root;
 }
