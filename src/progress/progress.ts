@@ -8,6 +8,7 @@ import {allQuestions} from "../exercise/recall-files.js";
 import {eraseOwnPictures} from "../own/own-sets.js";
 import {forgetJournals} from "../storage/journal.js";
 import {forgetSeed} from "../storage/own-seed.js";
+import {keepThreads} from "../storage/own-threads.js";
 import {shelf} from "../storage/shelf.js";
 import {storageNotice} from "../storage/storage-notice.js";
 import {chapters, exerciseOrder} from "./chapters.js";
@@ -67,6 +68,7 @@ export function keep(): HTMLElement {
     eraseControl(async () => {
       forgetJournals();
       forgetSeed();
+      keepThreads(undefined);
       await eraseOwnPictures();
       await shelf().clear();
     }),

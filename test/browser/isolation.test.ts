@@ -68,28 +68,36 @@ async function pass(page: Page): Promise<void> {
 
 describe("on a host that sends no headers", () => {
   bareTest(
-    "the first page works as it is, and the second one has threads and a place for readers' code",
+    "the first page works as it is, and the second one has threads, by address or choice, and a place for readers' code",
     async ({context, course, expectTrouble}) => {
       expectTrouble(/status of 404/);
       const page = await context.newPage();
       let loads = 0;
       page.on("load", () => loads++);
-      const address = (threads: number) =>
-        course + ExperimentPage.address(trained, {seed: 7}).replace("?", `?threads=${threads}&`);
-      await page.goto(address(2));
+      await page.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, "hardwareConcurrency", {get: () => 5}),
+      );
+      const plain = course + ExperimentPage.address(trained, {seed: 7});
+      const asking = plain.replace("?", "?threads=2&");
+      await page.goto(asking);
       expect([await isIsolated(page), await isAnsweredFor(page)]).toEqual([false, false]);
       const first = await train(page);
       await machine(page).toMatch(/^Back end wasm · [\d.]+ ms/);
       await whenReady(page);
       expect([await isIsolated(page), loads]).toEqual([false, 1]);
 
-      for (const threads of [2, 4]) {
+      const {root} = new ExperimentPage(page, trained);
+      for (const [address, threads] of [
+        [asking, 2],
+        [plain, 4],
+      ] as const) {
         await page.goto("about:blank");
-        await page.goto(address(threads));
+        await page.goto(address);
         expect([await isIsolated(page), await isAnsweredFor(page)]).toEqual([true, true]);
         const picture = await train(page);
         await machine(page).toContain(`Back end wasm · ${threads} threads · `);
         expect(picture === first, "the same picture").toBe(true);
+        await root.getByLabel("Threads on the processor").selectOption("4");
       }
 
       await page.goto(`${course}${pageOfExercise(slug)}`);

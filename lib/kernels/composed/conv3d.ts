@@ -41,17 +41,17 @@ function filterGradient(
   {strides, pad, filterShape}: Attributes & {filterShape: Shape5D},
 ): tf.Tensor {
   const {depth, steps} = shapeOf(x.shape, filterShape, strides, pad);
-  const [taps, ...window] = filterShape;
+  const [taps, ...plane] = filterShape;
   return tf.stack(
     Array.from({length: taps}, (_, tap) => {
       const {inputs, outputs} = tapped(depth, tap);
-      if (inputs.length === 0) return tf.zeros(window);
+      if (inputs.length === 0) return tf.zeros(plane);
       return tf
         .engine()
         .runKernel<tf.Tensor4D>(
           "Conv2DBackpropFilter",
           {x: asPictures(picked(x, inputs, 1)), dy: asPictures(picked(dy, outputs, 1))},
-          {strides: steps, pad, dataFormat: "NHWC", filterShape: window},
+          {strides: steps, pad, dataFormat: "NHWC", filterShape: plane},
         );
     }),
   );
@@ -64,12 +64,12 @@ function inputGradient(
 ): tf.Tensor {
   const {depth, steps} = shapeOf(inputShape, filter.shape, strides, pad);
   const [n, size, ...plane] = inputShape;
-  const parts = tf.unstack(filter).flatMap((window, tap) => {
+  const parts = tf.unstack(filter).flatMap((weights, tap) => {
     const {inputs, outputs} = tapped(depth, tap);
     if (inputs.length === 0) return [];
     const seen = tf.conv2dTranspose(
       asPictures(picked(dy, outputs, 1)),
-      window as tf.Tensor4D,
+      weights as tf.Tensor4D,
       [n * outputs.length, ...plane],
       steps,
       pad,

@@ -24,7 +24,7 @@ interface Attributes {
 interface Pooling {
   readonly depth: Axis;
   readonly taps: number;
-  readonly window: {
+  readonly windows: {
     readonly filterSize: [number, number];
     readonly strides: [number, number];
     readonly pad: tf.backend_util.ExplicitPadding;
@@ -50,7 +50,7 @@ export const maxPool3dGrad: Kernel = {
 };
 
 function gradient(dy: tf.Tensor5D, x: tf.Tensor5D, pooling: Pooling): tf.Tensor {
-  const {depth, taps, window} = pooling;
+  const {depth, taps, windows} = pooling;
   const planes = pooled(x, pooling);
   const largest = tf.argMax(throughTaps(planes, pooling), 0);
   const parts = Array.from({length: taps}, (_, tap) => {
@@ -60,7 +60,7 @@ function gradient(dy: tf.Tensor5D, x: tf.Tensor5D, pooling: Pooling): tf.Tensor 
   });
   const dPlanes = asPictures(tf.addN(parts));
   const inputs = {dy: dPlanes, input: asPictures(x), output: asPictures(planes)};
-  const dx = tf.engine().runKernel<tf.Tensor4D>("MaxPoolGrad", inputs, {...window});
+  const dx = tf.engine().runKernel<tf.Tensor4D>("MaxPoolGrad", inputs, {...windows});
   return asVolumes(dx, depth.inputs);
 }
 
@@ -70,8 +70,8 @@ function numbersOf(x: tf.Tensor5D): tf.Tensor5D {
 }
 
 /** Each plane by itself, [n, d, q, r, c]. */
-function pooled(x: tf.Tensor5D, {depth, window}: Pooling): tf.Tensor5D {
-  const planes = tf.maxPool(asPictures(x), window.filterSize, window.strides, window.pad);
+function pooled(x: tf.Tensor5D, {depth, windows}: Pooling): tf.Tensor5D {
+  const planes = tf.maxPool(asPictures(x), windows.filterSize, windows.strides, windows.pad);
   return asVolumes(planes, depth.inputs);
 }
 
@@ -101,7 +101,7 @@ function poolingOf(
   return {
     depth: depthOf(info),
     taps: info.filterDepth,
-    window: {
+    windows: {
       filterSize: [info.filterHeight, info.filterWidth],
       strides: [info.strideHeight, info.strideWidth],
       pad: [

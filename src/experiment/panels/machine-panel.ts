@@ -2,13 +2,14 @@ import {element} from "../../controls/element.js";
 import {formatBytes} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
 import type {Trainer} from "../run/trainer.js";
+import {threadChoice} from "./thread-choice.js";
 
 /** What the training costs on this device: back end, time of a step, memory; and what other back ends were measured to take. */
 export function machinePanel(trainer: Trainer) {
   const now = element("p", {});
   const measured = element("p", {hidden: true});
   return {
-    panel: element("div", {class: "machine"}, now, measured),
+    panel: element("div", {class: "machine"}, now, measured, threadChoice()),
     update() {
       setText(now, costs(trainer));
     },

@@ -6,6 +6,7 @@ import {
   type StartOptions,
   type Timing,
 } from "../../lib/training/protocol.js";
+import {ownThreads} from "../../storage/own-threads.js";
 import {engineSizes} from "../../vendor/engine-sizes.js";
 import {
   availableBackends,
@@ -30,7 +31,7 @@ export function trainerHost(
     createWorker,
     files: fileSources,
     wasmPaths: () => wasmPaths,
-    threads: () => requestedThreads(location.search).count,
+    threads: () => requestedThreads(location.search).count ?? ownThreads(),
     codeBytes: (backend = "wasm") => ({
       script: engineSizes.script,
       backend: engineSizes.backends[backend] ?? 0,

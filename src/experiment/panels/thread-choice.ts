@@ -1,0 +1,43 @@
+import {element} from "../../controls/element.js";
+import {offeredChoice} from "../../controls/offered-choice.js";
+import {setText} from "../../controls/set-text.js";
+import {keepThreads, ownThreads} from "../../storage/own-threads.js";
+import {requestedThreads} from "../run/requested-threads.js";
+import {threadsHere} from "../run/shared-threads.js";
+
+const measured = "measured";
+
+/** How many threads the reader wants for the runs to come, where the page may have more than one. */
+export function threadChoice(): HTMLElement {
+  const note = element("p", {class: "note"});
+  if (!crossOriginIsolated || threadsHere() === 1) {
+    setText(note, oneThread());
+    return note;
+  }
+  const choice = offeredChoice("Threads on the processor", () => {
+    const isKept = keepThreads(choice.value() === measured ? undefined : Number(choice.value()));
+    setText(note, isKept ? fromNowOn : unkept);
+  });
+  const counts = Array.from({length: threadsHere()}, (_, i) => String(i + 1));
+  choice.offer([[measured, "as many as pay, by a short measurement"], ...counts.map(same)]);
+  choice.choose(String(ownThreads() ?? measured));
+  setText(note, asked() ?? fromNowOn);
+  return element("div", {class: "machine-threads"}, choice.row, note);
+}
+
+const same = (count: string) => [count, count] as const;
+
+const fromNowOn =
+  "It holds for all experiments, from the next run on. The weights are the same, to the bit, with any number.";
+const unkept = "Your browser doesn't keep it. Write ?threads=2 behind the address instead.";
+
+function asked(): string | undefined {
+  const {count} = requestedThreads(location.search);
+  return count === undefined ? undefined : `The address asks for ${count}, and comes first.`;
+}
+
+function oneThread(): string {
+  return crossOriginIsolated
+    ? "This device has one core, so runs use one thread."
+    : "This page may not share memory between threads, so runs use one. It may from the second page on, in browsers that let it.";
+}
