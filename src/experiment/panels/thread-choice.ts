@@ -9,7 +9,7 @@ const measured = "measured";
 
 /** How many threads the reader wants for the runs to come, where the page may have more than one. */
 export function threadChoice(): HTMLElement {
-  const note = element("p", {class: "note"});
+  const note = element("p", {class: "param-help"});
   if (!crossOriginIsolated || threadsHere() === 1) {
     setText(note, oneThread());
     return note;
@@ -19,7 +19,7 @@ export function threadChoice(): HTMLElement {
     setText(note, isKept ? fromNowOn : unkept);
   });
   const counts = Array.from({length: threadsHere()}, (_, i) => String(i + 1));
-  choice.offer([[measured, "as many as pay, by a short measurement"], ...counts.map(same)]);
+  choice.offer([[measured, "as many as pay"], ...counts.map(same)]);
   choice.choose(String(ownThreads() ?? measured));
   setText(note, asked() ?? fromNowOn);
   return element("div", {class: "machine-threads"}, choice.row, note);
@@ -28,7 +28,7 @@ export function threadChoice(): HTMLElement {
 const same = (count: string) => [count, count] as const;
 
 const fromNowOn =
-  "It holds for all experiments, from the next run on. The weights are the same, to the bit, with any number.";
+  "How many pay is measured at the start of a run. Your choice holds for all experiments, from the next run on; the weights are the same with any number, to the bit.";
 const unkept = "Your browser doesn't keep it. Write ?threads=2 behind the address instead.";
 
 function asked(): string | undefined {
