@@ -69,7 +69,7 @@ function readParam(
     wrong.add(unknownParam(table, "param", name));
     return;
   }
-  const value = fromText(param, text);
+  const value = valueOfText(param, text);
   const error = Object.hasOwn(params, name)
     ? `repeated ${name}: ${shownValue(value)} (the first one counts: ${shownValue(params[name])})`
     : paramError(name, param, value);
@@ -129,7 +129,8 @@ function holdsParam(entry: string, id: string): boolean {
   return key.startsWith(`${id}.`) && !isListName(key.slice(id.length + 1));
 }
 
-function fromText(param: Param, text: string): unknown {
+/** What `text` stands for as a value of `param`; the text itself where it stands for none, so that a check can name it. */
+export function valueOfText(param: Param, text: string): unknown {
   if (param.kind === "number") return decimal.test(text) ? Number(text) : text;
   if (param.kind === "switch") return text === "true" ? true : text === "false" ? false : text;
   return text;

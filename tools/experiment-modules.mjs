@@ -35,6 +35,7 @@ export async function experimentFiles() {
   const files = Object.entries({
     "experiments/descriptions.ts": descriptionsModule(ids),
     "experiments/loaders.ts": loadersModule(ids),
+    "experiments/shown.ts": shownModule(ids),
     "experiments/questions.ts": questionsModule(asking),
     ...Object.fromEntries(facts.map((each) => [`experiments/${each.id}.ts`, pageModule(each)])),
     ...Object.fromEntries(facts.map((each) => [`late/${each.id}.ts`, lateModule(each)])),
@@ -99,6 +100,33 @@ function loadersModule(ids) {
 
 /** Loads each experiment with how it is made, by id. */
 export const loaders: Readonly<Record<string, () => Promise<Runnable>>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+/** @param {readonly string[]} ids */
+function shownModule(ids) {
+  const entries = ids.map(
+    (id) => `  ${JSON.stringify(id)}: async () => {
+    const [{${nameOf(id)}}, {view}] = await Promise.all([
+      import("../../experiments/${id}/experiment.js"),
+      import("../late/${id}.js"),
+    ]);
+    return {experiment: ${nameOf(id)}, view} as unknown as Shown;
+  },`,
+  );
+  return `import type {ViewMaker} from "../../experiment/view.js";
+import type {Experiment} from "../../lib/training/experiment.js";
+
+/** An experiment, and what shows its runs. */
+export interface Shown {
+  readonly experiment: Experiment;
+  view(): Promise<ViewMaker>;
+}
+
+/** Loads what a page needs to show each experiment, by id: for pages that do not know beforehand which it will be. */
+export const shown: Readonly<Record<string, () => Promise<Shown>>> = {
 ${entries.join("\n")}
 };
 `;

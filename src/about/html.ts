@@ -8,16 +8,27 @@ export function link(text: string, url: string): string {
   return url === "" ? escapeHtml(text) : `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
 }
 
-/** A table; `cells` are HTML, headings are text. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = headings.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
+/** A table; `cells` are HTML, headings are text. With `stacks` its rows become blocks where the window is narrow, each cell below its heading. */
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  {stacks = false} = {},
+): string {
+  const role = (name: string) => (stacks ? ` role="${name}"` : ""); // a block would not be a row by itself
+  const head = headings
+    .map((text) => `<th scope="col"${role("columnheader")}>${escapeHtml(text)}</th>`)
+    .join("");
+  const cellOf = (cell: string, i: number) => {
+    const heading = stacks ? ` data-heading="${escapeHtml(headings[i]!)}"` : "";
+    return `<td${role("cell")}${heading}>${cell}</td>`;
+  };
   const body = rows
-    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+    .map((cells) => `<tr${role("row")}>${cells.map(cellOf).join("")}</tr>`)
     .join("\n");
-  return `<div class="about-table" role="region" tabindex="0" aria-label="${escapeHtml(headings.join(", "))}">
-<table>
-<thead><tr>${head}</tr></thead>
-<tbody>
+  return `<div class="about-table${stacks ? " about-stacks" : ""}" role="region" tabindex="0" aria-label="${escapeHtml(headings.join(", "))}">
+<table${role("table")}>
+<thead${role("rowgroup")}><tr${role("row")}>${head}</tr></thead>
+<tbody${role("rowgroup")}>
 ${body}
 </tbody>
 </table>

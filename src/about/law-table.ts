@@ -14,6 +14,7 @@ export function lawTable(rules: readonly LawRule[]): string {
       `${link(source.title, source.url)}; ${escapeHtml(read)}`,
       dayOf(checked),
     ]),
+    {stacks: true},
   );
 }
 

@@ -6,8 +6,10 @@ import {keyText, withCredential} from "../lib/provenance/credential.js";
 import {type Verification, verify} from "../lib/provenance/verify.js";
 import {basePath} from "../storage/place.js";
 import {course} from "../vendor/course.js";
+import {againDesk} from "./again-desk.js";
 import {keptKeys, ownKeys} from "./own-key.js";
-import {runLink, toldRun} from "./run-link.js";
+import {runLink} from "./run-link.js";
+import {toldRun} from "./told-run.js";
 import {verdictView} from "./verdict-view.js";
 
 const mostBytes = 20e6;
@@ -51,7 +53,7 @@ async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promis
     name,
     await pictureOf(file),
     view.element,
-    againLine(verification),
+    ...againLines(file, verification),
     signLine(file.name, png, verification, subtle, now),
   );
 }
@@ -69,21 +71,26 @@ async function pictureOf(file: File): Promise<HTMLElement | undefined> {
   }
 }
 
-/** Where the run can be made again, which is the only proof of the recipe itself. */
-function againLine({statement, recipe}: Verification): HTMLElement | undefined {
+/** Makes the run again, which is the only proof of the recipe itself; or leads to where it can be seen. */
+function againLines(
+  file: File,
+  {verdict, statement, recipe}: Verification,
+): readonly HTMLElement[] {
   const run = toldRun(statement?.recipe ?? recipe ?? "");
   const link = run && runLink(run, course);
-  if (!run || !link) return undefined;
-  const more = run.beyondLink
-    ? " It was also changed while it ran, which this link cannot hold."
-    : "";
-  return element(
-    "p",
-    {},
-    "Whether the recipe is true, only the run itself shows: ",
-    element("a", {href: `${basePath}${link}`}, `open ${run.experiment} with these settings`),
-    `, train to step ${run.step}, and compare. This page has not done so.${more}`,
+  if (!run || !link || verdict === "broken") return [];
+  const isWhole = run.changes.length + run.parts.length + run.given.length === 0 && !run.driven;
+  const more = isWhole ? "" : ", but for what was done while it ran, which no link can hold";
+  const open = element(
+    "a",
+    {href: `${basePath}${link}`},
+    "Open the experiment with these settings",
   );
+  return [
+    element("p", {}, "Whether the recipe is true, only the run itself shows."),
+    againDesk(run, file),
+    element("p", {class: "verify-note"}, open, `${more}.`),
+  ];
 }
 
 function signLine(

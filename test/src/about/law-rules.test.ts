@@ -15,7 +15,9 @@ describe("rules", () => {
 
   test("in the table each has its source, and what comes from outside cannot become HTML", () => {
     const html = lawTable(lawRules);
-    expect(html.match(/<tr>/g)).toHaveLength(lawRules.length + 1);
+    expect(html.match(/<tr role="row">/g)).toHaveLength(lawRules.length + 1);
+    for (const heading of ["Where", "What", "From", "Source", "Checked"])
+      expect(html.split(`data-heading="${heading}"`)).toHaveLength(lawRules.length + 1);
     for (const {source} of lawRules) expect(html).toContain(source.url.replaceAll("&", "&#38;"));
     const odd = {...lawRules[0]!, rule: "<script>alert(1)</script>"};
     expect(lawTable([odd])).not.toContain("<script>");

@@ -1,35 +1,23 @@
-import {describe, expect, test} from "vitest";
+import {expect, test} from "vitest";
 import {sheetPng} from "../../../data/png.js";
 import {withPngText} from "../../../lib/png-text.js";
 import {keyText, newKeys, withCredential} from "../../../lib/provenance/credential.js";
 import {verify} from "../../../lib/provenance/verify.js";
 import type {Chapter} from "../../../src/course/course-page.js";
 import {type Change, changedFile, changes} from "../../../src/provenance/changes.js";
-import {runLink, toldRun} from "../../../src/provenance/run-link.js";
+import {runLink} from "../../../src/provenance/run-link.js";
+import {toldRun} from "../../../src/provenance/told-run.js";
 
 const recipe = "gan-digits, step 400, wasm\nseed = 7\nlearningRate = 0.002\nasked = a red bird";
 
-describe("a recipe", () => {
-  test("is read as experiment, step, back end and settings", () => {
-    expect(toldRun(recipe)).toEqual({
-      ...{experiment: "gan-digits", step: 400, backend: "wasm", beyondLink: false},
-      params: {seed: "7", learningRate: "0.002", asked: "a red bird"},
-    });
-    const live = toldRun(`${recipe}\nat step 120: learningRate = 0.002 → 0.001`);
-    expect(live).toMatchObject({beyondLink: true, params: {learningRate: "0.002"}});
-    for (const odd of ["", "hello", "<b>, step 1, wasm", "gan, step x, wasm"])
-      expect(toldRun(odd), odd).toBeUndefined();
-  });
-
-  test("leads to the page that shows its experiment, with its settings", () => {
-    const page = {path: "lessons/03-gans/digits", experiments: ["gan-digits"]};
-    const course = [{pages: [page]}] as unknown as readonly Chapter[];
-    const link = runLink(toldRun(recipe)!, course);
-    expect(link).toBe(
-      "lessons/03-gans/digits#gan-digits.seed=7&gan-digits.learningRate=0.002&gan-digits.asked=a+red+bird",
-    );
-    expect(runLink({...toldRun(recipe)!, experiment: "gone"}, course)).toBeUndefined();
-  });
+test("a recipe leads to the page that shows its experiment, with its settings", () => {
+  const page = {path: "lessons/03-gans/digits", experiments: ["gan-digits"]};
+  const course = [{pages: [page]}] as unknown as readonly Chapter[];
+  const link = runLink(toldRun(recipe)!, course);
+  expect(link).toBe(
+    "lessons/03-gans/digits#gan-digits.seed=7&gan-digits.learningRate=0.002&gan-digits.asked=a+red+bird",
+  );
+  expect(runLink({...toldRun(recipe)!, experiment: "gone"}, course)).toBeUndefined();
 });
 
 test("each change of a signed file is named by its own verdict", async () => {
