@@ -1,8 +1,8 @@
 import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
 
-/** A camera that is switched on by the reader, shows what it sees, and gives `take` a look at it. Nothing is recorded. */
-export function camera(take: (video: HTMLVideoElement) => void) {
+/** A camera that is switched on by the reader, shows what it sees, and gives `take` a look at it. Nothing is recorded. `onturn` hears that it is on or off. */
+export function camera(take: (video: HTMLVideoElement) => void, onturn: () => void) {
   const video = element("video", {class: "own-video", playsinline: true, muted: true});
   const note = element("p", {class: "fig-note", role: "status"});
   let stream: MediaStream | undefined;
@@ -12,6 +12,7 @@ export function camera(take: (video: HTMLVideoElement) => void) {
     video.srcObject = null;
     panel.hidden = true;
     start.hidden = false;
+    onturn();
   };
   const begin = async () => {
     try {
@@ -22,6 +23,7 @@ export function camera(take: (video: HTMLVideoElement) => void) {
       setText(note, "");
       panel.hidden = false;
       start.hidden = true;
+      onturn();
       shutter.focus();
     } catch (error) {
       stop();
@@ -37,7 +39,7 @@ export function camera(take: (video: HTMLVideoElement) => void) {
     element("div", {class: "own-row"}, shutter, button("Switch it off", stop)),
   );
   panel.hidden = true;
-  return {start, panel, note, stop};
+  return {start, panel, note, stop, isOn: () => stream !== undefined};
 }
 
 /** Why there is no camera, and what to do. */

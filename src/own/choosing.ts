@@ -32,11 +32,15 @@ export function choosing({table, grid: {chosen}, label, redraw}: Parts) {
     chosen.clear();
     redraw();
   });
+  const hands = [relabel, all, none, away];
+  const row = element("div", {class: "own-row own-hand"}, label.element, ...hands);
   return {
-    element: element("div", {class: "own-row"}, label.element, relabel, all, none, away),
-    follow() {
+    element: row,
+    /** `isIdle`: no picture is there, nor will one come of what is open. Then there is nothing to label. */
+    follow(isIdle: boolean) {
+      row.hidden = isIdle;
+      for (const each of hands) each.hidden = table.keys.length === 0;
       for (const each of [relabel, away, none]) each.disabled = chosen.size === 0;
-      all.disabled = table.keys.length === 0;
     },
   };
 }

@@ -1,30 +1,29 @@
-/** Where readers put their own pictures together: files, folders, what is pasted, a camera; labels; and sets for experiments. */
+/** Where readers put their own pictures together: files, folders, what is pasted, a camera, a pad; labels; and sets for experiments. */
 import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
 import {switches} from "../controls/switches.js";
 import {mostOwn} from "../lib/datasets/own/own-set.js";
+import {Random} from "../lib/random.js";
+import {type ArrivalOptions, arrivals} from "./arrivals.js";
 import {camera} from "./camera.js";
 import {choosing} from "./choosing.js";
-import type {FoundFile} from "./dropped-files.js";
-import {fileFields, takeDropsAndPastes} from "./file-ways.js";
-import {counted, takeIn} from "./intake.js";
+import {emptyTable} from "./empty-table.js";
+import {takeDropsAndPastes, waysIn} from "./file-ways.js";
+import {counted} from "./intake.js";
 import {intakeReport} from "./intake-report.js";
 import {keepingWords} from "./keeping-words.js";
 import {labelField} from "./label-field.js";
+import {ownDrawing} from "./own-drawing.js";
 import {ownGrid} from "./own-grid.js";
 import {OwnTable} from "./own-table.js";
 import {type PictureDisk, pictureDisk} from "./picture-disk.js";
 import {requestPanel} from "./request-panel.js";
+import {samplePictures} from "./sample-pictures.js";
 import {setList} from "./set-list.js";
 import {setMaker} from "./set-maker.js";
-import {type TakeOptions, takeFile, takeSource} from "./take-picture.js";
 
-/** So many files pass before the page says how far it is. */
-const toldEvery = 10;
-
-interface Options extends TakeOptions {
-  readonly copies: boolean;
-}
+/** The drawings to try it with are the same for everybody. */
+const sampleSeed = 5;
 
 export async function ownDesk(
   signal: AbortSignal,
@@ -32,18 +31,38 @@ export async function ownDesk(
 ): Promise<HTMLElement> {
   const table = new OwnTable(disk);
   await table.open();
-  let options: Options = {fit: "cut", turned: false, copies: false};
-  let coming: AbortController | undefined;
+  let options: ArrivalOptions = {fit: "cut", turned: false, copies: false};
+  const set = (more: Partial<ArrivalOptions>) => {
+    options = {...options, ...more};
+  };
   const requests = requestPanel(signal);
   const report = intakeReport();
   const kept = element("p", {class: "own-kept", role: "status"});
   const label = labelField();
-  const grid = ownGrid(table, () => follow());
+  const coming = arrivals({
+    ...{table, label, report, options: () => options},
+    ...{onfirst: requests.begin, onstart: () => follow(), onchange: () => redraw()},
+  });
+  const pad = ownDrawing(
+    (pixels) => coming.one(pixels, "drawing"),
+    () => follow(),
+  );
+  const lens = camera(coming.look, () => follow());
+  const empty = emptyTable({
+    onsamples: () => coming.lay(samplePictures(new Random(sampleSeed))),
+    ondraw: pad.open,
+  });
+  const grid = ownGrid(table, {onchoose: () => follow(), empty});
   const hand = choosing({table, grid, label, redraw: () => redraw()});
-  const stop = button("Stop", () => coming?.abort());
+  const stop = button("Stop", coming.stop);
+  const sets = setList();
+  const maker = setMaker(table, disk, sets.draw);
   const follow = () => {
-    hand.follow();
-    stop.hidden = !coming;
+    const isEmpty = table.keys.length === 0;
+    hand.follow(isEmpty && !pad.isOpen() && !lens.isOn());
+    stop.hidden = !coming.isComing();
+    maker.hidden = isEmpty;
+    kept.hidden = isEmpty && table.keeping === "disk" && table.unreadable === 0;
     const counts = `${counted(table.keys.length, "picture")} of ${mostOwn.toLocaleString("en")}, ${grid.chosen.size} chosen.`;
     setText(kept, `${counts} ${keepingWords(table)}`);
   };
@@ -52,71 +71,32 @@ export async function ownDesk(
     label.offer(table.pictures);
     follow();
   };
-  const receive = async (files: readonly FoundFile[]) => {
-    if (files.length === 0) return;
-    if (coming)
-      return report.say("The files before are still on their way. Choose these again then.");
-    requests.begin();
-    coming = new AbortController();
-    follow();
-    const intake = await takeIn(files, {
-      table,
-      take: (file) => takeFile(file, options),
-      labelOf: (folder) => label.value() || folder.slice(0, 40),
-      takesCopies: () => options.copies,
-      signal: coming.signal,
-      tell: (now) => now.seen % toldEvery === 0 && report.show(now, false),
-    });
-    coming = undefined;
-    report.show(intake, true);
-    redraw();
-  };
-  const look = (video: HTMLVideoElement) => {
-    requests.begin();
-    const taken = takeSource(video, {width: video.videoWidth, height: video.videoHeight}, options);
-    if ("refusal" in taken) return report.say(taken.refusal);
-    const name = `camera ${table.keys.length + 1}`;
-    const laid = table.add({pixels: taken.pixels, label: label.value(), name}, true);
-    report.say(
-      laid === "added" ? "1 picture added." : `There is no room: ${mostOwn} pictures at most.`,
-    );
-    void table.keep().then(redraw);
-  };
-  const lens = camera(look);
-  const sets = setList();
-  const set = (more: Partial<Options>) => {
-    options = {...options, ...more};
-  };
+  const receive = (files: Parameters<typeof coming.files>[0]) => void coming.files(files);
   const desk = element(
     "div",
     {class: "fig own-desk"},
-    element(
-      "div",
-      {class: "own-ways"},
-      ...fileFields((files) => void receive(files)),
-      lens.start,
-      stop,
-    ),
-    lens.panel,
-    lens.note,
+    waysIn(receive, lens.start, pad.start, stop),
     switches(
       "How pictures are taken",
       {text: "whole, not only the middle", onchange: (isOn) => set({fit: isOn ? "whole" : "cut"})},
       {text: "dark becomes light, as for ink", onchange: (turned) => set({turned})},
       {text: "copies too", onchange: (copies) => set({copies})},
     ),
+    lens.panel,
+    lens.note,
+    pad.panel,
     hand.element,
     ...report.elements,
     grid.element,
     kept,
-    setMaker(table, disk, sets.draw),
+    maker,
     sets.element,
     requests.element,
   );
-  takeDropsAndPastes(desk, (files) => void receive(files), signal);
+  takeDropsAndPastes(desk, receive, signal);
   signal.addEventListener("abort", () => {
     lens.stop();
-    coming?.abort();
+    coming.stop();
   });
   redraw();
   return desk;

@@ -8,8 +8,14 @@ import type {OwnTable} from "./own-table.js";
 /** Pictures of a page. */
 const perPage = 60;
 
+interface Around {
+  readonly onchoose: () => void;
+  /** Stands in place of the sheet while there is nothing on it. */
+  readonly empty: HTMLElement;
+}
+
 /** The table's pictures, a page at a time. Each is a switch: those that are on are chosen. */
-export function ownGrid(table: OwnTable, onchoose: () => void) {
+export function ownGrid(table: OwnTable, {onchoose, empty}: Around) {
   const chosen = new Set<number>();
   const sheet = element("div", {class: "own-sheet", role: "group", "aria-label": "Your pictures"});
   let page = 0;
@@ -47,11 +53,13 @@ export function ownGrid(table: OwnTable, onchoose: () => void) {
       return cell;
     });
     sheet.replaceChildren(...cells);
+    sheet.hidden = keys.length === 0;
+    empty.hidden = keys.length > 0;
     leaf.element.hidden = pages === 1;
     leaf.show(page, pages, `page ${page + 1} of ${pages}`);
   };
   return {
-    element: element("div", {class: "own-grid"}, sheet, leaf.element),
+    element: element("div", {class: "own-grid"}, empty, sheet, leaf.element),
     chosen,
     draw() {
       const there = new Set(table.keys);

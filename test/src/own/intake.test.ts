@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {cameraWords} from "../../../src/own/camera.js";
 import {folderOf} from "../../../src/own/dropped-files.js";
 import {intakeWords, takeIn} from "../../../src/own/intake.js";
+import {keepingWords} from "../../../src/own/keeping-words.js";
 import {OwnTable} from "../../../src/own/own-table.js";
 import {requestsSince, requestWords} from "../../../src/own/request-panel.js";
 import type {Taken} from "../../../src/own/take-picture.js";
@@ -11,10 +12,15 @@ interface Asked {
   readonly names: readonly string[];
   readonly take?: (name: string, at: number) => Taken;
   readonly signal?: AbortSignal;
+  readonly disk?: ToyPictures;
 }
 
-async function taken({names, take = (_, at) => ({...toyPicture(at), notes: []}), signal}: Asked) {
-  const disk = new ToyPictures();
+async function taken({
+  names,
+  take = (_, at) => ({...toyPicture(at), notes: []}),
+  signal,
+  disk = new ToyPictures(),
+}: Asked) {
   const table = new OwnTable(disk);
   let at = 0;
   const files = names.map((name) => ({file: {name} as File, folder: "cats"}));
@@ -72,6 +78,16 @@ test("who stops it keeps what has come", async () => {
   });
   expect(disk.laid.size).toBe(60);
   expect(intakeWords(intake)).toMatch(/60 pictures added\. 40 files not opened: you stopped it/);
+});
+
+test("where the browser's room ends while files come, what was kept stays, and the others are on the page and told of", async () => {
+  const full = new ToyPictures();
+  full.room = 60;
+  const names = Array.from({length: 100}, (_, i) => `${i}.png`);
+  const {intake, table, disk} = await taken({names, disk: full});
+  expect([intake.added, table.pictures.length, disk.laid.size]).toEqual([100, 100, 50]);
+  expect([...disk.laid.keys()]).toEqual([...table.keys].slice(0, 50));
+  expect(keepingWords(table)).toMatch(/no room left.*kept before stays. The last 50 changes are/);
 });
 
 test("the folder that a file lies in is its label", () => {

@@ -13,7 +13,10 @@ export const mutants: readonly Mutant[] = [
   mutant("copy: turned round", [copy, "[...set].reverse()"]),
   mutant("copy: only of a set of one", [copy, "set.length === 1 ? [...set] : set"]),
   mutant("copy: only of a larger set", [copy, "set.length > 1 ? [...set] : set"]),
-  mutant("moved: the first picture alone", [line, "if (i === 0) shown[i] = movedBy(shown[i]!, move);"]),
+  mutant("moved: the first picture alone", [
+    line,
+    "if (i === 0) shown[i] = movedBy(shown[i]!, move);",
+  ]),
   mutant("moved: all but the first", [line, "if (i > 0) shown[i] = movedBy(shown[i]!, move);"]),
   mutant("moved: one pixel at most", [
     line,
@@ -23,7 +26,10 @@ export const mutants: readonly Mutant[] = [
   mutant("moved: never to the left", [line, "shown[i] = movedBy(shown[i]!, Math.max(0, move));"]),
   mutant("moved: one pixel more", [line, "shown[i] = movedBy(shown[i]!, move + 1);"]),
   mutant("moved: the first picture for all", [line, "shown[i] = movedBy(set[0]!, move);"]),
-  mutant("moved: by the picture before", [line, "shown[i] = movedBy(shown[i - 1] ?? shown[i]!, move);"]),
+  mutant("moved: by the picture before", [
+    line,
+    "shown[i] = movedBy(shown[i - 1] ?? shown[i]!, move);",
+  ]),
   mutant("black: grey comes in", [source, "picture[place - move] ?? 0.5"]),
   mutant("black: the edge is drawn out", [
     source,
@@ -33,7 +39,10 @@ export const mutants: readonly Mutant[] = [
   mutant("black: a pixel is turned to white", [source, "picture[place - move] ?? 1"]),
   mutant("pixels: rounded", [source, "Math.round(picture[place - move] ?? 0)"]),
   mutant("pixels: halved", [source, "(picture[place - move] ?? 0) / 2"]),
-  mutant("pixels: a black one stays as it was", [source, "picture[place - move] || picture[place]!"]),
+  mutant("pixels: a black one stays as it was", [
+    source,
+    "picture[place - move] || picture[place]!",
+  ]),
   mutant("handed on: what was shown", [given, "return {shown, set: shown};"]),
   mutant("handed on: one picture of what was shown", [
     given,

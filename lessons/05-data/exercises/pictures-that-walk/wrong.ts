@@ -29,15 +29,16 @@ export const wrong: readonly WrongAnswer[] = [
     expect: "nothing is moved",
     replace: [[line, "shown[i] = movedBy(shown[i]!, 0 * move);"]],
   },
-  {name: "other-way", expect: "move the other way", replace: [[source, "picture[place + move] ?? 0"]]},
+  {
+    name: "other-way",
+    expect: "move the other way",
+    replace: [[source, "picture[place + move] ?? 0"]],
+  },
   {
     name: "round-the-edge",
     expect: "comes in on the other",
     replace: [
-      [
-        source,
-        "picture[(((place - move) % picture.length) + picture.length) % picture.length]!",
-      ],
+      [source, "picture[(((place - move) % picture.length) + picture.length) % picture.length]!"],
     ],
   },
   {
