@@ -5,6 +5,7 @@
 
 import {Complaints} from "./complaints.js";
 import {isOwnName, type OwnName} from "./own-name.js";
+import type {OwnUse} from "./own-use.js";
 import {shownName, shownValue} from "./shown-value.js";
 
 /**
@@ -38,8 +39,8 @@ export interface ChoiceParam extends ParamBase {
   readonly default: string;
   /** Value to what the reader sees. */
   readonly options: Readonly<Record<string, string>>;
-  /** Whether the name of a set of the reader's own pictures is legal, too. */
-  readonly takesOwn?: true;
+  /** Where the name of a set of the reader's own pictures is legal, too: what becomes of it. */
+  readonly takesOwn?: OwnUse;
 }
 
 export interface SwitchParam extends ParamBase {
@@ -68,7 +69,7 @@ export type Params<T extends ParamTable = ParamTable> = {
       : T[K] extends ChoiceParam
         ?
             | (keyof T[K]["options"] & string)
-            | (T[K] extends {readonly takesOwn: true} ? OwnName : never)
+            | (T[K] extends {readonly takesOwn: OwnUse} ? OwnName : never)
         : T[K] extends TextParam
           ? string
           : ParamValue;

@@ -36,6 +36,7 @@ export async function experimentFiles() {
     "experiments/descriptions.ts": descriptionsModule(ids),
     "experiments/loaders.ts": loadersModule(ids),
     "experiments/shown.ts": shownModule(ids),
+    "experiments/own-uses.ts": ownUsesModule(facts),
     "experiments/questions.ts": questionsModule(asking),
     ...Object.fromEntries(facts.map((each) => [`experiments/${each.id}.ts`, pageModule(each)])),
     ...Object.fromEntries(facts.map((each) => [`late/${each.id}.ts`, lateModule(each)])),
@@ -46,7 +47,7 @@ export async function experimentFiles() {
 }
 
 /** What is known of an experiment from its folder.
- * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[], hasStyle: boolean, isRecorded: boolean}} Facts */
+ * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[], ownUses: readonly object[], hasStyle: boolean, isRecorded: boolean}} Facts */
 
 /** @param {string} id @returns {Promise<Facts>} */
 async function readFacts(id) {
@@ -56,9 +57,14 @@ async function readFacts(id) {
   const file = `${folder}${id}/questions.ts`;
   const asked = existsSync(file) ? Object.entries(await evaluated(file)) : [];
   const questions = asked.map(([name, question]) => ({name, id: question.id}));
+  const ownUses = Object.entries(
+    /** @type {Record<string, {takesOwn?: object}>} */ (experiment.params),
+  )
+    .filter(([, {takesOwn}]) => takesOwn)
+    .map(([param, {takesOwn}]) => ({experiment: id, param, ...takesOwn}));
   const hasStyle = existsSync(`${folder}${id}/view.css`);
   const isRecorded = existsSync(`${root}data/recorded/${id}.bin.gz`);
-  return {id, sources: experiment.sources, questions, hasStyle, isRecorded};
+  return {id, sources: experiment.sources, questions, ownUses, hasStyle, isRecorded};
 }
 
 /** The exports of a module that reaches nothing but plain code. @param {string} entry */
@@ -143,6 +149,20 @@ export const runnable: Runnable = {
   experiment: ${nameOf(id)},
   makeSetup: ${setupNameOf(id)} as unknown as MakeSetup,
 };
+`;
+}
+
+/** What a page that offers a reader's own pictures knows of the experiments that take them. @param {readonly Facts[]} facts */
+function ownUsesModule(facts) {
+  return `import type {OwnUse} from "../../lib/own-use.js";
+
+/** Every param that takes a set of a reader's own, and what becomes of it. */
+export const ownUses: readonly (OwnUse & {readonly experiment: string; readonly param: string})[] =
+  ${JSON.stringify(
+    facts.flatMap(({ownUses}) => ownUses),
+    null,
+    2,
+  )};
 `;
 }
 

@@ -101,6 +101,8 @@ export interface Measure {
   /** The number that a count or a share is out of. Its axis ends there, and its figure writes whole numbers. */
   readonly outOf?: number;
   readonly floor?: FloorWords;
+  /** Asks a classifier that knows the course's pictures alone: of a reader's own it is not measured. */
+  readonly isJudged?: true;
   readonly help: string;
 }
 

@@ -1,5 +1,6 @@
 /** The editors of the form: what stands in a param's row, by the kind of param. */
 import {isOwnName} from "../lib/own-name.js";
+import {isUsable} from "../lib/own-use.js";
 import type {ChoiceParam, NumberParam, SwitchParam, TextParam} from "../lib/params.js";
 import {ownSetIndex} from "../storage/own-set-index.js";
 import {choiceWords} from "./choice-words.js";
@@ -59,10 +60,18 @@ export function choiceEditor(param: ChoiceParam, offer: Offer): Editor {
 
 /** Values with their words: those of the table, and the reader's own sets where one may be chosen. */
 function offeredValues(param: ChoiceParam, chosen: string | undefined) {
-  const own = param.takesOwn ? ownSetIndex().map(({name}) => name as string) : [];
+  const own = ownNames(param);
   const isElsewhere = param.takesOwn && isOwnName(chosen) && !own.includes(chosen);
   const values = [...Object.keys(param.options), ...own, ...(isElsewhere ? [chosen] : [])];
   return values.map((value) => [value, choiceWords(param, value)] as const);
+}
+
+/** The reader's own sets that will do. */
+function ownNames({takesOwn}: ChoiceParam): string[] {
+  if (!takesOwn) return [];
+  return ownSetIndex()
+    .filter(({labels}) => isUsable(takesOwn, labels.length))
+    .map(({name}) => name);
 }
 
 export function switchEditor(_param: SwitchParam, offer: Offer): Editor {

@@ -1,17 +1,11 @@
 import {button, element} from "../controls/element.js";
+import {isUsable} from "../lib/own-use.js";
 import {type OwnSetFacts, ownSetIndex} from "../storage/own-set-index.js";
 import {basePath} from "../storage/place.js";
 import {course} from "../vendor/course.js";
+import {ownUses} from "../vendor/experiments/own-uses.js";
 import {counted} from "./intake.js";
 import {removeOwnSet} from "./own-sets.js";
-
-/** What can be learned from a set, by the experiment that does it. */
-const uses = {
-  "digit-classifier": "learn to tell them apart",
-  "sorting-without-labels": "sort them without labels",
-  "learning-rate": "race ten learning rates on them",
-  "double-descent": "learn them too well",
-} as const;
 
 /** The sets that are kept, with what can be done with each. */
 export function setList() {
@@ -26,28 +20,21 @@ export function setList() {
 }
 
 function lineOf(facts: OwnSetFacts, redraw: () => void): HTMLElement {
-  const links = Object.entries(uses).map(([id, words]) => {
-    const href = useAddress(id, facts.name);
-    return element("a", {href}, words);
-  });
+  const uses = usesOf(facts).map(({words, href}) => element("li", {}, element("a", {href}, words)));
   const away = button(
     "Take away",
     async () => {
       await removeOwnSet(facts.name);
       redraw();
     },
-    `Take the set ${facts.title} away`,
+    `Take away the set ${facts.title}`,
   );
   return element(
     "li",
-    {},
-    element("span", {class: "own-set-words"}, setWords(facts)),
-    ...links.flatMap((link, i) => [
-      i === 0 ? " Let a network " : i === links.length - 1 ? " or " : ", ",
-      link,
-    ]),
-    ". ",
-    away,
+    {class: "own-set"},
+    element("div", {class: "own-row"}, element("b", {}, setWords(facts)), away),
+    element("p", {}, "Let a network"),
+    element("ul", {class: "own-uses"}, ...uses),
   );
 }
 
@@ -58,9 +45,20 @@ export function setWords({title, labels, count}: OwnSetFacts): string {
   return `${title}: ${counted(count, "picture")}${kinds}.`;
 }
 
-/** The page on which the experiment stands, set to learn from the pictures called `name`. */
-export function useAddress(id: string, name: string): string {
+interface Use {
+  readonly words: string;
+  readonly href: string;
+}
+
+/** What can be done with a set, in the order of the course: each experiment on its own page, set to learn from these pictures. */
+export function usesOf({name, labels}: Pick<OwnSetFacts, "name" | "labels">): Use[] {
   const pages = course.flatMap((chapter) => chapter.pages);
-  const page = pages.find(({experiments}) => experiments.includes(id));
-  return `${basePath}${page?.path ?? ""}#${id}.dataset=${name}`;
+  const pageOf = (id: string) => pages.findIndex(({experiments}) => experiments.includes(id));
+  return ownUses
+    .filter((use) => isUsable(use, labels.length))
+    .toSorted((a, b) => pageOf(a.experiment) - pageOf(b.experiment))
+    .map(({experiment, param, words}) => ({
+      words,
+      href: `${basePath}${pages[pageOf(experiment)]?.path ?? ""}#${experiment}.${param}=${name}`,
+    }));
 }

@@ -62,6 +62,7 @@ describe("the best of 600 steps", () => {
     ["a step too many", run(good, {maxSteps: 601}, 601), [], /it has taken 601 steps/],
     ["another seed", run(good, {seed: 8}), [], /Set it to 7/],
     ["clothes", run(good, {dataset: "clothes"}), [], /Take the digits/],
+    ["own pictures", run(good, {dataset: "own-0123456789ab"}), [], /Take the digits/],
     ["a good run before", run({accuracy: 77, loss: 0.66}), [run(good)], /as they are/],
     ["a loss that has turned", run({accuracy: 77, loss: 0.85, least: 0.7}), [], /and has turned/],
     ["a picture moved too far", run({accuracy: 68, loss: 1}, {shift: 2}), [], /Move it less/],

@@ -70,6 +70,7 @@ describe("92 % from 300 pictures", () => {
     ["other pictures", run(1960, {...few, seed: 2}), [], 0, /Set it to 7/],
     ["wrong labels", run(1700, {...few, labelNoise: 0.2}), [], 0, /20 % of the labels are wrong/],
     ["clothes", run(1500, {...few, dataset: "clothes"}), [], 0, /Take the digits/],
+    ["own pictures", run(1960, {...few, dataset: "own-0123456789ab"}), [], 0, /Take the digits/],
     ["a run that learns nothing", run(200, few, 11), [], 0, /not even learned its own pictures/],
     [
       "no measurement but the first",

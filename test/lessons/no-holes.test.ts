@@ -117,6 +117,13 @@ describe("the smallest beta without holes", () => {
   const liveBeta = {step: 300, name: "beta", value: 1};
   it.each<[what: string, now: RunEvidence, earlier: RunEvidence[], points: number, said: RegExp]>([
     ["one run without holes", run(1, 0), [], 2, /train a second run/],
+    [
+      "pictures of one's own",
+      run(1, 0, {dataset: "own-0123456789ab"}),
+      [],
+      0,
+      /of your own.*take the digits or the clothes/s,
+    ],
     ["one run with holes", run(0, 190), [], 1, /charge the clouds more/],
     ["two without holes", run(1, 0), [run(0.5, 1)], 2, /small enough for holes/],
     ["betas far apart", run(1, 0), [run(0.1, 52)], 3, /border lies between 0.1 and 1. Try 0.6,/],

@@ -1,7 +1,8 @@
 /** The figures over steps of any experiment, from its description. */
 import {type LossCurvesData, lossCurves} from "../../figures/curves/loss-curves.js";
 import {type MetricBandData, metricBand} from "../../figures/curves/metric-band.js";
-import type {CurvesPlot, Experiment, MeasurePlot} from "../../lib/training/experiment.js";
+import {isOwnName} from "../../lib/own-name.js";
+import type {CurvesPlot, Experiment, Measure, MeasurePlot} from "../../lib/training/experiment.js";
 import {newness} from "../run/newness.js";
 import {readingOf} from "../run/reading.js";
 import {isSameRun, paramsNow, type RunRecord} from "../run/run-record.js";
@@ -108,17 +109,30 @@ function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn
       const read = reading ? [run.step, run.changes.length] : [];
       if (!isNew(...measured, run.keptBack, limit, shownStep, ...read)) return;
       const floor = run.measurements.at(-1)?.floors[name];
+      const missing = missingWords(run, name, measures[name]!);
       figure.update({
         points: points(run),
         limit,
         comparisons: compared.map((other) => ({points: points(other)})),
-        isKeptBack: run.keptBack?.includes(name) ?? false,
+        ...(missing && {missing}),
         ...(floor && {floor}),
         ...(reading && {reading: readingOf(run, reading)}),
         ...(shownStep !== undefined && {shownStep}),
       } satisfies MetricBandData);
     },
   };
+}
+
+/** Why there is nothing of a measure, where there will be nothing or not yet. */
+function missingWords(
+  {keptBack, params}: RunRecord,
+  name: string,
+  {isJudged}: Measure,
+): string | undefined {
+  if (keptBack?.includes(name)) return "guess it first";
+  return isJudged && Object.values(params).some(isOwnName)
+    ? "no classifier knows your pictures"
+    : undefined;
 }
 
 /** The step that the axis goes to. */

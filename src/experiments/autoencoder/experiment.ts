@@ -1,5 +1,6 @@
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {judgedFiles} from "../shared/own-pictures.js";
 import type {
   PlaneAnswers,
   PlaneMeasured,
@@ -17,6 +18,10 @@ import {
 
 const params = paramTable({
   ...planeParams,
+  dataset: {
+    ...planeParams.dataset,
+    takesOwn: {words: "lay them out on a plane, with holes", labels: "any"},
+  },
   learningRate: {...planeParams.learningRate, default: 0.003},
   latentSize: latentSizeParam,
 });
@@ -24,7 +29,7 @@ const params = paramTable({
 type PlaneOfPlaces = {
   readonly snapshot: PlaneSnapshot;
   readonly curves: {readonly reconstruction: number};
-  readonly measures: PlaneMeasures & {readonly heldOut: number; readonly fittedHoles: number};
+  readonly measures: PlaneMeasures & {readonly heldOut: number; readonly fittedHoles?: number};
   readonly measured: PlaneMeasured;
   readonly answers: PlaneAnswers;
 };
@@ -35,7 +40,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
   params,
   mainParams: ["dataset", "latentSize", "learningRate"],
   pictureHeights: {phone: 463, desk: 536},
-  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  files: ({dataset}) => judgedFiles(dataset),
   stepKinds: {},
   caption: planeCaption,
   curves: {

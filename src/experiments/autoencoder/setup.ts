@@ -8,14 +8,13 @@ import {imageBatches} from "../../lib/pipeline/batches.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOutIn} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor, judgeIn, probed} from "../shared/any-pictures.setup.js";
 import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
 import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
 import {variancesOf} from "../shared/plane/plane-axes.setup.js";
 import {drawnCount, heldOutCount} from "../shared/plane/plane-params.js";
 import {planeQuality} from "../shared/plane/plane-quality.setup.js";
 import {coderProbe} from "../shared/probe.setup.js";
-import {classifierIn} from "../shared/run-files.setup.js";
 import type {autoencoder as description} from "./experiment.js";
 
 /** Pixels of a picture. */
@@ -26,8 +25,9 @@ const pixels = 784;
  * like N(0, 1). A picture and the answers are those of latent-plane.setup.ts.
  */
 export const makeAutoencoder: MakeSetup<typeof description> = async ({params, random, files}) => {
-  const sets = heldOutIn(files, params, heldOutCount);
-  const classifier = classifierIn(files, params.dataset);
+  const sets = anyPictures(files, {...params, testCount: heldOutCount, leastLabels: 1});
+  const classifier = judgeIn(files, params.dataset);
+  const learned = enoughFor(params.batchSize, sets.train);
   const autoencoder = new Autoencoder({...params, normalised: false}, random.fork("weights"));
   const coder = coderOf(autoencoder, params.latentSize);
   const plane = new LatentPlane(coder, sets, params.straighten);
@@ -38,30 +38,35 @@ export const makeAutoencoder: MakeSetup<typeof description> = async ({params, ra
   return {
     ...trainedOn(
       inNats(autoencoder),
-      imageBatches(sets.train, params.batchSize, random.fork("batches")),
+      imageBatches(learned, params.batchSize, random.fork("batches")),
     ),
     snapshot: () => plane.snapshot(),
     async measure() {
       const {means} = await plane.codes();
       const heldOut = await natsOf(autoencoder, plane.images, means);
-      const fitted = await quality(likeCodes(codes, means, latentSize));
+      const {scalars: fitted, floors: alike} = await quality(likeCodes(codes, means, latentSize));
       const {scalars, floors, arrays} = await quality(codes);
       const gaps = await plane.gaps();
       return {
-        scalars: {heldOut, fittedHoles: fitted.scalars.holes, ...scalars, ...gaps.scalars},
-        floors: {heldOut: bare, fittedHoles: floors.holes, ...floors, ...gaps.floors},
+        scalars: {heldOut, ...fittedOf(fitted), ...scalars, ...gaps.scalars},
+        floors: {heldOut: bare, ...fittedOf(alike), ...floors, ...gaps.floors},
         arrays,
       };
     },
     answers: plane.answers,
-    probe: (network) => coderProbe(network, plane.images, latentSize, random),
+    probe: (network) => coderProbe(network, probed(sets.test), latentSize, random),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       autoencoder.dispose();
-      classifier.dispose();
+      classifier?.dispose();
     },
   };
 };
+
+/** What is measured of fitted codes, if anything is. */
+function fittedOf<Value>({holes}: {readonly holes?: Value}): {readonly fittedHoles?: Value} {
+  return holes === undefined ? {} : {fittedHoles: holes};
+}
 
 function coderOf(autoencoder: Autoencoder, latentSize: number): Coder {
   const {networks} = autoencoder;

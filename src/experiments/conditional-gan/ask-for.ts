@@ -3,11 +3,18 @@ import {setText} from "../../controls/set-text.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {ViewHost} from "../../experiment/view.js";
 import {pictureRow} from "../../figures/sheet/picture-row.js";
-import {findImageSet} from "../../lib/datasets/index.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Snapshot} from "../../lib/training/protocol.js";
-import {askedClasses, firstAsked, handsOf, mostAsked, seenText} from "./asked-classes.js";
+import {shownSet} from "../shared/shown-set.js";
+import {
+  askedClasses,
+  askedNames,
+  firstAsked,
+  handsOf,
+  mostAsked,
+  seenText,
+} from "./asked-classes.js";
 import {conditionalGan, sheetColumns} from "./experiment.js";
 
 type Exchanged = ExchangeOf<typeof conditionalGan>;
@@ -44,14 +51,16 @@ export function askFor(host: Host) {
   );
   let dataset = "";
   let inField = "";
+  /** What is asked for by name or number, and what it is called beside its picture. */
   let classNames: readonly string[] = [];
+  let captions: readonly string[] = [];
   let shown: Shown | undefined;
 
   const say = (words: string) => {
     setText(note, words);
   };
   const draw = (images: ByteImages, classes: readonly number[], words: string) => {
-    row.update({images, captions: classes.map((index) => classNames[index]!), summary: words});
+    row.update({images, captions: classes.map((index) => captions[index]!), summary: words});
     say(words);
   };
   const classesInField = (): readonly number[] | undefined => {
@@ -68,11 +77,12 @@ export function askFor(host: Host) {
   /** What the reader is typing stays, until another data set or link asks for something else. */
   const follow = (now: string, set: string) => {
     if (dataset !== set) {
-      ({classNames} = findImageSet(set));
+      ({classNames: captions} = shownSet(set));
+      classNames = askedNames(set, captions);
       field.placeholder = classNames.join(isSpelled(classNames) ? " " : ", ");
       field.maxLength = isSpelled(classNames) ? 2 * mostAsked : asked.most;
     }
-    if (dataset !== set || inField !== now) field.value = now || firstAsked(set);
+    if (dataset !== set || inField !== now) field.value = now || firstAsked(set, classNames);
     dataset = set;
     inField = now;
   };
@@ -88,11 +98,11 @@ export function askFor(host: Host) {
   };
   /** A picture that was asked for before is on its way out: the next one is coming. */
   const drawLive = ({step, arrays}: Shown["snapshot"], wanted: readonly number[]) => {
-    if (!arrays.asked || !arrays.seen || String(arrays.classes?.data) !== String(wanted)) return;
+    if (!arrays.asked || String(arrays.classes?.data) !== String(wanted)) return;
     draw(
       arrays.asked,
       wanted,
-      `${seenText(wanted, arrays.seen.data, classNames)} Live, step ${step}.`,
+      `${seenText(wanted, arrays.seen?.data, classNames)} Live, step ${step}.`,
     );
   };
   field.addEventListener("input", () => {

@@ -1,5 +1,6 @@
 import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
+import {isOwnName} from "../../lib/own-name.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
@@ -7,10 +8,14 @@ import type {GanNumbers, JudgedPictures, NearestPicture} from "../shared/gan/gan
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {frechetMeasure, frechetPlot, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+import {judgedFiles} from "../shared/own-pictures.js";
 
 const params = paramTable({
   seed: ganParams.seed,
-  dataset: pictureGanParams.dataset,
+  dataset: {
+    ...pictureGanParams.dataset,
+    takesOwn: {words: "draw the kind that you ask for", labels: "several"},
+  },
   loss: ganParams.loss,
   learningRate: {...ganParams.learningRate, default: 0.005},
   discriminatorSteps: ganParams.discriminatorSteps,
@@ -29,7 +34,7 @@ const params = paramTable({
     most: 200,
     group: "sampling",
     place: "figure",
-    help: "Digits one after the other, or clothes by name with commas between them. Until something is asked for, the page asks itself.",
+    help: "Digits one after the other, clothes by name with commas between them, or kinds of your own pictures by their numbers. Until something is asked for, the page asks itself.",
   },
   oneHand: {
     kind: "switch",
@@ -56,14 +61,14 @@ const params = paramTable({
 export const sheetColumns = 8;
 
 type SheetsByClass = {
-  /** A row of 8 for each class. */
+  /** A row of 8 for each class. No classifier judges pictures of a reader's own. */
   readonly snapshot: JudgedPictures & Partial<AskedPictures>;
   readonly curves: GanNumbers;
-  readonly measures: {readonly frechet: number; readonly agreement: number};
+  readonly measures: {readonly frechet?: number; readonly agreement?: number};
   readonly measured: {
     /** By class, in per cent, [10] each. */
-    readonly agreement: NdArray<Float32Array>;
-    readonly realAgreement: NdArray<Float32Array>;
+    readonly agreement?: NdArray<Float32Array>;
+    readonly realAgreement?: NdArray<Float32Array>;
   };
   readonly answers: {
     readonly nearest: NearestPicture;
@@ -71,11 +76,11 @@ type SheetsByClass = {
   readonly steps: GanSteps;
 };
 
-/** What was asked for, if that can be read: its pictures, the classes that were asked for and those `seen` in them, [n]. */
+/** What was asked for, if that can be read: its pictures, the classes that were asked for and those that a classifier has `seen` in them, [n]. */
 export type AskedPictures = {
   readonly asked: ByteImages;
   readonly classes: NdArray<Uint8Array>;
-  readonly seen: NdArray;
+  readonly seen?: NdArray;
 };
 
 export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
@@ -84,7 +89,8 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
   params,
   mainParams: ["dataset", "loss", "learningRate"],
   pictureHeights: {phone: 506, desk: 672},
-  files: ({dataset}) => [`${dataset}-train`, `${dataset}-test`, `classifier-${dataset}`],
+  files: ({dataset}) =>
+    isOwnName(dataset) ? [dataset] : [...judgedFiles(dataset), `${dataset}-test`],
   stepKinds: ganSteps,
   curves: {
     discriminatorLoss: {
@@ -109,6 +115,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
   measures: {
     frechet: frechetMeasure,
     agreement: {
+      isJudged: true,
       label: "drawn as asked",
       unit: "%",
       better: "higher",

@@ -12,7 +12,10 @@ import type {ByteImages} from "../../lib/image.js";
 import type {ParamValue} from "../../lib/params.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {nearestOf} from "../shared/gan/nearest-of.js";
+import {unjudgedWords} from "../shared/own-pictures.js";
+import {shownSet} from "../shared/shown-set.js";
 import {askFor} from "./ask-for.js";
+import {askedNames} from "./asked-classes.js";
 import {conditionalGan, sheetColumns} from "./experiment.js";
 
 const rows = 10;
@@ -75,17 +78,27 @@ export const conditionalGanView: MakeView<typeof conditionalGan> = (host) => {
 
 /** What the rows and columns are. */
 function rowsWords({params}: RunRecord): string {
-  const names = findImageSet(String(params.dataset)).classNames.join(", ");
-  return `Asked for, from top to bottom: ${names}. A column has the same noise throughout. `;
+  const set = String(params.dataset);
+  const {classNames} = shownSet(set);
+  const names = askedNames(set, classNames).map((name, i) =>
+    name === classNames[i] ? name : `${name} (${classNames[i]})`,
+  );
+  return `Asked for, from top to bottom: ${names.join(", ")}. A column has the same noise throughout. `;
 }
 
 /** The bars, made anew when the data set and so the class names change. */
 function byClassFigure() {
   const holder = element("div", {});
   let dataset = "";
-  let bars: ReturnType<typeof agreementBars>;
+  let bars: ReturnType<typeof agreementBars> | undefined;
   const make = (name: string) => {
     dataset = name;
+    const unjudged = unjudgedWords(name);
+    if (unjudged) {
+      bars = undefined;
+      holder.replaceChildren(element("p", {class: "fig-note"}, unjudged));
+      return;
+    }
     bars = agreementBars({label: "seen as asked", classNames: findImageSet(name).classNames});
     holder.replaceChildren(bars);
   };
@@ -96,7 +109,7 @@ function byClassFigure() {
       if (dataset !== params.dataset) make(String(params.dataset));
       const {agreement, realAgreement} = measurements.at(-1)?.arrays ?? {};
       const isMeasured = agreement && realAgreement;
-      bars.update(isMeasured && {made: agreement.data, real: realAgreement.data});
+      bars?.update(isMeasured && {made: agreement.data, real: realAgreement.data});
     },
   };
 }

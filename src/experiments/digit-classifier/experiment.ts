@@ -3,7 +3,7 @@ import type {ByteImages, Images} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {classifierCurves} from "../shared/classifier-curves.js";
-import {anyPictures, learnedFile} from "../shared/own-pictures.js";
+import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures that are kept for the test, of 10,000. */
@@ -17,7 +17,8 @@ const params = paramTable({
     help: "Where chance starts. The same seed and the same settings give the same network.",
   },
   dataset: {
-    ...anyPictures,
+    ...runParams.dataset,
+    takesOwn: {words: "learn to tell them apart", labels: "several"},
     help: "What the network learns to classify.",
   },
   learningRate: {

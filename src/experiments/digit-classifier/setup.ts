@@ -12,7 +12,7 @@ import {Remembered} from "../../lib/remembered.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {anyPictures, enoughFor} from "../shared/any-pictures.setup.js";
+import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
 import {countOf, floatsOf} from "../shared/picture-answers.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
 import {type digitClassifier, testCount} from "./experiment.js";
@@ -53,7 +53,7 @@ export const makeDigitClassifier: MakeSetup<typeof digitClassifier> = async (con
         return {probabilities: {data: probabilities, shape: [count, classCount]}};
       },
     },
-    probe: () => pictureProbe(testFloats),
+    probe: () => pictureProbe(probed(test)),
     cadence: {measureSteps: 50, checkpointSteps: 50},
     dispose: () => model.dispose(),
   };

@@ -2,7 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {anyPictures, learnedFile} from "../shared/own-pictures.js";
+import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 import {stepCount} from "./widths.js";
 
@@ -16,7 +16,11 @@ const params = paramTable({
     ...runParams.seed,
     help: "Where chance starts: the features, and which labels are wrong. The same seed and the same settings give the same curve.",
   },
-  dataset: {...anyPictures, help: "What is learned from, at half the side: 196 pixels."},
+  dataset: {
+    ...runParams.dataset,
+    takesOwn: {words: "learn them too well", labels: "several"},
+    help: "What is learned from, at half the side: 196 pixels.",
+  },
   labelNoise: {
     kind: "number",
     label: "Wrong labels",

@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures of the validation set. */
@@ -13,7 +14,11 @@ const params = paramTable({
     ...runParams.seed,
     help: "Where chance starts: the first weights, the order of the pictures, and what is silenced or moved.",
   },
-  dataset: {...runParams.dataset, help: "What is learned from, at half the side: 196 pixels."},
+  dataset: {
+    ...runParams.dataset,
+    takesOwn: {words: "learn them by heart", labels: "several"},
+    help: "What is learned from, at half the side: 196 pixels.",
+  },
   pictures: {
     kind: "number",
     label: "Pictures to learn from",
@@ -96,7 +101,7 @@ export const epochs: Experiment<typeof params, Epochs> = {
   params,
   mainParams: ["dropout", "weightDecay", "shift"],
   pictureHeights: {phone: 344, desk: 328},
-  files: ({dataset}) => [`${dataset}-train`],
+  files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: "a network that sees the same pictures in every epoch",
   curves: {

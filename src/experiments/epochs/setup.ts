@@ -8,9 +8,8 @@ import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import type * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOut} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
-import {picturesIn} from "../shared/run-files.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {type epochs, lookSteps, validationCount} from "./experiment.js";
 
@@ -19,7 +18,8 @@ const batchSize = 20;
 /** The worker's side of `epochs`. */
 export const makeEpochs: MakeSetup<typeof epochs> = async (context) => {
   const {params, random, files} = context;
-  const {train, test} = heldOut(picturesIn(files, params.dataset), validationCount);
+  const {dataset} = params;
+  const {train, test} = anyPictures(files, {dataset, testCount: validationCount, leastLabels: 2});
   const learned = small(firstOf(train, Math.min(params.pictures, train.labels.length)));
   const validation = small(test);
   const model = new RegularisedClassifier(
@@ -32,7 +32,14 @@ export const makeEpochs: MakeSetup<typeof epochs> = async (context) => {
   );
   const fitOn = (dataset: ImageDataset) => fitOf(model.networks.classifier, dataset);
   return {
-    ...trainedOn(model, labelledBatches(learned, {...params, batchSize}, random.fork("batches"))),
+    ...trainedOn(
+      model,
+      labelledBatches(
+        enoughFor(batchSize, learned),
+        {...params, batchSize},
+        random.fork("batches"),
+      ),
+    ),
     async snapshot() {
       const {loss, share} = await fitOn(learned);
       return {fit: {data: Float32Array.of(loss, 100 * share), shape: [2]}};
@@ -49,7 +56,7 @@ export const makeEpochs: MakeSetup<typeof epochs> = async (context) => {
       };
     },
     answers: {},
-    probe: () => pictureProbe(validation.images),
+    probe: () => pictureProbe(probed(validation)),
     cadence: {measureSteps: lookSteps, checkpointSteps: 50},
     dispose: () => model.dispose(),
   };

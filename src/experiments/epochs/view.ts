@@ -6,6 +6,8 @@ import {overSteps} from "../../experiment/panels/over-steps.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
 import {fitCurves, type Look} from "../../figures/curves/fit-curves.js";
+import {isOwnName} from "../../lib/own-name.js";
+import {ownTestWords} from "../shared/own-pictures.js";
 import {type Course, courseCanvas} from "./course-canvas.js";
 import {epochs} from "./experiment.js";
 import {stoppingOf} from "./stopping.js";
@@ -25,9 +27,9 @@ export const epochsView: MakeView<typeof epochs> = (host) => {
       const [loss, right] = arrays.fit.data as unknown as [number, number];
       setText(
         known,
-        `Of the ${run.params.pictures} pictures that it learns from, with nothing silenced, it now knows ${right.toFixed(1)} %. Their loss is ${formatNumber(loss)}.`,
+        `Of the ${learnedWords(run)} that it learns from, with nothing silenced, it now knows ${right.toFixed(1)} %. Their loss is ${formatNumber(loss)}.`,
       );
-      made.draw(step, run);
+      made.draw(step, run, "", ownLookWords(run));
     },
     drawRun(run, compared, shownStep) {
       const looks = looksOf(run);
@@ -50,6 +52,17 @@ export const epochsView: MakeView<typeof epochs> = (host) => {
     sheet: () => shown && courseCanvas(shown),
   };
 };
+
+/** "200 pictures". Of a reader's own there may be fewer than were asked for. */
+function learnedWords({params}: RunRecord): string {
+  return isOwnName(params.dataset) ? "pictures" : `${params.pictures} pictures`;
+}
+
+/** What the validation set is, where it is not that of the course. */
+function ownLookWords({params}: RunRecord): string | undefined {
+  const test = ownTestWords(params.dataset);
+  return test && `${epochs.caption}; the validation set is ${test}`;
+}
 
 function looksOf({measurements}: RunRecord): Look[] {
   return measurements.map(({step, scalars}) => ({step, loss: scalars.validationLoss!}));

@@ -33,6 +33,6 @@ export const ruinAndRecover = claim({
 /** How many classes it draws, and of how many of the pictures the classifier is sure, in per cent. */
 async function covered(run: Run) {
   const {scalars, arrays} = await run.measure();
-  const sum = Array.from(arrays.coverage.data).reduce((total, count) => total + count, 0);
+  const sum = Array.from(arrays.coverage!.data).reduce((total, count) => total + count, 0);
   return {classes: scalars.coverage!, sure: (100 * sum) / scalars.samples!};
 }

@@ -8,10 +8,14 @@ import type {GanNumbers, JudgedPictures, NearestPicture} from "../shared/gan/gan
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
 import {frechetMeasure, frechetPlot, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+import {judgedFiles} from "../shared/own-pictures.js";
 
 const params = paramTable({
   seed: ganParams.seed,
-  dataset: pictureGanParams.dataset,
+  dataset: {
+    ...pictureGanParams.dataset,
+    takesOwn: {words: "draw more of them", labels: "any"},
+  },
   loss: ganParams.loss,
   learningRate: {...ganParams.learningRate, default: 0.005},
   discriminatorSteps: ganParams.discriminatorSteps,
@@ -32,9 +36,10 @@ export const columns = 8;
 type Sheets = {
   readonly snapshot: JudgedPictures;
   readonly curves: GanNumbers;
-  readonly measures: {readonly frechet: number; readonly coverage: number};
+  /** No classifier judges pictures of a reader's own. */
+  readonly measures: {readonly frechet?: number; readonly coverage?: number};
   /** `coverage` [10]: pictures of each class. */
-  readonly measured: {readonly coverage: NdArray};
+  readonly measured: {readonly coverage?: NdArray};
   readonly answers: {
     readonly nearest: NearestPicture;
     /** The sheet's latent vectors, [40, latentSize]. */
@@ -71,7 +76,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
   params,
   mainParams: ["dataset", "loss", "learningRate"],
   pictureHeights: {phone: 316, desk: 453},
-  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  files: ({dataset}) => judgedFiles(dataset),
   stepKinds: ganSteps,
   caption: `${rows * columns} pictures from the same fixed noise`,
   curves: {
@@ -97,6 +102,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
   measures: {
     frechet: frechetMeasure,
     coverage: {
+      isJudged: true,
       label: "classes covered",
       unit: "of 10",
       whole: true,

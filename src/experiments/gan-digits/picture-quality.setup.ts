@@ -7,18 +7,20 @@ import {generateImages} from "../../lib/models/generate.js";
 import type * as tf from "../../lib/tf.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Setup} from "../../lib/training/setup.js";
+import {unjudged} from "../shared/any-pictures.setup.js";
 import type {ganDigits} from "./experiment.js";
 
 /**
  * Measures the pictures that `generator` makes of `latents` [n, latentSize], always the same ones, so that a change of the
  * numbers is one of the generator. Scalars: `frechet`, `coverage` (classes), `samples` (n). Arrays: `coverage` [10],
- * pictures surely recognised by class. The pictures are rounded to bytes first, like the real ones.
+ * pictures surely recognised by class. The pictures are rounded to bytes first, like the real ones. Without a classifier nothing is measured.
  */
 export function pictureQuality(
   generator: tf.LayersModel,
-  classifier: Classifier,
+  classifier: Classifier | undefined,
   latents: Float32Array,
 ): Setup<ExchangeOf<typeof ganDigits>>["measure"] {
+  if (!classifier) return unjudged;
   return async () => {
     const images = toFloats(toBytes(await generateImages(generator, latents)));
     const {probabilities, features} = await classifier.classify(images);

@@ -7,11 +7,11 @@ import {lengthsOf} from "../../lib/models/interpolate.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
+import {enoughFor, judgeIn, probed, setIn} from "../shared/any-pictures.setup.js";
 import type {JudgedPictures} from "../shared/gan/gan-exchange.js";
 import {judgedSamples} from "../shared/gan/judged-samples.setup.js";
 import {largestSheet, nearestAnswer, walkAnswer} from "../shared/picture-answers.setup.js";
 import {latentProbe, pictureProbe} from "../shared/probe.setup.js";
-import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import type {ganDigits} from "./experiment.js";
 import {pictureQuality} from "./picture-quality.setup.js";
 
@@ -27,15 +27,16 @@ const measuredCount = 512;
  * lengths of latent vectors: between them lie 95 of 100.
  */
 export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random, files}) => {
-  const dataset = picturesIn(files, params.dataset);
-  const classifier = classifierIn(files, params.dataset);
+  const dataset = setIn(files, params.dataset);
+  const learned = enoughFor(params.batchSize, dataset);
+  const classifier = judgeIn(files, params.dataset);
   const model = dcgan(params, random.fork("weights"));
   const {generator} = model.networks;
   const noise = random.fork("noise").normals(largestSheet * params.latentSize);
   const sheet = noise.subarray(0, sheetCount * params.latentSize);
   const measured = random.fork("measure").normals(measuredCount * params.latentSize);
   return {
-    ...trainedOn(model, imageBatches(dataset, params.batchSize, random.fork("batches"))),
+    ...trainedOn(model, imageBatches(learned, params.batchSize, random.fork("batches"))),
     snapshot: () => picture(model, sheet),
     measure: pictureQuality(generator, classifier, measured),
     answers: {
@@ -52,11 +53,11 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
     probe: (network) =>
       network === "generator"
         ? latentProbe(noise, params.latentSize)
-        : pictureProbe(dataset.images),
+        : pictureProbe(probed(dataset)),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       model.dispose();
-      classifier.dispose();
+      classifier?.dispose();
     },
   };
 };

@@ -13,6 +13,7 @@ import {leastShare} from "../../lib/metrics/class-coverage.js";
 import type {ParamValue} from "../../lib/params.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {nearestOf} from "../shared/gan/nearest-of.js";
+import {unjudgedWords} from "../shared/own-pictures.js";
 import {columns, ganDigits, rows} from "./experiment.js";
 import {walk} from "./walk.js";
 
@@ -78,19 +79,28 @@ function coverageFigure() {
   const holder = element("div", {});
   let dataset = "";
   let bars: ReturnType<typeof coverageBars> | undefined;
+  const make = () => {
+    const unjudged = unjudgedWords(dataset);
+    if (unjudged) {
+      holder.replaceChildren(element("p", {class: "fig-note"}, unjudged));
+      return undefined;
+    }
+    const {classNames} = findImageSet(dataset);
+    const threshold = leastShare(classNames.length);
+    const made = coverageBars({label: "classes covered", classNames, threshold});
+    holder.replaceChildren(made);
+    return made;
+  };
   return {
     holder,
     draw({params, measurements}: RunRecord<ExchangeOf<typeof ganDigits>["measured"]>) {
-      if (dataset !== params.dataset || !bars) {
+      if (dataset !== params.dataset) {
         dataset = String(params.dataset);
-        const {classNames} = findImageSet(dataset);
-        const threshold = leastShare(classNames.length);
-        bars = coverageBars({label: "classes covered", classNames, threshold});
-        holder.replaceChildren(bars);
+        bars = make();
       }
       const last = measurements.at(-1);
       const counts = last?.arrays.coverage;
-      bars.update({
+      bars?.update({
         counts: counts?.data ?? new Uint32Array(10),
         total: last?.scalars.samples ?? 0,
       });

@@ -3,6 +3,7 @@ import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {NearestPicture} from "../shared/gan/gan-exchange.js";
 import {frechetMeasure} from "../shared/gan/picture-gan-params.js";
+import {judgedFiles} from "../shared/own-pictures.js";
 import {latentParams as params} from "./latent-params.js";
 
 /** Pictures that are shown on their way, and codes on the plane, they among them. */
@@ -23,7 +24,7 @@ type Latent = {
     /** Stop by stop, [F · 6, 28, 28, 1]: the codes as they are, decoded, and as they are expected to end. */
     readonly noisy: ByteImages;
     readonly clean: ByteImages;
-    /** Codes of held-out pictures, [400, 2]. */
+    /** Codes of held-out pictures, [n, 2]: 400, or all where there are fewer. */
     readonly real: NdArray<Float32Array>;
     /** Times, [F], the codes at each, [F, 200, 2], and where the first of them are expected to end, [F, 6, 2]. */
     readonly times: NdArray<Float32Array>;
@@ -31,13 +32,14 @@ type Latent = {
     readonly expected: NdArray<Float32Array>;
   };
   readonly curves: {readonly reconstruction: number; readonly flow: number};
+  /** No classifier judges pictures of a reader's own. */
   readonly measures: {
-    readonly frechet: number;
-    readonly blindFrechet: number;
-    readonly codedFrechet: number;
-    readonly holes: number;
-    readonly blindHoles: number;
-    readonly coverage: number;
+    readonly frechet?: number;
+    readonly blindFrechet?: number;
+    readonly codedFrechet?: number;
+    readonly holes?: number;
+    readonly blindHoles?: number;
+    readonly coverage?: number;
   };
   readonly answers: {readonly nearest: NearestPicture};
 };
@@ -51,7 +53,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
   params,
   mainParams: ["latentSize", "beta", "steps"],
   pictureHeights: {phone: 405, desk: 360},
-  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  files: ({dataset}) => judgedFiles(dataset),
   stepKinds: {},
   caption: `${shownCount} codes on their way out of noise, decoded at each step,`,
   curves: {
@@ -83,6 +85,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
       help: "The same for held-out real pictures, coded and drawn again. A flow that made codes exactly as they are would score this.",
     },
     holes: {
+      isJudged: true,
       label: "not recognised, with the flow",
       unit: "%",
       better: "lower",
@@ -94,6 +97,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
       help: `Share of the pictures that the classifier gives no class ${100 * sureFrom} %.`,
     },
     blindHoles: {
+      isJudged: true,
       label: "not recognised, without it",
       unit: "%",
       better: "lower",
@@ -105,6 +109,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
       help: `The same for ${blind}.`,
     },
     coverage: {
+      isJudged: true,
       label: "classes covered",
       unit: "of 10",
       whole: true,

@@ -5,7 +5,10 @@ const {seed, dataset, learningRate, decaySteps, batchSize, width, averaging, max
 
 export const latentParams = paramTable({
   seed,
-  dataset,
+  dataset: {
+    ...dataset,
+    takesOwn: {words: "make codes of them, and new ones out of noise", labels: "any"},
+  },
   latentSize: {
     kind: "number",
     label: "Numbers in a code",

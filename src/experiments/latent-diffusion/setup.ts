@@ -6,10 +6,9 @@ import {imageBatches} from "../../lib/pipeline/batches.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup, Probe} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOut} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor, judgeIn, probed, unjudged} from "../shared/any-pictures.setup.js";
 import {nearestAnswer} from "../shared/picture-answers.setup.js";
 import {coderProbe, latentProbe, probeCount} from "../shared/probe.setup.js";
-import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import {type Asking, codeTrail} from "./code-sampling.setup.js";
 import {type latentDiffusion, measuredCount, realCount} from "./experiment.js";
 import {latentQuality} from "./latent-quality.setup.js";
@@ -23,27 +22,25 @@ export const makeLatentDiffusion: MakeSetup<typeof latentDiffusion> = async ({
   random,
   files,
 }) => {
-  const {train, test} = heldOut(picturesIn(files, params.dataset), heldOutCount);
-  const classifier = classifierIn(files, params.dataset);
-  const {latentSize, beta} = params;
+  const {dataset, latentSize, beta} = params;
+  const {train, test} = anyPictures(files, {dataset, testCount: heldOutCount, leastLabels: 1});
+  const learned = enoughFor(params.batchSize, train);
+  const classifier = judgeIn(files, dataset);
   const model = new LatentFlow({...params, pictures: train.images}, random.fork("weights"));
-  const tested = toFloats(firstPictures(test.images, realCount));
-  const real = firstPictures(test.images, measuredCount);
-  const quality = latentQuality(
-    {model, classifier, real, latentSize, isVae: beta > 0},
-    random.fork("measure"),
-  );
+  const first = (count: number) => firstPictures(test.images, Math.min(count, test.labels.length));
+  const tested = toFloats(first(realCount));
+  const judged = {model, real: first(measuredCount), latentSize, isVae: beta > 0};
   let asking: Asking & {readonly hand: number} = params;
   return {
-    ...trainedOn(model, imageBatches(train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(model, imageBatches(learned, params.batchSize, random.fork("batches"))),
     sample(sampling) {
       asking = sampling;
     },
     snapshot: async () => codeTrail(model, await model.encode(tested), latentSize, asking),
-    measure: quality,
+    measure: classifier ? latentQuality({...judged, classifier}, random.fork("measure")) : unjudged,
     answers: {nearest: (inputs) => nearestAnswer(train, inputs)},
     probe: (network): Probe => {
-      if (network !== "denoiser") return coderProbe(network, tested, latentSize, random);
+      if (network !== "denoiser") return coderProbe(network, probed(test), latentSize, random);
       const codes = random.fork("probe").normals(probeCount * latentSize);
       const times = timeFeatures(new Array<number>(probeCount).fill(0.5), timeSize);
       return [latentProbe(codes, latentSize), tf.tensor2d(times, [probeCount, timeSize])];
@@ -51,7 +48,7 @@ export const makeLatentDiffusion: MakeSetup<typeof latentDiffusion> = async ({
     cadence: {measureSteps: 200, checkpointSteps: 100},
     dispose() {
       model.dispose();
-      classifier.dispose();
+      classifier?.dispose();
     },
   };
 };

@@ -1,7 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Curve, Experiment} from "../../lib/training/experiment.js";
-import {anyPictures, learnedFile} from "../shared/own-pictures.js";
+import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 import {type RateName, rateNames, sweptRates} from "./rates.js";
 
@@ -13,7 +13,11 @@ const params = paramTable({
     ...runParams.seed,
     help: "Where chance starts: the first weights, the same for all rates, and the order of the pictures.",
   },
-  dataset: {...anyPictures, help: "What is learned from, at half the side: 196 pixels."},
+  dataset: {
+    ...runParams.dataset,
+    takesOwn: {words: "race ten learning rates on them", labels: "several"},
+    help: "What is learned from, at half the side: 196 pixels.",
+  },
   optimiser: {
     kind: "choice",
     label: "Optimiser",

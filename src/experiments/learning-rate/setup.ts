@@ -7,7 +7,7 @@ import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {anyPictures, enoughFor} from "../shared/any-pictures.setup.js";
+import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {type learningRate, testCount} from "./experiment.js";
@@ -16,7 +16,7 @@ import {leastOf, rateNames, sweptRates} from "./rates.js";
 const width = 32;
 const trainingCount = 4000;
 /** Pictures that losses and gradients are compared on. */
-const probeCount = 256;
+const comparedCount = 256;
 
 /** The worker's side of `learning-rate`. */
 export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) => {
@@ -30,11 +30,11 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
     {...params, side: smallSide, width, outputs, rates: sweptRates},
     random.fork("weights"),
   );
-  const probed = firstOf(learned, Math.min(probeCount, learned.labels.length));
-  const seen = toFloats(probed.images);
+  const compared = firstOf(learned, Math.min(comparedCount, learned.labels.length));
+  const seen = toFloats(compared.images);
   const probe = {
     x: tf.tensor4d(seen.data, [...seen.shape]),
-    label: tf.tensor1d(probed.labels, "int32"),
+    label: tf.tensor1d(compared.labels, "int32"),
   };
   const best = async () => rateNames[leastOf(await model.lossesOn(probe))]!;
   return {
@@ -60,7 +60,7 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
       };
     },
     answers: {},
-    probe: () => pictureProbe(testFloats),
+    probe: () => pictureProbe(probed(tested)),
     cadence: {measureSteps: 50, checkpointSteps: 50},
     dispose() {
       tf.dispose(probe);

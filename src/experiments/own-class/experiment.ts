@@ -1,5 +1,6 @@
 import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
+import {isOwnName} from "../../lib/own-name.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {NearestPicture} from "../shared/gan/gan-exchange.js";
 import {signParams as params} from "./sign-params.js";
@@ -7,6 +8,8 @@ import {signParams as params} from "./sign-params.js";
 /** New pictures of the sign that are shown, and of the digits. */
 export const shownSigns = 20;
 export const shownDigits = 20;
+
+const courseFiles = ["digits-train", "digits-test", "classifier-digits", "generator-digits"];
 
 type Taught = {
   readonly snapshot: {
@@ -33,7 +36,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
   params,
   mainParams: ["sign", "rank", "strength"],
   pictureHeights: {phone: 335, desk: 379},
-  files: () => ["digits-train", "digits-test", "classifier-digits", "generator-digits"],
+  files: ({sign}) => [...courseFiles, ...(isOwnName(sign) ? [sign] : [])],
   stepKinds: {},
   caption: "drawings, new pictures of the sign, and digits,",
   curves: {

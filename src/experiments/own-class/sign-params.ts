@@ -25,7 +25,8 @@ export const signParams = paramTable({
       house: "a house",
       own: "your drawings",
     },
-    help: "What is new to the network. The first five are drawn here by an unsteady hand; “your drawings” are those that you have kept on the pad.",
+    takesOwn: {words: "learn them as a new sign", labels: "one"},
+    help: "What is new to the network. The first five are drawn here by an unsteady hand; “your drawings” are those that you have kept on the pad. A set of your own pictures of one kind will do, too.",
   },
   drawings: {
     kind: "number",
@@ -35,7 +36,7 @@ export const signParams = paramTable({
     max: mostDrawings,
     step: 1,
     group: "training",
-    help: "How many drawings are learned from: the first ones. Of your own, as many as there are.",
+    help: "How many drawings are learned from: the first ones. Of your own, as many as there are, if these are fewer.",
   },
   augmented: {
     kind: "switch",

@@ -21,7 +21,7 @@ export function latentProbe(latents: Float32Array, width: number): tf.Tensor2D {
 /** For the decoder `latentSize` random numbers a row, which `random` gives in its fork "probe"; for the encoder the first of `images`. */
 export function coderProbe(
   network: string,
-  images: Images,
+  images: Images | ByteImages,
   latentSize: number,
   random: Random,
 ): tf.Tensor {

@@ -2,7 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {anyPictures, learnedFile} from "../shared/own-pictures.js";
+import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures that are sorted, of 10,000. The autoencoder learns from the others. */
@@ -16,7 +16,8 @@ const params = paramTable({
     help: "Where chance starts. The same seed and the same settings give the same plane and the same clusters.",
   },
   dataset: {
-    ...anyPictures,
+    ...runParams.dataset,
+    takesOwn: {words: "sort them without labels", labels: "any"},
     help: "What is sorted. Their labels are put aside and only looked at afterwards.",
   },
   straighten: {

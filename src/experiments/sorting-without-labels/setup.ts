@@ -9,7 +9,7 @@ import {imageBatches} from "../../lib/pipeline/batches.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {anyPictures, enoughFor} from "../shared/any-pictures.setup.js";
+import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
 import {codedProbe} from "../shared/probe.setup.js";
 import {agreementWith} from "./agreement.setup.js";
 import {shownCount, sortedCount, type sortingWithoutLabels} from "./experiment.js";
@@ -34,6 +34,7 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
     testCount: sortedCount,
     leastLabels: 1,
   });
+  checkCount(sorted.labels.length, params.clusters);
   const autoencoder = new Autoencoder(params, random.fork("weights"));
   const sorter = new PictureSorter(autoencoder, sorted.images, params, random.fork("clusters"));
   const agreement = agreementWith(sorted.labels, sorted.classNames.length, random.fork("deals"));
@@ -55,7 +56,7 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
       };
     },
     answers: {},
-    probe: (network) => codedProbe(network, sorter.images, autoencoder.networks.encoder, codeSize),
+    probe: (network) => codedProbe(network, probed(sorted), autoencoder.networks.encoder, codeSize),
     shows: isSorting,
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose: () => autoencoder.dispose(),
@@ -105,4 +106,12 @@ function withSorting(autoencoder: Autoencoder, sorter: PictureSorter) {
       else autoencoder.set(name, value);
     },
   });
+}
+
+/** Of a reader's own pictures there may be fewer than clusters. */
+function checkCount(pictures: number, clusters: number): void {
+  if (pictures < clusters)
+    throw new RangeError(
+      `too few pictures for ${clusters} clusters: ${pictures} are sorted, a fifth of the set. Set “Clusters” to ${pictures} or fewer, or make a larger set`,
+    );
 }

@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {judgedFiles} from "../shared/own-pictures.js";
 import type {
   PlaneAnswers,
   PlaneMeasured,
@@ -21,6 +22,10 @@ const {maxSteps, averaging, ...first} = planeParams;
 
 const params = paramTable({
   ...first,
+  dataset: {
+    ...planeParams.dataset,
+    takesOwn: {words: "lay them out on a plane without holes", labels: "any"},
+  },
   decaySteps: {
     ...runParams.decaySteps,
     default: 2000,
@@ -95,7 +100,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
   params,
   mainParams: ["dataset", "beta", "latentSize"],
   pictureHeights: {phone: 463, desk: 536},
-  files: ({dataset}) => [`${dataset}-train`, `classifier-${dataset}`],
+  files: ({dataset}) => judgedFiles(dataset),
   stepKinds: {},
   caption: planeCaption,
   curves: {

@@ -6,14 +6,13 @@ import {imageBatches} from "../../lib/pipeline/batches.js";
 import {Random} from "../../lib/random.js";
 import {drivenBy, type MakeSetup, type SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {heldOutIn} from "../shared/held-out.setup.js";
+import {anyPictures, enoughFor, judgeIn, probed} from "../shared/any-pictures.setup.js";
 import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
 import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
 import {variancesOf} from "../shared/plane/plane-axes.setup.js";
 import {drawnCount, heldOutCount} from "../shared/plane/plane-params.js";
 import {planeQuality} from "../shared/plane/plane-quality.setup.js";
 import {coderProbe} from "../shared/probe.setup.js";
-import {classifierIn} from "../shared/run-files.setup.js";
 import type {vaeDigits} from "./experiment.js";
 
 /** A latent number is active when its mean varies over the pictures by more than this (Burda et al., 2016, section 5.2). */
@@ -28,8 +27,9 @@ type Context = SetupContext<typeof vaeDigits.params>;
  */
 export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
   const {params, random, files} = context;
-  const sets = heldOutIn(files, params, heldOutCount);
-  const classifier = classifierIn(files, params.dataset);
+  const sets = anyPictures(files, {...params, testCount: heldOutCount, leastLabels: 1});
+  const classifier = judgeIn(files, params.dataset);
+  const learned = enoughFor(params.batchSize, sets.train);
   const vae = vaeOf(context);
   const plane = new LatentPlane(coderOf(vae), sets, params.straighten);
   const codes = random.fork("measure").normals(drawnCount * vae.latentSize);
@@ -41,7 +41,7 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
   const noise = random.fork("held out").state();
   const bare = meanPictureNats(plane.images);
   return {
-    ...trainedOn(vae, imageBatches(sets.train, params.batchSize, random.fork("batches"))),
+    ...trainedOn(vae, imageBatches(learned, params.batchSize, random.fork("batches"))),
     snapshot: () => plane.snapshot(),
     async measure() {
       const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
@@ -62,11 +62,11 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
       };
     },
     answers: plane.answers,
-    probe: (network) => coderProbe(network, plane.images, vae.latentSize, random),
+    probe: (network) => coderProbe(network, probed(sets.test), vae.latentSize, random),
     cadence: {measureSteps: 100, checkpointSteps: 50},
     dispose() {
       vae.dispose();
-      classifier.dispose();
+      classifier?.dispose();
     },
   };
 };

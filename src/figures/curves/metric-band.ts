@@ -30,8 +30,6 @@ export interface MetricBandOptions {
   readonly height?: number;
 }
 
-const keptBack = "guess it first";
-
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
 export function metricBand({
   measure,
@@ -65,7 +63,7 @@ export function metricBand({
   const say = () => {
     const at = pointed() ?? data.points.at(-1);
     if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
-    else head.show("–", data.isKeptBack ? keptBack : "not measured yet");
+    else head.show("–", data.missing ?? "not measured yet");
     key?.show(readAt(pointed()?.step));
   };
   const textAt = (point: MetricPoint) =>
@@ -90,7 +88,7 @@ export function metricBand({
     });
     self.value = pointed()?.step;
     const summary = metricSummary(measure, data.points, data.floor, format);
-    summarise(data.isKeptBack ? keptBack : joined(summary, readAt()));
+    summarise(data.missing ?? joined(summary, readAt()));
     say();
     redraw();
   });

@@ -21,8 +21,8 @@ export interface MetricBandData {
   readonly comparisons?: readonly {readonly points: readonly MetricPoint[]}[];
   /** What a curve reads as the measure, by step: index i is step i + 1, NaN where it reads none. */
   readonly reading?: Float32Array;
-  /** Whether there are measurements that are not shown yet, because they are to be guessed first. */
-  readonly isKeptBack?: boolean;
+  /** Why there are no points, default "not measured yet". */
+  readonly missing?: string;
 }
 
 /**

@@ -1,10 +1,12 @@
 /** Every experiment that takes a reader's own pictures learns from few of them, of few labels. */
 import {beforeAll, describe, expect, test} from "vitest";
+import {dataFiles} from "../../../data/data-file.js";
 import {balancedChoice, type OwnPicture, packOwn} from "../../../lib/datasets/own/own-set.js";
 import {sha256} from "../../../lib/datasets/sha256.js";
 import {ownName} from "../../../lib/own-name.js";
 import {paramError, parseParams} from "../../../lib/params.js";
 import {Random} from "../../../lib/random.js";
+import * as tf from "../../../lib/tf.js";
 import type {Setup} from "../../../lib/training/setup.js";
 import {train} from "../../../lib/training/train.js";
 import {experiments, findExperiment, findSetup} from "../../../src/experiments/index.js";
@@ -31,23 +33,29 @@ function packedOf(pictures: readonly OwnPicture[]) {
   return {name: ownName(sha256(bytes)), bytes};
 }
 
-const takers = Object.keys(experiments).filter((id) =>
-  Object.values(findExperiment(id).params).some(
-    (param) => param.kind === "choice" && param.takesOwn,
+/** Every param that takes a reader's own set, by experiment. */
+const takers = Object.keys(experiments).flatMap((id) =>
+  Object.entries(findExperiment(id).params).flatMap(([param, form]) =>
+    form.kind === "choice" && form.takesOwn ? [{id, param, labels: form.takesOwn.labels}] : [],
   ),
 );
+const [three, one] = [drawn(30), drawn(40, [""])];
 
 async function made(id: string, pictures: readonly OwnPicture[], more = {}): Promise<Setup> {
   const {name, bytes} = packedOf(pictures);
   const experiment = findExperiment(id);
+  const {param} = takers.find((taker) => taker.id === id)!;
   const params = parseParams(experiment.params, {
     ...leastParams(experiment),
-    dataset: name,
+    [param]: name,
     ...more,
   });
-  expect(experiment.files(params)).toEqual([name]);
+  const others = experiment.files(params).filter((file) => file !== name);
+  expect(experiment.files(params)).toContain(name);
+  if (param === "dataset") expect(others).toEqual([]);
   const makeSetup = await findSetup(id);
-  return makeSetup({params, files: {[name]: bytes}, inputs: {}, random: new Random(1)});
+  const files = {...dataFiles(...others), [name]: bytes};
+  return makeSetup({params, files, inputs: {}, random: new Random(1)});
 }
 
 async function steps({model, batches}: Setup, count: number): Promise<void> {
@@ -57,40 +65,68 @@ async function steps({model, batches}: Setup, count: number): Promise<void> {
 
 beforeAll(startWasm);
 
-test("these experiments take pictures of one's own", () => {
-  expect([...takers].sort()).toEqual([
-    "digit-classifier",
-    "double-descent",
-    "learning-rate",
-    "sorting-without-labels",
-  ]);
+/** Why an experiment whose pictures can be chosen takes none of a reader's own. */
+const refusing: Readonly<Record<string, string>> = {
+  "frechet-distance":
+    "asks what the numbers of a classifier are worth that knows the course's pictures",
+  "inception-score":
+    "asks what the numbers of a classifier are worth that knows the course's pictures",
+};
+
+test("every experiment whose pictures can be chosen takes those of one's own, unless it is said why not", () => {
+  const choosing = Object.keys(experiments).filter((id) => {
+    const {dataset} = findExperiment(id).params;
+    return dataset?.kind === "choice" && Object.hasOwn(dataset.options, "clothes");
+  });
+  const taking = takers.filter(({param}) => param === "dataset").map(({id}) => id);
+  expect(taking.sort()).toEqual(choosing.filter((id) => !Object.hasOwn(refusing, id)).sort());
+  expect(choosing).toEqual(expect.arrayContaining(Object.keys(refusing)));
 });
 
-describe.each(takers)("%s", (id) => {
-  test("learns from pictures of three labels, shows and measures", async () => {
-    const setup = await made(id, drawn(180), more(id));
+describe.each(takers)("$id", ({id, param, labels}) => {
+  test("learns from few pictures, shows, and measures all but what a classifier says", async () => {
+    const before = tf.memory().numTensors;
+    const many = id === "double-descent" ? drawn(180) : three;
+    const fewer = id === "sorting-without-labels" ? {clusters: 3} : {};
+    const setup = await made(id, labels === "one" ? one : many, fewer);
     await steps(setup, 2);
     await setup.snapshot();
     const {scalars} = await setup.measure();
     for (const [name, value] of Object.entries(scalars))
       expect([name, Number.isFinite(value)]).toEqual([name, true]);
+    const {measures} = findExperiment(id);
+    for (const [name, {isJudged = false}] of Object.entries(measures))
+      expect([name, Object.hasOwn(scalars, name)]).toEqual([name, !isJudged]);
+    for (const network of Object.keys(setup.model.networks)) tf.dispose(setup.probe(network));
     setup.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  test("is offered just the sets that it can learn from", async () => {
+    const tryWith = async (pictures: readonly OwnPicture[]) => {
+      const setup = await made(id, pictures);
+      setup.dispose();
+    };
+    if (labels === "several") await expect(tryWith(one)).rejects.toThrow(/too few labels: 1 /);
+    if (labels === "one") await expect(tryWith(three)).rejects.toThrow(/too many labels: 3 /);
+    if (labels === "any") await tryWith(drawn(50, [""]));
   });
 
   test("names a set that nobody can know only in the form of a name", () => {
-    const {dataset} = findExperiment(id).params;
-    expect(paramError("dataset", dataset!, "own-0123456789ab")).toBeUndefined();
-    expect(paramError("dataset", dataset!, "own-mine")).toMatch(/unknown dataset.*own- and 12/);
+    const form = findExperiment(id).params[param]!;
+    expect(paramError(param, form, "own-0123456789ab")).toBeUndefined();
+    expect(paramError(param, form, "own-mine")).toMatch(/unknown \w+.*own- and 12/);
   });
 });
-
-const more = (id: string) => (id === "double-descent" ? {pictures: 100} : {});
 
 test("where labels are learned, pictures without any are refused with what to do", async () => {
   const bare = drawn(40, [""]);
   await expect(made("digit-classifier", bare)).rejects.toThrow(/too few labels: 1 .*Say what is/);
   await expect(made("double-descent", drawn(60))).rejects.toThrow(
     /too few pictures to learn from: 48/,
+  );
+  await expect(made("sorting-without-labels", bare)).rejects.toThrow(
+    /too few pictures for 10 clusters: 8 .*“Clusters” to 8/,
   );
   const sorting = await made("sorting-without-labels", bare, {clusters: 3});
   await steps(sorting, 1);

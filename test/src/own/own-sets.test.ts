@@ -2,7 +2,7 @@ import {beforeEach, expect, test, vi} from "vitest";
 import type {OwnName} from "../../../lib/own-name.js";
 import {choiceWords} from "../../../src/controls/choice-words.js";
 import {makeOwnSet, ownSetBytes, removeOwnSet} from "../../../src/own/own-sets.js";
-import {setWords} from "../../../src/own/set-list.js";
+import {setWords, usesOf} from "../../../src/own/set-list.js";
 import {madeWords} from "../../../src/own/set-maker.js";
 import {ownSetIndex} from "../../../src/storage/own-set-index.js";
 import {ToyPictures, toyPicture} from "./toy-pictures.js";
@@ -32,6 +32,24 @@ test("a set is kept, offered by its title, found by its name, and gone when take
   await removeOwnSet(made.name, disk);
   expect([ownSetIndex(), await ownSetBytes(made.name, disk)]).toEqual([[], undefined]);
   expect(choiceWords({options: {}}, made.name)).toMatch(/not here/);
+});
+
+test("a set is offered for what it can be used for, in the order of the course", () => {
+  const name: OwnName = "own-0123456789ab";
+  const [two, one] = [["ash", "oak"], ["no label"]].map((labels) => usesOf({name, labels}));
+  const words = (uses: typeof two) => uses!.map(({words}) => words);
+  expect(words(two)).toEqual(
+    expect.arrayContaining(["learn to tell them apart", "draw more of them"]),
+  );
+  expect(words(one)).toEqual(
+    expect.arrayContaining(["learn them as a new sign", "draw more of them"]),
+  );
+  expect(words(two)).not.toContain("learn them as a new sign");
+  expect(words(one)).not.toContain("learn to tell them apart");
+  const chapters = two!.map(({href}) =>
+    Number(/lessons\/(\d\d)-[^#]*#[\w-]+\.\w+=own-/.exec(href)![1]),
+  );
+  expect(chapters).toEqual(chapters.toSorted((a, b) => a - b));
 });
 
 test("what lies in the browser under a name is not believed unless it is that", async () => {

@@ -1,5 +1,6 @@
 import type {Evidence, MeasuredStep, RunEvidence} from "../../../../lib/grading/evidence.js";
 import type {Finding} from "../../../../lib/grading/grade-run.js";
+import {isOwnName} from "../../../../lib/own-name.js";
 
 /** What points drawn from N(0, 1) leave by chance, 95 times of 100: `planeHolesFloor(1000, 15)`. */
 const mostByChance = 5;
@@ -36,9 +37,13 @@ function trialOf(run: RunEvidence): Trial | undefined {
   const measured = run.measurements.filter(
     ({step, scalars}) => step >= leastSteps && scalars.gaps !== undefined,
   );
-  if (measured.length === 0 || run.changes.some(({name}) => name === "beta")) return undefined;
+  const isSteady = run.changes.every(({name}) => name !== "beta");
+  if (measured.length === 0 || !isSteady || isOfOwn(run)) return undefined;
   return {run, beta: Number(run.params.beta), measured};
 }
+
+/** Of a reader's own pictures fewer are held out, and chance leaves more places empty. */
+const isOfOwn = ({params}: RunEvidence) => isOwnName(params.dataset);
 
 const holesOf = ({scalars}: MeasuredStep) => scalars.gaps!;
 const hasHoles = (measured: MeasuredStep) => holesOf(measured) > mostByChance;
@@ -60,9 +65,7 @@ function single(
     holds: found !== undefined,
     expected: `${task === "holes" ? "more than" : "at most"} ${mostByChance} of 225 places without pictures, after ${leastSteps} steps or more`,
     yours: last ? inWords(last.beta, last.measured.at(-1)!) : whyNone(runs),
-    ...(found
-      ? {}
-      : {advice: last ? otherWay(task) : "train on, with one beta from start to end."}),
+    ...(found ? {} : {advice: last ? otherWay(task) : otherRun(runs)}),
   };
 }
 
@@ -72,7 +75,15 @@ function otherWay(task: string): string {
     : "charge the clouds more: with a larger beta they grow and move together.";
 }
 
+function otherRun(runs: readonly RunEvidence[]): string {
+  return runs.every(isOfOwn)
+    ? "take the digits or the clothes."
+    : "train on, with one beta from start to end.";
+}
+
 function whyNone(runs: readonly RunEvidence[]): string {
+  if (runs.every(isOfOwn))
+    return "only runs on pictures of your own, of which too few are held out to tell holes from chance";
   const changed = runs.some(({changes}) => changes.some(({name}) => name === "beta"));
   const longest = Math.max(...runs.map(({steps}) => steps));
   return changed && longest >= leastSteps

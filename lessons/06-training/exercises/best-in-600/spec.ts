@@ -64,7 +64,8 @@ function lastLookOf({measurements}: RunEvidence): LastLook | undefined {
 
 /** The rule that the run breaks, in words that say how to keep it. */
 function faultOf({params, steps}: RunEvidence): string | undefined {
-  if (params.dataset !== "digits") return "these are clothes. Take the digits.";
+  if (params.dataset !== "digits")
+    return "other pictures are harder or easier than the digits. Take the digits.";
   if (Number(params.pictures) > mostPictures)
     return `this network had ${params.pictures} pictures to learn from. Set “Pictures to learn from” to ${mostPictures} or fewer.`;
   if (Number(params.seed) !== givenSeed)

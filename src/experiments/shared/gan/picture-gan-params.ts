@@ -55,6 +55,7 @@ export const pictureGanParams = paramTable({
 
 /** A measure that they share. */
 export const frechetMeasure = {
+  isJudged: true,
   label: "Fréchet distance",
   unit: "",
   better: "lower",

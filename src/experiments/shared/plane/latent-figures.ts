@@ -10,9 +10,9 @@ import {codeText, pictureAt, placeOfCode} from "../../../figures/plane/latent-pl
 import {latentPlane} from "../../../figures/plane/latent-plane.js";
 import type {Point} from "../../../figures/point.js";
 import {picturePlates} from "../../../figures/sheet/picture-plates.js";
-import {findImageSet} from "../../../lib/datasets/index.js";
 import {pick} from "../../../lib/image.js";
 import type {Whole} from "../../../lib/training/exchange.js";
+import {shownSet} from "../shown-set.js";
 import type {PlaneAnswers, PlaneSnapshot} from "./plane-exchange.js";
 
 /** CSS pixels per picture pixel in the exported plane. */
@@ -46,7 +46,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
   const redraw = () => {
     if (!shown) return;
     const {arrays, run} = shown;
-    const {classNames} = findImageSet(String(run.params.dataset));
+    const {classNames} = shownSet(String(run.params.dataset));
     plane.update({
       plane: arrays.plane,
       codes: arrays.codes.data,
@@ -73,7 +73,7 @@ export function latentFigures({trainer, ask: askWorker}: PlaneHost, label: strin
     },
     ({code, run}, answer) => {
       if (run !== trainer.run || answer instanceof Error) return;
-      const {classNames} = findImageSet(String(run.params.dataset));
+      const {classNames} = shownSet(String(run.params.dataset));
       plates.update([
         {image: answer.picture, caption: captionOf(code, "decoded from")},
         {

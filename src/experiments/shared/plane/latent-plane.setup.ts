@@ -71,21 +71,24 @@ export class LatentPlane {
 
   /**
    * The plane, [225, 28, 28, 1], rows from the highest second number to the lowest; `axes` [2], which latent numbers it spans;
-   * `codes` and `spreads` [500, 2] of held-out pictures on these, with `labels` [500]; ten `pictures` and their `drawings`.
+   * `codes` and `spreads` [500, 2] of held-out pictures on these, with `labels` [500]; ten `pictures` and their `drawings`. Of each as many
+   * as there are, if these are fewer.
    */
   async snapshot(): Promise<PlaneSnapshot> {
     const {means, spreads} = await this.codes();
     const axes = await this.axes();
     const {latentSize} = this.#coder;
-    const own = means.subarray(0, pairCount * latentSize);
-    const shape = [shownCount, 2];
+    const there = this.#heldOut.labels.length;
+    const [shown, pairs] = [Math.min(shownCount, there), Math.min(pairCount, there)];
+    const own = means.subarray(0, pairs * latentSize);
+    const shape = [shown, 2];
     return {
       plane: toBytes(await this.#coder.decode(codesAt(planePlaces(), axes, latentSize))),
       axes: {data: Uint8Array.from(axes), shape: [2]},
-      codes: {data: columnsOf(means, latentSize, axes, shownCount), shape},
-      spreads: {data: columnsOf(spreads, latentSize, axes, shownCount), shape},
-      labels: {data: this.#heldOut.labels.slice(0, shownCount), shape: [shownCount]},
-      pictures: firstPictures(this.#heldOut.images, pairCount),
+      codes: {data: columnsOf(means, latentSize, axes, shown), shape},
+      spreads: {data: columnsOf(spreads, latentSize, axes, shown), shape},
+      labels: {data: this.#heldOut.labels.slice(0, shown), shape: [shown]},
+      pictures: firstPictures(this.#heldOut.images, pairs),
       drawings: toBytes(await this.#coder.decode(own)),
     };
   }

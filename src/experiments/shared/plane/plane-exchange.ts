@@ -7,26 +7,26 @@ export type PlaneSnapshot = {
   readonly plane: ByteImages;
   /** The latent numbers that the plane spans, [2]. */
   readonly axes: NdArray<Uint8Array>;
-  /** Of held-out pictures on these, [500, 2]. */
+  /** Of held-out pictures on these, [n, 2]: 500, or all where there are fewer. */
   readonly codes: NdArray<Float32Array>;
   readonly spreads: NdArray<Float32Array>;
-  /** [500] */
+  /** [n] */
   readonly labels: NdArray;
-  /** Ten held-out pictures. */
+  /** Ten held-out pictures, or all where there are fewer. */
   readonly pictures: ByteImages;
   readonly drawings: ByteImages;
 };
 
-/** Measures of codes from N(0, 1), and of the plane that the held-out pictures' codes fill. */
+/** Measures of codes from N(0, 1), and of the plane that the held-out pictures' codes fill. No classifier judges a reader's own pictures. */
 export type PlaneMeasures = {
   readonly gaps: number;
-  readonly holes: number;
-  readonly coverage: number;
+  readonly holes?: number;
+  readonly coverage?: number;
 };
 
 export type PlaneMeasured = {
   /** Pictures of each class, [10]. */
-  readonly coverage: NdArray;
+  readonly coverage?: NdArray;
 };
 
 export type PlaneAnswers = {

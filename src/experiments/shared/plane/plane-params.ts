@@ -71,6 +71,7 @@ export const planeMeasures = {
     help: "Places of the plane, all equally likely under N(0, 1), that get less than a tenth of their fair share of the held-out pictures' codes.",
   },
   holes: {
+    isJudged: true,
     label: "drawn, but not recognised",
     unit: "%",
     better: "lower",
@@ -82,6 +83,7 @@ export const planeMeasures = {
     help: `Share of ${drawnCount} codes from N(0, 1) whose picture the classifier gives no class ${100 * sureFrom} %.`,
   },
   coverage: {
+    isJudged: true,
     label: "classes covered",
     unit: "of 10",
     whole: true,

@@ -2,19 +2,23 @@
 import {type ByteImages, type Images, toBytes, toFloats} from "../../../lib/image.js";
 import {accuracy} from "../../../lib/metrics/accuracy.js";
 import {classCoverage} from "../../../lib/metrics/class-coverage.js";
+import type {Floor} from "../../../lib/metrics/floor.js";
 import {type Classifier, classCount} from "../../../lib/models/classifier.js";
+import {unjudged} from "../any-pictures.setup.js";
+import type {PlaneMeasured} from "./plane-exchange.js";
 import {sureFrom} from "./plane-params.js";
 
 /**
- * Measures what `decode` makes of codes [n, latentSize]. Scalars: `holes` (per cent), `coverage` (classes), `samples`. The floor
+ * Measures what `decode` makes of codes [n, latentSize], where there is a classifier that knows such pictures; nothing otherwise. Scalars: `holes` (per cent), `coverage` (classes), `samples`. The floor
  * of the holes is the share of `real` pictures that the classifier is as unsure of, with the interval of accuracy.ts.
  */
 export function planeQuality(
   decode: (codes: Float32Array) => Promise<Images>,
-  classifier: Classifier,
+  classifier: Classifier | undefined,
   real: ByteImages,
-) {
-  let floor: Promise<{low: number; high: number}> | undefined;
+): (codes: Float32Array) => Promise<Quality> {
+  if (!classifier) return unjudged;
+  let floor: Promise<Floor> | undefined;
   const recognise = async (images: ByteImages) => {
     const {probabilities} = await classifier.classify(toFloats(images));
     return classCoverage(probabilities, classCount, {confidence: sureFrom});
@@ -30,6 +34,17 @@ export function planeQuality(
       arrays: {coverage: {data: counts, shape: [classCount]}},
     };
   };
+}
+
+/** Of a plane that a classifier can judge. */
+interface Quality {
+  readonly scalars: {
+    readonly holes?: number;
+    readonly coverage?: number;
+    readonly samples?: number;
+  };
+  readonly floors: {readonly holes?: Floor; readonly coverage?: Floor};
+  readonly arrays: PlaneMeasured;
 }
 
 /** The 95 % interval of a share, in per cent. */
