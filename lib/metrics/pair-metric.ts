@@ -7,7 +7,14 @@
  */
 import {bootstrapInterval} from "./bootstrap-interval.js";
 import {type Floor, floorOf} from "./floor.js";
-import {checkSample, type FeatureSpace, type Metric, remarksOn, type Sample} from "./metric.js";
+import {
+  checkSample,
+  type FeatureSpace,
+  type Metric,
+  type MetricValue,
+  remarksOn,
+  type Sample,
+} from "./metric.js";
 
 export interface PairStatistic {
   /** Score of picture `made` of the one sample against picture or prompt `real` of the other; `undefined` where it has none. */
@@ -15,6 +22,8 @@ export interface PairStatistic {
   /** Says of pairs why they have no score: "are equal in every pixel". */
   readonly scoreless: string;
 }
+
+type Chance = Pick<FeatureSpace, "draws" | "random">;
 
 interface Places {
   readonly real: number;
@@ -27,20 +36,31 @@ export function pairMetric(statistic: PairStatistic): Metric {
     const n = checkedPairs(real, made, space);
     const scoreOf = (i: number, j: number) =>
       statistic.score(real, made, {real: i, made: j}, space);
-    const paired = Array.from({length: n}, (_, i) => scoreOf(i, i));
-    const scores = paired.filter((score) => score !== undefined);
-    if (scores.length < 2)
-      throw new RangeError(
-        `too few pairs with a score: ${scores.length} of ${n} (at least 2; the others ${statistic.scoreless})`,
-      );
-    const mean = (rows: Uint32Array) => meanOf(Array.from(rows, (i) => scores[i]!));
-    return {
-      value: meanOf(scores),
-      interval: bootstrapInterval(scores.length, mean, space.draws, space.random.fork("interval")),
-      floor: mixedFloor(n, scoreOf, space),
-      n: scores.length,
-      remarks: [...leftOut(n - scores.length, n, statistic), ...remarksOn("made", made, space)],
-    };
+    const judged = pairScore(n, scoreOf, statistic, space);
+    return {...judged, remarks: [...judged.remarks, ...remarksOn("made", made, space)]};
+  };
+}
+
+/** The mean of the scores `scoreOf(i, i)` of `n` pairs, where these are known already. */
+export function pairScore(
+  n: number,
+  scoreOf: (real: number, made: number) => number | undefined,
+  statistic: Pick<PairStatistic, "scoreless">,
+  space: Chance,
+): MetricValue {
+  const paired = Array.from({length: n}, (_, i) => scoreOf(i, i));
+  const scores = paired.filter((score) => score !== undefined);
+  if (scores.length < 2)
+    throw new RangeError(
+      `too few pairs with a score: ${scores.length} of ${n} (at least 2; the others ${statistic.scoreless})`,
+    );
+  const mean = (rows: Uint32Array) => meanOf(Array.from(rows, (i) => scores[i]!));
+  return {
+    value: meanOf(scores),
+    interval: bootstrapInterval(scores.length, mean, space.draws, space.random.fork("interval")),
+    floor: mixedFloor(n, scoreOf, space),
+    n: scores.length,
+    remarks: leftOut(n - scores.length, n, statistic),
   };
 }
 
@@ -56,7 +76,7 @@ function checkedPairs(real: Sample, made: Sample, space: FeatureSpace): number {
 function mixedFloor(
   n: number,
   scoreOf: (i: number, j: number) => number | undefined,
-  {draws, random}: FeatureSpace,
+  {draws, random}: Chance,
 ): Floor {
   const chance = random.fork("floor");
   const mixed = () => {
@@ -67,7 +87,11 @@ function mixedFloor(
   return floorOf(Array.from({length: draws}, mixed));
 }
 
-function leftOut(count: number, n: number, {scoreless}: PairStatistic): string[] {
+function leftOut(
+  count: number,
+  n: number,
+  {scoreless}: Pick<PairStatistic, "scoreless">,
+): string[] {
   return count === 0 ? [] : [`${count} of ${n} pairs ${scoreless}: they are left out.`];
 }
 

@@ -6,7 +6,9 @@ import {
   numbersOf,
   type RecordedClaim,
 } from "../../lib/training/claim.js";
-import type {smallClip} from "./experiment.js";
+import type {Snapshot} from "../../lib/training/protocol.js";
+import {amongCount, type smallClip} from "./experiment.js";
+import {textScoreOf} from "./text-score.js";
 
 type Run = ClaimRun<typeof smallClip>;
 
@@ -122,14 +124,29 @@ export const shownAlike = claim({
 
 export const recorded: RecordedClaim = {
   says: "The recorded run begins above the loss of guessing and finds most captions’ pictures among the first five.",
-  tells: ({curves, measurements}) => ({
+  tells: ({curves, measurements, snapshots}) => ({
     firstLoss: curves.loss![0]!,
     lastLoss: curves.loss!.at(-1)!,
     ...numbersOf(measurements.at(-1)!, "recall5", "recall1"),
+    ...scoreAt(snapshots.at(-1)!),
   }),
-  rule: "a first loss above ln 64, at least 60 % among the first five",
-  holds: ({firstLoss, recall5}) => Number(firstLoss) > Math.log(64) && Number(recall5) >= 60,
+  rule: "a first loss above ln 64, at least 60 % among the first five, and the interval of the text score above what swapped captions score",
+  holds: ({firstLoss, recall5, scoreLow, swappedHigh}) =>
+    Number(firstLoss) > Math.log(64) &&
+    Number(recall5) >= 60 &&
+    Number(scoreLow) > Number(swappedHigh),
 };
+
+function scoreAt({arrays}: Snapshot) {
+  const {value, interval, swapped} = textScoreOf(
+    arrays.similarities!.data as Float32Array,
+    amongCount,
+  )!;
+  return {
+    ...{score: value, scoreLow: interval.low, scoreHigh: interval.high},
+    ...{swappedLow: swapped.low, swappedHigh: swapped.high},
+  };
+}
 
 function meanOfLast(curve: readonly number[]): number {
   const late = curve.slice(-50);

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import {figureTab, madeCaption} from "../../experiment/panels/captions.js";
+import {captioned, figureTab, madeCaption} from "../../experiment/panels/captions.js";
 import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {MakeView} from "../../experiment/view.js";
@@ -8,6 +8,8 @@ import type {ByteImages} from "../../lib/image.js";
 import {textOf} from "../../lib/text-array.js";
 import {amongCount, side, smallClip} from "./experiment.js";
 import {searchFigure} from "./search-figure.js";
+import {textScoreOf} from "./text-score.js";
+import {textScoreFigure} from "./text-score-figure.js";
 
 const columns = 10;
 
@@ -20,20 +22,31 @@ export const smallClipView: MakeView<typeof smallClip> = (host) => {
   });
   const made = madeCaption(smallClip.caption);
   const search = searchFigure(host);
+  const score = textScoreFigure();
   const steps = overSteps(smallClip);
   let shown: ByteImages | undefined;
   return {
     picture: element("figure", {}, matrix, made.element),
-    figures: [figureTab("Search", search.figure), ...steps.tabs],
+    figures: [
+      figureTab("Search", search.figure),
+      figureTab(
+        "Text score",
+        captioned(
+          "Mean similarity of captions and their own pictures (the line: its interval), of pairs that nothing was learned from. Grey: what it would be with the captions swapped.",
+          score,
+          "full",
+        ),
+      ),
+      ...steps.tabs,
+    ],
     drawSnapshot(snapshot, run) {
       const {step, arrays} = snapshot;
       if (!arrays.pictures) return;
       shown = arrays.pictures;
-      matrix.update({
-        similarities: arrays.similarities.data,
-        pictures: arrays.pictures,
-        captions: JSON.parse(textOf(arrays.captions)) as string[],
-      });
+      const similarities = arrays.similarities.data;
+      const captions = JSON.parse(textOf(arrays.captions)) as string[];
+      matrix.update({similarities, pictures: arrays.pictures, captions});
+      score.update({score: textScoreOf(similarities, amongCount), similarities, captions});
       search.draw(snapshot, run);
       made.draw(step, run);
     },
