@@ -1,11 +1,8 @@
-import {parse, parseExpressionAt} from "acorn";
-import {transform} from "sucrase";
 import {describe, expect, test} from "vitest";
 import {cellCode, importer, textCode} from "../../../src/notebook/cell-code.js";
 import {graphProblems, needsOf} from "../../../src/notebook/cell-graph.js";
-import {stripTypes} from "../../../src/notebook/strip-types.js";
+import {parsers} from "./engine-packages.js";
 
-const parsers = {strip: (code: string) => stripTypes(code, transform), parse, parseExpressionAt};
 const read = (code: string) => cellCode(code, parsers);
 const run = (code: string, values: Readonly<Record<string, unknown>> = {}) => {
   const {body} = read(code);

@@ -1,8 +1,4 @@
 /** Every experiment as a notebook: it runs as it stands, and its weights are the experiment's own, to the bit. */
-// @ts-expect-error the package has no types; src/notebook/runtime-types.ts has those in use
-import {Runtime} from "@observablehq/runtime";
-import {parse, parseExpressionAt} from "acorn";
-import {transform} from "sucrase";
 import {beforeAll, describe, expect, test} from "vitest";
 import {Random} from "../../../lib/random.js";
 import * as tf from "../../../lib/tf.js";
@@ -11,18 +7,16 @@ import {experiments} from "../../../src/experiments/index.js";
 import {experimentModule} from "../../../src/notebook/experiment-module.js";
 import type {Cell} from "../../../src/notebook/notebook.js";
 import {NotebookEngine} from "../../../src/notebook/notebook-engine.js";
-import type {MakeRuntime} from "../../../src/notebook/runtime-types.js";
 import type {CellReport} from "../../../src/notebook/shown.js";
-import {stripTypes} from "../../../src/notebook/strip-types.js";
 import {takenApart} from "../../../src/notebook/taken-apart.js";
 import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
 import {useWasm} from "../../../tools/runs/start-run.js";
 import {startedClient} from "../../lib/training/session-client.js";
 import {hashedCheckpoint, hashesOf, host, runOptions, steps} from "../experiments/session-run.js";
+import {parsers, Runtime} from "./engine-packages.js";
 
 /** A cell that never ends is found by it; a slow machine is not. */
 const forever = {timeout: 600_000};
-const parsers = {strip: (code: string) => stripTypes(code, transform), parse, parseExpressionAt};
 
 beforeAll(() => useWasm());
 
@@ -62,7 +56,7 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
     const made: Setup[] = [];
     const reports = new Map<number, CellReport>();
     const engine = new NotebookEngine({
-      Runtime: Runtime as MakeRuntime,
+      Runtime,
       parsers,
       imported: modules(made),
       report: (report) => reports.set(report.id, report),
