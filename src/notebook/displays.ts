@@ -1,5 +1,6 @@
 /** What the code of a cell makes to be shown: pictures, curves and drawings, each an object that `display` knows. */
 import {shownValue} from "../lib/shown-value.js";
+import {drawingProblem} from "./drawing.js";
 import {type Line, limits, type Shown} from "./shown.js";
 
 /** Something made to be shown. */
@@ -30,12 +31,18 @@ export function pictures(values: unknown, options: PictureOptions = {}): Display
   if (!(high > low)) throw new RangeError(`invalid range: [${low}, ${high}] (black, then white)`);
   if (!(Number.isInteger(columns) && columns >= 1))
     throw new RangeError(`invalid columns: ${shownValue(columns)} (a whole number, 1 or more)`);
+  const shown = Math.min(columns, count);
+  const sheet = [shown * width, Math.ceil(count / shown) * height] as const;
+  if (Math.max(...sheet) > limits.sheetSide)
+    throw new RangeError(
+      `invalid columns: ${columns} make a sheet of ${sheet.join(" × ")} pixels (at most ${limits.sheetSide} on a side)`,
+    );
   const bytes = Uint8ClampedArray.from(data, (value) => (255 * (value - low)) / (high - low));
   const told = label ?? `${count} ${count === 1 ? "picture" : "pictures"} of ${width} × ${height}`;
   return new Display({
     kind: "pictures",
     ...{label: String(told).slice(0, 200), count, height, width},
-    ...{channels, columns: Math.min(columns, count), bytes: new Uint8Array(bytes.buffer)},
+    ...{channels, columns: shown, bytes: new Uint8Array(bytes.buffer)},
   });
 }
 
@@ -107,6 +114,8 @@ export function svg(parts: TemplateStringsArray, ...values: readonly unknown[]):
   const named = /^<svg[^>]*\sxmlns=/.test(whole)
     ? whole
     : whole.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+  const problem = drawingProblem(named);
+  if (problem !== undefined) throw new RangeError(`invalid drawing: ${problem}`);
   return new Display({kind: "drawing", text: named});
 }
 

@@ -17,17 +17,57 @@ export type Block =
     }
   | {readonly kind: "code" | "formula"; readonly text: string};
 
+/** Its time is in proportion to its length, whatever it is: a text is shown before its reader has looked at it. */
 export function blocksOf(markdown: string): Block[] {
-  const fenced = /^```[^\n]*\n([\s\S]*?)\n?```[ \t]*$|^\$\$([\s\S]*?)\$\$[ \t]*$/gm;
+  const lines = markdown.split("\n");
   const blocks: Block[] = [];
+  /** What has no end here has none further down. */
+  const endless = new Set<Fence>();
   let from = 0;
-  for (const {0: whole, 1: code, 2: formula, index} of markdown.matchAll(fenced)) {
-    blocks.push(...plainBlocks(markdown.slice(from, index)));
-    if (code !== undefined) blocks.push({kind: "code", text: code});
-    else blocks.push({kind: "formula", text: formula!.trim()});
-    from = index + whole.length;
+  for (let i = 0; i < lines.length; i++) {
+    const fence = fences.find(({isBegin}) => isBegin(lines[i]!));
+    if (!fence || endless.has(fence)) continue;
+    const end = fence.endOf(lines, i);
+    if (end < 0) {
+      endless.add(fence);
+      continue;
+    }
+    blocks.push(...plainBlocks(lines.slice(from, i).join("\n")));
+    blocks.push(fence.block(lines.slice(i, end + 1)));
+    from = end + 1;
+    i = end;
   }
-  return [...blocks, ...plainBlocks(markdown.slice(from))];
+  return [...blocks, ...plainBlocks(lines.slice(from).join("\n"))];
+}
+
+/** What stands between two marks is taken as it is. */
+interface Fence {
+  readonly isBegin: (line: string) => boolean;
+  /** The line at which it ends, -1 if there is none. */
+  readonly endOf: (lines: readonly string[], begin: number) => number;
+  readonly block: (lines: readonly string[]) => Block;
+}
+
+const fences: readonly Fence[] = [
+  {
+    isBegin: (line) => line.startsWith("```"),
+    endOf: (lines, begin) => lineFrom(begin + 1, lines, (line) => line === "```"),
+    block: (lines) => ({kind: "code", text: lines.slice(1, -1).join("\n")}),
+  },
+  {
+    isBegin: (line) => line.startsWith("$$"),
+    endOf: (lines, begin) =>
+      /^\$\$.*\$\$$/.test(lines[begin]!.trimEnd())
+        ? begin
+        : lineFrom(begin + 1, lines, (line) => line.endsWith("$$")),
+    block: (lines) => ({kind: "formula", text: lines.join("\n").trimEnd().slice(2, -2).trim()}),
+  },
+];
+
+/** The first line from `start` on that ends a fence, but for blanks at its end; -1 if there is none. */
+function lineFrom(start: number, lines: readonly string[], isEnd: (line: string) => boolean) {
+  for (let i = start; i < lines.length; i++) if (isEnd(lines[i]!.trimEnd())) return i;
+  return -1;
 }
 
 function plainBlocks(markdown: string): Block[] {
@@ -57,10 +97,14 @@ function blockOf(block: string): Block {
   };
 }
 
-const joined = (text: string) => text.replaceAll(/\s*\n\s*/g, " ");
+const joined = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 
 const marks =
-  /\\([\\`*_$[\]#<>{}])|`([^`]+)`|\$((?:[^$\\]|\\.)+)\$|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/g;
+  /\\([\\`*_$[\]#<>{}])|`([^`]+)`|\$((?:[^$\\]|\\.)+)\$|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\][]+)\]\((https?:\/\/[^\s)]{1,2000})\)/g;
 
 /** A line cut at its marks. What is marked holds no other mark. */
 export function spansOf(text: string): Span[] {

@@ -40,19 +40,24 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
   const {port1, port2} = new MessageChannel();
   let busyTurns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const remove = () => {
+    isOver = true;
     clearTimeout(timer);
     port1.close();
     frame.remove();
   };
   const end = (why: CellsEnding) => {
+    if (isOver) return;
     remove();
     onend(why);
   };
+  // The frame has lost its process. Not every browser says so.
+  port1.addEventListener("close", () => end("memory"));
   /** Turns are counted, not time: a page that sleeps accuses nobody. */
   const ask = () => {
     port1.postMessage({});
-    timer = setTimeout(() => end("memory"), silenceMs); // the frame has lost its process
+    timer = setTimeout(() => end("memory"), silenceMs);
   };
   port1.onmessage = ({data}: MessageEvent<FromFrame>) => {
     clearTimeout(timer);

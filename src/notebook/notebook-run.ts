@@ -5,7 +5,7 @@ import type {Cell} from "./notebook.js";
 import {type CellsEnding, limitMs, type NotebookFrame, notebookFrame} from "./notebook-frame.js";
 import {parseSaid} from "./parse-said.js";
 import {cellsProgram, fetchResource, placeUrl} from "./resources.js";
-import type {CellReport} from "./shown.js";
+import {type CellReport, limits, weightOf} from "./shown.js";
 
 export interface RunOptions {
   readonly onreport: (report: CellReport) => void;
@@ -21,6 +21,11 @@ export class NotebookRun {
   #waiting: ToCells[] = [];
   #isOver = false;
   #begun: number | undefined;
+  /** Bytes that each cell needs to be shown. What is said of another cell is nothing. */
+  #weights: ReadonlyMap<number, number> = new Map();
+  /** Resources that the cells have: they keep them, so that none is sent twice. */
+  readonly #brought = new Set<string>();
+  #refused = 0;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -30,6 +35,7 @@ export class NotebookRun {
   }
 
   update(cells: readonly Cell[], again: readonly number[]): void {
+    this.#weights = new Map(cells.map(({id}) => [id, this.#weights.get(id) ?? 0]));
     this.#send({kind: "cells", cells, again});
   }
 
@@ -70,16 +76,29 @@ export class NotebookRun {
       this.#end(`Stopped: a cell said what no cell says: ${wordsOf(error)}`);
       return;
     }
-    if (message.kind === "report") this.#options.onreport(message.report);
+    if (message.kind === "report") this.#show(message.report);
     else if (message.kind === "graph") this.#options.ongraph(message.cells);
     else if (message.kind === "begins") this.#begun = message.id;
     else void this.#bring(message.name);
   }
 
+  #show(report: CellReport): void {
+    if (!this.#weights.has(report.id)) return;
+    const own = report.shown.reduce((sum, each) => sum + weightOf(each), 0);
+    this.#weights = new Map([...this.#weights, [report.id, own]]);
+    const all = [...this.#weights.values()].reduce((sum, each) => sum + each, 0);
+    if (all > limits.weight) this.#end(endings.weight);
+    else this.#options.onreport(report);
+  }
+
   async #bring(name: Extract<FromCells, {kind: "need"}>["name"]): Promise<void> {
+    if (this.#brought.has(name)) return;
+    this.#brought.add(name);
     try {
       this.#send({kind: "resource", name, resource: await fetchResource(name)});
     } catch (error) {
+      this.#brought.delete(name);
+      if (++this.#refused > mostRefused) return this.#end(endings.flood);
       this.#send({
         kind: "no-resource",
         name,
@@ -95,9 +114,13 @@ export class NotebookRun {
   }
 }
 
-const endings: Readonly<Record<CellsEnding, string>> = {
+/** Names of files that are not there, in one run. */
+const mostRefused = 100;
+
+const endings: Readonly<Record<CellsEnding | "weight", string>> = {
   time: `Stopped: this cell has computed for ${limitMs / 1000} seconds without a pause. Let a long loop yield, or await something in it.`,
   memory: "Stopped: the cells needed more memory than there is, or did not answer any more.",
+  weight: "Stopped: the cells show more than the page has memory for.",
   flood: "Stopped: the cells showed more at once than can be drawn.",
   crash: "Stopped: the place where cells run has failed.",
 };

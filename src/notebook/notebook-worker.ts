@@ -21,6 +21,9 @@ interface WorkerGlobalScope {
   postMessage(message: unknown, transfer?: Transferable[]): void;
 }
 
+// A worker of a cell's own would be watched by nobody: it could compute without end, and fill a memory of its own.
+Reflect.deleteProperty(globalThis, "Worker");
+
 /** Kept from cells, which may change what is global. */
 const post = self.postMessage.bind(self);
 const later = setTimeout.bind(globalThis);

@@ -1,6 +1,7 @@
 /** Reads what came from the cells: all of it is as it must be, or an error says what is not. */
 import {fieldsOf, flag, listOf, oneOf, refuse, textOf, wholeNumber} from "../lib/field-checks.js";
 import type {CellNeeds} from "./cell-graph.js";
+import {drawingProblem} from "./drawing.js";
 import {
   type FileResource,
   type FromCells,
@@ -65,8 +66,12 @@ function parseShown(path: string, value: unknown, buffers: Said["buffers"]): Sho
   switch (kind) {
     case "value":
     case "markdown":
-    case "drawing":
       return {kind, text: text()};
+    case "drawing": {
+      const problem = drawingProblem(text());
+      if (problem !== undefined) throw new RangeError(`invalid ${path}.text: ${problem}`);
+      return {kind, text: text()};
+    }
     case "error":
       return {kind, text: text(), ...(fields.line !== undefined && {line: whole("line", 1e6)})};
     case "curves": {
@@ -86,6 +91,8 @@ function parseShown(path: string, value: unknown, buffers: Said["buffers"]): Sho
       const bytes = new Uint8Array(buffers[whole("bytes", 1000)] ?? new ArrayBuffer(0));
       if (bytes.length !== count * height * width * channels || bytes.length > limits.pictureBytes)
         refuse(`${path}.bytes`, bytes.length, `${count * height * width * channels}`);
+      const side = Math.max(columns * width, Math.ceil(count / columns) * height);
+      if (side > limits.sheetSide) refuse(`${path}.columns`, columns, "a sheet that can be drawn");
       return {kind, label: label(), count, height, width, channels, columns, bytes};
     }
   }

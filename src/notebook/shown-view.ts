@@ -4,7 +4,7 @@ import {drawPicture, pictureStrip} from "../figures/picture-canvas.js";
 import {curvesView} from "./curves-view.js";
 import {inputView} from "./input-view.js";
 import {markdownView} from "./markdown-view.js";
-import type {Shown, ShownPictures} from "./shown.js";
+import {type Shown, type ShownPictures, sheetOf} from "./shown.js";
 
 type SetInput = (input: number, value: unknown) => void;
 
@@ -16,6 +16,11 @@ export class ShownView {
 
   constructor(set: SetInput) {
     this.#set = set;
+  }
+
+  /** What is shown now. */
+  get shown(): readonly Shown[] {
+    return this.#parts.map(({shown}) => shown);
   }
 
   show(shown: readonly Shown[]): void {
@@ -72,11 +77,9 @@ function redraw(
   return drawnOn(view as HTMLCanvasElement, next);
 }
 
-function drawnOn(canvas: HTMLCanvasElement, shown: ShownPictures): HTMLCanvasElement {
+export function drawnOn(canvas: HTMLCanvasElement, shown: ShownPictures): HTMLCanvasElement {
   const {label, count, height, width, channels, columns, bytes} = shown;
-  const scale = Math.max(1, Math.min(8, Math.floor(560 / (columns * width))));
-  const rows = Math.ceil(count / columns);
-  const [w, h] = [columns * width * scale, rows * height * scale];
+  const {scale, width: w, height: h} = sheetOf(shown);
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;
   canvas.setAttribute("aria-label", label);

@@ -57,6 +57,28 @@ export interface CellReport {
   readonly shown: readonly Shown[];
 }
 
+/** Pixels of a canvas for pictures side by side, and how many times larger than it is each is drawn. */
+export function sheetOf({count, height, width, columns}: Omit<ShownPictures, "bytes">) {
+  const [across, down] = [columns * width, Math.ceil(count / columns) * height];
+  const fitting = Math.min(
+    limits.sheetWidth / across,
+    Math.sqrt(limits.sheetPixels / (across * down)),
+  );
+  const scale = Math.max(1, Math.min(8, Math.floor(fitting)));
+  return {scale, width: across * scale, height: down * scale};
+}
+
+/** About how many bytes a page needs to show something. */
+export function weightOf(shown: Shown): number {
+  if (shown.kind === "pictures") {
+    const {width, height} = sheetOf(shown);
+    return shown.bytes.length + 4 * width * height;
+  }
+  if (shown.kind === "curves")
+    return shown.lines.reduce((sum, {values}) => sum + 16 * values.length, 0);
+  return shown.kind === "input" ? 1000 : 10 * shown.text.length;
+}
+
 /** What one cell may show: parts, characters of a text, curves with their values, and bytes of pictures. */
 export const limits = {
   parts: 60,
@@ -66,4 +88,10 @@ export const limits = {
   options: 200,
   pictureBytes: 4_000_000,
   side: 1024,
+  /** A sheet of pictures: its longest side, the width to which small ones are enlarged, and the pixels that they may then have. */
+  sheetSide: 16_384,
+  sheetWidth: 560,
+  sheetPixels: 4_000_000,
+  /** Bytes that all cells together may need to be shown. */
+  weight: 400_000_000,
 } as const;

@@ -32,6 +32,37 @@ describe("Markdown of a notebook", () => {
     ]);
   });
 
+  test("has fences that stand alone, or in one line, or have no end", () => {
+    expect(blocksOf("$$a$$\n$$\nb $$ c\n$$  \n$$ d")).toEqual([
+      {kind: "formula", text: "a"},
+      {kind: "formula", text: "b $$ c"},
+      {kind: "paragraph", spans: [{kind: "plain", text: "$$ d"}]},
+    ]);
+    expect(blocksOf("```\n```\n```js\nx").map(({kind}) => kind)).toEqual(["code", "paragraph"]);
+  });
+
+  test.for([
+    ...[
+      "```a\n",
+      "```\n$$\n",
+      "$$ a\n",
+      "[",
+      "[a](http://x",
+      "![a](",
+      "*a **b ",
+      "`a",
+      "$a \\",
+      "# ",
+    ],
+    ...["- ", "\n- ", "\n \n", "\\", "a\n"],
+  ])("takes no longer than its text, of whatever marks: %j", (mark) => {
+    for (const text of [mark.repeat(200_000 / mark.length), `a${" ".repeat(200_000)}b`]) {
+      const start = process.cpuUsage();
+      blocksOf(text);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+    }
+  });
+
   test.for([
     "<script>alert(1)</script>",
     "[x](javascript:alert(1))",

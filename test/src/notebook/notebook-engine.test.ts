@@ -1,21 +1,16 @@
-// @ts-expect-error the package has no types; src/notebook/runtime-types.ts has those in use
-import {Runtime} from "@observablehq/runtime";
-import {parse, parseExpressionAt} from "acorn";
-import {transform} from "sucrase";
 import {describe, expect, test} from "vitest";
 import type {Cell} from "../../../src/notebook/notebook.js";
 import {NotebookEngine} from "../../../src/notebook/notebook-engine.js";
-import type {MakeRuntime} from "../../../src/notebook/runtime-types.js";
 import type {CellReport, Shown} from "../../../src/notebook/shown.js";
-import {stripTypes} from "../../../src/notebook/strip-types.js";
+import {parsers, Runtime} from "./engine-packages.js";
 
 /** A notebook whose cells are called by letters: a is the first. */
 class Desk {
   readonly reports = new Map<number, CellReport>();
   readonly begun: number[] = [];
   readonly engine = new NotebookEngine({
-    Runtime: Runtime as MakeRuntime,
-    parsers: {strip: (code) => stripTypes(code, transform), parse, parseExpressionAt},
+    Runtime,
+    parsers,
     imported: async (name, names) => ({name, names, default: 1, double: (x: number) => 2 * x}),
     report: (report) => this.reports.set(report.id, report),
     graph: () => {},
@@ -226,6 +221,11 @@ describe("what is shown", () => {
   test.for([
     ["pictures(3)", "TypeError: invalid pictures: 3 (a tensor, or a list of numbers)"],
     ["pictures([1, 2, 3], {width: 2, height: 1})", /invalid pictures: \[1.5,1,2,1\]/],
+    [
+      "pictures(Array(20000).fill(0), {width: 1, height: 1000, columns: 1})",
+      /invalid columns: 1 make a sheet of 1 × 20000 pixels \(at most 16384 on a side\)/,
+    ],
+    ["svg`<use href='#a'/>`", /invalid drawing: <use> \(svg, g, path/],
     ["curves([1])", /invalid curves: \[1\] \(lists by name/],
     ["view(3)", /view takes an input/],
     ["Inputs.range([1, 0])", /invalid range: \[1, 0\]/],

@@ -78,6 +78,10 @@ describe("what cells say", () => {
     [report({...picture, width: 1e6, bytes: 0}), "invalid report.shown[0].width"],
     [report({...picture, columns: 0, bytes: 0}), "invalid report.shown[0].columns"],
     [
+      report({kind: "drawing", text: '<svg><use href="#a"/></svg>'}),
+      "invalid report.shown[0].text: <use> (svg, g,",
+    ],
+    [
       report({kind: "curves", label: "", lines: [{name: "a", values: Array(4001).fill(0)}]}),
       "4001 items",
     ],
@@ -88,6 +92,15 @@ describe("what cells say", () => {
     ],
   ] as const)("is refused where it is not: %j", ([message, why]) => {
     expect(() => say(message)).toThrow(why);
+  });
+
+  test("is refused where it is a sheet that no canvas holds", () => {
+    const size = {count: 20, height: 1000, width: 1, columns: 1};
+    const bytes = new Uint8Array(20_000);
+    expect(() => say(report({...picture, ...size, bytes: 0}), [bytes.buffer])).toThrow(
+      "invalid report.shown[0].columns: 1 (a sheet that can be drawn)",
+    );
+    expect(say(report({...picture, ...size, columns: 20, bytes: 0}), [bytes.buffer])).toBeTruthy();
   });
 
   test("is refused where it is no JSON", () => {
