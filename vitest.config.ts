@@ -18,7 +18,7 @@ const browser = {
   testTimeout: forever,
   hookTimeout: forever,
   // Vitest's own second is too short where a worker or a page is kept waiting by another test.
-  expect: {poll: {timeout: 480_000}},
+  expect: {poll: {timeout: 120_000}},
 };
 
 /**

@@ -16,6 +16,7 @@ import {buildKernels} from "./kernels.mjs";
 import {makeLinks} from "./links.mjs";
 import {exclusively} from "./lock.mjs";
 import {notebookBundles} from "./notebook-bundles.mjs";
+import {notebookNamesModule} from "./notebook-names.mjs";
 import {licenceTexts} from "./packages.mjs";
 import {isMain, report, root} from "./project.mjs";
 import {workerBundle} from "./worker-bundle.mjs";
@@ -161,6 +162,7 @@ function copyAssets() {
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
     copyTo(`${vendorFolder}wasm/quickjs.wasm`, readFileSync(quickJs)),
+    copyTo(`${vendorFolder}notebook-names.ts`, Buffer.from(notebookNamesModule())),
     copyTo(`${vendorFolder}find.json`, Buffer.from(JSON.stringify(findEntries()))),
     ...courseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),
     ...exerciseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),

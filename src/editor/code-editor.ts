@@ -16,10 +16,13 @@ export interface CodeEditor {
   readonly text: string;
   readonly memory: EditorMemory;
   readonly hasFocus: boolean;
+  /** Where the caret is and what is selected, as offsets. */
+  readonly selection: readonly [start: number, end: number];
   /** Resolves when CodeMirror is there, to false when it could not be loaded. */
   readonly whole: Promise<boolean>;
   setText(text: string): void;
   restore(memory: EditorMemory): void;
+  select(start: number, end: number): void;
   focus(): void;
 }
 
@@ -34,7 +37,7 @@ export function codeEditor(
   const line = element("p", {class: "editor-line", tabindex: -1}, keys);
   const options = {
     label,
-    names,
+    names: () => names,
     onchange: () => onchange(editor),
     onleave: () => line.focus(),
     onsyntax: (problem: string) => {
@@ -69,6 +72,9 @@ export function codeEditor(
     get hasFocus() {
       return field.hasFocus;
     },
+    get selection() {
+      return field.selection;
+    },
     whole: upgrade().then(
       () => true,
       () => false,
@@ -78,6 +84,7 @@ export function codeEditor(
       kept = memory;
       field.restore(memory);
     },
+    select: (start, end) => field.select(start, end),
     focus: () => field.focus(),
   };
   return editor;

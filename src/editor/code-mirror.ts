@@ -21,6 +21,7 @@ import {
   indentOnInput,
   indentUnit,
   indentWithTab,
+  isolateHistory,
   javascript,
   keymap,
   lineNumbers,
@@ -56,7 +57,11 @@ export function codeMirrorField(options: TextFieldOptions): TextField {
     get hasFocus() {
       return view.hasFocus;
     },
-    setText: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}}),
+    setText: (text) =>
+      view.dispatch({
+        changes: {from: 0, to: view.state.doc.length, insert: text},
+        annotations: isolateHistory.of("full"),
+      }),
     restore: (memory) => view.setState(stateOf(memory, extensions)),
     select: (anchor, head) => view.dispatch({selection: {anchor, head}}),
     focus: () => view.focus(),

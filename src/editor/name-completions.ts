@@ -1,4 +1,5 @@
 import {
+  type Completion,
   type CompletionContext,
   type CompletionResult,
   localCompletionSource,
@@ -8,17 +9,21 @@ import type {OfferedName} from "./text-field.js";
 type Source = (context: CompletionContext) => CompletionResult | null;
 
 /** The names that are handed in, also those with a dot in them ("Math.exp"), and the names that the code itself defines. */
-export function nameCompletions(names: readonly OfferedName[]): Source[] {
-  const options = names.map(({name, detail, info}) => ({
+export function nameCompletions(names: () => readonly OfferedName[]): Source[] {
+  const offered: Source = (context) => {
+    const word = context.matchBefore(/[\w.]+/);
+    if (!word && !context.explicit) return null;
+    const options = names().map(completionOf);
+    return {from: word?.from ?? context.pos, options, validFor: /^[\w.]*$/};
+  };
+  return [offered, localCompletionSource];
+}
+
+function completionOf({name, detail, info}: OfferedName): Completion {
+  return {
     label: name,
     type: "function",
     ...(detail !== undefined && {detail}),
     ...(info !== undefined && {info}),
-  }));
-  const offered: Source = (context) => {
-    const word = context.matchBefore(/[\w.]+/);
-    if (!word && !context.explicit) return null;
-    return {from: word?.from ?? context.pos, options, validFor: /^[\w.]*$/};
   };
-  return [offered, localCompletionSource];
 }

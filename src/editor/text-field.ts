@@ -17,7 +17,8 @@ export interface OfferedName {
 export interface TextFieldOptions {
   readonly label: string;
   readonly memory: EditorMemory;
-  readonly names: readonly OfferedName[];
+  /** Asked when names are to be completed. */
+  readonly names: () => readonly OfferedName[];
   /** After each change by the reader or by `setText`. */
   readonly onchange: () => void;
   /** The reader asks to leave by the keyboard. */

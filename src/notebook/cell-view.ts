@@ -4,16 +4,21 @@ import {type CodeEditor, codeEditor} from "../editor/code-editor.js";
 import type {EditorMemory} from "../editor/text-field.js";
 import {touched, whenNear} from "../experiment/page-life.js";
 import type {Cell} from "./notebook.js";
-import type {CellReport} from "./shown.js";
+import type {CellReport, Shown} from "./shown.js";
 import {ShownView} from "./shown-view.js";
 
 export interface CellActions {
+  /** All cells as they are now. */
+  cells(): readonly Cell[];
   /** The reader has changed the text. */
   change(id: number, text: string): void;
   run(id: number): void;
   move(id: number, by: number): void;
   add(id: number): void;
   remove(id: number): void;
+  /** Folds the code away, or shows it. */
+  fold(id: number): void;
+  format(id: number): void;
   /** Code becomes text, text becomes code. */
   turn(id: number): void;
   set(id: number, input: number, value: unknown): void;
@@ -26,7 +31,10 @@ export class CellView {
   readonly #note = element("p", {class: "cell-note", role: "status"});
   readonly #tools: HTMLElement;
   readonly #write: HTMLElement;
-  #cell: Cell;
+  /** Stands for code that is folded away. */
+  readonly #folded: HTMLButtonElement;
+  readonly #fold: HTMLButtonElement;
+  readonly #cell: Cell;
 
   constructor(cell: Cell, memory: EditorMemory, actions: CellActions) {
     this.#cell = cell;
@@ -43,17 +51,28 @@ export class CellView {
       // Two hundred editors are heavy: each comes when its cell does, and none for who only looks in.
       async () => {
         await Promise.all([whenSeen, touched()]);
-        return (await import("../editor/code-mirror.js")).codeMirrorField;
+        const [{codeMirrorField}, {cellCompletions}] = await Promise.all([
+          import("../editor/code-mirror.js"),
+          import("./cell-completions.js"),
+        ]);
+        const names = () => cellCompletions(id, actions.cells());
+        return (options) => codeMirrorField({...options, names});
       },
     );
     near.append(this.editor.element);
     this.#write = element("div", {class: "cell-write", hidden: cell.kind === "text"}, near);
+    this.#folded = button("", () => actions.fold(id));
+    this.#folded.classList.add("cell-folded");
+    this.#folded.tabIndex = -1; // for a hand on the code; the tool of the same effect is for everybody
+    this.#folded.setAttribute("aria-hidden", "true");
+    this.#fold = button("Fold", () => actions.fold(id));
     const edit = button("Edit", () => this.edit());
+    const ofCode = [this.#fold, button("Format", () => actions.format(id))];
     this.#tools = element(
       "div",
       {class: "cell-tools", role: "group"},
       button("Run", () => actions.run(id)),
-      ...(cell.kind === "text" ? [edit] : []),
+      ...(cell.kind === "text" ? [edit] : ofCode),
       button("Up", () => actions.move(id, -1)),
       button("Down", () => actions.move(id, 1)),
       button("Add below", () => actions.add(id)),
@@ -64,8 +83,9 @@ export class CellView {
     this.element = element(
       "li",
       {class: "cell", "data-cell": id, "data-kind": kind, "data-state": "idle"},
-      ...[this.#shown.element, this.#write, this.#note, this.#tools],
+      ...[this.#shown.element, this.#folded, this.#write, this.#note, this.#tools],
     );
+    this.fold(cell.isFolded === true);
     this.element.addEventListener("keydown", (event) => this.#key(event, actions), {capture: true});
   }
 
@@ -77,9 +97,22 @@ export class CellView {
       tool.setAttribute("aria-label", `${tool.textContent} cell ${number}`);
   }
 
+  /** Folds code away, or shows it. */
+  fold(isFolded: boolean): void {
+    if (this.#cell.kind === "code") this.#write.hidden = isFolded;
+    this.#folded.hidden = !isFolded;
+    this.#folded.textContent = firstLine(this.editor.text);
+    this.#fold.textContent = isFolded ? "Unfold" : "Fold";
+    this.#fold.setAttribute("aria-expanded", String(!isFolded));
+  }
+
   show({state, shown}: Pick<CellReport, "state" | "shown">): void {
     this.element.dataset.state = state;
     this.#shown.show(shown);
+  }
+
+  get shown(): readonly Shown[] {
+    return this.#shown.shown;
   }
 
   /** What is to be said of the cell beside what it shows. */
@@ -102,15 +135,34 @@ export class CellView {
     if (this.#cell.kind === "text") this.#write.hidden = true;
   }
 
-  #key(event: KeyboardEvent, {run, move}: CellActions): void {
-    const {key, shiftKey, ctrlKey, metaKey, altKey} = event;
-    const {id} = this.#cell;
-    const isRun = key === "Enter" && (shiftKey || ctrlKey || metaKey);
-    const by = altKey ? {PageUp: -1, PageDown: 1}[key] : undefined;
-    if (!isRun && by === undefined) return;
+  #key(event: KeyboardEvent, actions: CellActions): void {
+    const act = actionOf(event);
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    if (by === undefined) run(id);
-    else move(id, by);
+    act(actions, this.#cell.id);
   }
+}
+
+type Action = (actions: CellActions, id: number) => void;
+
+/** With Alt; letters by their place, for with Alt some keyboards write others. */
+const withAlt: Readonly<Record<string, Action>> = {
+  PageUp: ({move}, id) => move(id, -1),
+  PageDown: ({move}, id) => move(id, 1),
+  End: ({fold}, id) => fold(id),
+};
+
+function actionOf(event: KeyboardEvent): Action | undefined {
+  const {key, code, shiftKey, ctrlKey, metaKey, altKey} = event;
+  if (key === "Enter" && (shiftKey || ctrlKey || metaKey)) return ({run}, id) => run(id);
+  if (!altKey) return undefined;
+  return shiftKey && code === "KeyF" ? ({format}, id) => format(id) : withAlt[key];
+}
+
+/** The first line of code in which something stands, with the number of all. */
+function firstLine(code: string): string {
+  const lines = code.split("\n");
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  return `${first.slice(0, 80)}${lines.length > 1 ? ` … ${lines.length} lines` : ""}`;
 }

@@ -69,6 +69,7 @@ interface Options {
 const labelOf = ({label = ""}: Options) => String(label).slice(0, 200);
 
 export const Inputs = {
+  /** A slider for a number; `value` is that of the middle and `step` a hundredth unless they are given. */
   range([min, max]: readonly [number, number], options: Options = {}): Input<number> {
     const {value = (min + max) / 2, step = (max - min) / 100} = options;
     for (const [name, each] of Object.entries({min, max, value, step}))
@@ -88,6 +89,7 @@ export const Inputs = {
     return new Input(control, Number);
   },
 
+  /** A choice of one of `items`, the first unless `value` is one of them. */
   select<T>(items: readonly T[], options: Options = {}): Input<T> {
     if (!Array.isArray(items) || items.length < 1 || items.length > limits.options)
       throw new RangeError(
@@ -99,6 +101,7 @@ export const Inputs = {
     return new Input(control, (index) => items[Number(index)] as T);
   },
 
+  /** A box to be checked. */
   toggle(options: Options = {}): Input<boolean> {
     const control = {
       type: "toggle",
@@ -108,6 +111,7 @@ export const Inputs = {
     return new Input(control, Boolean);
   },
 
+  /** A line to write in. */
   text(options: Options = {}): Input<string> {
     const value = String(options.value ?? "").slice(0, 1000);
     return new Input({type: "text", label: labelOf(options), value}, String);

@@ -1,6 +1,7 @@
 /** A notebook that is open: its cells on the page, its run, and what keeps it. */
 import {element} from "../controls/element.js";
 import type {EditorMemory} from "../editor/text-field.js";
+import {CellEditing} from "./cell-editing.js";
 import {CellMap} from "./cell-map.js";
 import {type CellActions, CellView} from "./cell-view.js";
 import {
@@ -10,6 +11,7 @@ import {
   type Notebook,
   withCell,
   withCellAt,
+  withCellFolded,
   withCellMoved,
   withNewCell,
   withoutCell,
@@ -17,6 +19,7 @@ import {
 import {NotebookRun} from "./notebook-run.js";
 import {writeScript} from "./notebook-script.js";
 import type {CellReport} from "./shown.js";
+import type {StillNotebook} from "./still-view.js";
 
 export interface DeskOptions {
   readonly notebook: Notebook;
@@ -34,11 +37,14 @@ const calmAfterMs = 800;
 export class NotebookDesk {
   readonly element = element("ol", {class: "cells", "aria-label": "Cells"});
   readonly map = new CellMap((id) => this.#goTo(id));
+  readonly editing: CellEditing;
   readonly #options: DeskOptions;
   readonly #views = new Map<number, CellView>();
   #notebook: Notebook;
   /** Texts that the cells were last run with. */
   #ran = new Map<number, string>();
+  /** Texts that made what the cells show. */
+  readonly #shownBy = new Map<number, string>();
   #run: NotebookRun | undefined;
   #isCalm = false;
   #calming: ReturnType<typeof setTimeout> | undefined;
@@ -46,14 +52,29 @@ export class NotebookDesk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#notebook = options.notebook;
+    this.editing = this.#editing();
     for (const [i, cell] of options.notebook.cells.entries())
       this.#view(cell, options.histories[i]);
     this.#place();
     for (const cell of options.notebook.cells) this.#preview(cell);
+    this.element.addEventListener("focusin", ({target}) => {
+      const cell = target instanceof Element && target.closest<HTMLElement>("[data-cell]");
+      if (cell) this.editing.use(Number(cell.dataset.cell));
+    });
   }
 
   get notebook(): Notebook {
     return this.#notebook;
+  }
+
+  /** All cells with what they show now. */
+  get still(): StillNotebook {
+    const cells = this.#notebook.cells.map((cell) => {
+      const made = this.#shownBy.get(cell.id);
+      const hasRun = made === writtenIn(cell) ? "as written" : made ? "otherwise" : "never";
+      return {cell, shown: this.#views.get(cell.id)!.shown, hasRun} as const;
+    });
+    return {notebook: this.#notebook, cells, isAtWork: this.#isAtWork};
   }
 
   get isRunning(): boolean {
@@ -67,7 +88,7 @@ export class NotebookDesk {
   /** Runs all cells as they are written now; those that run already with this text go on. */
   runAll(again: readonly number[] = []): void {
     if (!this.#run) this.#start();
-    this.#ran = new Map(this.#notebook.cells.map(({id, kind, text}) => [id, kind + text]));
+    this.#ran = new Map(this.#notebook.cells.map((cell) => [cell.id, writtenIn(cell)]));
     this.#run!.update(this.#notebook.cells, again);
     for (const cell of this.#notebook.cells) this.#mark(cell);
   }
@@ -96,6 +117,7 @@ export class NotebookDesk {
   }
 
   readonly #actions: CellActions = {
+    cells: () => this.#notebook.cells,
     change: (id, text) => {
       this.#change(withCell(this.#notebook, id, {text}));
       this.#mark(this.#cell(id));
@@ -122,15 +144,32 @@ export class NotebookDesk {
       this.#views.get(cell.id)!.edit();
     },
     remove: (id) => this.#remove(id),
+    fold: (id) => this.editing.fold(id),
+    format: (id) => void this.editing.format(id),
     turn: (id) => {
       const {kind} = this.#cell(id);
-      this.#change(withCell(this.#notebook, id, {kind: kind === "code" ? "text" : "code"}));
+      const open = withCellFolded(this.#notebook, id, false);
+      this.#change(withCell(open, id, {kind: kind === "code" ? "text" : "code"}));
       const view = this.#replaceView(this.#cell(id));
       this.#preview(this.#cell(id));
       view.edit();
     },
     set: (id, input, value) => this.#run?.set(id, input, value),
   };
+
+  #editing(): CellEditing {
+    const notebook = () => this.#notebook;
+    return new CellEditing({
+      get notebook() {
+        return notebook();
+      },
+      view: (id) => this.#views.get(id)!,
+      has: (id) => this.#views.has(id),
+      change: (notebook) => this.#change(notebook),
+      preview: (cell) => this.#preview(cell),
+      say: this.#options.say,
+    });
+  }
 
   #remove(id: number): void {
     const {cells} = this.#notebook;
@@ -183,7 +222,10 @@ export class NotebookDesk {
   }
 
   #show(report: CellReport): void {
-    this.#views.get(report.id)?.show(report);
+    const view = this.#views.get(report.id);
+    if (!view) return; // of a cell that was deleted since
+    view.show(report);
+    this.#shownBy.set(report.id, this.#ran.get(report.id) ?? "");
     if (this.#isCalm) this.#options.say("Running.");
     this.#isCalm = false;
     clearTimeout(this.#calming);
@@ -192,24 +234,27 @@ export class NotebookDesk {
 
   /** Nothing has been heard for a while. */
   #calm(): void {
-    const states = [...this.#views.values()].map((view) => view.element.dataset.state);
-    if (!this.#run || states.includes("computing") || states.includes("waiting")) return;
+    if (!this.#run || this.#isAtWork) return;
     this.#isCalm = true;
     this.#options.say("Up to date. A change runs what depends on it.");
+  }
+
+  get #isAtWork(): boolean {
+    const states = [...this.#views.values()].map((view) => view.element.dataset.state);
+    return this.#run !== undefined && (states.includes("computing") || states.includes("waiting"));
   }
 
   /** Text can be read before anything runs; a value in it is left open. */
   #preview({id, kind, text}: Cell): void {
     if (kind !== "text" || this.#run) return;
-    const readable = text.replaceAll(/\$\{[^}]*\}/g, "…");
+    const readable = text.replaceAll(/\$\{[^}]{0,500}\}/g, "…");
     this.#views.get(id)!.show({state: "waiting", shown: [{kind: "markdown", text: readable}]});
     this.#views.get(id)!.element.dataset.state = "idle";
   }
 
-  #mark({id, kind, text}: Cell): void {
-    const ran = this.#ran.get(id);
-    const isOther = this.#run !== undefined && ran !== kind + text;
-    this.#views.get(id)!.say(isOther ? "Changed. Shift and Enter run it." : "");
+  #mark(cell: Cell): void {
+    const isOther = this.#run !== undefined && this.#ran.get(cell.id) !== writtenIn(cell);
+    this.#views.get(cell.id)!.say(isOther ? "Changed. Shift and Enter run it." : "");
   }
 
   #change(notebook: Notebook): void {
@@ -253,3 +298,6 @@ export class NotebookDesk {
     return this.#notebook.cells[indexOf(this.#notebook, id)]!;
   }
 }
+
+/** What a cell computes is made of this. */
+const writtenIn = ({kind, text}: Cell) => `${kind} ${text}`;

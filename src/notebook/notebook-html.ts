@@ -15,20 +15,35 @@ export function writeHtml({title, cells}: Notebook): string {
 export function readHtml(html: string): Notebook {
   if (!/<notebook[\s>]/i.test(html))
     throw new RangeError("invalid notebook: no <notebook> in it (a file of Notebook Kit)");
-  const title = /<title>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? "";
-  const cells = html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi);
+  const title = /<title>([^<]{0,1000})<\/title>/i.exec(html)?.[1] ?? "";
   return notebookOf(
     unescaped(title),
-    [...cells].map(([, attributes = "", text = ""], i) => ({
+    scriptsIn(html).map(({attributes, text}, i) => ({
       kind: kindOf(attributes, i + 1),
+      isFolded: !/(^|\s)pinned(?=[\s=/]|$)/i.test(attributes),
       text: dedent(text.replaceAll(/<\\(?=\\*\/script[\s>])/gi, "<")),
     })),
   );
 }
 
-function writeCell({id, kind, text}: Cell): string {
+/** Not by one expression: that would look for the end of each anew, and take for ever where none has one. */
+function scriptsIn(html: string): readonly {attributes: string; text: string}[] {
+  const found: {attributes: string; text: string}[] = [];
+  const [begin, end] = [/<script\b([^>]{0,2000})>/gi, /<\/script\s{0,100}>/gi];
+  for (let begun = begin.exec(html); begun; begun = begin.exec(html)) {
+    end.lastIndex = begin.lastIndex;
+    const ended = end.exec(html);
+    if (!ended) break;
+    found.push({attributes: begun[1]!, text: html.slice(begin.lastIndex, ended.index)});
+    begin.lastIndex = end.lastIndex;
+  }
+  return found;
+}
+
+/** Code that is pinned is seen, other code is not. */
+function writeCell({id, kind, text, isFolded}: Cell): string {
   const safe = text.replaceAll(/<(?=\\*\/script[\s>])/gi, "<\\");
-  const pinned = kind === "code" ? " pinned" : "";
+  const pinned = kind === "code" && !isFolded ? " pinned" : "";
   return `<script id="${id}" type="${types[kind]}"${pinned}>\n${indent(safe)}\n  </script>`;
 }
 

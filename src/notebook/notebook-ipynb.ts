@@ -2,6 +2,7 @@
  * A notebook in the file format of Jupyter (nbformat 4.5), for the readers and editors that know it. There a cell sees only those above it, so
  * a notebook runs there only if it is written in that order; what it is made of goes there and back unchanged.
  */
+import {type Fields, fieldsOf} from "../lib/field-checks.js";
 import {type Cell, type Notebook, notebookOf} from "./notebook.js";
 
 const types = {code: "code", text: "markdown"} as const;
@@ -19,10 +20,10 @@ export function writeIpynb({title, cells}: Notebook): string {
 
 /** The notebook in `text`, without what it has shown. Throws a RangeError when it is none, or is written in another language. */
 export function readIpynb(text: string): Notebook {
-  const file = fieldsOf(parsed(text));
+  const file = fieldsOf("notebook", parsed(text));
   if (file.nbformat !== 4)
     throw new RangeError(`invalid notebook: nbformat ${shown(file.nbformat)} (4)`);
-  const metadata = fieldsOf(file.metadata);
+  const metadata = fieldsOf("metadata", file.metadata ?? {});
   const language = languageOf(metadata);
   if (!languages.includes(language))
     throw new RangeError(
@@ -33,8 +34,9 @@ export function readIpynb(text: string): Notebook {
   return notebookOf(typeof title === "string" ? title : "", file.cells.map(readCell));
 }
 
-function writeCell({id, kind, text}: Cell) {
-  const cell = {cell_type: types[kind], id: `cell-${id}`, metadata: {}, source: linesOf(text)};
+function writeCell({id, kind, text, isFolded}: Cell) {
+  const metadata = isFolded ? {jupyter: {source_hidden: true}} : {};
+  const cell = {cell_type: types[kind], id: `cell-${id}`, metadata, source: linesOf(text)};
   return kind === "code" ? {...cell, execution_count: null, outputs: []} : cell;
 }
 
@@ -44,7 +46,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function readCell(cell: unknown, i: number): Omit<Cell, "id"> {
-  const {cell_type: type, source} = fieldsOf(cell);
+  const {cell_type: type, source, metadata} = fieldsOf(`cell ${i + 1}`, cell);
   const kind = type === types.code ? "code" : type === types.text ? "text" : undefined;
   if (!kind)
     throw new RangeError(
@@ -52,12 +54,16 @@ function readCell(cell: unknown, i: number): Omit<Cell, "id"> {
     );
   const text = Array.isArray(source) ? source.join("") : source;
   if (typeof text !== "string") throw new RangeError(`cell ${i + 1} has no text`);
-  return {kind, text: text.replaceAll(/\r\n?/g, "\n")};
+  const {jupyter} = fieldsOf(`cell ${i + 1}.metadata`, metadata ?? {});
+  const {source_hidden: isFolded} = fieldsOf(`cell ${i + 1}.metadata.jupyter`, jupyter ?? {});
+  return {kind, text: text.replaceAll(/\r\n?/g, "\n"), isFolded: isFolded === true};
 }
 
 /** Of what it was run with; one that tells nothing may be of this course. */
 function languageOf({language_info, kernelspec}: Fields): string {
-  const told = fieldsOf(language_info).name ?? fieldsOf(kernelspec).language ?? languages[0]!;
+  const info = fieldsOf("metadata.language_info", language_info ?? {});
+  const kernel = fieldsOf("metadata.kernelspec", kernelspec ?? {});
+  const told = info.name ?? kernel.language ?? languages[0]!;
   return String(told).toLowerCase();
 }
 
@@ -68,10 +74,5 @@ function parsed(text: string): unknown {
     throw new RangeError("invalid notebook: no JSON (a file of Jupyter)");
   }
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null ? (value as Fields) : {};
 
 const shown = (value: unknown) => String(JSON.stringify(value)).slice(0, 60);

@@ -3,8 +3,10 @@ import {FileAttachment} from "observablehq:stdlib";
 import {button, element} from "../controls/element.js";
 import {styleSheet} from "../controls/style-sheet.js";
 import type {DraftKeeper} from "../exercise/draft-keeper.js";
+import {download} from "../experiment/exports/download.js";
 import {shelf as openShelf} from "../storage/shelf.js";
 import {type Example, examples} from "./examples.js";
+import {FindBar} from "./find-bar.js";
 import {markRunning, mayRunByItself} from "./hang-mark.js";
 import {type Notebook, notebookOf} from "./notebook.js";
 import {NotebookDesk} from "./notebook-desk.js";
@@ -13,6 +15,7 @@ import {readIpynb, writeIpynb} from "./notebook-ipynb.js";
 import {readLink, writeLink} from "./notebook-link.js";
 import {readScript, writeScript} from "./notebook-script.js";
 import {historiesOf, isSlug, keeperOf, keptNotebooks, newSlug} from "./notebook-shelf.js";
+import {RenameBar} from "./rename-bar.js";
 
 interface Open {
   readonly desk: NotebookDesk;
@@ -24,6 +27,9 @@ interface Open {
 const writers = {ts: writeScript, html: writeHtml, ipynb: writeIpynb};
 type ExportKind = keyof typeof writers;
 const exportKinds = Object.keys(writers) as ExportKind[];
+
+/** Bytes of a file: a notebook of Jupyter may bring pictures that it has shown. */
+const fileLimit = 50_000_000;
 
 /** By the end of a file's name; whatever is no other is a script. */
 function readerOf(fileName: string): (text: string) => Notebook {
@@ -66,6 +72,13 @@ class NotebookPage {
   readonly #run = button("Run all", () => this.#open?.desk.runAll());
   readonly #stop = button("Stop", () => this.#stopped());
   readonly #restart = button("Restart", () => this.#open?.desk.restart());
+  readonly #find = new FindBar({
+    cells: () => this.#open?.desk.notebook.cells ?? [],
+    go: (found) => this.#open?.desk.editing.goTo(found),
+  });
+  readonly #rename = new RenameBar(async (from, to) =>
+    this.#open?.desk.editing.changeName(from, to),
+  );
   #open: Open | undefined;
   /** How often an address has asked for a notebook. */
   #turn = 0;
@@ -80,18 +93,21 @@ class NotebookPage {
         button("Import a file", () => this.#file.click()),
         this.#file,
         ...exportKinds.map((kind) => button(`Export .${kind}`, () => this.#save(kind))),
+        button("Export a page", () => void this.#try(() => this.#savePage())),
         button("Copy a link", () => void this.#try(() => this.#share())),
       ),
       element(
         "div",
         {class: "notebook-bar notebook-run", role: "group", "aria-label": "Run"},
-        this.#run,
-        this.#stop,
-        this.#restart,
-        this.#status,
+        ...[this.#run, this.#stop, this.#restart],
+        button("Find", () => this.#find.open(), "Find in all cells"),
+        button("Rename", () => this.#askForName(), "Rename a name in all cells"),
+        button("Fold", () => this.#open?.desk.editing.foldAll(), "Fold all code, or unfold it"),
+        ...[this.#status, this.#find.element, this.#rename.element],
       ),
       this.#title,
     );
+    this.element.addEventListener("keydown", (event) => this.#key(event));
     addEventListener("hashchange", () => void this.#try(() => this.#come()));
     addEventListener("pagehide", () => {
       this.#open?.keeper?.leave();
@@ -99,6 +115,19 @@ class NotebookPage {
     });
     this.#running(false);
     void this.#try(() => this.#come());
+  }
+
+  #key(event: KeyboardEvent): void {
+    const {key, code, ctrlKey, metaKey, shiftKey} = event;
+    const isFind = code === "KeyF" && shiftKey && (ctrlKey || metaKey);
+    if (!isFind && key !== "F2") return;
+    event.preventDefault();
+    if (isFind) this.#find.open();
+    else this.#askForName();
+  }
+
+  #askForName(): void {
+    this.#rename.open(this.#open?.desk.editing.wordAtCaret ?? "");
   }
 
   /** Opens what the address asks for. What is asked later comes last, also where the earlier takes longer. */
@@ -116,6 +145,7 @@ class NotebookPage {
       return;
     }
     const isAsked = name === "open" && isSlug(value);
+    if (this.#open?.desk.isRunning) markRunning(false); // the mark is this page's own, and nothing hangs
     const mayRun = mayRunByItself(new URL(location.href));
     await this.#openKept(isAsked ? value : examples[0]!.slug, isLast);
     if (!isLast()) return;
@@ -194,6 +224,8 @@ class NotebookPage {
     const file = this.#file.files?.[0];
     this.#file.value = "";
     if (!file) return;
+    if (file.size > fileLimit)
+      throw new RangeError(`${file.name} has ${file.size} bytes (at most ${fileLimit})`);
     const text = await file.text();
     await this.#add(readerOf(file.name)(text));
     this.#say(`${file.name} is imported. Nothing in it has run.`);
@@ -201,11 +233,16 @@ class NotebookPage {
 
   #save(kind: ExportKind): void {
     const {notebook} = this.#open!.desk;
-    const text = writers[kind](notebook);
-    const url = URL.createObjectURL(new Blob([text], {type: "text/plain"}));
-    const name = notebook.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") || "notebook";
-    element("a", {href: url, download: `${name}.${kind}`}).click();
-    URL.revokeObjectURL(url);
+    download(`${fileName(notebook)}.${kind}`, writers[kind](notebook), "text/plain");
+  }
+
+  async #savePage(): Promise<void> {
+    const {stillPage} = await import("./still-view.js");
+    const {still} = this.#open!.desk;
+    const {origin, pathname} = location;
+    const today = new Date().toISOString().slice(0, 10);
+    const html = await stillPage(still, origin + pathname, today);
+    download(`${fileName(still.notebook)}-page.html`, html, "text/html");
   }
 
   async #share(): Promise<void> {
@@ -266,4 +303,8 @@ class NotebookPage {
       this.#say(error instanceof Error ? error.message : String(error));
     }
   }
+}
+
+function fileName({title}: Notebook): string {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") || "notebook";
 }

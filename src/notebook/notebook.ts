@@ -9,6 +9,8 @@ export interface Cell {
   readonly id: number;
   readonly kind: CellKind;
   readonly text: string;
+  /** Whether its code is folded away, so that only what it shows is seen. */
+  readonly isFolded?: boolean;
 }
 
 export interface Notebook {
@@ -30,7 +32,10 @@ export function notebookOf(title: string, cells: readonly Omit<Cell, "id">[]): N
     throw new RangeError(`invalid notebook: ${length} characters (at most ${notebookLimit})`);
   return {
     title: legalTitle(title),
-    cells: cells.map(({kind, text}, i) => ({id: i + 1, kind, text})),
+    cells: cells.map(({kind, text, isFolded}, i) => ({
+      ...{id: i + 1, kind, text},
+      ...(kind === "code" && isFolded && {isFolded}),
+    })),
   };
 }
 
@@ -57,6 +62,15 @@ export function withoutCell(notebook: Notebook, id: number): Notebook {
 /** The notebook with the cell `id` changed. */
 export function withCell(notebook: Notebook, id: number, change: Partial<Cell>): Notebook {
   const cells = notebook.cells.map((cell) => (cell.id === id ? {...cell, ...change} : cell));
+  return {...notebook, cells};
+}
+
+/** The notebook with the code of the cell `id` folded away, or seen. */
+export function withCellFolded(notebook: Notebook, id: number, isFolded: boolean): Notebook {
+  const cells = notebook.cells.map(({isFolded: was, ...cell}) => {
+    const isNow = cell.id === id ? isFolded : was;
+    return {...cell, ...(cell.kind === "code" && isNow && {isFolded: true})};
+  });
   return {...notebook, cells};
 }
 

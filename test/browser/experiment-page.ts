@@ -1,6 +1,6 @@
 import type {BrowserContextOptions, Download, Locator, Page} from "playwright";
 import {pageShowing, readCourse} from "../../tools/course.mjs";
-import {type Look, type LookAt, patience} from "./harness.js";
+import type {Look, LookAt} from "./harness.js";
 
 const course = readCourse();
 
@@ -125,11 +125,11 @@ export class ExperimentPage {
     return this.root.getAttribute("data-backend");
   }
 
-  async until(status: string, timeoutMs = patience): Promise<void> {
+  async until(status: string, timeoutMs = 120_000): Promise<void> {
     await this.#untilItIs(`be ${status}`, timeoutMs, (now) => now === status);
   }
 
-  async untilStep(step: number, timeoutMs = patience): Promise<void> {
+  async untilStep(step: number, timeoutMs = 120_000): Promise<void> {
     await this.#untilItIs(`reach step ${step}`, timeoutMs, (_, now) => now >= step);
   }
 

@@ -25,6 +25,54 @@ const cell = (page: Page, number: number) => page.locator(".cells > li").nth(num
 const shown = (page: Page, number: number) => cell(page, number).locator(".cell-shown");
 const says = (page: Page, number: number) => expect.poll(() => shown(page, number).innerText());
 
+const focusedCell = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "none",
+  );
+
+/** Every text is told, no cell has failed, and something is drawn. */
+async function done(page: Page): Promise<void> {
+  const told = page.locator('.cell[data-kind="text"]:not([data-state="done"])');
+  await expect.poll(() => told.count(), {timeout: 60_000}).toBe(0);
+  expect(await page.locator('.cell[data-state="failed"]').count()).toBe(0);
+  await expect.poll(() => page.locator(".cell-pictures, .cell-drawing").count()).not.toBe(0);
+}
+
+/** The path of the file that a button saves. */
+async function download(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name}).click(),
+  ]);
+  const path = await file.path();
+  const html = `${path}.html`;
+  await file.saveAs(html);
+  return html;
+}
+
+/** The page of a neuron is there without the course: its drawing, its curve, its formulas, its words, its style; and no script. */
+async function readsStill(page: Page, path: string): Promise<void> {
+  const still = await page.context().newPage();
+  const said: string[] = [];
+  still.on("console", (message) => said.push(message.text()));
+  still.on("request", ({url}) => said.push(url()));
+  await still.goto(`file://${path}`);
+  expect(await still.locator("main").innerText()).toContain("Nothing in this file runs");
+  expect(await still.locator("main").innerText()).toContain(
+    "The points were made with 0.8 and -0.5",
+  );
+  expect(await still.locator("script, iframe, link, canvas").count()).toBe(0);
+  expect(await still.locator("math").count()).toBeGreaterThan(3);
+  const drawing = still.locator("img.cell-drawing");
+  expect(await drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+  const curve = still.locator("path.cell-curve");
+  expect(await curve.evaluate((path) => getComputedStyle(path).fill)).toBe("none");
+  expect(said.filter((each) => !each.startsWith("file:") && !each.startsWith("data:"))).toEqual([]);
+  await still.close();
+}
+
 /**
  * Each is an expression that a cell tries; what it gives, or why it fails, is shown. None may get what it wants: a request of the worker
  * would be a trouble of the page besides.
@@ -60,10 +108,11 @@ const attacks: readonly (readonly [what: string, code: string, said: RegExp])[] 
   ],
   ["a script", "importScripts(site)", /NetworkError|Content Security|failed/i],
   ["a module", "eval('import(site)')", /Failed to fetch|error|not/i],
+  ["a worker of the site", "new Worker(site)", /Worker is not defined/],
   [
-    "a worker of the site",
-    "new Promise((done) => { const w = new Worker(site); w.onerror = () => done('refused'); w.onmessage = () => done('open'); })",
-    /refused|SecurityError|cannot be accessed/i,
+    "a worker that nobody watches",
+    "new Worker(URL.createObjectURL(new Blob(['for (;;);'])))",
+    /Worker is not defined/,
   ],
   ["peers", "new RTCPeerConnection()", /not defined/],
   [
@@ -108,6 +157,68 @@ describe("the notebook", () => {
         .toContain("noise.slice");
     },
   );
+
+  browserTest("runs each example, and saves one as a page", async ({open}) => {
+    const page = await open("notebook#open=a-neuron");
+    await done(page);
+    await readsStill(page, await download(page, "Export a page"));
+    const example = page.locator('optgroup[label="Examples"] option');
+    const slugs = await example.evaluateAll((all) => all.map((each) => each.getAttribute("value")));
+    expect(slugs).toHaveLength(8);
+    for (const slug of slugs) {
+      const title = page.locator(`option[value="${slug}"]`);
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `open=${slug}`);
+      await expect
+        .poll(() => page.locator(".notebook-title").inputValue(), {message: slug!})
+        .toContain((await title.textContent())!.slice(0, 8));
+      await done(page);
+    }
+  });
+
+  browserTest("is edited by keys, and keeps how to undo", async ({open}) => {
+    const page = await open("notebook");
+    await show(page, "const noise = [1,\n2];", "{ const noise = 3; noise }", "noise.length + 40");
+    await cell(page, 3).locator("textarea, .code-mirror").first().click();
+    await expect.poll(() => page.locator(".code-mirror").count()).toBe(3);
+    const written = (number: number) => cell(page, number).locator(".cm-content").innerText();
+    await page.keyboard.press("ControlOrMeta+Shift+F");
+    await page.keyboard.type("noise");
+    const bar = page.locator('form[role="search"]');
+    await expect.poll(() => bar.locator("output").textContent()).toBe("4 places in 3 cells");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focusedCell(page)).toBe("1");
+    await page.keyboard.press("F2");
+    await expect.poll(() => page.getByLabel("Name to change").inputValue()).toBe("noise");
+    await page.keyboard.type("grain");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status(page)).toContain("noise is now called grain, in 2 cells.");
+    expect(await written(1)).toBe("const grain = [1,\n2];");
+    expect(await written(2)).toBe("{ const noise = 3; noise }");
+    expect(await written(3)).toBe("grain.length + 40");
+    await cell(page, 1).locator(".cm-content").click();
+    await page.keyboard.press("Alt+Shift+F");
+    await expect.poll(() => written(1)).toBe("const grain = [1,\n  2];");
+    await page.keyboard.press("Alt+End");
+    await expect.poll(() => cell(page, 1).locator(".cell-write").isHidden()).toBe(true);
+    expect(await cell(page, 1).locator(".cell-folded").innerText()).toBe(
+      "const grain = [1, … 2 lines",
+    );
+    await runAll(page);
+    await says(page, 3).toBe("42");
+    await page.waitForTimeout(500); // the draft is kept a little later
+    await page.reload();
+    await expect.poll(() => page.locator(".cells > li").count()).toBe(3);
+    expect(await cell(page, 1).locator(".cell-write").isHidden()).toBe(true);
+    await page.getByRole("button", {name: "Unfold cell 1"}).click();
+    await cell(page, 1).locator("textarea, .code-mirror").first().click();
+    await expect.poll(() => cell(page, 1).locator(".code-mirror").count()).toBe(1);
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => written(1)).toBe("const grain = [1,\n2];");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect.poll(() => written(1)).toBe("const noise = [1,\n2];");
+  });
 
   browserTest("trains a VAE from scratch and draws it as it learns", async ({open}) => {
     const page = await open("notebook#open=vae-from-scratch");
@@ -199,7 +310,13 @@ describe("the notebook", () => {
     );
     await runAll(page);
     await says(page, 2).toBe("<img src=x onerror=alert(1)>");
-    await expect.poll(() => page.locator(".cell-drawing").count()).toBe(1);
+    await says(page, 1).toContain("invalid drawing: <script>");
+    await show(
+      page,
+      "for (let i = 0; i < 60; i++) display(pictures(new Uint8Array(62300), {width: 70, height: 890}))",
+    );
+    await runAll(page);
+    await expect.poll(() => status(page)).toContain("more than the page has memory for");
     expect(await page.evaluate(() => document.title)).toContain("Notebook");
   });
 });

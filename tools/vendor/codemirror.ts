@@ -14,12 +14,15 @@ export {
   historyField,
   historyKeymap,
   indentWithTab,
+  isolateHistory,
 } from "@codemirror/commands";
 export {javascript, localCompletionSource} from "@codemirror/lang-javascript";
 export {
   bracketMatching,
+  ensureSyntaxTree,
   HighlightStyle,
   indentOnInput,
+  indentRange,
   indentUnit,
   syntaxHighlighting,
   syntaxTree,

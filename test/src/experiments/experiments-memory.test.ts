@@ -7,9 +7,9 @@ import {startAndEnd, trainAndLook} from "../../../tools/runs/memory-cycles.js";
 import {useWasm} from "../../../tools/runs/start-run.js";
 
 /** Whatever a step leaves behind is counted exactly, so that a few tell as much as many. `npm run bench -- memory` takes 2,000. */
-const checkedSteps = 12;
-const warmUpSteps = 6;
-const cycles = 3;
+const checkedSteps = 30;
+const warmUpSteps = 10;
+const cycles = 6;
 
 let live: () => LiveMemory;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 describe.each(Object.keys(experiments))("%s", (id) => {
   test(`${cycles} starts and ends leave nothing behind`, async () => {
-    await startAndEnd(id, 1);
+    await startAndEnd(id, 2);
     const before = live();
     await startAndEnd(id, cycles);
     expect(live()).toEqual(before);

@@ -3,6 +3,7 @@ import {
   cellLimit,
   type Notebook,
   notebookOf,
+  withCellFolded,
   withCellMoved,
   withNewCell,
   withoutCell,
@@ -30,6 +31,39 @@ const hard: Notebook = notebookOf(
     {kind: "text", text},
   ]),
 );
+
+/** Each second cell of code is folded. */
+const folded = hard.cells
+  .filter(({kind}, i) => kind === "code" && i % 4 === 0)
+  .reduce((notebook, {id}) => withCellFolded(notebook, id, true), hard);
+
+describe("code that is folded away", () => {
+  const isFoldedIn = ({cells}: Notebook) => cells.map(({isFolded = false}) => isFolded);
+
+  test.for([
+    ["a script", writeScript, readScript],
+    ["a file of Notebook Kit", writeHtml, readHtml],
+    ["a file of Jupyter", writeIpynb, readIpynb],
+  ] as const)("is so again from %s", ([, write, read]) => {
+    expect(isFoldedIn(folded).filter((each) => each)).toHaveLength(4);
+    expect(isFoldedIn(read(write(folded)))).toEqual(isFoldedIn(folded));
+    expect(isFoldedIn(read(write(hard)))).not.toContain(true);
+  });
+
+  test("is told in the words of each format", () => {
+    const small = withCellFolded(notebookOf("one", [{kind: "code", text: "x"}]), 1, true);
+    expect(writeScript(small)).toBe('// title: one\n// %% jupyter={"source_hidden": true}\nx');
+    expect(writeHtml(small)).toContain('<script id="1" type="text/x-typescript">');
+    const {cells} = JSON.parse(writeIpynb(small));
+    expect(cells[0].metadata).toEqual({jupyter: {source_hidden: true}});
+  });
+
+  test("is seen again, and a text never folds", () => {
+    const [code, text] = [folded.cells[0]!, folded.cells[1]!];
+    expect(withCellFolded(folded, code.id, false).cells[0]).not.toHaveProperty("isFolded");
+    expect(withCellFolded(folded, text.id, true)).toEqual(folded);
+  });
+});
 
 describe("a notebook as a script", () => {
   test("comes back as it was", () => expect(readScript(writeScript(hard))).toEqual(hard));
@@ -70,6 +104,15 @@ describe("a notebook as a file of Notebook Kit", () => {
       '<!doctype html>\n<notebook theme="air">\n  <title>a &amp; b</title>\n  <script id="1" type="text/x-typescript" pinned>\n    x\n\n    y\n  </script>\n</notebook>\n',
     );
   });
+
+  test.for(["<script>", "<script ", "<script></script", "<title>", "</script "])(
+    "takes no longer than its file, of whatever marks: %s",
+    (mark) => {
+      const start = process.cpuUsage();
+      expect(() => readHtml(`<notebook>${mark.repeat(500_000 / mark.length)}`)).toThrow(RangeError);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+    },
+  );
 
   test("refuses other files and other languages", () => {
     expect(() => readHtml("<p>hello")).toThrow("no <notebook>");
@@ -114,7 +157,8 @@ describe("a notebook as a file of Jupyter", () => {
 
   test.each<[refused: string, file: string]>([
     ["invalid notebook: no JSON (a file of Jupyter)", "<html>"],
-    ["invalid notebook: nbformat undefined (4)", "[]"],
+    ["invalid notebook: [] (an object)", "[]"],
+    ["invalid notebook: nbformat undefined (4)", "{}"],
     ["invalid notebook: nbformat 3 (4)", '{"nbformat": 3}'],
     ["invalid notebook: it has no list of cells", '{"nbformat": 4}'],
     [
@@ -126,6 +170,12 @@ describe("a notebook as a file of Jupyter", () => {
       'cell 1 is of the type "raw" (code, markdown)',
       '{"nbformat": 4, "cells": [{"cell_type": "raw", "source": ""}]}',
     ],
+    ["invalid metadata: 3 (an object)", '{"nbformat": 4, "metadata": 3, "cells": []}'],
+    [
+      'invalid metadata.kernelspec: "deno" (an object)',
+      '{"nbformat": 4, "metadata": {"kernelspec": "deno"}, "cells": []}',
+    ],
+    ["invalid cell 1: null (an object)", '{"nbformat": 4, "cells": [null]}'],
     ["cell 1 has no text", '{"nbformat": 4, "cells": [{"cell_type": "code"}]}'],
   ])("is refused: %s", (refused, file) => {
     expect(() => readIpynb(file)).toThrow(refused);
