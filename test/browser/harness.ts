@@ -44,8 +44,8 @@ interface SharedWindow {
   readonly troubles: string[];
 }
 
-/** In ms; Playwright's own half a minute has been too short on a machine with much to do. */
-const patience = 120_000;
+/** In ms, for what a page does sooner or later: on two processors with twenty programs beside, two minutes have been too short for a run. */
+export const patience = 480_000;
 
 /** How a page is looked at. */
 export interface Look {

@@ -52,10 +52,11 @@ async function download(page: Page, name: string): Promise<string> {
 
 /** The page of a neuron is there without the course: its drawing, its curve, its formulas, its words, its style; and no script. */
 async function readsStill(page: Page, path: string): Promise<void> {
-  const still = await page.context().newPage();
+  const context = await page.context().browser()!.newContext();
+  const still = await context.newPage();
   const said: string[] = [];
   still.on("console", (message) => said.push(message.text()));
-  still.on("request", ({url}) => said.push(url()));
+  still.on("request", (request) => said.push(request.url()));
   await still.goto(`file://${path}`);
   expect(await still.locator("main").innerText()).toContain("Nothing in this file runs");
   expect(await still.locator("main").innerText()).toContain(
@@ -70,7 +71,7 @@ async function readsStill(page: Page, path: string): Promise<void> {
   const curve = still.locator("path.cell-curve");
   expect(await curve.evaluate((path) => getComputedStyle(path).fill)).toBe("none");
   expect(said.filter((each) => !each.startsWith("file:") && !each.startsWith("data:"))).toEqual([]);
-  await still.close();
+  await context.close();
 }
 
 /**
@@ -179,7 +180,12 @@ describe("the notebook", () => {
 
   browserTest("is edited by keys, and keeps how to undo", async ({open}) => {
     const page = await open("notebook");
-    await show(page, "const noise = [1,\n2];", "{ const noise = 3; noise }", "noise.length + 40");
+    await show(
+      page,
+      "const noise = [\n1, 2\n];",
+      "{ const noise = 3; noise }",
+      "noise.length + 40",
+    );
     await cell(page, 3).locator("textarea, .code-mirror").first().click();
     await expect.poll(() => page.locator(".code-mirror").count()).toBe(3);
     const written = (number: number) => cell(page, number).locator(".cm-content").innerText();
@@ -194,16 +200,16 @@ describe("the notebook", () => {
     await page.keyboard.type("grain");
     await page.keyboard.press("Enter");
     await expect.poll(() => status(page)).toContain("noise is now called grain, in 2 cells.");
-    expect(await written(1)).toBe("const grain = [1,\n2];");
+    expect(await written(1)).toBe("const grain = [\n1, 2\n];");
     expect(await written(2)).toBe("{ const noise = 3; noise }");
     expect(await written(3)).toBe("grain.length + 40");
     await cell(page, 1).locator(".cm-content").click();
     await page.keyboard.press("Alt+Shift+F");
-    await expect.poll(() => written(1)).toBe("const grain = [1,\n  2];");
+    await expect.poll(() => written(1)).toBe("const grain = [\n  1, 2\n];");
     await page.keyboard.press("Alt+End");
     await expect.poll(() => cell(page, 1).locator(".cell-write").isHidden()).toBe(true);
     expect(await cell(page, 1).locator(".cell-folded").innerText()).toBe(
-      "const grain = [1, … 2 lines",
+      "const grain = [ … 3 lines",
     );
     await runAll(page);
     await says(page, 3).toBe("42");
@@ -215,9 +221,9 @@ describe("the notebook", () => {
     await cell(page, 1).locator("textarea, .code-mirror").first().click();
     await expect.poll(() => cell(page, 1).locator(".code-mirror").count()).toBe(1);
     await page.keyboard.press("ControlOrMeta+z");
-    await expect.poll(() => written(1)).toBe("const grain = [1,\n2];");
+    await expect.poll(() => written(1)).toBe("const grain = [\n1, 2\n];");
     await page.keyboard.press("ControlOrMeta+z");
-    await expect.poll(() => written(1)).toBe("const noise = [1,\n2];");
+    await expect.poll(() => written(1)).toBe("const noise = [\n1, 2\n];");
   });
 
   browserTest("trains a VAE from scratch and draws it as it learns", async ({open}) => {
