@@ -1,9 +1,9 @@
 /**
- * Any picture as the small grey square that networks here learn from. The middle is cut out, or the whole is put on black; the light of a pixel is
+ * Any picture as a small square: grey, as networks here learn from it, or in colour. The middle is cut out, or the whole is put on black; the light of a pixel is
  *
  *     y = α (0.2126 r + 0.7152 g + 0.0722 b)         (ITU-R BT.709, section 3.2; α is the opacity, on black)
  *
- * and each new pixel is the mean of the old ones that it covers (`area` of resize.ts). Loss: colour, and everything finer than a new pixel.
+ * and each new pixel is the mean of the old ones that it covers (`area` of resize.ts). Loss: colour, where it becomes grey, and everything finer than a new pixel.
  */
 import {bytesOf} from "./raster.js";
 import {resized} from "./resize.js";
@@ -54,6 +54,15 @@ export function smallGrey({data, side: from}: Rgba, side: number, turned: boolea
   const light = new Float64Array(from * from);
   for (let i = 0; i < light.length; i++) light[i] = lightOf(data, 4 * i, turned);
   return bytesOf(resized({data: light, shape: [from, from, 1]}, side, side, "area")).data;
+}
+
+/** [side · side · 3] bytes, what is transparent on black. */
+export function smallColour({data, side: from}: Rgba, side: number): Uint8Array {
+  const colours = Float64Array.from({length: 3 * from * from}, (_, i) => {
+    const at = 4 * Math.floor(i / 3);
+    return (data[at + (i % 3)]! / 255) * (data[at + 3]! / 255);
+  });
+  return bytesOf(resized({data: colours, shape: [from, from, 3]}, side, side, "area")).data;
 }
 
 function lightOf(data: Rgba["data"], at: number, turned: boolean): number {

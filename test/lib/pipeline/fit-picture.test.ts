@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {isTransparent, placing, smallGrey} from "../../../lib/pipeline/fit-picture.js";
+import {isTransparent, placing, smallColour, smallGrey} from "../../../lib/pipeline/fit-picture.js";
 
 const rgba = (side: number, of: (i: number) => readonly number[]) => ({
   data: Uint8Array.from(Array.from({length: side * side}, (_, i) => of(i)).flat()),
@@ -41,4 +41,9 @@ test("colours count as bright as they look, and what is transparent lies on blac
 test("a picture is transparent only where nothing of it can be seen", () => {
   expect(isTransparent(rgba(3, () => [255, 0, 0, 0]))).toBe(true);
   expect(isTransparent(rgba(3, (i) => [0, 0, 0, i === 8 ? 1 : 0]))).toBe(false);
+});
+
+test("in colour each channel is the mean of those it covers, and what is transparent is black", () => {
+  const picture = rgba(2, (i) => [100 * (i % 2), 200, 40, i < 2 ? 255 : 0]);
+  expect([...smallColour(picture, 1)]).toEqual([25, 100, 20]);
 });
