@@ -6,7 +6,7 @@ export const shownEmoji = 12;
 export const photographNames = ["a cat", "a cup of coffee", "a wall"] as const;
 export const shownCount = shownEmoji + photographNames.length;
 
-const usualSteps = 300;
+const usualSteps = 900;
 
 export const upscalerParams = paramTable({
   seed: {
@@ -30,7 +30,7 @@ export const upscalerParams = paramTable({
   },
   width: {
     ...runParams.width,
-    default: 24,
+    default: 32,
     min: 8,
     max: 64,
     step: 8,
@@ -39,7 +39,7 @@ export const upscalerParams = paramTable({
   layers: {
     kind: "number",
     label: "Convolutions",
-    default: 2,
+    default: 3,
     min: 1,
     max: 6,
     step: 1,
@@ -54,7 +54,7 @@ export const upscalerParams = paramTable({
     group: "training",
     help: "What is made as small as can be. PSNR counts squared differences.",
   },
-  learningRate: {...runParams.learningRate, default: 0.006},
+  learningRate: {...runParams.learningRate, default: 0.003},
   decaySteps: {...runParams.decaySteps, default: usualSteps},
   batchSize: {...runParams.batchSize, default: 16},
   maxSteps: {...runParams.maxSteps, default: usualSteps, max: 6000},
