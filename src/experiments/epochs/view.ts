@@ -64,6 +64,10 @@ function ownLookWords({params}: RunRecord): string | undefined {
   return test && `${epochs.caption}; the validation set is ${test}`;
 }
 
+/** Without those that are kept back until the reader has guessed. */
 function looksOf({measurements}: RunRecord): Look[] {
-  return measurements.map(({step, scalars}) => ({step, loss: scalars.validationLoss!}));
+  return measurements.flatMap(({step, scalars}) => {
+    const loss = scalars.validationLoss;
+    return loss === undefined ? [] : [{step, loss}];
+  });
 }
