@@ -1,4 +1,6 @@
 import {expect, it} from "vitest";
+import {formatBytes, formatCount} from "../../src/controls/format.js";
+import {landCount, landNodes} from "../../src/experiments/race-on-a-net/experiment.js";
 import {
   firstState,
   landOf,
@@ -75,4 +77,19 @@ it("says who leaves a saddle, and who many valleys", () => {
   expect(Object.values(onRidge).every((arrived) => arrived === undefined)).toBe(true);
   const valleys = on("valleys");
   expect(Object.keys(valleys).filter((name) => valleys[name] !== undefined)).toEqual(["momentum"]);
+});
+
+it("says what optimisers keep beside the weights of a network, and how large its land is", () => {
+  const weights = 197 * 16 + 17 * 10;
+  const keeps = (numbers: number) => formatBytes(4 * numbers * weights);
+  expect(text).toContain(`${formatCount(weights)} numbers in all`);
+  expect(text).toContain(`SGD keeps ${keeps(0)}, momentum and RMSProp ${keeps(1)} each`);
+  expect(text).toContain(`and Adam ${keeps(2)}, twice as much`);
+  expect(text).toContain(`${landNodes} times ${landNodes} points`);
+  expect(text).toContain(`its loss on ${landCount} digits`);
+});
+
+it("says from which step on an average has the memory of its decay", () => {
+  const first = Array.from({length: 10_000}, (_, t) => t).find((t) => (1 + t) / (10 + t) >= 0.999);
+  expect(text).toContain(`until step ${formatCount(first!)} it is the last tenth`);
 });

@@ -21,6 +21,8 @@ interface Shown extends ShownRace {
   readonly goal: Segments;
   readonly lowest: Point;
   readonly start: Point;
+  /** Flat [n, 2]. */
+  readonly walked: readonly number[];
 }
 
 /** `move` is told where the reader's hand puts the start, in coordinates of the surface. */
@@ -34,6 +36,7 @@ export function raceMap(move: (start: readonly [number, number]) => void) {
       shadedRelief(({relief}) => relief),
       segments(({relief}) => relief.lines, "--relief-line"),
       segments(({goal}) => goal, "--accent"),
+      walkedPath(),
       flag(),
       startCross(),
       racerWays(),
@@ -67,18 +70,43 @@ export function raceMap(move: (start: readonly [number, number]) => void) {
 }
 
 function onMap({land, goal, lanes}: Race, start: readonly [number, number], old?: Relief) {
-  const {surface, extent, lowest} = land;
+  const {surface, extent, lowest, walked = []} = land;
   const relief = old ?? reliefOf(surface, extent);
   return {
     ...{relief, lanes, extent, goal: goalLine(relief, goal)},
     lowest: {x: lowest.x / extent, y: lowest.y / extent},
     start: {x: start[0] / extent, y: start[1] / extent},
+    walked: walked.map((value) => value / extent),
   };
 }
 
 /** To a hundredth, so that a start can be said again. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** A line from place to place, with a ring at each. */
+function walkedPath(): PlaneLayer<Shown> {
+  return layer<Shown, readonly number[]>(
+    ({walked}) => walked,
+    ({context, scale, ratio, colour}, walked) => {
+      const [way, rings] = [new Path2D(), new Path2D()];
+      eachPoint(scale, walked, (left, top) => {
+        way.lineTo(left, top);
+        rings.moveTo(left + 3 * ratio, top);
+        rings.arc(left, top, 3 * ratio, 0, 2 * Math.PI);
+      });
+      context.strokeStyle = cssColour(colour("--paper"), 0.75);
+      context.lineWidth = 4 * ratio;
+      context.stroke(way);
+      context.strokeStyle = cssColour(colour("--ink"));
+      context.fillStyle = cssColour(colour("--paper"));
+      context.lineWidth = 1.4 * ratio;
+      context.stroke(way);
+      context.fill(rings);
+      context.stroke(rings);
+    },
+  );
 }
 
 /** A small flag at the lowest place. */

@@ -39,6 +39,8 @@ export interface Land {
   readonly surface: Surface;
   readonly lowest: Lowest;
   readonly extent: number;
+  /** What was walked here before, flat [n, 2], if the land is about such a path. */
+  readonly walked?: readonly number[];
 }
 
 /** What a race has come to, whole. */
@@ -74,7 +76,10 @@ export function landOf(formula: string, extent: number): Land {
   return {surface, lowest, extent};
 }
 
-export function raceOn(land: Land, {dials, start, racers: names}: RaceState): Race {
+/** What of a state decides its race. */
+export type RaceCast = Pick<RaceState, "dials" | "start" | "racers">;
+
+export function raceOn(land: Land, {dials, start, racers: names}: RaceCast): Race {
   const racers = names.map((name) => ({name, settings: settingsOf(name, dials)}));
   const {surface, lowest} = land;
   const goal = goalHeight(surface(...start).value, lowest.height);

@@ -2,7 +2,8 @@ import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {Lane} from "../../lib/descent-race.js";
 import {type DescentName, descentNames} from "../../lib/descent-rules.js";
-import {laneWords, racerLetters, racerWords} from "./race-words.js";
+import {laneWords} from "./race-words.js";
+import {racerBadge} from "./racer-badge.js";
 
 /** A line for each optimiser: whether it takes part, its letter and colour, and how it stands. */
 export function raceTable(choose: (racers: readonly DescentName[]) => void) {
@@ -22,13 +23,7 @@ export function raceTable(choose: (racers: readonly DescentName[]) => void) {
 
 function row(name: DescentName, change: () => void) {
   const box = element("input", {type: "checkbox", checked: true, onchange: change});
-  const letter = element(
-    "span",
-    {class: "fig-descent-letter", "aria-hidden": "true"},
-    racerLetters[name],
-  );
-  letter.dataset.racer = name;
   const words = element("span", {class: "fig-descent-stand"});
-  const label = element("label", {}, box, letter, racerWords[name]);
+  const label = element("label", {}, box, ...racerBadge(name));
   return {name, box, words, item: element("li", {}, label, words)};
 }

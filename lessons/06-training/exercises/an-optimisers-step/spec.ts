@@ -67,7 +67,7 @@ function wayOf(mean: number, square: number, stepsOfMean: number, stepsOfSquare:
 }
 
 const raceSteps = 60;
-/** The ravine of the page: its slopes, and its start. */
+/** The ravine of *The rate and the path*: its slopes, and its start. */
 const slopes = [0.1, 4] as const;
 const start = [-2.6, 1] as const;
 const height = (x: number, y: number) => (x * x) / 20 + 2 * y * y;
