@@ -160,11 +160,11 @@ export class ExperimentPage {
   }
 
   /**
-   * The pixels of the experiment's first canvas, as a data URL, or else what its first drawing is made of: equal exactly when the picture is. It is looked at, since what
+   * The pixels of the first canvas that is open, as a data URL, or else what its first drawing is made of: equal exactly when the picture is. It is looked at, since what
    * nobody sees is not drawn, and given as many frames as there are figures, of which each frame draws at least one.
    */
   async picture(): Promise<string> {
-    const canvases = this.root.locator("canvas");
+    const canvases = this.root.locator("canvas:visible");
     const drawings = this.root.locator('[data-part="picture"] svg');
     const drawn = ((await canvases.count()) > 0 ? canvases : drawings).first();
     await drawn.scrollIntoViewIfNeeded();

@@ -23,7 +23,13 @@ export function textScoreFigure(): Figure<TextScoreData> {
   const table = barTable({label: name, role: "judge", names: [name], numbers: 2, heads});
   const said = element("p", {class: "fig-note"});
   const examples = element("p", {class: "fig-note clip-examples"});
-  const root = element("div", {class: "fig fig-bar-table"}, table.element, said, examples);
+  const root = element(
+    "div",
+    {class: "fig fig-bar-table fig-judgements"},
+    table.element,
+    said,
+    examples,
+  );
   const summarise = summarised(root, name);
   table.show([{numbers: ["–", ""]}]);
   return figure<TextScoreData, undefined>(root, undefined, ({score, similarities, captions}) => {
