@@ -137,7 +137,7 @@ export const raceOnANet: Experiment<typeof params, Race> = {
     adamTest: plain("adam"),
     adamAveraged: averaged("adam"),
   },
-  told: ["sgdTest", "momentumTest", "rmspropTest", "adamTest"],
+  told: ["sgdTest", "momentumTest", "adamTest"],
   plots: [
     {
       measure: "momentumTest",
