@@ -117,7 +117,7 @@ export const raceOnANet: Experiment<typeof params, Race> = {
   title: "Four optimisers, one network",
   params,
   mainParams: ["averaging", "schedule", "batchSize"],
-  pictureHeights: {phone: 366, desk: 274},
+  pictureHeights: {phone: 315, desk: 274},
   files: ({dataset}) => [learnedFile(dataset)],
   stepKinds: {},
   caption: "four networks that differ in their optimiser alone",
