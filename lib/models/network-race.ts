@@ -15,7 +15,7 @@ import type {Kept} from "./learner-state.js";
 import {LiveParams} from "./live-params.js";
 import type {Model} from "./model.js";
 import type {Optimiser} from "./optimiser.js";
-import {momentum, type OptimiserName, optimiserOf} from "./optimiser-of-racer.js";
+import {momentum, type OptimiserName, optimiserOf} from "./optimiser-choice.js";
 import {OutsideDescent} from "./outside-descent.js";
 import {rateShare, type ScheduleName} from "./rate-schedule.js";
 import type {Average} from "./weight-average.js";

@@ -1,15 +1,18 @@
 import type * as tf from "../tf.js";
 import {Adam} from "./adam.js";
-import {MomentumDescent} from "./momentum-descent.js";
+import {momentumDescent} from "./momentum-descent.js";
 import type {Optimiser} from "./optimiser.js";
 import {PlainDescent} from "./plain-descent.js";
+import {rmspropDescent} from "./rmsprop-descent.js";
 
-export const optimiserNames = ["sgd", "momentum", "adam"] as const;
+export const optimiserNames = ["sgd", "momentum", "rmsprop", "adam"] as const;
 export type OptimiserName = (typeof optimiserNames)[number];
 
-const momentum = 0.9;
+/** The share of its last step that momentum keeps, and that of the squares that RMSProp does. */
+export const momentum = 0.9;
+const decay = 0.99;
 
-/** What moves `weights` by the rule of this name. A momentum is 0.9, and Adam's numbers are those of its paper. */
+/** What moves `weights` by the rule of this name. Adam's numbers are those of its paper. */
 export function optimiserOf(
   name: OptimiserName,
   weights: readonly tf.Variable[],
@@ -19,7 +22,9 @@ export function optimiserOf(
     case "sgd":
       return new PlainDescent(weights, {learningRate});
     case "momentum":
-      return new MomentumDescent(weights, {learningRate, momentum});
+      return momentumDescent(weights, {learningRate, momentum});
+    case "rmsprop":
+      return rmspropDescent(weights, {learningRate, decay});
     case "adam":
       return new Adam(weights, {learningRate});
   }

@@ -1,14 +1,11 @@
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {firstOf} from "../../lib/datasets/split.js";
-import {toFloats} from "../../lib/image.js";
-import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
-import {inChunks} from "../../lib/models/in-chunks.js";
 import {RegularisedClassifier} from "../../lib/models/regularised-classifier.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
-import type * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
+import {fitOf} from "../shared/fit.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {type epochs, lookSteps, validationCount} from "./experiment.js";
@@ -61,25 +58,3 @@ export const makeEpochs: MakeSetup<typeof epochs> = async (context) => {
     dispose: () => model.dispose(),
   };
 };
-
-/** Mean cross-entropy with half the width of its 95 % interval, and the share that is right with its own. */
-async function fitOf(network: tf.LayersModel, {images, labels, classNames}: ImageDataset) {
-  const classes = classNames.length;
-  const [logits] = await inChunks(toFloats(images), {widths: [classes], chunk: 500}, (batch) => [
-    network.predictOnBatch(batch) as tf.Tensor,
-  ]);
-  const losses = Array.from(labels, (label, i) =>
-    surprise(logits!.subarray(i * classes, (i + 1) * classes), label),
-  );
-  const loss = losses.reduce((sum, each) => sum + each, 0) / losses.length;
-  const variance = losses.reduce((sum, each) => sum + (each - loss) ** 2, 0) / losses.length;
-  const spread = 1.96 * Math.sqrt(variance / losses.length);
-  return {loss, spread, ...accuracy(labels, topClasses(logits!, classes))};
-}
-
-/** -ln of the softmax's share of `label`. */
-function surprise(logits: Float32Array, label: number): number {
-  const top = Math.max(...logits);
-  const sum = logits.reduce((all, each) => all + Math.exp(each - top), 0);
-  return Math.log(sum) + top - logits[label]!;
-}

@@ -127,7 +127,7 @@ export const learningRate: Experiment<typeof params, Sweep> = {
   sizeParams: ["batchSize", "layers"],
   fewSteps: 60,
   sources: [
-    "lib/models/rate-sweep.ts",
+    "lib/models/network-race.ts",
     "lib/models/layered-network.ts",
     "lib/models/rate-schedule.ts",
     "lib/models/optimiser-choice.ts",

@@ -2,7 +2,8 @@ import {firstOf} from "../../lib/datasets/split.js";
 import {type Images, toFloats} from "../../lib/image.js";
 import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
 import {inChunks} from "../../lib/models/in-chunks.js";
-import {RateSweep} from "../../lib/models/rate-sweep.js";
+import {NetworkRace, type Racer} from "../../lib/models/network-race.js";
+import type {OptimiserName} from "../../lib/models/optimiser-choice.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
@@ -11,7 +12,7 @@ import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
 import {pictureProbe} from "../shared/probe.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {type learningRate, testCount} from "./experiment.js";
-import {leastOf, rateNames, sweptRates} from "./rates.js";
+import {leastOf, type RateName, rateNames, sweptRates} from "./rates.js";
 
 const width = 32;
 const trainingCount = 4000;
@@ -26,8 +27,9 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
   const tested = small(test);
   const testFloats = toFloats(tested.images);
   const outputs = learned.classNames.length;
-  const model = new RateSweep(
-    {...params, side: smallSide, width, outputs, rates: sweptRates},
+  const racers = racersOf(params.optimiser);
+  const model = new NetworkRace(
+    {...params, side: smallSide, width, outputs, racers},
     random.fork("weights"),
   );
   const compared = firstOf(learned, Math.min(comparedCount, learned.labels.length));
@@ -68,6 +70,12 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
     },
   };
 };
+
+/** One for each rate. */
+function racersOf(optimiser: OptimiserName): Readonly<Record<RateName, Racer>> {
+  const racers = rateNames.map((name) => [name, {optimiser, rate: sweptRates[name]}]);
+  return Object.fromEntries(racers) as Record<RateName, Racer>;
+}
 
 async function classesOf(network: tf.LayersModel, images: Images, classes: number) {
   const [logits] = await inChunks(images, {widths: [classes], chunk: 500}, (batch) => [

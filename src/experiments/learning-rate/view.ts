@@ -9,7 +9,7 @@ import {gradientTable} from "./gradient-table.js";
 import {lossAt, rateNames, sweptRates} from "./rates.js";
 import {type Valley, valleyCanvas} from "./valley-canvas.js";
 
-/** The loss that knows nothing of ten classes, and the one from which on a network is lost (lib/models/rate-sweep.ts). */
+/** The loss that knows nothing of ten classes, and the one from which on a network is lost (lib/models/network-race.ts). */
 const [nothing, lost] = [Math.log(10), 1000];
 const rates = rateNames.map((name) => sweptRates[name]);
 

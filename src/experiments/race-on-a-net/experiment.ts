@@ -156,7 +156,7 @@ export const raceOnANet: Experiment<typeof params, Race> = {
   },
   sources: [
     "lib/models/network-race.ts",
-    "lib/models/optimiser-of-racer.ts",
+    "lib/models/optimiser-choice.ts",
     "lib/models/rmsprop-descent.ts",
     "lib/models/weight-average.ts",
     "lib/models/weight-path.ts",

@@ -1,11 +1,18 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {descentStep, startState} from "../../../lib/descent-rules.js";
-import {optimiserNames, optimiserOf} from "../../../lib/models/optimiser-choice.js";
+import {
+  type OptimiserName,
+  optimiserNames,
+  optimiserOf,
+} from "../../../lib/models/optimiser-choice.js";
 import * as tf from "../../../lib/tf.js";
 import {startWasm} from "../../wasm.js";
 
 const settings = {rate: 0.05, momentum: 0.9, beta1: 0.9, beta2: 0.999, weightDecay: 0};
 const start = [1, -2, 0.5];
+/** The memory that each has here. */
+const settingsOf = (name: OptimiserName) =>
+  name === "rmsprop" ? {...settings, beta2: 0.99} : settings;
 /** The slope of a bowl with three different axes. */
 const slopesAt = (weights: readonly number[]) => weights.map((weight, i) => (i + 1) * weight);
 
@@ -27,7 +34,7 @@ describe.each(optimiserNames)("%s", (name) => {
         optimiser = make();
         optimiser.restore("kept", kept);
       }
-      state = descentStep(name, state, slopesAt(state.weights), settings);
+      state = descentStep(name, state, slopesAt(state.weights), settingsOf(name));
       const now = [...weights.flatMap((each) => [...each.dataSync()])];
       const slopes = slopesAt(now);
       const gradients = [tf.tensor1d(slopes.slice(0, 2)), tf.tensor1d(slopes.slice(2))];
