@@ -16,6 +16,7 @@ export async function onSitePage<T>(
   const browser = await launch();
   try {
     const page = await browser.newPage();
+    await page.addInitScript("globalThis.__name = (named) => named"); // tsx calls it in functions that a bench hands to the page
     await prepare(page);
     await page.goto(server.url + address);
     return await work(page);

@@ -44,7 +44,6 @@ async function rowOf(address: string, size: {width: number; height: number}): Pr
     seen.push(
       await onSitePage(address, visitOf, async (page) => {
         await page.setViewportSize(size);
-        await page.addInitScript("globalThis.__name = (named) => named"); // tsx calls it in what it compiles
         await page.addInitScript(watchFirst);
       }),
     );
