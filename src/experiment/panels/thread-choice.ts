@@ -18,9 +18,11 @@ export function threadChoice(): HTMLElement {
     const isKept = keepThreads(choice.value() === measured ? undefined : Number(choice.value()));
     setText(note, isKept ? fromNowOn : unkept);
   });
-  const counts = Array.from({length: threadsHere()}, (_, i) => String(i + 1));
+  const most = threadsHere();
+  const counts = Array.from({length: most}, (_, i) => String(i + 1));
   choice.offer([[measured, "as many as pay"], ...counts.map(same)]);
-  choice.choose(String(ownThreads() ?? measured));
+  const own = ownThreads();
+  choice.choose(own === undefined ? measured : String(Math.min(own, most)));
   setText(note, asked() ?? fromNowOn);
   return element("div", {class: "machine-threads"}, choice.row, note);
 }
