@@ -26,12 +26,16 @@ export class RunStart {
 
   /** Has a worker draw the run before its first step. The status stays: nothing is trained. */
   async draw(): Promise<void> {
-    if (!this.#isUntouched || this.#engine.isUp) return;
+    if (this.#isUntouched) await this.#state.attempt(() => this.forAnswers());
+  }
+
+  /** Resolves when a worker is up that can be asked. Of a run that nobody has begun the status stays. */
+  async forAnswers(): Promise<void> {
+    if (!this.#isUntouched) return this.ensure();
+    if (this.#engine.isUp) return;
     const {run} = this.#book;
-    await this.#state.attempt(async () => {
-      const notes = await this.#engine.start(() => this.#recipe());
-      if (run === this.#book.run) this.#note(notes);
-    });
+    const notes = await this.#engine.start(() => this.#recipe());
+    if (run === this.#book.run) this.#note(notes);
   }
 
   /** Lets go of a worker that has only drawn how the run begins. */
@@ -39,7 +43,7 @@ export class RunStart {
     if (this.#state.status === "idle") this.#engine.stop();
   }
 
-  /** Resolves when a worker is up, where the weights stand. */
+  /** Resolves when a worker is up, where the weights stand, and ready for the next step. */
   async ensure(): Promise<void> {
     if (this.#engine.isUp) return;
     this.#state.set("loading");

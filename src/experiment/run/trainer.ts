@@ -224,7 +224,7 @@ export class Trainer<Kinds extends string = string> extends RunState {
 
   /** The worker's facts; it is started if need be. Rejects with the problem where it can't be. */
   async load(): Promise<Started> {
-    const problem = this.problem ?? (await this.attempt(() => this.#start.ensure()));
+    const problem = this.problem ?? (await this.attempt(() => this.#start.forAnswers()));
     if (problem) throw new RefusedError(problem);
     return this.started!;
   }
