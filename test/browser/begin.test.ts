@@ -57,7 +57,7 @@ describe("an experiment begins", () => {
       await page.waitForTimeout(lookedAtMs);
       expect(engine, "nobody has asked for it, and data is to be saved").toEqual([]);
       expect(await plane.root.locator(".run-note").textContent()).toBe(
-        "7 gives the recorded pictures",
+        "7 gives the recorded run",
       );
 
       const before = await plane.picture();

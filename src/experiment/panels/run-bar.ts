@@ -163,7 +163,7 @@ function seedField(table: ParamTable, locked: boolean, commit: (seed: number) =>
     parts: [element("label", {for: id}, "Seed"), input, note, error],
     set(value: number, recorded: number | undefined) {
       if (document.activeElement !== input) input.value = String(value);
-      setText(note, recorded === undefined ? "" : `${recorded} gives the recorded pictures`);
+      setText(note, recorded === undefined ? "" : `${recorded} gives the recorded run`);
     },
   };
 }
