@@ -1,4 +1,4 @@
-import type {WrongAnswer} from "./wrong-answer.js";
+import type {Mutant, WrongAnswer} from "./wrong-answer.js";
 
 /**
  * An answer that is a program whose lines the reader has put in order. It is kept and graded as the program's text, in which three
@@ -76,8 +76,17 @@ export function wrongOrders(lines: readonly string[]) {
   });
 }
 
+/** The same for mutants; `isRight` says why one is right. */
+export function mutantOrders(lines: readonly string[]) {
+  return (name: string, order: readonly (number | string)[], isRight?: string): Mutant => ({
+    name,
+    ...reordered(lines, order),
+    ...(isRight !== undefined && {isRight}),
+  });
+}
+
 /** The change of a solution with these `lines` that puts others in their place, each a line of its own or the place of one of them. */
-export function reordered(
+function reordered(
   lines: readonly string[],
   order: readonly (number | string)[],
 ): {readonly replace: readonly [readonly [from: string, to: string]]} {

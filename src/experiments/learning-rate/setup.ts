@@ -9,7 +9,7 @@ import * as tf from "../../lib/tf.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
-import {pictureProbe} from "../shared/probe.setup.js";
+import {labelledProbe, pictureProbe} from "../shared/probe.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {type learningRate, testCount} from "./experiment.js";
 import {leastOf, type RateName, rateNames, sweptRates} from "./rates.js";
@@ -32,12 +32,7 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
     {...params, side: smallSide, width, outputs, racers},
     random.fork("weights"),
   );
-  const compared = firstOf(learned, Math.min(comparedCount, learned.labels.length));
-  const seen = toFloats(compared.images);
-  const probe = {
-    x: tf.tensor4d(seen.data, [...seen.shape]),
-    label: tf.tensor1d(compared.labels, "int32"),
-  };
+  const probe = labelledProbe(learned, comparedCount);
   const best = async () => rateNames[leastOf(await model.lossesOn(probe))]!;
   return {
     ...trainedOn(

@@ -1,7 +1,6 @@
 import type {NamedArrays, NdArray} from "../../lib/array.js";
 import {firstOf} from "../../lib/datasets/split.js";
 import {drivenStep} from "../../lib/driving/driven-step.js";
-import {toFloats} from "../../lib/image.js";
 import {pathPlane} from "../../lib/metrics/path-plane.js";
 import {type LayeredOptions, layeredNetwork} from "../../lib/models/layered-network.js";
 import {
@@ -20,7 +19,7 @@ import {drivenBy, type MakeSetup, type SetupContext} from "../../lib/training/se
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {anyPictures, enoughFor, probed} from "../shared/any-pictures.setup.js";
 import {type Fit, fitOf} from "../shared/fit.setup.js";
-import {pictureProbe} from "../shared/probe.setup.js";
+import {labelledProbe, pictureProbe} from "../shared/probe.setup.js";
 import {small, smallSide} from "../shared/small-pictures.setup.js";
 import {
   landCount,
@@ -60,12 +59,7 @@ export const makeRaceOnANet: MakeSetup<typeof raceOnANet> = async (context) => {
     },
     random.fork("weights"),
   );
-  const landed = firstOf(learned, Math.min(landCount, learned.labels.length));
-  const seen = toFloats(landed.images);
-  const probe = {
-    x: tf.tensor4d(seen.data, [...seen.shape]),
-    label: tf.tensor1d(landed.labels, "int32"),
-  };
+  const probe = labelledProbe(learned, landCount);
   const fits = (suffix: string) =>
     Promise.all(racerNames.map((name) => fitOf(model.networks[`${name}${suffix}`]!, tested)));
   return {

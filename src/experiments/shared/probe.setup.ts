@@ -1,4 +1,6 @@
 /** Fixed inputs of a few rows, for the activations of a network. The caller disposes them. */
+import type {ImageDataset} from "../../lib/datasets/dataset.js";
+import {firstOf} from "../../lib/datasets/split.js";
 import {type ByteImages, firstPictures, type Images, toFloats} from "../../lib/image.js";
 import type {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
@@ -44,4 +46,11 @@ export function codedProbe(
   });
   pictures.dispose();
   return codes;
+}
+
+/** The first of `dataset`, at most `count`, as a batch: x [n, h, w, c] and label [n]. */
+export function labelledProbe(dataset: ImageDataset, count: number) {
+  const {images, labels} = firstOf(dataset, Math.min(count, dataset.labels.length));
+  const {data, shape} = toFloats(images);
+  return {x: tf.tensor4d(data, [...shape]), label: tf.tensor1d(labels, "int32")};
 }

@@ -1,12 +1,8 @@
-import {reordered} from "../../../../lib/grading/line-order.js";
+import {mutantOrders} from "../../../../lib/grading/line-order.js";
 import type {Mutant} from "../../../../lib/grading/wrong-answer.js";
 import {anew, leap, lines} from "./wrong.js";
 
-const mutant = (name: string, order: readonly (number | string)[], isRight?: string): Mutant => ({
-  name,
-  ...reordered(lines, order),
-  ...(isRight !== undefined && {isRight}),
-});
+const mutant = mutantOrders(lines);
 
 /** Made to slip through: each was graded, and what it earned was looked at. */
 export const mutants: readonly Mutant[] = [
