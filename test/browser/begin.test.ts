@@ -56,9 +56,7 @@ describe("an experiment begins", () => {
       await expect.poll(() => shownNow(plane)).toBe("before the first step, recorded with seed 7");
       await page.waitForTimeout(lookedAtMs);
       expect(engine, "nobody has asked for it, and data is to be saved").toEqual([]);
-      expect(await plane.root.locator(".run-note").textContent()).toBe(
-        "7 gives the recorded run",
-      );
+      expect(await plane.root.locator(".run-note").textContent()).toBe("7 gives the recorded run");
 
       const before = await plane.picture();
       await plane.root.locator('[data-part="picture"]').hover();
