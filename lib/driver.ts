@@ -9,11 +9,12 @@ export interface Driver {
   readonly part: string;
   /** TypeScript. */
   readonly code: string;
-  /** `passed`: by all tests of its exercise; `opened`: it came with a file, and nobody here knows. */
+  /** `passed`: by all tests of its exercise; `opened`: it came with a file, and nobody here knows; `notebook`: it came
+   * from cells, which no test has seen. */
   readonly standing: DriverStanding;
 }
 
-const standings = ["passed", "failing", "opened"] as const;
+const standings = ["passed", "failing", "opened", "notebook"] as const;
 export type DriverStanding = (typeof standings)[number];
 
 /** As the grader takes it. */

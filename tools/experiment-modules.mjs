@@ -37,6 +37,7 @@ export async function experimentFiles() {
     "experiments/loaders.ts": loadersModule(ids),
     "experiments/shown.ts": shownModule(ids),
     "experiments/own-uses.ts": ownUsesModule(facts),
+    "experiments/driven-parts.ts": drivenPartsModule(facts),
     "experiments/questions.ts": questionsModule(asking),
     ...Object.fromEntries(facts.map((each) => [`experiments/${each.id}.ts`, pageModule(each)])),
     ...Object.fromEntries(facts.map((each) => [`late/${each.id}.ts`, lateModule(each)])),
@@ -47,7 +48,7 @@ export async function experimentFiles() {
 }
 
 /** What is known of an experiment from its folder.
- * @typedef {{id: string, sources: readonly string[], questions: readonly {name: string, id: string}[], ownUses: readonly object[], hasStyle: boolean, isRecorded: boolean}} Facts */
+ * @typedef {{id: string, title: string, drivenParts: object, sources: readonly string[], questions: readonly {name: string, id: string}[], ownUses: readonly object[], hasStyle: boolean, isRecorded: boolean}} Facts */
 
 /** @param {string} id @returns {Promise<Facts>} */
 async function readFacts(id) {
@@ -64,7 +65,8 @@ async function readFacts(id) {
     .map(([param, {takesOwn}]) => ({experiment: id, param, ...takesOwn}));
   const hasStyle = existsSync(`${folder}${id}/view.css`);
   const isRecorded = existsSync(`${root}data/recorded/${id}.bin.gz`);
-  return {id, sources: experiment.sources, questions, ownUses, hasStyle, isRecorded};
+  const {title, sources, drivenParts = {}} = experiment;
+  return {id, title, drivenParts, sources, questions, ownUses, hasStyle, isRecorded};
 }
 
 /** The exports of a module that reaches nothing but plain code. @param {string} entry */
@@ -163,6 +165,16 @@ export const ownUses: readonly (OwnUse & {readonly experiment: string; readonly 
     null,
     2,
   )};
+`;
+}
+
+/** What a page that offers to put a reader's function into an experiment knows of each. @param {readonly Facts[]} facts */
+function drivenPartsModule(facts) {
+  const entries = facts.map(({id, title, drivenParts}) => [id, {title, parts: drivenParts}]);
+  return `import type {Drivable} from "../../lib/training/experiment.js";
+
+/** The parts of every experiment whose place a reader's function can take, by id: most have none. */
+export const drivenParts: Readonly<Record<string, Drivable>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};
 `;
 }
 

@@ -74,6 +74,12 @@ export interface DrivenPart {
   readonly draws?: true;
 }
 
+/** What can be told of the parts of an experiment that a reader may write, by name, without the rest of its description. */
+export interface Drivable {
+  readonly title: string;
+  readonly parts: Readonly<Record<string, DrivenPart>>;
+}
+
 /** How the button of a kind of step reads: its text is short, its label says what such a step does. */
 export interface StepKind {
   readonly text: string;

@@ -8,6 +8,7 @@ import {type ExperimentParts, experimentParts} from "./parts.js";
 import {watchKeptBack} from "./questions/kept-back.js";
 import {register} from "./registry.js";
 import {addressOf, followAddress, leadsTo} from "./run/address.js";
+import {takeHanded} from "./run/handed-over.js";
 import {oncePerFrame} from "./run/rhythm.js";
 import {sectionOf} from "./section.js";
 import type {Showing} from "./showing.js";
@@ -46,6 +47,9 @@ export function experiment<T extends ParamTable, X extends Exchange>(
   parts.form.set(address.params);
   parts.notices.complain(address.link.errors);
   reflect();
+  const handed = takeHanded(spec.id);
+  if (handed !== undefined)
+    void import("./handed-code.js").then(({meetHanded}) => meetHanded(handed, section, parts));
   return section;
 }
 

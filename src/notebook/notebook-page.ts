@@ -95,6 +95,11 @@ class NotebookPage {
         ...exportKinds.map((kind) => button(`Export .${kind}`, () => this.#save(kind))),
         button("Export a page", () => void this.#try(() => this.#savePage())),
         button("Copy a link", () => void this.#try(() => this.#share())),
+        button(
+          "Use in the experiment",
+          () => void this.#try(() => this.#sendBack()),
+          "Use in the experiment: your function takes a part’s place there",
+        ),
       ),
       element(
         "div",
@@ -261,6 +266,11 @@ class NotebookPage {
     this.#status.append(field);
     field.select();
     await navigator.clipboard?.writeText(address).catch(() => {});
+  }
+
+  async #sendBack(): Promise<void> {
+    const {sendBack} = await import("./send-back.js");
+    sendBack(this.#open!.desk.notebook);
   }
 
   #stopped(): void {

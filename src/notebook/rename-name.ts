@@ -113,10 +113,11 @@ const legal =
   "letters, digits, _ and $, not a digit first, and no word of the language or the notebook";
 
 /** What cells have without defining it. */
-const ofNotebook = "display view Inputs pictures curves svg invalidation visibility";
+export const ofNotebook: readonly string[] =
+  "display view Inputs pictures curves svg invalidation visibility".split(" ");
 const ofLanguage =
   "arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield";
-const taken = new Set([...ofNotebook.split(" "), ...ofLanguage.split(" ")]);
+const taken = new Set([...ofNotebook, ...ofLanguage.split(" ")]);
 
 function isFreeWord(word: string): boolean {
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(word) && !taken.has(word);

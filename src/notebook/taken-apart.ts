@@ -17,7 +17,7 @@ export function takenApart(
   params: Params,
   inputs: NamedArrays = {},
 ): Notebook {
-  const {id, title, curves, sources} = experiment;
+  const {id, title, curves, sources, drivenParts = {}} = experiment;
   const given = workerParams(experiment.params, params);
   return notebookOf(`${title}, taken apart`, [
     text(
@@ -44,6 +44,7 @@ export function takenApart(
     code(pictureCell),
     text("**Measured at the end**, with the floor of each number."),
     code(measuresCell),
+    ...Object.entries(drivenParts).map(([part, {label}]) => text(partText(part, label))),
   ]);
 }
 
@@ -125,3 +126,6 @@ const measuresCell = `Object.entries(training.measured?.scalars ?? {})
     return \`\${name}: \${value.toPrecision(4)}\${floor ? \`, floor \${floor.low.toPrecision(4)} to \${floor.high.toPrecision(4)}\` : ""}\`;
   })
   .join("\\n") || "at the last step"`;
+
+const partText = (part: string, label: string) =>
+  `**A part of your own.** The function \`${part}\` can take the place of ${label}; its exercise says what it is given and what it returns. Define it in a cell of its own.\n\n- To train with it here, write \`driven\` into the cell of the setup, beside \`inputs\`: \`driven: {part: "${part}", call: async (lists) => lists.map((list) => ${part}(...list)), close() {}}\`.\n- To train with it in the experiment, beside the built-in one, press *Use in the experiment* above. The params go along, and what you have drawn. The experiment shows you the code before it runs.`;

@@ -57,7 +57,7 @@ export function toldRun(recipe: string): ToldRun | undefined {
     const change = /^at step (\d{1,9}): (\w+) = (.*) → (.*)$/.exec(line);
     const part = /^at step (\d{1,9}): (\d{1,9}) steps? of (\w+)$/.exec(line);
     const gift = /^given: (\w+(?:, \w+)*)$/.exec(line);
-    const driven = /^with (?:your|the) (\w+)(?: of a file)?:/.exec(line);
+    const driven = /^with (?:your|the) (\w+)(?: of a (?:file|notebook))?:/.exec(line);
     if (driven) return whole({driven: driven[1]!}); // all lines after it are its code
     if (name !== undefined && !params.has(name)) params.set(name, value!);
     else if (change)

@@ -1,7 +1,11 @@
 import type {Page} from "playwright";
 import {describe} from "vitest";
+import {parseParams} from "../../lib/params.js";
+import {ganPlane} from "../../src/experiments/gan-plane/experiment.js";
 import {notebookOf} from "../../src/notebook/notebook.js";
 import {writeLink} from "../../src/notebook/notebook-link.js";
+import {takenApart} from "../../src/notebook/taken-apart.js";
+import {exerciseFile} from "./exercise-page.js";
 import {ExperimentPage} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
@@ -267,6 +271,56 @@ describe("the notebook", () => {
       .poll(() => page.locator(".cell-map li").nth(9).innerText())
       .toMatch(/Cell 10\s+training\s+needs 2, 4, 6/);
   });
+
+  browserTest(
+    "sends a function back to its experiment, which runs it when the reader says so, beside the built-in one",
+    async ({open}) => {
+      const params = parseParams(ganPlane.params, {maxSteps: 20, seed: 3});
+      const solution = exerciseFile("03-gans", "gan-losses", "solution.ts").replaceAll(
+        "export ",
+        "",
+      );
+      const {cells} = takenApart(ganPlane, params);
+      const text = `display(generatorLoss([0]));\n${solution}`;
+      const notebook = notebookOf("Mine", [...cells, {kind: "code", text}]);
+      const page = await open(`notebook#shared=${await writeLink(notebook)}`);
+      const send = async () => {
+        await expect.poll(() => page.locator(".notebook-title").inputValue()).toBe("Mine");
+        await page.getByRole("button", {name: "Use in the experiment"}).click();
+        await page.waitForURL(/lessons/);
+      };
+      const plane = new ExperimentPage(page, "gan-plane");
+      const question = plane.root.locator(".code-question", {hasText: "The notebook “Mine”"});
+      const places = () => page.locator("iframe[title='Your code']").count();
+      await send();
+      await expect.poll(() => question.innerText()).toContain("Math.log1p(Math.exp");
+      expect(await question.innerText()).not.toContain("display");
+      await question.getByRole("button", {name: "Leave it"}).click();
+      await expect
+        .poll(() => plane.root.innerText())
+        .toContain("None of the notebook’s code has run");
+      await page.goBack();
+      await send();
+      await question.waitFor();
+      expect([
+        await plane.root.getAttribute("data-seed"),
+        await plane.step(),
+        await places(),
+      ]).toEqual(["3", 0, 0]);
+      await question.getByRole("button", {name: "Train the built-in one, then this"}).click();
+      await expect
+        .poll(() => plane.root.locator(".driver-line").innerText(), {timeout: 60_000})
+        .toMatch(/^Trained with the generatorLoss of a notebook as the generator's loss\./);
+      await plane.until("done");
+      expect([await plane.step(), await places()]).toEqual([20, 1]);
+      const runs = plane.root.locator(".history tbody tr");
+      await expect
+        .poll(() => runs.nth(1).innerText())
+        .toContain("generatorLoss built in → a notebook’s");
+      expect(await runs.count()).toBe(2);
+      await plane.root.getByText("Two runs side by side").waitFor();
+    },
+  );
 
   browserTest("lets no cell reach anything", async ({open, expectTrouble}) => {
     // What the policy refuses is told in the console; a refused worker is an error without words.

@@ -3,8 +3,7 @@ import {setText} from "../../controls/set-text.js";
 import {Film} from "../panels/film.js";
 import type {Trainer} from "../run/trainer.js";
 import type {ExperimentView} from "../view.js";
-
-import {codeQuestion} from "./code-question.js";
+import {codeQuestion, sandboxWords} from "./code-question.js";
 
 type Savers = typeof import("./savers.js");
 
@@ -31,7 +30,7 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
   const sayShare = (share: number) => {
     setText(said, `Writing the film: ${Math.round(100 * share)} %`);
   };
-  const question = codeQuestion();
+  const question = codeQuestion<boolean>();
   const exports = [
     button(
       "Pictures (PNG)",
@@ -66,7 +65,9 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     onchange: guarded(async ({openRun}) => {
       const file = chooser.files?.[0];
       chooser.value = "";
-      return file ? openRun(trainer, file, question.ask) : "";
+      return file
+        ? openRun(trainer, file, (part, code) => question.ask(codeOfFile(part, code)))
+        : "";
     }),
   });
   return element(
@@ -82,4 +83,13 @@ export function exportPanel(trainer: Trainer, view: ExperimentView): HTMLElement
     said,
     question.place,
   );
+}
+
+function codeOfFile(part: string, code: string) {
+  return {
+    question: `This run was trained with code that is in the file: its ${part}. To make the run again, that code has to run here. ${sandboxWords}`,
+    code,
+    label: "The code in the file",
+    answers: {"Make the run with it": true, "Leave it": false},
+  };
 }

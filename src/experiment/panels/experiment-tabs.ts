@@ -11,6 +11,8 @@ export interface ExperimentTabs {
   putFigures(figures: readonly FigureTab[]): void;
   /** Puts the others behind the figures. */
   putTools(tools: readonly Tab[]): void;
+  /** Opens the tab that holds `inner`. */
+  reveal(inner: Element): void;
   /** Opens what the address leads to, and shows all figures on paper, until `signal`. */
   follow(signal: AbortSignal): void;
 }
@@ -34,6 +36,7 @@ export function experimentTabs({id, title}: Experiment): ExperimentTabs {
       tools = next;
       put();
     },
+    reveal: (inner) => void all.reveal(inner),
     follow(signal) {
       addEventListener("hashchange", () => openAddressed(all.reveal), {signal});
       printWhole(all.element, signal);

@@ -1,10 +1,17 @@
 /** A reader's function in the place of a part of a model, in words. */
-import type {Driver} from "../../lib/driver.js";
+import type {Driver, DriverStanding} from "../../lib/driver.js";
 
 /** "your generatorLoss". */
 export function driverWords({part, standing}: Driver): string {
-  return standing === "opened" ? `the ${part} of a file` : `your ${part}`;
+  const origin = originOf[standing];
+  return origin === undefined ? `your ${part}` : `the ${part} of a ${origin}`;
 }
+
+/** Of code that may be somebody else's. */
+const originOf: Readonly<Partial<Record<DriverStanding, string>>> = {
+  opened: "file",
+  notebook: "notebook",
+};
 
 /** "It has not passed its tests.", where that is so. */
 export function standingWords({standing}: Driver): string {
@@ -26,5 +33,6 @@ export function driverChange(before: Driver | undefined, now: Driver | undefined
 
 function whose(driver: Driver | undefined): string {
   if (!driver) return "built in";
-  return driver.standing === "opened" ? "a file’s" : "yours";
+  const origin = originOf[driver.standing];
+  return origin === undefined ? "yours" : `a ${origin}’s`;
 }

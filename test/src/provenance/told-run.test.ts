@@ -66,6 +66,8 @@ describe("a recipe is read as", () => {
     } as const;
     const driven = told({...run, driver});
     expect(driven).toMatchObject({driven: "generatorLoss", parts: run.parts});
+    for (const standing of ["failing", "opened", "notebook"] as const)
+      expect(told({...run, driver: {...driver, standing}})).toEqual(driven);
     expect(() => followable(driven, experiment)).toThrow("this page runs no code of a file");
   });
 

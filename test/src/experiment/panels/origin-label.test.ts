@@ -36,6 +36,7 @@ test("a live run says whose function took a part's place", () => {
   expect(driven("passed")).toBe("live: made here, now, with your loss");
   expect(driven("failing")).toBe("live: made here, now, with your loss");
   expect(driven("opened")).toBe("live: made here, now, with the loss of a file");
+  expect(driven("notebook")).toBe("live: made here, now, with the loss of a notebook");
 });
 
 test("a recorded run has its day, back end and seed, and says when its settings are others", () => {
