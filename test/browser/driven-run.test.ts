@@ -132,7 +132,7 @@ const tolerance = 1e-3;
 
 for (const {id, part, chapter, slug} of others)
   browserTest(`a reader's ${part} trains ${id} as the built-in one does`, async ({open}) => {
-    const params = {...leastParams(experiments[id]!), maxSteps: 4, seed: 7};
+    const params = {...leastParams(experiments[id]!), maxSteps: 10, seed: 7};
     const experiment = await besideExercise(open, slug, id, params);
     const {page, root} = experiment;
     await experiment.openTab("Save and share");

@@ -1,4 +1,6 @@
 import type {BrowserContextOptions, Download, Locator, Page} from "playwright";
+import {paramError} from "../../lib/params.js";
+import {findExperiment} from "../../src/experiments/index.js";
 import {pageShowing, readCourse} from "../../tools/course.mjs";
 import type {Look, LookAt} from "./harness.js";
 
@@ -30,15 +32,16 @@ export class ExperimentPage {
     return ExperimentPage.addressOf(pageOf(id), {[id]: params}, backend);
   }
 
-  /** The address of the page at `path` with params of its experiments, by id. */
+  /** The address of the page at `path` with params of its experiments, by id. Throws for one that the page would refuse: it would train its default run. */
   static addressOf(
     path: string,
     params: Readonly<Record<string, GivenParams>>,
     backend = "wasm",
   ): string {
-    const hash = Object.entries(params).flatMap(([id, given]) =>
-      Object.entries(given).map(([name, value]) => `${id}.${name}=${value}`),
-    );
+    const hash = Object.entries(params).flatMap(([id, given]) => {
+      refuseIllegal(id, given);
+      return Object.entries(given).map(([name, value]) => `${id}.${name}=${value}`);
+    });
     return `${path}?backend=${backend}#${hash.join("&")}`;
   }
 
@@ -196,6 +199,13 @@ export class ExperimentPage {
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return {name: download.suggestedFilename(), bytes: Buffer.concat(chunks)};
+  }
+}
+
+function refuseIllegal(id: string, given: GivenParams): void {
+  for (const [name, param] of Object.entries(findExperiment(id).params)) {
+    const error = name in given ? paramError(name, param, given[name]) : undefined;
+    if (error) throw new RangeError(`${id}: ${error}`);
   }
 }
 

@@ -72,7 +72,7 @@ browserTest("previous and next lead through the pages of all chapters", async ({
 browserTest(
   "what a reader has done of a page is said wherever it is listed",
   async ({open, site}) => {
-    const page = await open(ExperimentPage.address("autoencoder", {maxSteps: 4, batchSize: 8}));
+    const page = await open(ExperimentPage.address("autoencoder", {maxSteps: 10, batchSize: 8}));
     const facts = page.locator(".page-facts");
     const inSideBar = page.locator('#observablehq-sidebar .page-state[data-page$="/a-code"]');
     await expect.poll(() => facts.innerText()).toMatch(/^About \d+ minutes not begun$/);

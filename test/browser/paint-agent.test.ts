@@ -82,11 +82,10 @@ describe("paint-agent on wasm", () => {
 
 browserTest("Train is not lost where a question loads the engine", async ({open}) => {
   const page = await open("about", {viewport: {width: 1440, height: 900}});
-  let release = () => {};
-  const isPressed = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [isPressed, press] = signal();
+  const [isLoading, load] = signal();
   await page.route(/\.wasm/, async (route) => {
+    load();
     await isPressed;
     await route.continue();
   });
@@ -96,25 +95,23 @@ browserTest("Train is not lost where a question loads the engine", async ({open}
   await root.scrollIntoViewIfNeeded();
   await root.locator(".fig-choice").first().waitFor();
   await experiment.openTab("Draw a target");
-  await root.evaluate(pressTrainWhileLoading);
   await root.locator(".fig-pad-surface").focus();
   for (const key of ["Space", "Shift+ArrowDown", "Space"]) await page.keyboard.press(key);
-  await expect.poll(() => root.getAttribute("data-pressed")).toBe("Train while loading");
-  release();
+  await isLoading;
+  expect(await experiment.status()).toBe("idle");
+  await experiment.press("Train");
+  await experiment.until("loading");
+  press();
   await experiment.until("done");
 });
 
-/** Runs in the page: a press on Train as soon as anything is loading, and a note of it. */
-function pressTrainWhileLoading(root: Element): void {
-  const train = root.querySelector<HTMLElement>(".run-buttons .primary")!;
-  const look = () => {
-    const {status} = (root as HTMLElement).dataset;
-    if (status !== "loading" || root.hasAttribute("data-pressed")) return;
-    root.setAttribute("data-pressed", `${train.textContent} while ${status}`);
-    train.click();
-  };
-  new MutationObserver(look).observe(root, {attributeFilter: ["data-status"]});
-  look();
+/** A promise, and what fulfils it. */
+function signal(): readonly [promise: Promise<void>, fulfil: () => void] {
+  let fulfil = () => {};
+  const promise = new Promise<void>((resolve) => {
+    fulfil = resolve;
+  });
+  return [promise, fulfil];
 }
 
 function pixels(canvas: Element): string {

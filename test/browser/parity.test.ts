@@ -11,7 +11,7 @@ import {browserTest, expect} from "./harness.js";
 import * as parity from "./parity-page.js";
 import {openProgram} from "./program.js";
 
-const steps = 5;
+const steps = 3;
 let reference: Curves;
 
 interface Curves {
