@@ -18,7 +18,7 @@ const sizes = [
   {width: 360, height: 780},
   {width: 1440, height: 900},
 ];
-/** What is measured of the stage. Of the dials the first counts, as in test/browser/stage.test.ts. */
+/** What is measured of the stage. Of the dials the first counts, as in test/browser/stage-view.ts. */
 const parts = {
   picture: '[data-part="picture"]',
   "run bar": '[data-part="run"]',

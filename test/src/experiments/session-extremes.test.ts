@@ -14,7 +14,7 @@ import {host, runOptions} from "./session-run.js";
 const fewSteps = 2;
 const severalSteps = 40;
 /** For what grows from step to step. */
-const manySteps = 100;
+const manySteps = 60;
 
 /** What readers draw: a few points, and a few signs, for the experiments that learn from them. */
 const inputs = {

@@ -18,7 +18,7 @@ import {measure, plannedRuns, recordingOf} from "../../../tools/evidence/measure
 import {startRun} from "../../../tools/runs/start-run.js";
 
 /** Processor seconds for runs that are made again: their first steps, and from end to end. */
-const budgets = {begun: 30, whole: 8} as const;
+const budgets = {begun: 15, whole: 4} as const;
 
 const claims = await allClaims();
 const recordedIds = Object.keys(experiments).filter((id) =>

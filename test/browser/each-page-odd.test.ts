@@ -1,0 +1,3 @@
+import {halves, testPages} from "./each-page.js";
+
+testPages(halves.odd);
