@@ -1,4 +1,5 @@
 import {element, uniqueId} from "../../controls/element.js";
+import {ordinal} from "../../controls/ordinal.js";
 import {setText} from "../../controls/set-text.js";
 import type {ParamHost} from "../../experiment/view.js";
 import {vaeFaces} from "./experiment.js";
@@ -37,10 +38,4 @@ export function rankChoice({
       select.selectedIndex = Math.min(rank, texts.length) - 1;
     },
   };
-}
-
-/** "1st", "2nd", "3rd", "4th" of those that tell most. */
-function ordinal(rank: number): string {
-  const ending = ["th", "st", "nd", "rd"][rank % 100 > 10 && rank % 100 < 14 ? 0 : rank % 10];
-  return `${rank}${ending ?? "th"}`;
 }
