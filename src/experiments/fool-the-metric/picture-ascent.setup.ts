@@ -21,6 +21,7 @@ import {Learner} from "../../lib/models/learner.js";
 import {LiveParams} from "../../lib/models/live-params.js";
 import type {Model} from "../../lib/models/model.js";
 import {variableOf} from "../../lib/models/model-state.js";
+import {pixelNetwork} from "../../lib/models/pixel-network.js";
 import * as tf from "../../lib/tf.js";
 
 export const attackedScores = ["certainty", "inception", "frechet"] as const;
@@ -45,7 +46,7 @@ export class PictureAscent extends Learner implements Model<Numbered> {
   readonly #pull: (features: Float32Array) => FrechetPull;
 
   constructor(options: PictureAscentOptions) {
-    const pictures = pictureNetwork(options.start);
+    const pictures = pixelNetwork(options.start);
     super({
       networks: {pictures},
       optimisers: {adam: new Adam(trainableWeights(pictures))},
@@ -117,22 +118,4 @@ function obedience(logits: tf.Tensor2D): tf.Scalar {
   const dealt = Int32Array.from({length: logits.shape[0]}, (_, i) => i % classCount);
   const wanted = tf.oneHot(tf.tensor1d(dealt, "int32"), classCount);
   return tf.mean(tf.sum(tf.mul(tf.logSoftmax(logits), wanted), 1));
-}
-
-function pictureNetwork({data, shape: [n, h, w, c]}: Images): tf.Sequential {
-  const network = tf.sequential({
-    name: "pictures",
-    layers: [
-      tf.layers.dense({
-        name: "pixels",
-        units: h * w * c,
-        useBias: false,
-        inputShape: [n],
-        kernelInitializer: "zeros",
-      }),
-      tf.layers.reshape({name: "picture", targetShape: [h, w, c]}),
-    ],
-  });
-  tf.tidy(() => network.setWeights([tf.tensor2d(data, [n, h * w * c])]));
-  return network;
 }

@@ -11,9 +11,9 @@ import {crossedSheet} from "../../figures/sheet/crossed-sheet.js";
 import {type ByteImages, pick} from "../../lib/image.js";
 import {textOf} from "../../lib/text-array.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
+import {pictureField} from "../shared/picture-field.js";
 import {type Rivals, rivalsOf} from "./compared-text.js";
-import {extremeColumns, extremeCount, side, superResolution} from "./experiment.js";
-import {ownPicture} from "./own-picture.js";
+import {extremeColumns, extremeCount, photographSide, side, superResolution} from "./experiment.js";
 import {pictureChoice} from "./picture-choice.js";
 import {scoreTable} from "./score-table.js";
 import {type SplitSide, splitPicture} from "./split-picture.js";
@@ -39,7 +39,8 @@ export const superResolutionView: MakeView<typeof superResolution> = (host) => {
   const {trainer, ask, paramsOf, setParam, accessTo, controlOf} = host;
   const split = splitPicture("one picture, enlarged in two ways");
   const told = toldScores();
-  const own = ownPicture((image) => {
+  const field = {label: "A picture of your own, which stays here: ", side: photographSide};
+  const own = pictureField(field, (image) => {
     mine = {image, made: undefined, number: (mine?.number ?? 0) + 1};
     askAgain();
     if (run) draw(run);
