@@ -41,7 +41,7 @@ export const styleTransfer: Experiment<typeof params, Styled> = {
   title: "One picture, painted like another",
   params,
   mainParams: ["content", "style", "styleWeight"],
-  pictureHeights: {phone: 430, desk: 470},
+  pictureHeights: {phone: 460, desk: 430},
   files: filesOf,
   stepKinds: {},
   caption: "what one picture shows, as the other is painted,",

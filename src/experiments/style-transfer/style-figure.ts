@@ -17,8 +17,10 @@ export interface StyleFigureData {
   readonly grams: NdArray<Float32Array>;
 }
 
-/** CSS pixels: of the large picture, where there is room for it or not, and of the others. */
-const edges = {large: [384, 192], small: 88} as const;
+/** CSS pixels of the large picture and of the others. */
+const edges = {wide: {large: 384, small: 80}, narrow: {large: 192, small: 64}} as const;
+/** From this width on; view.css has it, too. */
+const roomy = 656;
 const words = {
   content: "content",
   style: "style",
@@ -35,10 +37,10 @@ export function styleFigure(layer: HTMLElement): Figure<StyleFigureData> {
     "div",
     {class: "fig style-figure"},
     large,
+    element("div", {class: "style-row style-given"}, ...given.map((each) => each.element)),
     element(
       "div",
-      {class: "style-beside"},
-      element("div", {class: "style-row"}, ...given.map((each) => each.element)),
+      {class: "style-grams"},
       element("p", {class: "style-head"}, "Gram matrices"),
       element("div", {class: "style-row"}, ...grams.map((each) => each.element)),
       told,
@@ -51,10 +53,10 @@ export function styleFigure(layer: HTMLElement): Figure<StyleFigureData> {
     if (!data) return;
     const strip = pictureStrip(data.pictures);
     const matrices = pictureStrip(gramsInGrey(data.grams));
-    const edge = edges.large.find((each) => each + 3 * edges.small <= room) ?? edges.large[1];
+    const {large: edge, small} = room < roomy ? edges.narrow : edges.wide;
     drawAt(large, strip, shownPictures.indexOf("made"), edge);
-    for (const [i, {drawn}] of given.entries()) drawAt(drawn, strip, i, edges.small);
-    for (const [i, {drawn}] of grams.entries()) drawAt(drawn, matrices, i, edges.small);
+    for (const [i, {drawn}] of given.entries()) drawAt(drawn, strip, i, small);
+    for (const [i, {drawn}] of grams.entries()) drawAt(drawn, matrices, i, small);
   });
   return figure<StyleFigureData, undefined>(root, undefined, (next) => {
     data = next;
