@@ -41,7 +41,7 @@ export const styleTransfer: Experiment<typeof params, Styled> = {
   title: "One picture, painted like another",
   params,
   mainParams: ["content", "style", "styleWeight"],
-  pictureHeights: {phone: 460, desk: 430},
+  pictureHeights: {phone: 487, desk: 412},
   files: filesOf,
   stepKinds: {},
   caption: "what one picture shows, as the other is painted,",

@@ -63,7 +63,7 @@ export function styleFigure(layer: HTMLElement): Figure<StyleFigureData> {
     const [before, now] = (["content", "made"] as const).map((name) =>
       percent(gramDistance(next.grams, gramPictures.indexOf(name))),
     );
-    const said = `From the style’s matrix: content ${before}, made ${now}.`;
+    const said = `Distance from the style’s: content ${before}, made ${now}.`;
     setText(told, said);
     summarise(said);
     redraw();
