@@ -2,22 +2,34 @@
 import type {Params} from "../params.js";
 import {realId} from "./judged-pictures.js";
 
-/** What the digits of each experiment are drawn by. */
+/** What the pictures of each experiment are drawn by. */
 const kinds: Readonly<Record<string, string>> = {
   [realId]: "real",
   "gan-digits": "GAN",
-  "conditional-gan": "GAN, told the digit",
+  "conditional-gan": "GAN, told the class",
   "vae-digits": "VAE",
   "picture-tokens": "tokens",
   "diffusion-digits": "diffusion",
   "latent-diffusion": "latent diffusion",
   "inside-attention": "transformer",
+  autoencoder: "autoencoder",
+  "fewer-steps": "diffusion in few steps",
+  "structure-and-chance": "diffusion, dials turned",
+  "data-lab": "diffusion, other data",
+  "own-class": "diffusion, adapted",
+  memorisation: "diffusion, few pictures",
+  "fool-the-metric": "climbed pictures",
+  "paint-agent": "painter",
+  "product-designer": "designer",
+  "vae-faces": "VAE of faces",
+  prompt: "words to emoji",
 };
 
-/** Experiments whose own runs can be judged. */
-export const judgedExperiments: readonly string[] = Object.keys(kinds).filter(
-  (id) => id !== realId,
-);
+/** Experiments whose own runs people judge. */
+export const judgedExperiments: readonly string[] = [
+  ...["gan-digits", "conditional-gan", "vae-digits", "picture-tokens"],
+  ...["diffusion-digits", "latent-diffusion", "inside-attention"],
+];
 
 export interface OwnRun {
   readonly experiment: string;

@@ -1,17 +1,19 @@
 import {pictureFile} from "../experiment/picture-file.js";
 import type {ByteImages} from "../lib/image.js";
 import {type JudgedMetric, unpackJudged} from "../lib/questions/judged-pictures.js";
-import {judgedExperiments, makerTitle} from "../lib/questions/maker-name.js";
+import {makerTitle} from "../lib/questions/maker-name.js";
 import {keptExperiments, keptRunOnly} from "../storage/kept-run.js";
-import {ownPictures} from "./own-pictures.js";
+import {isForPeople, ownPictures, picturedExperiments} from "./own-pictures.js";
+import type {Subject} from "./subjects.js";
 
-/** Pixels along an edge of all pictures that are judged. */
+/** Pixels along an edge of all pictures that people judge. */
 export const side = 14;
 
 /** Who made pictures that are judged. */
 export interface JudgedMaker {
   readonly id: string;
   readonly title: string;
+  readonly subject: Subject;
   readonly images: ByteImages;
   /** None for the reader's own runs: too few of their pictures are kept. */
   readonly metrics?: readonly JudgedMetric[];
@@ -19,23 +21,30 @@ export interface JudgedMaker {
 
 let loaded: Promise<readonly JudgedMaker[]> | undefined;
 
-/** Real pictures first, then the course's recorded runs, then the reader's own. Fetched once a page. */
-export function judgedMakers(): Promise<readonly JudgedMaker[]> {
+/** Real digits first, then the course's recorded runs, then the reader's own, whatever they are of. Fetched once a page. */
+export function allMakers(): Promise<readonly JudgedMaker[]> {
   loaded ??= load();
   return loaded;
 }
 
+/** Of them those that people are asked about. */
+export async function judgedMakers(): Promise<readonly JudgedMaker[]> {
+  const makers = await allMakers();
+  return makers.filter((maker) => maker.metrics !== undefined || isForPeople(maker));
+}
+
 async function load(): Promise<readonly JudgedMaker[]> {
   const {makers} = unpackJudged(await pictureFile("judged-digits"));
-  return [...makers, ...(await ownMakers())];
+  const recorded = makers.map((maker) => ({...maker, subject: "digits" as const}));
+  return [...recorded, ...(await ownMakers())];
 }
 
 async function ownMakers(): Promise<readonly JudgedMaker[]> {
   const kept = await keptExperiments();
   const own = await Promise.all(
-    judgedExperiments
+    picturedExperiments
       .filter((id) => kept.includes(id))
-      .map(async (id) => ownPictures(await keptRunOnly(id), side)),
+      .map(async (id) => ownPictures(await keptRunOnly(id))),
   );
   return own.flatMap((each) => (each ? [{...each, title: makerTitle(each.id)}] : []));
 }

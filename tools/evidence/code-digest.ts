@@ -2,7 +2,8 @@
  * A digest of code and all that it reaches, which comments, formatting, types and the names of local variables leave as it is: that of
  * the minified bundle, with variables numbered in the order in which they come, for esbuild's choice of letters depends on all the
  * letters of a file. Of packages their versions count, and of the kernels which of them are used: what they compute is known by the bits of
- * runs. It knows no path, so it is the same in every checkout.
+ * runs. What is imported on demand, `import("./…")`, does not count: no measured run asks for it, and in one file none of what it reaches could
+ * be left out. It knows no path, so it is the same in every checkout.
  */
 import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
@@ -27,7 +28,7 @@ export async function codeDigest(entry: string, folder: string): Promise<string>
     write: false,
     metafile: true,
     outfile: "code.js",
-    plugins: [kernels, pure],
+    plugins: [kernels, onDemand, pure],
     logLevel: "error",
   });
   const imported = Object.values(metafile.outputs).flatMap(({imports}) => imports);
@@ -59,6 +60,15 @@ const kernels: Plugin = {
   name: "kernels",
   setup({onResolve}) {
     onResolve({filter: /\/kernels\//}, () => ({path: "./kernels", external: true}));
+  },
+};
+
+const onDemand: Plugin = {
+  name: "on-demand",
+  setup({onResolve}) {
+    onResolve({filter: /^\./}, ({kind, path}) =>
+      kind === "dynamic-import" ? {path, external: true} : undefined,
+    );
   },
 };
 

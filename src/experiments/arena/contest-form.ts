@@ -2,10 +2,11 @@ import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {shortRun} from "../../experiment/run/short-run.js";
 import {ownPictures} from "../../judging/own-pictures.js";
-import {judgedExperiments, makerTitle} from "../../lib/questions/maker-name.js";
+import {type Subject, subjectNames} from "../../judging/subjects.js";
+import {makerTitle} from "../../lib/questions/maker-name.js";
 import {ownSeed} from "../../storage/own-seed.js";
-import {side} from "./contenders.js";
 import {
+  contestants,
   contestParams,
   endWords,
   inOrder,
@@ -24,17 +25,24 @@ const orders: Readonly<Record<Order, string>> = {
 
 /** Trains experiments anew for the same seconds and from the same seed, each in a worker of its own; `onmade` gets the pictures of each that came to its end. */
 export function contestForm(onmade: (maker: ListedMaker) => void): HTMLElement {
-  const lanes = judgedExperiments.map(lane);
+  const lanes = [...new Set(Object.values(contestants).flat())].map(lane);
   const seconds = numberField(10, {min: 1, max: mostSeconds, step: 1});
   const seed = numberField(ownSeed(), {min: 0, step: 1});
-  const options = Object.entries(orders).map(([value, text]) => element("option", {value}, text));
-  const order = element("select", {}, ...options);
+  const order = choice(orders);
+  const subject = choice(Object.fromEntries(subjectNames.map((name) => [name, name])));
+  const subjectNow = () => subject.value as Subject;
+  const showLanes = () => {
+    for (const {id, element: row} of lanes) row.hidden = !contestants[subjectNow()].includes(id);
+  };
+  subject.addEventListener("change", showLanes);
+  showLanes();
   order.value = (navigator.hardwareConcurrency ?? 1) > 2 ? "sideBySide" : "oneByOne";
   const note = element("p", {class: "fig-note", role: "status"});
   let stop: AbortController | undefined;
   const press = button("Train them", () => (stop ? stop.abort() : void trainAll()));
   const terms = (): Terms => ({
-    ids: lanes.filter(({box}) => box.checked).map(({id}) => id),
+    ids: lanes.filter(({box, element: row}) => box.checked && !row.hidden).map(({id}) => id),
+    subject: subjectNow(),
     seconds: seconds.valueAsNumber,
     seed: seed.valueAsNumber,
     order: order.value as Order,
@@ -59,6 +67,7 @@ export function contestForm(onmade: (maker: ListedMaker) => void): HTMLElement {
     "details",
     {class: "arena-contest"},
     element("summary", {}, "Train others now, for the same seconds"),
+    element("label", {}, "Pictures ", subject),
     element("ul", {}, ...lanes.map((each) => each.element)),
     element(
       "div",
@@ -76,7 +85,7 @@ type Lane = ReturnType<typeof lane>;
 
 async function trainOne(
   {id, say}: Lane,
-  {seconds, seed}: Terms,
+  {seconds, seed, subject}: Terms,
   signal: AbortSignal,
   onmade: (maker: ListedMaker) => void,
 ): Promise<void> {
@@ -88,11 +97,11 @@ async function trainOne(
       import("../../experiment/run/open-short-run.js"),
     ]);
     const experiment = experiments[id]!;
-    const params = contestParams(experiment, seed);
+    const params = contestParams(experiment, seed, subject);
     const onstep = (step: number, ms: number) => say(endWords({step, ms}));
     const options = {experiment, params, ms: 1000 * seconds, signal, onstep};
     const {snapshot, ...end} = await shortRun(openShortRun, options);
-    const pictures = ownPictures({experiment: id, run: {params, snapshot}}, side);
+    const pictures = ownPictures({experiment: id, run: {params, snapshot}});
     say(pictures ? `${endWords(end)}, done` : `${endWords(end)}: no pictures to judge`);
     if (pictures) onmade({...pictures, title: `${makerTitle(id)}, now, seed ${seed}`, cost: end});
   } catch (error) {
@@ -105,6 +114,11 @@ function lane(id: string) {
   const words = element("span", {class: "arena-line"});
   const label = element("label", {}, box, element("span", {}, makerTitle(id)), words);
   return {id, box, element: element("li", {}, label), say: (text: string) => setText(words, text)};
+}
+
+function choice(options: Readonly<Record<string, string>>): HTMLSelectElement {
+  const all = Object.entries(options).map(([value, text]) => element("option", {value}, text));
+  return element("select", {}, ...all);
 }
 
 function numberField(value: number, limits: Readonly<Record<string, number>>): HTMLInputElement {

@@ -1,9 +1,15 @@
 import {describe, expect, test} from "vitest";
+import {parseParams} from "../../lib/params.js";
+import {judgedExperiments} from "../../lib/questions/maker-name.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {contestParams, endWords, inOrder, termsError} from "./contest.js";
+import {findExperiment} from "../index.js";
+import {contestants, contestParams, endWords, inOrder, termsError} from "./contest.js";
 import {meetingCosts} from "./meeting-words.js";
 
-const terms = {ids: ["a"], seconds: 10, seed: 7, order: "oneByOne"} as const;
+const terms = {
+  ...({ids: ["a"], subject: "digits", seconds: 10} as const),
+  ...({seed: 7, order: "oneByOne"} as const),
+};
 
 describe("a contest", () => {
   test("says which of its terms is wrong, and what is legal", () => {
@@ -18,7 +24,19 @@ describe("a contest", () => {
 
   test("takes the settings of an experiment's page, and its own seed", () => {
     const params = {seed: {default: 7}, width: {default: 32}};
-    expect(contestParams({params} as unknown as Experiment, 99)).toEqual({seed: 99, width: 32});
+    const experiment = {params} as unknown as Experiment;
+    expect(contestParams(experiment, 99, "clothes")).toEqual({seed: 99, width: 32});
+  });
+
+  test("learns from the pictures asked for, where the experiment has a choice of them", () => {
+    expect(contestants.digits).toBe(judgedExperiments);
+    for (const id of contestants.clothes) {
+      const experiment = findExperiment(id);
+      const params = contestParams(experiment, 99, "clothes");
+      expect(parseParams(experiment.params, params)).toMatchObject({dataset: "clothes"});
+    }
+    for (const id of [...contestants.faces, ...contestants.emoji])
+      expect(contestParams(findExperiment(id), 99, "emoji")).not.toHaveProperty("dataset");
   });
 
   test("one after another, nobody begins before the one before has ended; side by side, all do", async () => {

@@ -1,13 +1,16 @@
 /** Short runs of several experiments, side by side or one after another: who takes part, and what each has come to. */
 
 import type {ShortRunEnd} from "../../experiment/run/short-run.js";
+import type {Subject} from "../../judging/subjects.js";
 import type {Params} from "../../lib/params.js";
+import {judgedExperiments} from "../../lib/questions/maker-name.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 
 export type Order = "sideBySide" | "oneByOne";
 
 export interface Terms {
   readonly ids: readonly string[];
+  readonly subject: Subject;
   readonly seconds: number;
   readonly seed: number;
   readonly order: Order;
@@ -27,10 +30,18 @@ export function termsError({ids, seconds, seed}: Terms, most: number): string | 
   return undefined;
 }
 
-/** The settings that an experiment's page starts with, and the contest's seed. */
-export function contestParams({params}: Experiment, seed: number): Params {
+/** Who can be trained to make pictures of each kind. */
+export const contestants: Readonly<Record<Subject, readonly string[]>> = {
+  digits: judgedExperiments,
+  clothes: ["gan-digits", "conditional-gan", "vae-digits"],
+  faces: ["vae-faces"],
+  emoji: ["prompt"],
+};
+
+/** The settings that an experiment's page starts with, the contest's seed, and its pictures where the experiment has a choice of them. */
+export function contestParams({params}: Experiment, seed: number, subject: Subject): Params {
   const entries = Object.entries(params).map(([name, param]) => [name, param.default]);
-  return {...Object.fromEntries(entries), seed};
+  return {...Object.fromEntries(entries), seed, ...("dataset" in params && {dataset: subject})};
 }
 
 /** All of `ids` by `run`, at once or each after the one before. What fails is left to `run`. */

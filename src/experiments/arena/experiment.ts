@@ -14,7 +14,7 @@ export const measuredCount = 250;
 export const judgedCount = 500;
 export const mostJudged = 1000;
 /** Pictures of each that make a judgement at all, and runs that meet. */
-export const leastJudged = 10;
+export const leastJudged = 8;
 export const mostMeeting = 4;
 
 type Fought = {
@@ -47,10 +47,17 @@ type Fought = {
         readonly remarks: NdArray<Uint8Array>;
       };
     };
-    /** Pictures that were made elsewhere, `count` [1] of each one after the other, [m · count, 14, 14, 1]: scores as of `judge`, [S, m, 5], and remarks, each after
-     * the place of whose pictures it is. */
+    /** Pictures that were made elsewhere, `count` [1] of each one after the other, [m · count, h, w, c], and what they are of, `subject`, in UTF-8: scores as of
+     * `judge`, [S, m, 5], NaN where there is none, and remarks, each after the place of whose pictures it is. For other subjects than digits `set` and `judge` are
+     * the bytes of the files that have real pictures and a network that knows them; for digits empty. */
     readonly judgeGiven: {
-      readonly asks: {readonly count: NdArray; readonly pictures: NdArray};
+      readonly asks: {
+        readonly count: NdArray;
+        readonly pictures: NdArray;
+        readonly subject: NdArray;
+        readonly set: NdArray;
+        readonly judge: NdArray;
+      };
       readonly tells: {
         readonly scores: NdArray<Float32Array>;
         readonly remarks: NdArray<Uint8Array>;

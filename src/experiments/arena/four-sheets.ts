@@ -1,7 +1,7 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {type Figure, figure} from "../../figures/figure.js";
-import {pictureStrip, sizeCanvas} from "../../figures/picture-canvas.js";
+import {sizeCanvas} from "../../figures/picture-canvas.js";
 import {redrawing} from "../../figures/redraw.js";
 import {summarised} from "../../figures/summary.js";
 import type {ByteImages} from "../../lib/image.js";
@@ -67,7 +67,7 @@ function sheetCard(name: string) {
         (count) => count * side * pixels,
       );
       const context = sizeCanvas(canvas, width!, height!, ratio);
-      if (images) drawSheet(context, pictureStrip(images), {x: 0, y: 0, pixels});
+      if (images) drawSheet(context, images, {x: 0, y: 0, pixels});
     },
   };
 }

@@ -2,10 +2,10 @@
 import type {NamedArrays} from "../../lib/array.js";
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {type ByteImages, firstPictures, toBytes} from "../../lib/image.js";
-import {setMetrics} from "../../lib/metrics/all-metrics.js";
+import {type SetMetricName, setMetrics} from "../../lib/metrics/all-metrics.js";
 import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
 import {frechetFloor} from "../../lib/metrics/frechet-floor.js";
-import type {MetricValue, Sample} from "../../lib/metrics/metric.js";
+import type {FeatureSpace, MetricValue, Sample} from "../../lib/metrics/metric.js";
 import {judgeAll} from "../../lib/metrics/set-metric.js";
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
 import type {Random} from "../../lib/random.js";
@@ -22,13 +22,11 @@ import {
 } from "./contenders.js";
 import type {Entrant} from "./entrant.setup.js";
 import {type arena, measuredCount, mostJudged} from "./experiment.js";
-import {givenSets} from "./given-sets.js";
+import {comparedCount, givenSets, subjectIn} from "./given-sets.js";
 import {scoreNames} from "./scores-rows.js";
 
 /** Real pictures whose features are the reference of the distance over turns, and held-out ones that make its floor. */
 const realCount = 2000;
-/** Real pictures that those made elsewhere are compared with, and as many that draw the floors. */
-const comparedCount = 500;
 /** Draws for each interval and each floor of the table. */
 const draws = 20;
 
@@ -73,18 +71,24 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
         arrays: {},
       };
     },
-    /** Every score of pictures that were made elsewhere. */
+    /** Every score of pictures that were made elsewhere, by whoever knows what they are of. */
     async given(inputs: NamedArrays) {
-      const {count, sets} = givenSets(inputs);
-      const {real, space} = await comparison(comparedCount, Math.max(count, comparedCount));
-      const found: Readonly<Record<string, MetricValue>>[] = [];
-      for (const pictures of sets)
-        found.push(judgeAll(setMetrics, real, await seen(pictures), space));
-      const rows = scoreNames.flatMap((score) => found.flatMap((each) => rowOf(each[score]!)));
-      return {
-        scores: {data: Float32Array.from(rows), shape: [scoreNames.length, sets.length, 5]},
-        remarks: textArray(found.flatMap((each, i) => remarksOn(String(i), each)).join("\n")),
-      };
+      const subject = subjectIn(inputs);
+      const {count, sets} = givenSets(inputs, subject);
+      if (subject === "digits") {
+        const compared = await comparison(comparedCount, Math.max(count, comparedCount));
+        return judgedSets(sets, {...compared, seen});
+      }
+      const {eyesIn} = await import("./eyes.setup.js"); // most readers have no such pictures
+      const eyes = eyesIn(subject, inputs, comparedCount, random.fork(subject));
+      try {
+        const {size, classes, real} = eyes;
+        const held = await eyes.seen(eyes.held);
+        const space = {size, classes, held, draws, random};
+        return await judgedSets(sets, {real: await eyes.seen(real), space, seen: eyes.seen});
+      } finally {
+        eyes.dispose();
+      }
     },
     /** Every score of as many pictures of each as are asked for. */
     async judged(inputs: NamedArrays) {
@@ -114,6 +118,27 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
   };
 }
 
+interface Compared {
+  readonly real: Sample;
+  readonly space: FeatureSpace;
+  readonly seen: (pictures: ByteImages) => Promise<Sample>;
+}
+
+/** Scores by set, and remarks, each after the place of whose pictures it is. Pictures without classes have no score that counts these: NaN. */
+async function judgedSets(sets: readonly ByteImages[], {real, space, seen}: Compared) {
+  const names = scoreNames.filter((name) => space.classes > 0 || !countsClasses.has(name));
+  const metrics = Object.fromEntries(names.map((name) => [name, setMetrics[name]]));
+  const found: Readonly<Record<string, MetricValue>>[] = [];
+  for (const pictures of sets) found.push(judgeAll(metrics, real, await seen(pictures), space));
+  const rows = scoreNames.flatMap((score) => found.flatMap((each) => rowOf(each[score])));
+  return {
+    scores: {data: Float32Array.from(rows), shape: [scoreNames.length, sets.length, 5]},
+    remarks: textArray(found.flatMap((each, i) => remarksOn(String(i), each)).join("\n")),
+  };
+}
+
+const countsClasses: ReadonlySet<SetMetricName> = new Set(["inceptionScore", "coveredClasses"]);
+
 /** Distances to real pictures, looked at once, with the floor of as many as are measured. */
 function distancesTo(
   learned: () => Promise<Sample>,
@@ -136,7 +161,9 @@ function distancesTo(
   };
 }
 
-function rowOf({value, interval, floor}: MetricValue): readonly number[] {
+function rowOf(judged: MetricValue | undefined): readonly number[] {
+  if (!judged) return new Array<number>(5).fill(Number.NaN);
+  const {value, interval, floor} = judged;
   return [value, interval.low, interval.high, floor.low, floor.high];
 }
 

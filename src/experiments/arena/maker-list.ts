@@ -1,19 +1,20 @@
 import {element} from "../../controls/element.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "../../figures/picture-canvas.js";
+import type {Subject} from "../../judging/subjects.js";
 import type {ByteImages} from "../../lib/image.js";
-import {side} from "./contenders.js";
 import {mostMeeting} from "./experiment.js";
 
 export interface ListedMaker {
   readonly id: string;
   readonly title: string;
+  readonly subject: Subject;
   readonly images: ByteImages;
   /** Of a run that was trained just now. */
   readonly cost?: {readonly step: number; readonly ms: number; readonly weights: number};
 }
 
-/** Pictures of each that are shown beside its name, and CSS pixels for each of theirs. */
-const [shownCount, scale] = [6, 2];
+/** Pictures of each that are shown beside its name, and CSS pixels along the edge of one, about. */
+const [shownCount, shownEdge] = [6, 28];
 
 /** Those whose pictures may be judged, to be ticked: as many at once as may meet. */
 export function makerList(onchange: () => void) {
@@ -41,12 +42,15 @@ function tickBox(checked: boolean, onchange: () => void): HTMLInputElement {
   return element("input", {type: "checkbox", checked, onchange});
 }
 
-function rowOf({title, images}: ListedMaker, box: HTMLInputElement): HTMLElement {
-  return element("li", {}, element("label", {}, box, someOf(images), element("span", {}, title)));
+function rowOf({title, subject, images}: ListedMaker, box: HTMLInputElement): HTMLElement {
+  const name = subject === "digits" ? title : `${title}, ${subject}`;
+  return element("li", {}, element("label", {}, box, someOf(images), element("span", {}, name)));
 }
 
 function someOf(images: ByteImages): HTMLCanvasElement {
   const canvas = element("canvas", {class: "fig-pixels", "aria-hidden": "true"});
+  const side = images.shape[1];
+  const scale = Math.max(1, Math.round(shownEdge / side));
   const context = sizeCanvas(canvas, shownCount * side * scale, side * scale, 1);
   const strip = pictureStrip(images);
   for (let i = 0; i < Math.min(shownCount, images.shape[0]); i++)

@@ -1,7 +1,8 @@
 /** Who may meet before the judges, and what is said of it. */
 import {formatCount} from "../../controls/format.js";
+import type {Subject} from "../../judging/subjects.js";
 import {realId} from "../../lib/questions/judged-pictures.js";
-import {mostMeeting} from "./experiment.js";
+import {leastJudged, mostMeeting} from "./experiment.js";
 import {costRow, energyWords, type ScoreRow} from "./scores-rows.js";
 
 /** Of a run that was trained just now; of others nobody has counted it. */
@@ -16,6 +17,11 @@ interface Named {
   readonly title: string;
 }
 
+interface Chosen extends Named {
+  readonly subject: Subject;
+  readonly images: {readonly shape: readonly number[]};
+}
+
 /** The reader's own runs first, whose ids have a seed in them, then the course's, and real pictures last. */
 export function meetingOrder<Maker extends Named>(makers: readonly Maker[]): readonly Maker[] {
   const rank = ({id}: Maker) => (id.includes(".") ? 0 : id === realId ? 2 : 1);
@@ -23,9 +29,16 @@ export function meetingOrder<Maker extends Named>(makers: readonly Maker[]): rea
 }
 
 /** What the reader has to do before any can be judged; nothing where all is there. */
-export function whatIsMissing(chosen: readonly Named[]): string | undefined {
-  if (chosen.length >= 2 && chosen.length <= mostMeeting) return undefined;
-  return `${chosen.length} chosen: choose two to ${mostMeeting}. Runs of your own come here by themselves: train digits in chapter 3, 4 or 7.`;
+export function whatIsMissing(chosen: readonly Chosen[]): string | undefined {
+  if (chosen.length < 2 || chosen.length > mostMeeting)
+    return `${chosen.length} chosen: choose two to ${mostMeeting}. Runs of your own come here by themselves: train something that makes pictures.`;
+  const subjects = [...new Set(chosen.map(({subject}) => subject))];
+  if (subjects.length > 1)
+    return `Pictures of ${subjects.join(" and of ")} can’t be compared: whoever knows one kind by its features has never seen the other, and a distance between them would say nothing. Choose runs of one kind.`;
+  const few = chosen.find(({images}) => images.shape[0]! < leastJudged);
+  if (few)
+    return `${few.title} has ${few.images.shape[0]} pictures: at least ${leastJudged} of each are needed. A run keeps more of them the larger its sheet is.`;
+  return undefined;
 }
 
 export function saidOfMeeting(count: number, where: string, remarks: string): string {

@@ -3,7 +3,7 @@ import {setText} from "../../controls/set-text.js";
 import {download} from "../../experiment/exports/download.js";
 import {captioned} from "../../experiment/panels/captions.js";
 import type {FigureTab, ViewHost} from "../../experiment/view.js";
-import {judgedMakers} from "../../judging/makers.js";
+import {allMakers} from "../../judging/makers.js";
 import {textOf} from "../../lib/text-array.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {arenaParams} from "./arena-params.js";
@@ -22,6 +22,7 @@ import {
 } from "./meeting-words.js";
 import {type ScoreRow, scoreRows} from "./scores-rows.js";
 import {scoresTable} from "./scores-table.js";
+import {subjectInputs} from "./subject-files.js";
 
 type Host = Pick<
   ViewHost<ExchangeOf<typeof arena>, typeof arenaParams>,
@@ -36,7 +37,7 @@ interface Meeting {
   readonly made: string;
 }
 
-/** Two to four runs of any experiment that draws digits, the reader's own first: their kept pictures before all judges. */
+/** Two to four runs of any experiments that make pictures of one kind, the reader's own first: their kept pictures before all judges. */
 export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
   const table = scoresTable("those chosen");
   const note = element("p", {class: "fig-note", role: "status"});
@@ -58,7 +59,8 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
     setText(note, "Judging …");
     try {
       const inputs = givenInputs(makers.map(({images}) => images));
-      const {scores, remarks} = await ask("judgeGiven", inputs);
+      const known = await subjectInputs(makers[0]!.subject);
+      const {scores, remarks} = await ask("judgeGiven", {...inputs, ...known});
       const {watts} = paramsOf(trainer.run);
       const rows = [...scoreRows(scores.data, makers.length), ...meetingCosts(makers, watts)];
       const [count] = inputs.count.data;
@@ -83,9 +85,10 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
     if (isAsked) return;
     isAsked = true;
     try {
-      const makers = await judgedMakers();
+      const makers = await allMakers();
       all = meetingOrder(makers).map((maker) => ({...maker, title: meetingTitle(maker)}));
-      list.show(all, idsOf(all).slice(0, 2));
+      const alike = all.filter(({subject}) => subject === all[0]!.subject);
+      list.show(all, idsOf(alike).slice(0, 2));
     } catch (error) {
       isAsked = false; // the next opening tries again
       setText(note, (error as Error).message);
@@ -93,14 +96,15 @@ export function ownRunsTab({ask, paramsOf, trainer}: Host): FigureTab {
   };
   /** Those trained just now are chosen, and as many of those that were as there is room for. */
   const add = (maker: ListedMaker) => {
-    const before = list.chosen().filter(({cost}) => !cost);
+    const isAlike = ({subject}: ListedMaker) => subject === maker.subject;
+    const before = list.chosen().filter((each) => !each.cost && isAlike(each));
     all = [maker, ...all.filter(({id}) => id !== maker.id)];
-    const trained = all.filter(({cost}) => cost);
+    const trained = all.filter((each) => each.cost && isAlike(each));
     list.show(all, idsOf([...trained, ...before]).slice(0, mostMeeting));
   };
   draw();
   const figure = captioned(
-    "Digits of runs that this browser keeps, and of the course’s, at 14 by 14 pixels, before the same judges.",
+    "Pictures of runs that this browser keeps, and of the course’s: digits at 14 by 14 pixels, clothes, faces or emoji, each kind before judges that know it.",
     element(
       "div",
       {class: "arena-judging"},

@@ -16,6 +16,14 @@ test("each score is a row with value and interval of all four, and the floor", (
   expect(rows).toHaveLength(scoreNames.length);
 });
 
+test("a score that such pictures do not have is a dash", () => {
+  const told = new Float32Array(scoreNames.length * 5).fill(1);
+  told.fill(Number.NaN, 0, 5);
+  const [first, second] = scoreRows(told, 1);
+  expect(first).toMatchObject({cells: [{value: "–", interval: ""}], floor: ""});
+  expect(second).toMatchObject({cells: [{value: "1.0"}], floor: "1.0 to 1.0"});
+});
+
 test("energy is seconds times watts, in watt-hours", () => {
   const four = [1, 1, 1, 1];
   const rows = costRows({

@@ -39,13 +39,14 @@ export function scoreRows(
     const at = (i: number) => told.subarray((s * count + i) * 5).subarray(0, 5);
     const cells = Array.from({length: count}, (_, i) => {
       const [value, low, high] = at(i);
+      if (Number.isNaN(value)) return {value: "–", interval: ""}; // such pictures have no such score
       return {value: fixed(value!, digits), interval: range(low!, high!, digits)};
     });
     const [, , , low, high] = at(0);
     return {
       label: `${upper(label)}, ${better === "floor" ? "best at real" : `${better} is better`}`,
       cells,
-      floor: range(low!, high!, digits),
+      floor: Number.isNaN(low) ? "" : range(low!, high!, digits),
     };
   });
 }

@@ -1,8 +1,15 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
+import {dataFile} from "../../data/data-file.js";
+import {attributeDataset} from "../../lib/datasets/attribute-dataset.js";
+import {clothes} from "../../lib/datasets/clothes.js";
+import {emoji} from "../../lib/datasets/emoji.js";
+import {faces} from "../../lib/datasets/faces.js";
+import {imageDataset} from "../../lib/datasets/image-dataset.js";
+import {type ByteImages, firstPictures, pick} from "../../lib/image.js";
 import {Random} from "../../lib/random.js";
-import {textOf} from "../../lib/text-array.js";
+import {textArray, textOf} from "../../lib/text-array.js";
 import * as tf from "../../lib/tf.js";
 import type {Setup} from "../../lib/training/setup.js";
 import {contenders, mostTimes, usualRates} from "./contenders.js";
@@ -13,6 +20,7 @@ import {speeds} from "./speeds.setup.js";
 
 const rates = {ganPerSecond: 10, vaePerSecond: 20, tokensPerSecond: 30, flowPerSecond: 10};
 const make = setupMaker(arena, makeArena, {...rates, decayTurns: 10});
+const random = new Random(5);
 let setup: Setup;
 
 beforeAll(async () => {
@@ -64,12 +72,68 @@ test("pictures made elsewhere are judged as many of each, and those that are all
   );
   const count = {data: Float32Array.of(20), shape: [1]};
   const {scores, remarks} = await setup.answers.judgeGiven!({
-    count,
+    ...{count, subject: textArray("digits")},
     pictures: {data, shape: [40, 14, 14, 1]},
   });
   expect(scores!.shape).toEqual([scoreNames.length, 2, 5]);
   expect([...(scores!.data as Float32Array)].every(Number.isFinite)).toBe(true);
   expect(textOf(remarks as never)).toContain("1: All 20 made pictures look the same");
+});
+
+const bytes = (name: string) => {
+  const data = dataFile(name);
+  return {data, shape: [data.length]};
+};
+
+/** Real ones of another kind as both makers. */
+const judgedElsewhere = async (subject: string, of: ByteImages, files: readonly string[]) => {
+  const [set, judge] = files.map(bytes);
+  const {scores} = await setup.answers.judgeGiven!({
+    ...{count: {data: Float32Array.of(of.shape[0] / 2), shape: [1]}, pictures: of},
+    ...{subject: textArray(subject), set: set!, judge: judge!},
+  });
+  return (score: (typeof scoreNames)[number]) =>
+    [...scores!.data.slice(10 * scoreNames.indexOf(score))].slice(0, 5) as number[];
+};
+
+test("emoji are judged by who knows emoji, and real ones are as real ones; noise is not", async () => {
+  const files = ["emoji-16", "classifier-emoji"];
+  const {images, labels} = attributeDataset(emoji, dataFile("emoji-16"));
+  const fruit = emoji.attributes[0]!.options.indexOf("fruit");
+  const places = Array.from({length: images.shape[0]}, (_, i) => i);
+  const fruits = places.filter((i) => labels[2 * i] === fruit).slice(0, 18);
+  const before = tf.memory().numTensors;
+  const real = await judgedElsewhere("emoji", pick(images, fruits), files);
+  expect(real("precision")[0]).toBeGreaterThan(0.7);
+  const data = Uint8Array.from({length: 18 * 768}, () => random.integer(256));
+  const noise = await judgedElsewhere("emoji", {data, shape: [18, 16, 16, 3]}, files);
+  const [value, , , , floorHigh] = noise("frechet");
+  expect(value).toBeGreaterThan(floorHigh!);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test("faces have no one class: what counts classes is not a number, all else is", async () => {
+  const {images} = attributeDataset(faces, dataFile("faces-test"));
+  const score = await judgedElsewhere("faces", firstPictures(images, 20), [
+    ...["faces-test", "classifier-faces"],
+  ]);
+  for (const name of scoreNames) {
+    const isClasses = name === "inceptionScore" || name === "coveredClasses";
+    expect(score(name).every(isClasses ? Number.isNaN : Number.isFinite), name).toBe(true);
+  }
+});
+
+test("clothes are judged at their full size; of what there is no judge, that is said", async () => {
+  const {images} = imageDataset(clothes, dataFile("clothes-test"));
+  const score = await judgedElsewhere("clothes", firstPictures(images, 40), [
+    ...["clothes-test", "classifier-clothes"],
+  ]);
+  const [value, , , floorLow, floorHigh] = score("frechet");
+  expect(value).toBeLessThan(2 * floorHigh!);
+  expect(value).toBeGreaterThan(floorLow! / 2);
+  await expect(judgedElsewhere("cats", firstPictures(images, 40), [])).rejects.toThrow(
+    "invalid subject: cats (one of digits, clothes, faces, emoji)",
+  );
 });
 
 test("too few pictures and a state of other arrays are refused, and nothing has changed", async () => {

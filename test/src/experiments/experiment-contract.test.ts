@@ -20,6 +20,7 @@ import type {
 } from "../../../lib/training/protocol.js";
 import {arithmeticAt} from "../../../src/experiment/inside/inside-data.js";
 import {experiments} from "../../../src/experiments/index.js";
+import {ownPictures, picturedExperiments} from "../../../src/judging/own-pictures.js";
 import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
 import {type Client, startedClient} from "../../lib/training/session-client.js";
 import {coveringRows, endsOf} from "./covering-rows.js";
@@ -220,6 +221,14 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
         expect(weights.length).toBeGreaterThan(0);
       }
     });
+
+    if (picturedExperiments.includes(id))
+      test("its pictures are where those look who judge them", async () => {
+        await steps(client, 1);
+        const {arrays} = client.last("snapshot").snapshot;
+        const run = {params: options.params, snapshot: {step: 1, arrays}};
+        expect(ownPictures({experiment: id, run})?.images.shape[0]).toBeGreaterThan(1);
+      });
 
     test("frees all that the session made", async () => {
       await client.close();

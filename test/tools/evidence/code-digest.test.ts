@@ -59,6 +59,18 @@ describe("the digest of code", () => {
     expect(await digestOf(code)).toBe(await digestOf(plain));
   });
 
+  it("is left as it is by code that is imported on demand, but not by the demand", async () => {
+    const asks = 'export const half = async (x: number) => (await import("./later.js")).half(x);';
+    const withLater = (later: string, half = asks) =>
+      codeDigest(
+        'export {mean} from "./mean.js";',
+        folderWith({"mean.ts": plain, "half.ts": half, "later.ts": later}),
+      );
+    const later = "export const half = (x: number) => x / 2;";
+    expect(await withLater(later.replace("2", "3"))).toBe(await withLater(later));
+    expect(await withLater(later, asks.replace("(x)", "(2 * x)"))).not.toBe(await withLater(later));
+  });
+
   it.each([
     ["a constant", plain.replace("total = 0", "total = 1"), undefined],
     ["the order of a sum", plain.replace("total += value", "total = value + total"), undefined],
