@@ -25,6 +25,13 @@ export function accuracy(labels: ArrayLike<number>, predicted: ArrayLike<number>
   return {share: right / count, right, count, ...wilson(right, count)};
 }
 
+/** The interval of a `share` of `count`, all from 0 to 1. Throws a RangeError for a share of nothing, or none. */
+export function shareInterval(share: number, count: number): Pick<Accuracy, "low" | "high"> {
+  if (!(count >= 1)) throw new RangeError(`invalid count: ${count} (at least 1)`);
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`invalid share: ${share} (from 0 to 1)`);
+  return wilson(share * count, count);
+}
+
 /** The class of the largest score in each row of `scores` [n, classes]; the first one of equals. */
 export function topClasses(scores: Float32Array, classes: number): Uint8Array {
   return Uint8Array.from({length: scores.length / classes}, (_, row) => {

@@ -109,8 +109,18 @@ export interface Measure {
   readonly floor?: FloorWords;
   /** Asks a classifier that knows the course's pictures alone: of a reader's own it is not measured. */
   readonly isJudged?: true;
+  readonly interval?: IntervalSource;
   readonly help: string;
 }
+
+/** A count of a measurement by its name, or how many there always are. */
+type CountSource = "samples" | "count" | number;
+
+/**
+ * Where the interval of 95 % of a measure comes from: how far the number might lie off with as many other pictures. Of a share, in per cent, it follows
+ * from the share and from how many it is of; others come with each measurement.
+ */
+export type IntervalSource = {readonly shareOf: CountSource} | {readonly sampledOf: CountSource};
 
 /** Where a measure's floor comes from. Its numbers come with each measurement. */
 export interface FloorWords {

@@ -36,7 +36,7 @@ export function packRecording(recording: Recording): Uint8Array<ArrayBuffer> {
   const {curves, measurements, snapshots, ...rest} = recording;
   const header: Header = {
     ...rest,
-    measurements: measurements.map(({step, scalars, floors}) => ({step, scalars, floors})),
+    measurements: measurements.map(({arrays: _, ...plain}) => plain),
     snapshots: snapshots.map(({step}) => step),
   };
   return packBundle(header, {

@@ -40,6 +40,8 @@ export interface Setup<X extends Exchange = Exchange, S extends Params = Params>
 export interface Measured<X extends Exchange = Exchange> {
   readonly scalars: X["measures"] & Counts;
   readonly floors: {readonly [Name in keyof X["measures"]]: Floor};
+  /** Of 95 %, for the measures whose description says that they are sampled. */
+  readonly intervals?: {readonly [Name in keyof X["measures"]]?: Floor};
   readonly arrays: X["measured"];
 }
 

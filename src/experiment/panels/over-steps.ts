@@ -1,8 +1,13 @@
 /** The figures over steps of any experiment, from its description. */
 import {type LossCurvesData, lossCurves} from "../../figures/curves/loss-curves.js";
-import {type MetricBandData, metricBand} from "../../figures/curves/metric-band.js";
+import {
+  type MetricBandData,
+  type MetricPoint,
+  metricBand,
+} from "../../figures/curves/metric-band.js";
 import {isOwnName} from "../../lib/own-name.js";
 import type {CurvesPlot, Experiment, Measure, MeasurePlot} from "../../lib/training/experiment.js";
+import {intervalOf} from "../run/measured-interval.js";
 import {newness} from "../run/newness.js";
 import {readingOf} from "../run/reading.js";
 import {isSameRun, paramsNow, type RunRecord} from "../run/run-record.js";
@@ -94,9 +99,11 @@ function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn
     ...(reading && {reading: {label: reading.label, role: curves[reading.curve]!.role}}),
   });
   const points = (run: RunRecord) =>
-    run.measurements.flatMap(({step, scalars}) => {
-      const value = scalars[name];
-      return value === undefined ? [] : [{step, value}];
+    run.measurements.flatMap((measurement): MetricPoint[] => {
+      const value = measurement.scalars[name];
+      if (value === undefined) return [];
+      const interval = intervalOf(measures[name]!, name, measurement);
+      return [{step: measurement.step, value, ...(interval && {interval})}];
     });
   const isNew = newness(); // a run is told of after every step, and measured only now and then
   return {

@@ -108,16 +108,19 @@ function readPart(path: string, value: unknown, {stepKinds}: Experiment, step: n
 }
 
 function readMeasurement(path: string, value: unknown, step: number): Measurement {
-  const {step: at, scalars, floors, arrays} = fieldsOf(path, value);
+  const {step: at, scalars, floors, intervals, arrays} = fieldsOf(path, value);
   return {
     step: wholeNumber(`${path}.step`, at, 0, step),
     scalars: numbersOf(`${path}.scalars`, scalars),
-    floors: mapped(`${path}.floors`, floors, (name, floor) => {
-      const {low, high} = fieldsOf(name, floor);
-      return {low: numberOf(`${name}.low`, low), high: numberOf(`${name}.high`, high)};
-    }),
+    floors: mapped(`${path}.floors`, floors, bandOf),
+    ...(intervals !== undefined && {intervals: mapped(`${path}.intervals`, intervals, bandOf)}),
     arrays: arraysOf(`${path}.arrays`, arrays),
   };
+}
+
+function bandOf(path: string, value: unknown) {
+  const {low, high} = fieldsOf(path, value);
+  return {low: numberOf(`${path}.low`, low), high: numberOf(`${path}.high`, high)};
 }
 
 function readParent({number, step}: Fields) {

@@ -5,8 +5,10 @@ import type {ComparedMeasure} from "../../figures/sheet/compared-runs.js";
 import type {Floor} from "../../lib/metrics/floor.js";
 import type {Param, ParamValue} from "../../lib/params.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
+import type {Measurement} from "../../lib/training/protocol.js";
 import {driverChange} from "./driver-words.js";
 import {toldChanges} from "./live-changes.js";
+import {intervalOf} from "./measured-interval.js";
 import {quoted, type RunRecord} from "./run-record.js";
 
 /** "Different: learning rate 0.002 → 0.01. The same: seed 7 and all other settings." */
@@ -64,11 +66,8 @@ export function comparedMeasures(
 ): ComparedMeasure[] {
   const [a, b] = [left.measurements.at(-1), right.measurements.at(-1)];
   return Object.entries(measures).flatMap(([name, measure]) => {
-    const values = [a?.scalars[name], b?.scalars[name]];
-    if (values.every((value) => value === undefined)) return [];
-    const [leftText, rightText] = values.map((value) =>
-      value === undefined ? "–" : numberWords(measure, value),
-    );
+    if ([a, b].every((measured) => measured?.scalars[name] === undefined)) return [];
+    const [leftText, rightText] = [a, b].map((measured) => measuredWords(measure, name, measured));
     return [
       {
         label: `${measure.label}${measure.unit ? ` (${measure.unit})` : ""}`,
@@ -78,6 +77,15 @@ export function comparedMeasures(
       },
     ];
   });
+}
+
+/** "66.0 (60.0 to 71.6)": the value with its interval, where it has one. */
+function measuredWords(measure: Measure, name: string, measured: Measurement | undefined): string {
+  const value = measured?.scalars[name];
+  if (!measured || value === undefined) return "–";
+  const interval = intervalOf(measure, name, measured);
+  const words = numberWords(measure, value);
+  return interval ? `${words} (${floorWords(measure, interval)})` : words;
 }
 
 function numberWords({whole}: Measure, value: number): string {

@@ -5,6 +5,7 @@ import {type ByteImages, firstPictures, toBytes} from "../../lib/image.js";
 import {type SetMetricName, setMetrics} from "../../lib/metrics/all-metrics.js";
 import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
 import {frechetFloor} from "../../lib/metrics/frechet-floor.js";
+import {frechetInterval} from "../../lib/metrics/frechet-interval.js";
 import type {FeatureSpace, MetricValue, Sample} from "../../lib/metrics/metric.js";
 import {judgeAll} from "../../lib/metrics/set-metric.js";
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
@@ -13,13 +14,7 @@ import {textArray} from "../../lib/text-array.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Measured} from "../../lib/training/setup.js";
 import {classified} from "../shared/digit-flow/small-pictures.setup.js";
-import {
-  type Contender,
-  contenderNames,
-  contenders,
-  type PerContender,
-  perContender,
-} from "./contenders.js";
+import {type Contender, contenderNames, contenders, type PerContender} from "./contenders.js";
 import type {Entrant} from "./entrant.setup.js";
 import {type arena, measuredCount, mostJudged} from "./experiment.js";
 import {comparedCount, givenSets, subjectIn} from "./given-sets.js";
@@ -61,13 +56,13 @@ export function arenaJudge({classifier, train, test, entrants, now}: Judging, ra
     /** The distance of some pictures of each. They are always drawn with the same chance. */
     async measure(): Promise<Measured<ExchangeOf<typeof arena>>> {
       const {of, floor} = await distances();
-      const found = new Map<Contender, number>();
+      const found = new Map<Contender, ReturnType<typeof of>>();
       for (const name of contenders)
         found.set(name, of(await seen(await drawn(name, measuredCount))));
-      const values = perContender((name) => found.get(name)!);
       return {
-        scalars: {...named((name) => values[name]), samples: measuredCount},
+        scalars: {...named((name) => found.get(name)!.distance), samples: measuredCount},
         floors: named(() => floor),
+        intervals: named((name) => found.get(name)!.interval),
         arrays: {},
       };
     },
@@ -149,8 +144,10 @@ function distancesTo(
     const reference = featureStatistics((await learned()).features, featureCount);
     const {features} = await heldOut();
     return {
-      of: (sample: Sample) =>
-        frechetDistance(featureStatistics(sample.features, featureCount), reference),
+      of: ({features: made}: Sample) => {
+        const distance = frechetDistance(featureStatistics(made, featureCount), reference);
+        return {distance, interval: frechetInterval(made, reference, distance, random)};
+      },
       floor: frechetFloor(features, reference, measuredCount, 3, random.fork("floor")),
     };
   };

@@ -121,6 +121,7 @@ export const conditionalGan: Experiment<typeof params, SheetsByClass> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "real pictures are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: "Generated pictures in which this course's classifier sees the class that was asked for.",
     },
   },

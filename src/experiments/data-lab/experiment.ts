@@ -80,6 +80,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
       role: "chance",
       outOf: 100,
       floor: {meaning: "real digits are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: agreementHelp,
     },
     agreement: {
@@ -88,6 +89,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "real digits are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: agreementHelp,
     },
   },

@@ -67,6 +67,7 @@ export const diffusionDigits: Experiment<typeof params, Diffused> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "real pictures are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: "Pictures in which this course's classifier sees the digit that was asked for.",
     },
     copies: {
@@ -75,6 +76,7 @@ export const diffusionDigits: Experiment<typeof params, Diffused> = {
       better: "neither",
       outOf: 100,
       floor: {name: "held-out ones", meaning: "as many of held-out real pictures are near-copies"},
+      interval: {shareOf: comparedCount},
       help: `Of ${comparedCount} generated pictures, those nearer to a training picture than 95 % of real pictures that were never learned from.`,
     },
   },

@@ -56,6 +56,7 @@ export const insideAttention: Experiment<typeof params, Looking> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "real pictures are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: `Of ${measuredCount} pictures, those in which this course's classifier sees the digit that was asked for.`,
     },
     frechet: {

@@ -94,6 +94,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
         name: "held-out real pictures",
         meaning: "of held-out real pictures as many are not recognised",
       },
+      interval: {shareOf: "samples"},
       help: `Share of the pictures that the classifier gives no class ${100 * sureFrom} %.`,
     },
     blindHoles: {
@@ -106,6 +107,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
         name: "held-out real pictures",
         meaning: "of held-out real pictures as many are not recognised",
       },
+      interval: {shareOf: "samples"},
       help: `The same for ${blind}.`,
     },
     coverage: {

@@ -81,6 +81,7 @@ export const memorisation: Experiment<typeof params, Copied> = {
       better: "neither",
       outOf: 100,
       floor: {name: "held-out ones", meaning: "as many of held-out real pictures are near-copies"},
+      interval: {shareOf: "samples"},
       help: `Of ${measuredCount} made pictures, those nearer to one learned from than 95 % of real pictures that were never learned from.`,
     },
     repeated: {
@@ -92,6 +93,7 @@ export const memorisation: Experiment<typeof params, Copied> = {
         name: "held-out ones",
         meaning: "as many of held-out real pictures are near-copies of one of these ten",
       },
+      interval: {shareOf: "samples"},
       help: `Of the same ${measuredCount}, those that are near-copies and nearest to one of the ${repeatedCount} pictures that may be repeated.`,
     },
   },

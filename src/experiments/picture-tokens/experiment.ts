@@ -142,6 +142,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "real pictures are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: "Pictures, written one token after the other, in which this course's classifier sees the digit that was asked for.",
     },
   },

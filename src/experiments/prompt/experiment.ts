@@ -63,6 +63,7 @@ export const prompt: Experiment<typeof params, Prompted> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "held-out real pictures are named as often as this by the judge of kinds"},
+      interval: {shareOf: "samples"},
       help: "Pictures of pairs of kind and colour that were never shown together, in which the judge sees the kind and the colour measured is the one asked for.",
     },
     kind: {
@@ -71,6 +72,7 @@ export const prompt: Experiment<typeof params, Prompted> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "held-out real pictures are named as often as this"},
+      interval: {shareOf: "samples"},
       help: "The same pictures, the kind alone.",
     },
     colour: {
@@ -79,6 +81,7 @@ export const prompt: Experiment<typeof params, Prompted> = {
       better: "higher",
       outOf: 100,
       floor: {meaning: "a measured colour is never wrong"},
+      interval: {shareOf: "samples"},
       help: "The same pictures, the colour alone: it is measured, not guessed.",
     },
   },

@@ -66,6 +66,7 @@ export const smallClip: Experiment<typeof params, Paired> = {
         name: "guessing",
         meaning: `guessing finds ${five} %, and comes to lie here in 95 of 100 cases`,
       },
+      interval: {shareOf: "count"},
       help: `Captions whose own picture is among the five most similar of ${amongCount}. Of ${setCount * amongCount} pairs that nothing was learned from.`,
     },
     recall1: {
@@ -78,6 +79,7 @@ export const smallClip: Experiment<typeof params, Paired> = {
         name: "guessing",
         meaning: `guessing finds ${first} %, and comes to lie here in 95 of 100 cases`,
       },
+      interval: {shareOf: "count"},
       help: `Captions whose own picture is the most similar of ${amongCount}.`,
     },
   },

@@ -11,6 +11,7 @@ import {type MetricBandData, metricPlot} from "./metric-plot.js";
 import {type MetricReading, readingKey, readingLine, readingText} from "./metric-reading.js";
 import {
   betterText,
+  intervalText,
   type MetricPoint,
   metricSummary,
   metricText,
@@ -20,7 +21,7 @@ import {placeOver} from "./plot-frame.js";
 import {stepCursor} from "./step-cursor.js";
 
 export type {MetricBandData} from "./metric-plot.js";
-export type {Floor, MetricPoint} from "./metric-text.js";
+export type {Floor, MetricInterval, MetricPoint} from "./metric-text.js";
 
 export interface MetricBandOptions {
   readonly measure: Measure;
@@ -30,13 +31,15 @@ export interface MetricBandOptions {
   readonly height?: number;
 }
 
+const withoutInterval = "95 % interval: –";
+
 /** A number measured now and then, large, with its course and its floor. Its value is the step pointed at, if any. */
 export function metricBand({
   measure,
   reading,
   height = 130,
 }: MetricBandOptions): Figure<MetricBandData, number | undefined> {
-  const {whole, outOf, floor} = measure;
+  const {whole, outOf, floor, interval} = measure;
   const format = whole || outOf !== undefined ? formatCount : formatNumber;
   const head = header(measure);
   const plot = metricPlot(measure, height);
@@ -52,6 +55,8 @@ export function metricBand({
   const root = element("div", {class: "fig fig-metric"}, head.element, holder);
   const key = reading && readingKey(reading);
   if (key) root.append(key.element);
+  const spread = interval && intervalKey();
+  if (spread) root.append(spread.element);
   if (floor) root.append(floorKey(floor.meaning));
   const summarise = summarised(root, measure.label);
 
@@ -64,6 +69,7 @@ export function metricBand({
     const at = pointed() ?? data.points.at(-1);
     if (at) head.show(format(at.value), `step ${formatCount(at.step)}`);
     else head.show("–", data.missing ?? "not measured yet");
+    spread?.show(at?.interval ? intervalText(at.interval, format) : withoutInterval);
     key?.show(readAt(pointed()?.step));
   };
   const textAt = (point: MetricPoint) =>
@@ -113,6 +119,15 @@ function header(measure: Measure) {
       setText(value, text);
       setText(where, place);
     },
+  };
+}
+
+function intervalKey() {
+  const words = element("span", {}, withoutInterval);
+  const sample = element("span", {class: "fig-interval-sample", "aria-hidden": "true"});
+  return {
+    element: element("p", {class: "fig-note"}, sample, words),
+    show: (text: string) => setText(words, text),
   };
 }
 

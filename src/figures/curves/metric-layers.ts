@@ -24,6 +24,26 @@ export function drawFloor(group: Group, {y, box}: MetricScales, floor: Floor | u
     .attr("height", ({low, high}) => Math.max(2, y(low) - y(high)));
 }
 
+/** The interval of each point that has one, a line through its dot; on a logarithmic axis one that reaches 0 ends with the axis. */
+export function drawIntervals(
+  group: Group,
+  {x, y, box}: MetricScales,
+  role: Role,
+  points: readonly MetricPoint[],
+): void {
+  const inAxis = (value: number) => (Number.isFinite(y(value)) ? y(value) : box.bottom);
+  group
+    .selectAll("line")
+    .data(points.filter(({interval}) => interval !== undefined))
+    .join("line")
+    .attr("class", "fig-interval")
+    .attr("data-role", role)
+    .attr("x1", ({step}) => x(step))
+    .attr("x2", ({step}) => x(step))
+    .attr("y1", ({interval}) => inAxis(interval!.low))
+    .attr("y2", ({interval}) => y(interval!.high));
+}
+
 /** A dot for each point that has a finite value. */
 export function drawDots(
   group: Group,

@@ -4,7 +4,7 @@ import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {figureSvg, type Group, setViewBox} from "../svg.js";
 import {type CurveLine, drawAverages} from "./curve-lines.js";
 import {plainRoom} from "./end-labels.js";
-import {drawDots, drawFloor, type MetricScales} from "./metric-layers.js";
+import {drawDots, drawFloor, drawIntervals, type MetricScales} from "./metric-layers.js";
 import type {Floor, MetricPoint} from "./metric-text.js";
 import {drawStepAxes} from "./plot-axes.js";
 import {drawStepLines} from "./plot-frame.js";
@@ -46,6 +46,7 @@ export function metricPlot(measure: Measure, height: number) {
     drawPaths(layers.faint, scales, role, others);
     drawAverages(layers.reading, lines, {...scales, first: 1});
     drawPaths(layers.line, scales, role, [data.points]);
+    drawIntervals(layers.line, scales, role, data.points);
     drawDots(layers.line, scales, role, data.points);
     return scales;
   };
@@ -82,7 +83,8 @@ function metricScales(
   const log = scale === "log";
   const all = [...points, ...comparisons.flatMap((other) => other.points)];
   const read = lines.flatMap(({average}) => usualOf(average));
-  const values = [...all.map(({value}) => value), ...read, floor?.low, floor?.high, outOf]
+  const ends = points.flatMap(({interval}) => (interval ? [interval.low, interval.high] : []));
+  const values = [...all.map(({value}) => value), ...ends, ...read, floor?.low, floor?.high, outOf]
     .filter((value) => value !== undefined)
     .filter((value) => Number.isFinite(value) && (!log || value > 0));
   const [low, high] = rangeOf(values, log);

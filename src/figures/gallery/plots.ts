@@ -91,8 +91,11 @@ export const plots = {
   },
 
   metricBand: () => {
-    const band = metricBand({measure: distance});
-    const points = Array.from({length: 13}, (_, i) => ({step: 50 * i, value: 24 + 380 / (1 + i)}));
+    const band = metricBand({measure: {...distance, interval: {sampledOf: "samples"}}});
+    const points = Array.from({length: 13}, (_, i) => {
+      const value = 24 + 380 / (1 + i);
+      return {step: 50 * i, value, interval: {low: 0.9 * value, high: 1.1 * value, n: 250}};
+    });
     band.update({points, floor: {low: 16.5, high: 19.5}, limit: 1000});
     return band;
   },

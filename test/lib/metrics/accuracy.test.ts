@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {accuracy, topClasses} from "../../../lib/metrics/accuracy.js";
+import {accuracy, shareInterval, topClasses} from "../../../lib/metrics/accuracy.js";
 import {Random} from "../../../lib/random.js";
 import reference from "../../reference/metrics.json" with {type: "json"};
 
@@ -15,6 +15,7 @@ describe("accuracy", () => {
     const {low, high} = accuracy(labels, predicted);
     expect(low).toBeCloseTo(expected.interval[0]!, 9);
     expect(high).toBeCloseTo(expected.interval[1]!, 9);
+    expect(shareInterval(expected.right / expected.count, expected.count).low).toBeCloseTo(low, 9);
   });
 
   test("its interval holds the true share in about 95 % of experiments", () => {
@@ -33,6 +34,8 @@ describe("accuracy", () => {
   });
 
   test("refuses different lengths and no pictures", () => {
+    expect(() => shareInterval(0.5, 0)).toThrow("invalid count: 0 (at least 1)");
+    expect(() => shareInterval(1.5, 10)).toThrow("invalid share: 1.5 (from 0 to 1)");
     expect(() => accuracy([1], [1, 2])).toThrow("lengths differ: 1 labels and 2 predictions");
     expect(() => accuracy([], [])).toThrow("too few pictures: 0 (at least 1)");
   });

@@ -15,10 +15,12 @@ import type {Experiment} from "../../../lib/training/experiment.js";
 import type {
   InspectedLayer,
   Inspection,
+  Measurement,
   Started,
   StartOptions,
 } from "../../../lib/training/protocol.js";
 import {arithmeticAt} from "../../../src/experiment/inside/inside-data.js";
+import {intervalOf} from "../../../src/experiment/run/measured-interval.js";
 import {experiments} from "../../../src/experiments/index.js";
 import {ownPictures, picturedExperiments} from "../../../src/judging/own-pictures.js";
 import {fileOf, leastParams} from "../../../tools/runs/least-setup.js";
@@ -117,8 +119,9 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
       await other.close();
     });
 
-    test("measures what is described, each with its floor", async () => {
-      const {scalars, floors} = await client.request({type: "measure"});
+    test("measures what is described, each with its floor, and with an interval where there is one", async () => {
+      const measurement = await client.request({type: "measure"});
+      const {scalars, floors} = measurement;
       const all = Object.keys(scalars);
       for (const name of all.filter((each) => counts.includes(each)))
         expect(Number.isSafeInteger(scalars[name]), name).toBe(true);
@@ -130,6 +133,7 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
         expect(floors[name]?.low, name).toBeLessThanOrEqual(floors[name]!.high);
       }
       expect(Object.keys(floors).sort()).toEqual(names.sort());
+      expectIntervals(experiment, measurement);
     });
 
     test("each kind of step gives the curves that are described", async () => {
@@ -257,6 +261,22 @@ const functions: Readonly<Record<string, (x: number) => number>> = {
   tanh: Math.tanh,
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),
 };
+
+/** Around each number that is a share or sampled, as the description says, and around no other. */
+function expectIntervals({measures}: Experiment, measurement: Measurement): void {
+  const {scalars, intervals = {}} = measurement;
+  const rounding = 1e-9;
+  for (const [name, measure] of Object.entries(measures)) {
+    const source = measure.interval;
+    if (!(source && "sampledOf" in source))
+      expect(Object.keys(intervals), name).not.toContain(name);
+    const value = scalars[name];
+    if (!source || value === undefined) continue;
+    const interval = intervalOf(measure, name, measurement);
+    expect(interval?.low, name).toBeLessThanOrEqual(value + rounding * Math.max(1, value));
+    expect(interval?.high, name).toBeGreaterThanOrEqual(value - rounding * Math.max(1, value));
+  }
+}
 
 /** What `start` has told. */
 function startReply(client: Client): Started {

@@ -27,6 +27,16 @@ describe("measures", () => {
     expect(metricSummary(distance, [], undefined, format)).toBe("not measured yet");
   });
 
+  it("are told with their interval, and of how many it is", () => {
+    const point = {step: 200, value: 3, interval: {low: 2.5, high: 3.5, n: 1250}};
+    expect(metricText(distance, point, format)).toBe(
+      "step 200: distance 3.0 bit, 95 % interval 2.5 to 3.5, n = 1,250",
+    );
+    expect(metricSummary(distance, [point], undefined, format)).toBe(
+      "3.0 bit (95 % interval 2.5 to 3.5, n = 1,250) at step 200 (lower is better)",
+    );
+  });
+
   it("are read at a step", () => {
     expect(metricText(distance, points[1]!, format)).toBe("step 100: distance 2.0 bit");
     expect(nearestPoint(points, 140)).toBe(1);
