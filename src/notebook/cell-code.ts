@@ -42,28 +42,39 @@ export function cellCode(code: string, {strip, parse}: Parsers): CellCode {
   refuseAssignments(program, assigned);
   const edits = importEdits(plain, program);
   const [only] = program.body;
-  if (program.body.length === 1 && only!.type === "ExpressionStatement")
-    return {defines, uses: used, body: expressionBody(plain, only.expression, edits)};
+  const isExpression = program.body.length === 1 && only!.type === "ExpressionStatement";
+  // As in Notebook Kit, a semicolon makes a statement of it, which has no value.
+  if (isExpression && plain[only!.end - 1] !== ";")
+    return {defines, uses: used, body: expressionBody(plain, only!, edits)};
   const end = defines.length > 0 ? `\nreturn {${defines.join(", ")}};` : "";
   const body = edited(plain, edits) + end;
   return {defines, uses: used, body};
 }
 
-/** A cell of text: its `${…}` are expressions, the rest is as it stands. */
+/** A cell of text: its `${…}` are expressions, the rest is as it stands. With a backslash, `\${` or `$\{`, they are text. */
 export function textCode(text: string, {strip, parse, parseExpressionAt}: Parsers): CellCode {
   const [parts, values]: [string[], string[]] = [[], []];
   let from = 0;
-  for (let at = text.indexOf("${"); at >= 0; at = text.indexOf("${", from)) {
+  for (let at = valueFrom(text, 0); at >= 0; at = valueFrom(text, from)) {
     const end = closing(text, at + 2, parseExpressionAt);
-    parts.push(text.slice(from, at));
+    parts.push(literal(text.slice(from, at)));
     values.push(text.slice(at + 2, end));
     from = end + 1;
   }
-  parts.push(text.slice(from));
+  parts.push(literal(text.slice(from)));
   const list = `[${values.map((value) => `(${value}\n)`).join(", ")}]`;
   const {uses} = cellCode(list, {strip, parse, parseExpressionAt});
   return {defines: [], uses, body: `return [${JSON.stringify(parts)}, ${list}];`};
 }
+
+/** Where the next `${` is that no backslash makes text; -1 if there is none. */
+function valueFrom(text: string, from: number): number {
+  const found = /(?<!\\)(?:\\\\)*\$\{/g;
+  found.lastIndex = from;
+  return found.exec(text) ? found.lastIndex - 2 : -1;
+}
+
+const literal = (text: string) => text.replaceAll(/\\(\$\{)|\$\\\{/g, "${");
 
 /** Where the expression that begins at `from` is closed. */
 function closing(text: string, from: number, parseAt: Parsers["parseExpressionAt"]): number {
@@ -73,6 +84,7 @@ function closing(text: string, from: number, parseAt: Parsers["parseExpressionAt
   return end + found[0].length - 1;
 }
 
+/** Of the statement, not of its expression, which is without the brackets around it. */
 function expressionBody(code: string, {start, end}: AnyNode, edits: readonly Edit[]): string {
   const before = {start, end: start, text: "return ("};
   const after = {start: end, end: code.length, text: "\n);"};

@@ -1,4 +1,5 @@
-/** A mark in this tab that cells are running. It is taken away when they end, and when the page is left: who finds it was cut off. */
+/** A mark in this tab that cells are running, or took too much and were stopped. It is taken away when their reader ends them, and when the
+ * page is left while they run: who finds it was cut off. */
 import {basePath} from "../storage/place.js";
 
 const key = `from-noise.notebook-running ${basePath}`;

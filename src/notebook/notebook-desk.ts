@@ -28,7 +28,8 @@ export interface DeskOptions {
   readonly onchange: (memory: () => EditorMemory) => void;
   /** How the run does, in words; `undo` takes back what was just done. */
   readonly say: (text: string, undo?: () => void) => void;
-  readonly onrun: (isRunning: boolean) => void;
+  /** `wasCut`: it was not the reader who ended it. */
+  readonly onrun: (isRunning: boolean, wasCut?: boolean) => void;
 }
 
 /** Loops that are watched say something more often than that. */
@@ -216,6 +217,7 @@ export class NotebookDesk {
 
   #ended(why: string, id: number | undefined): void {
     this.stop();
+    this.#options.onrun(false, true);
     const view = id === undefined ? undefined : this.#views.get(id);
     view?.show({state: "failed", shown: [{kind: "error", text: why}]});
     this.#options.say(why);
@@ -247,7 +249,7 @@ export class NotebookDesk {
   /** Text can be read before anything runs; a value in it is left open. */
   #preview({id, kind, text}: Cell): void {
     if (kind !== "text" || this.#run) return;
-    const readable = text.replaceAll(/\$\{[^}]{0,500}\}/g, "…");
+    const readable = text.replaceAll(/(?<!\\)\$\{[^}]{0,500}\}/g, "…");
     this.#views.get(id)!.show({state: "waiting", shown: [{kind: "markdown", text: readable}]});
     this.#views.get(id)!.element.dataset.state = "idle";
   }

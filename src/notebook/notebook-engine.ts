@@ -116,14 +116,17 @@ export class NotebookEngine {
   #define(defined: Defined): void {
     const {cell, code, problem, run, main, outputs} = defined;
     if (!code || problem !== undefined) {
-      main.define(null, [], () => {
-        run.begin(cell.kind, undefined);
-        throw new SyntaxError(problem);
-      });
+      refuse(defined, problem);
       return;
     }
     const inputs = code.uses.filter((name) => ![...own, ...reserved].includes(name));
-    const made = functionOf(cell, inputs, code);
+    let made: CellFunction;
+    try {
+      made = functionOf(cell, inputs, code);
+    } catch (error) {
+      refuse(defined, syntaxProblem(error)); // what a module may say and a function may not
+      return;
+    }
     const name = code.defines.length > 0 ? `cell ${cell.id}` : null;
     main.define(name, inputs, (...values: unknown[]) => {
       const {display, view} = run.begin(cell.kind, code);
@@ -142,6 +145,14 @@ export class NotebookEngine {
     run.end();
     for (const variable of [main, ...outputs]) variable.delete();
   }
+}
+
+/** The cell says what keeps it from running. */
+function refuse({cell, run, main}: Defined, problem: string | undefined): void {
+  main.define(null, [], () => {
+    run.begin(cell.kind, undefined);
+    throw new SyntaxError(problem);
+  });
 }
 
 function globalNamed(name: string): unknown {

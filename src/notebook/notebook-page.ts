@@ -80,6 +80,8 @@ class NotebookPage {
     this.#open?.desk.editing.changeName(from, to),
   );
   #open: Open | undefined;
+  /** Whether the last run was stopped because it took too much. */
+  #wasCut = false;
   /** How often an address has asked for a notebook. */
   #turn = 0;
 
@@ -116,9 +118,9 @@ class NotebookPage {
     addEventListener("hashchange", () => void this.#try(() => this.#come()));
     addEventListener("pagehide", () => {
       this.#open?.keeper?.leave();
-      markRunning(false);
+      markRunning(this.#wasCut);
     });
-    this.#running(false);
+    this.#tellRunning(false); // the mark stays: it tells whether the last run was cut off
     void this.#try(() => this.#come());
   }
 
@@ -186,7 +188,7 @@ class NotebookPage {
       histories,
       onchange: (read) => void this.#try(async () => (await this.#keeper()).change(read)),
       say: (text, undo) => this.#say(text, undo),
-      onrun: (isRunning) => this.#running(isRunning),
+      onrun: (isRunning, wasCut) => this.#running(isRunning, wasCut),
     });
     this.#open = {desk, keeper: kept?.keeper, slug: kept?.slug};
     this.#title.value = notebook.title;
@@ -278,8 +280,13 @@ class NotebookPage {
     this.#say("Stopped.");
   }
 
-  #running(isRunning: boolean): void {
-    markRunning(isRunning);
+  #running(isRunning: boolean, wasCut = false): void {
+    this.#wasCut = wasCut;
+    markRunning(isRunning || wasCut);
+    this.#tellRunning(isRunning);
+  }
+
+  #tellRunning(isRunning: boolean): void {
     this.element.dataset.status = isRunning ? "running" : "idle";
     for (const each of [this.#stop, this.#restart]) each.disabled = !isRunning;
   }

@@ -7,7 +7,7 @@ import {writeLink} from "../../src/notebook/notebook-link.js";
 import {takenApart} from "../../src/notebook/taken-apart.js";
 import {exerciseFile} from "./exercise-page.js";
 import {ExperimentPage} from "./experiment-page.js";
-import {browserTest, expect} from "./harness.js";
+import {browserTest, expect, launch} from "./harness.js";
 
 /** Shows a notebook of these cells of code, as a link brings it. */
 async function show(page: Page, ...texts: string[]): Promise<void> {
@@ -126,6 +126,11 @@ const attacks: readonly (readonly [what: string, code: string, said: RegExp])[] 
     /alone|SecurityError/,
   ],
   ["its origin", "self.origin", /^null$/],
+  [
+    "more memory than there is",
+    "(() => { const all = []; for (;;) all.push(new ArrayBuffer(2 ** 30)); })()",
+    /RangeError: Array buffer allocation failed/,
+  ],
   ["a font", "new FontFace('x', 'url(' + site + ')').load()", /Error|Network/i],
 ];
 
@@ -339,6 +344,33 @@ describe("the notebook", () => {
     expect(answered.filter((url) => /about|x\.test/.test(url))).toEqual([]);
     expect(await page.evaluate(() => document.title)).toContain("Notebook");
   });
+
+  browserTest(
+    "a cell that eats all memory ends, be it with the page, and runs again only when it is asked to",
+    async ({site}) => {
+      const browser = await launch(["--js-flags=--max-old-space-size=64"]);
+      const page = await browser.newPage();
+      const client = await page.context().newCDPSession(page);
+      await page.goto(`${site}notebook`);
+      await show(page, "const all = []; for (;;) all.push([all.length]);");
+      await page.locator(".notebook-title").fill("Mine");
+      await page.locator(".notebook-title").blur();
+      await expect.poll(() => page.url()).toContain("#open=mine-1");
+      await page.waitForTimeout(500); // the draft is kept a little later
+      const crashed = new Promise((resolve) => page.on("crash", resolve));
+      const told = page.locator(".notebook-status", {hasText: /^Stopped: /}).waitFor();
+      await runAll(page);
+      await Promise.race([crashed, told.catch(() => crashed)]);
+      await client.send("Page.reload");
+      // Playwright itself has given up on a page that has crashed.
+      const said = async () => {
+        const expression = "document.querySelector('.notebook-status')?.textContent";
+        return (await client.send("Runtime.evaluate", {expression})).result.value;
+      };
+      await expect.poll(said).toContain("Nothing has run yet: the last run was cut off");
+      await browser.close();
+    },
+  );
 
   browserTest("ends loops and floods, and the page lives", async ({open, expectTrouble}) => {
     expectTrouble(/./);

@@ -44,9 +44,16 @@ describe("the names of a cell", () => {
 });
 
 describe("a cell as a function", () => {
+  test("gives nothing of an expression with a semicolon, as in Notebook Kit", async () => {
+    expect(await run("a;", {a: 4})).toBeUndefined();
+    expect(await run("({a}); // words", {a: 4})).toBeUndefined();
+  });
+
   test("gives an expression's value", async () => {
     expect(await run("// a sum\n  a + 1 // done\n", {a: 2})).toBe(3);
-    expect(await run("await a;", {a: Promise.resolve(4)})).toBe(4);
+    expect(await run("await a", {a: Promise.resolve(4)})).toBe(4);
+    expect(await run("({a})", {a: 4})).toEqual({a: 4});
+    expect(await run("(1, a) // twice", {a: 4})).toBe(4);
     expect(await run("{x: 1}.x ?? 1".replace("{x: 1}.x", "({x: 1}).x"))).toBe(1);
   });
 
@@ -103,6 +110,9 @@ describe("a cell of text", () => {
   });
 
   test("says which is not closed", () => {
+    const escaped = "\\${a} $\\{a} \\\\${b} \\n";
+    expect(text(escaped).uses).toEqual(["b"]);
+    expect(text(escaped).body).toContain(JSON.stringify(["${a} ${a} \\\\", " \\n"]));
     expect(() => text("a ${b c}")).toThrow("a } is missing after ${b");
   });
 });

@@ -55,6 +55,12 @@ describe("a notebook that runs", () => {
     expect(desk.reports.size).toBe(1);
   });
 
+  test("runs the others where one cell says what only a module may", async () => {
+    const desk = new Desk().put("import.meta.url", "({a: 1}).a + 1");
+    await desk.says(1, /import\.meta/);
+    await desk.says(2, "2");
+  });
+
   test("computes what depends on a change, in whatever order it stands, and nothing else", async () => {
     const desk = new Desk().put("a + b", "const a = 1", "const b = 2");
     await desk.says(1, "3");
