@@ -1,18 +1,12 @@
-import {type ByteImages, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
-import {codeDenoiser, initialiseAtRest, timeSize} from "../../lib/models/flow/code-flow.js";
-import {FlowModel} from "../../lib/models/flow/flow-model.js";
-import {straightPath} from "../../lib/models/flow/path.js";
-import {samplers} from "../../lib/models/flow/samplers.js";
-import {lastOf} from "../../lib/models/flow/sampling.js";
-import {timeFeatures} from "../../lib/models/flow/time-features.js";
-import {timesOf} from "../../lib/models/flow/times.js";
+import {type ByteImages, pick} from "../../lib/image.js";
+import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import {sampleBatches} from "../../lib/pipeline/batches.js";
-import {Random} from "../../lib/random.js";
-import * as tf from "../../lib/tf.js";
+import type {Random} from "../../lib/random.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {latentProbe, probeCount} from "../shared/probe.setup.js";
+import {denseFlow, denseFlowProbe, drawnBy} from "../shared/dense-flow.setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
+import {shareBand} from "../shared/share-band.js";
 import type {amplification} from "./experiment.js";
 import {joined, measuredCount, rowCount, shownCount, side} from "./generations.js";
 import {inGenerations, Lineage, type Maker, sum} from "./lineage.setup.js";
@@ -27,16 +21,11 @@ export const makeAmplification: MakeSetup<typeof amplification> = async (context
   const {params, random, files} = context;
   const kinds = twoKinds(picturesIn(files, "digits"), params);
   const lineage = new Lineage({...params, kinds, random: random.fork("sets")});
-  const network = codeDenoiser(size, params.width);
-  initialiseAtRest(network, random.fork("weights"));
-  const flow = new FlowModel({
-    network,
-    ...(params.averaging > 0 && {
-      average: {network: codeDenoiser(size, params.width), decay: params.averaging},
-    }),
-    ...{path: straightPath, kind: "clean", timeDraw: "logit-normal", keeps: [lineage]},
-    ...{learningRate: params.learningRate, decaySteps: 0},
-  });
+  const {width, averaging, learningRate} = params;
+  const flow = denseFlow(
+    {side, width, averaging, learningRate, keeps: [lineage]},
+    random.fork("weights"),
+  );
   const made = makerOf(
     flow,
     params.temperature,
@@ -73,14 +62,14 @@ export const makeAmplification: MakeSetup<typeof amplification> = async (context
           samples: measuredCount,
         },
         floors: {
-          minority: floorOf(realShare, measuredCount),
-          learned: floorOf(realShare, params.pictures),
+          minority: shareBand(realShare, measuredCount),
+          learned: shareBand(realShare, params.pictures),
         },
         arrays: {},
       };
     },
     answers: {},
-    probe: () => probeOf(kinds.real),
+    probe: () => denseFlowProbe(kinds.real),
     cadence: {measureSteps: params.generationSteps, checkpointSteps: 50},
     dispose: () => model.dispose(),
   };
@@ -92,13 +81,13 @@ function uniforms(random: Random, count: number): Float32Array {
 
 /** Pictures that `flow` makes of noise with the spread `temperature`, among them always the same `noise`. */
 function makerOf(flow: FlowModel, temperature: number, noise: Float32Array) {
-  const draw = async (start: Float32Array): Promise<ByteImages> => {
-    const {kind, path} = flow;
-    const asked = {denoise: flow.denoiser(), kind, path, eta: 0, random: new Random(1)};
-    const scaled = start.map((value) => temperature * value);
-    const data = await lastOf(samplers.euler({...asked, start: scaled, times: timesOf(steps)}));
-    return toBytes({data, shape: [data.length / size, side, side, 1]});
-  };
+  const draw = (start: Float32Array) =>
+    drawnBy(
+      flow,
+      start.map((value) => temperature * value),
+      steps,
+      side,
+    );
   return {
     fresh: (count, random) => draw(random.normals(count * size)),
     fixed: () => draw(noise),
@@ -115,16 +104,4 @@ function shownOf(real: ByteImages, rare: number): ByteImages {
     i < shownCount - rareShown ? i : count - shownCount + i,
   );
   return pick(real, places);
-}
-
-/** Per cent between which about 95 of 100 shares of `count` pictures lie, where `share` is the true one. */
-function floorOf(share: number, count: number) {
-  const spread = 2 * Math.sqrt((share * (1 - share)) / count);
-  return {low: 100 * Math.max(0, share - spread), high: 100 * Math.min(1, share + spread)};
-}
-
-function probeOf(images: ByteImages): tf.Tensor[] {
-  const times = timeFeatures(new Array<number>(probeCount).fill(0.5), timeSize);
-  const rows = toFloats(pick(images, [...Array(probeCount).keys()])).data;
-  return [latentProbe(rows, imageSize(images.shape)), tf.tensor2d(times, [probeCount, timeSize])];
 }

@@ -2,10 +2,8 @@
 import {type ByteImages, imageSize, pick} from "../../lib/image.js";
 import {nearCopyLimit, nearShare} from "../../lib/metrics/near-copies.js";
 import {type Nearest, nearestPicture} from "../../lib/metrics/nearest.js";
+import {shareBand} from "../shared/share-band.js";
 import {kinds, repeatedCount} from "./learned-from.js";
-
-/** Two standard deviations of a share. */
-const spreads = 2;
 
 export function nearCopies(learned: ByteImages, heldOut: ByteImages) {
   const nearestOf = (images: ByteImages): readonly Nearest[] => {
@@ -44,8 +42,8 @@ export function nearCopies(learned: ByteImages, heldOut: ByteImages) {
         copies: 100 * shareOf(found, (each) => kindOf(each) !== "new"),
         repeated: 100 * repeated,
         floors: {
-          copies: floorOf(nearShare, found.length),
-          repeated: floorOf(repeatedUnseen, found.length),
+          copies: shareBand(nearShare, found.length),
+          repeated: shareBand(repeatedUnseen, found.length),
         },
       };
     },
@@ -54,10 +52,4 @@ export function nearCopies(learned: ByteImages, heldOut: ByteImages) {
 
 function shareOf<T>(all: readonly T[], holds: (each: T) => boolean): number {
   return all.filter(holds).length / all.length;
-}
-
-/** Per cent between which about 95 of 100 such shares of `count` pictures lie. */
-function floorOf(share: number, count: number) {
-  const spread = spreads * Math.sqrt((share * (1 - share)) / count);
-  return {low: 100 * Math.max(0, share - spread), high: 100 * (share + spread)};
 }

@@ -1,17 +1,9 @@
 import {type ByteImages, halved, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
-import {codeDenoiser, initialiseAtRest, timeSize} from "../../lib/models/flow/code-flow.js";
-import {FlowModel} from "../../lib/models/flow/flow-model.js";
-import {straightPath} from "../../lib/models/flow/path.js";
-import {samplers} from "../../lib/models/flow/samplers.js";
-import {lastOf} from "../../lib/models/flow/sampling.js";
-import {timeFeatures} from "../../lib/models/flow/time-features.js";
-import {timesOf} from "../../lib/models/flow/times.js";
 import {sampleBatches} from "../../lib/pipeline/batches.js";
-import {Random} from "../../lib/random.js";
-import * as tf from "../../lib/tf.js";
+import type {Random} from "../../lib/random.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {latentProbe, probeCount} from "../shared/probe.setup.js";
+import {denseFlow, denseFlowProbe, drawnBy} from "../shared/dense-flow.setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
 import type {memorisation} from "./experiment.js";
 import {entriesOf, measuredCount, shownCount, side} from "./learned-from.js";
@@ -34,24 +26,12 @@ export const makeMemorisation: MakeSetup<typeof memorisation> = async ({params, 
     [...Array(all.shape[0] - heldOutFrom).keys()].map((i) => heldOutFrom + i),
   );
   const copies = nearCopies(learned, heldOut);
-  const network = codeDenoiser(size, params.width);
-  initialiseAtRest(network, random.fork("weights"));
-  const model = new FlowModel({
-    network,
-    ...(params.averaging > 0 && {
-      average: {network: codeDenoiser(size, params.width), decay: params.averaging},
-    }),
-    ...{path: straightPath, kind: "clean", timeDraw: "logit-normal"},
-    ...{learningRate: params.learningRate, decaySteps: params.decaySteps},
-  });
-  const draw = async (noise: Float32Array): Promise<ByteImages> => {
-    const {kind, path} = model;
-    const asked = {denoise: model.denoiser(), kind, path, start: noise, eta: 0};
-    const data = await lastOf(
-      samplers.euler({...asked, times: timesOf(steps), random: new Random(1)}),
-    );
-    return toBytes({data, shape: [data.length / size, side, side, 1]});
-  };
+  const {width, averaging, learningRate, decaySteps} = params;
+  const model = denseFlow(
+    {side, width, averaging, learningRate, decaySteps},
+    random.fork("weights"),
+  );
+  const draw = (noise: Float32Array) => drawnBy(model, noise, steps, side);
   const noise = random.fork("noise").normals(measuredCount * size);
   return {
     ...trainedOn(model, entryBatches(learned, entriesOf(params), params.batchSize, random)),
@@ -64,7 +44,7 @@ export const makeMemorisation: MakeSetup<typeof memorisation> = async ({params, 
       return {scalars: {...scalars, samples: measuredCount}, floors, arrays: {}};
     },
     answers: {},
-    probe: () => probeOf(heldOut),
+    probe: () => denseFlowProbe(heldOut),
     cadence: {measureSteps: 250, checkpointSteps: 50},
     dispose: () => model.dispose(),
   };
@@ -87,10 +67,4 @@ function entryBatches(
     return rows;
   };
   return sampleBatches(drawRows, [batchSize, size], random.fork("batches"));
-}
-
-function probeOf(images: ByteImages): tf.Tensor[] {
-  const times = timeFeatures(new Array<number>(probeCount).fill(0.5), timeSize);
-  const rows = toFloats(pick(images, [...Array(probeCount).keys()])).data;
-  return [latentProbe(rows, size), tf.tensor2d(times, [probeCount, timeSize])];
 }
