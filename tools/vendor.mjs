@@ -10,6 +10,7 @@ import {courseFiles} from "./course-modules.mjs";
 import {engineSizes, engineSizesModule} from "./engine-sizes.mjs";
 import {exerciseFiles, exerciseModules} from "./exercise-modules.mjs";
 import {experimentFiles, experimentIds} from "./experiment-modules.mjs";
+import {fileFactsModule} from "./file-facts.mjs";
 import {findEntries} from "./find-entries.mjs";
 import {fontFiles} from "./fonts.mjs";
 import {buildKernels} from "./kernels.mjs";
@@ -162,6 +163,7 @@ function copyAssets() {
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
     copyTo(`${vendorFolder}wasm/quickjs.wasm`, readFileSync(quickJs)),
+    copyTo(`${vendorFolder}file-facts.ts`, Buffer.from(fileFactsModule())),
     copyTo(`${vendorFolder}notebook-names.ts`, Buffer.from(notebookNamesModule())),
     copyTo(`${vendorFolder}find.json`, Buffer.from(JSON.stringify(findEntries()))),
     ...courseFiles().map(([file, contents]) => copyTo(vendorFolder + file, contents)),

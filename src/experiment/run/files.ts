@@ -64,15 +64,11 @@ async function packedSources(
   names: readonly string[],
 ): Promise<Readonly<Record<string, FileSource>>> {
   if (names.length === 0) return {};
-  const files = await manifestFiles();
+  const {fileFacts} = await import("../../vendor/file-facts.js"); // a page that starts nothing needs none
   const entries = names.map((name) => {
-    const attachment = named("file", attachments, name);
-    const entry = named("file", files, name);
-    const {bytes, sha256, shape} = entry;
-    return [
-      name,
-      {url: new URL(attachment.href, location.href).href, bytes, sha256, shape},
-    ] as const;
+    const {href} = named("file", attachments, name);
+    const url = new URL(href, location.href).href;
+    return [name, {url, ...named("file", fileFacts, name)}] as const;
   });
   return Object.fromEntries(entries);
 }
