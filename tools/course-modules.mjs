@@ -15,10 +15,14 @@ export function courseFiles() {
 
 /** @param {readonly import("./course.mjs").Chapter[]} course */
 function courseModule(course) {
-  return `import type {Chapter} from "../course/course-page.js";
+  const known = course.map(({pages, ...chapter}) => ({
+    ...chapter,
+    pages: pages.map(({description: _, ...page}) => page), // lists of pages are written when the site is built
+  }));
+  return `import type {Chapter, KnownPage} from "../course/course-page.js";
 
 /** The chapters that are here, in their order. */
-export const course: readonly Chapter[] = ${JSON.stringify(course, null, 2)};
+export const course: readonly Chapter<KnownPage>[] = ${JSON.stringify(known)};
 `;
 }
 

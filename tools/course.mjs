@@ -16,7 +16,7 @@ import {Plain, root} from "./project.mjs";
 import {minutesOf} from "./reading-minutes.mjs";
 
 /** @typedef {import("../src/course/course-page.js").CoursePage} CoursePage */
-/** @typedef {import("../src/course/course-page.js").Chapter} Chapter */
+/** @typedef {import("../src/course/course-page.js").Chapter<CoursePage>} Chapter */
 
 /** Every chapter in the order of the course. @param {string} [lessons] folder, with a trailing slash @returns {Chapter[]} */
 export function readCourse(lessons = `${root}lessons/`) {

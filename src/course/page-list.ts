@@ -27,7 +27,7 @@ interface Token {
 }
 
 /** A markdown-it plugin. `read` is called for each lesson, so that a preview is up to date. */
-export function pageList(md: Markdown, read: () => readonly Chapter[]): void {
+export function pageList(md: Markdown, read: () => readonly Chapter<CoursePage>[]): void {
   md.core.ruler.push("page-list", ({tokens, env, Token}) => {
     for (const token of tokens)
       if (token.type === "html_block") token.content = withMinutes(token.content, read);
@@ -60,7 +60,7 @@ function stateOf(path: string): string {
 }
 
 /** The pages after the first, with their minutes. */
-function listOf(chapter: Chapter): string {
+function listOf(chapter: Chapter<CoursePage>): string {
   return `<p class="page-facts">${lengthOf(chapter)} in all</p>
 <ol class="pages">
 ${chapter.pages.slice(1).map(entryOf).join("\n")}
@@ -68,13 +68,13 @@ ${chapter.pages.slice(1).map(entryOf).join("\n")}
 }
 
 /** "Six pages, about 90 minutes": of the pages after the first. */
-function lengthOf({pages}: Chapter): string {
+function lengthOf({pages}: Chapter<CoursePage>): string {
   const rest = pages.slice(1);
   const total = rest.reduce((sum, {minutes}) => sum + minutes, 0);
   return `${countWord(rest.length)} ${rest.length === 1 ? "page" : "pages"}, about ${total} minutes`;
 }
 
-function withMinutes(html: string, read: () => readonly Chapter[]): string {
+function withMinutes(html: string, read: () => readonly Chapter<CoursePage>[]): string {
   return html.replaceAll(/<!-- minutes: (\S+) -->/g, (_, folder: string) => {
     const chapters = Object.fromEntries(read().map((chapter) => [chapter.folder, chapter]));
     return lengthOf(named("chapter", chapters, folder));

@@ -1,4 +1,4 @@
-import type {CoursePage} from "../course/course-page.js";
+import type {KnownPage} from "../course/course-page.js";
 import {course} from "../vendor/course.js";
 
 /** The chapters that are here, in their order: the lesson's folder and its title. */
@@ -13,6 +13,6 @@ export const exerciseOrder: readonly string[] = pages.flatMap(({exercises}) => e
 
 /** The address of an exercise on the page that sets it, seen from the progress page. */
 export function exerciseLink(slug: string): string {
-  const isSet = ({exercises}: CoursePage) => exercises.includes(slug);
+  const isSet = ({exercises}: KnownPage) => exercises.includes(slug);
   return `./${pages.find(isSet)?.path ?? ""}#exercise-${slug}`;
 }

@@ -1,12 +1,12 @@
 /** How far a reader is on a page, by what is kept of exercises, questions and runs. */
-import type {CoursePage} from "../course/course-page.js";
+import type {KnownPage} from "../course/course-page.js";
 import type {Progress} from "./strengths.js";
 
 export const pageStates = ["not begun", "begun", "done"] as const;
 export type PageState = (typeof pageStates)[number];
 
 /** What counts of a page. */
-export type PageParts = Pick<CoursePage, "experiments" | "exercises" | "questions">;
+export type PageParts = Pick<KnownPage, "experiments" | "exercises" | "questions">;
 
 export interface Reached extends Progress {
   /** Ids of the experiments of which a run is kept. */

@@ -21,7 +21,7 @@ const pages = [
   page("duel", ["gan-plane", "gan-digits"]),
   page("game", ["gan-plane"]),
 ];
-const course: Chapter[] = [{folder: "03-gans", number: 3, title: "War", pages}];
+const course: Chapter<CoursePage>[] = [{folder: "03-gans", number: 3, title: "War", pages}];
 
 describe("a hash", () => {
   let scripts: ReadonlyMap<string, string>;

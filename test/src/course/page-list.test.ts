@@ -18,7 +18,7 @@ const pages = [
   page("duel", "Duel & <walk>", 20),
   page("game", "Game", 15),
 ];
-const course: Chapter[] = [{folder: "03-gans", number: 3, title: "War", pages}];
+const course: Chapter<CoursePage>[] = [{folder: "03-gans", number: 3, title: "War", pages}];
 
 function render(path: string, text: string, read = course): string {
   const md = new Markdown({html: true});

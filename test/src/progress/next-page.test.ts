@@ -1,8 +1,8 @@
 import {expect, it} from "vitest";
-import type {CoursePage} from "../../../src/course/course-page.js";
+import type {KnownPage} from "../../../src/course/course-page.js";
 import {nextPage} from "../../../src/progress/next-page.js";
 
-const pageOf = (name: string, experiments: readonly string[] = [name]): CoursePage => ({
+const pageOf = (name: string, experiments: readonly string[] = [name]): KnownPage => ({
   ...{name, path: `lessons/${name}`, title: name, description: "", minutes: 5},
   ...{experiments, exercises: [], questions: [`${name}-why`]},
 });
