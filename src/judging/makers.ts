@@ -2,9 +2,9 @@ import {pictureFile} from "../experiment/picture-file.js";
 import type {ByteImages} from "../lib/image.js";
 import {type JudgedMetric, unpackJudged} from "../lib/questions/judged-pictures.js";
 import {makerTitle} from "../lib/questions/maker-name.js";
+import type {Subject} from "../lib/questions/subjects.js";
 import {keptExperiments, keptRunOnly} from "../storage/kept-run.js";
 import {isForPeople, ownPictures, picturedExperiments} from "./own-pictures.js";
-import type {Subject} from "./subjects.js";
 
 /** Pixels along an edge of all pictures that people judge. */
 export const side = 14;

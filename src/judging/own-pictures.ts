@@ -3,8 +3,8 @@ import {fieldsOf, wholeNumber} from "../lib/field-checks.js";
 import {type ByteImages, halved, imageSize, pick, toBytes, toFloats} from "../lib/image.js";
 import type {Params} from "../lib/params.js";
 import {judgedExperiments, ownMakerId} from "../lib/questions/maker-name.js";
+import {isSubject, type Subject, subjects} from "../lib/questions/subjects.js";
 import {Random} from "../lib/random.js";
-import {isSubject, type Subject, subjects} from "./subjects.js";
 
 /** A run's pictures under the name that judgements call it by. */
 export interface OwnPictures {

@@ -2,8 +2,8 @@ import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {shortRun} from "../../experiment/run/short-run.js";
 import {ownPictures} from "../../judging/own-pictures.js";
-import {type Subject, subjectNames} from "../../judging/subjects.js";
 import {makerTitle} from "../../lib/questions/maker-name.js";
+import {type Subject, subjectNames} from "../../lib/questions/subjects.js";
 import {ownSeed} from "../../storage/own-seed.js";
 import {
   contestants,

@@ -1,9 +1,9 @@
 /** Short runs of several experiments, side by side or one after another: who takes part, and what each has come to. */
 
 import type {ShortRunEnd} from "../../experiment/run/short-run.js";
-import type {Subject} from "../../judging/subjects.js";
 import type {Params} from "../../lib/params.js";
 import {judgedExperiments} from "../../lib/questions/maker-name.js";
+import type {Subject} from "../../lib/questions/subjects.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 
 export type Order = "sideBySide" | "oneByOne";

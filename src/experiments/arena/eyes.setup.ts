@@ -3,7 +3,6 @@
  * with. The arena's own are for digits; for others both come with the question.
  */
 
-import type {Subject} from "../../judging/subjects.js";
 import type {NamedArrays} from "../../lib/array.js";
 import {unpackBundle} from "../../lib/bundle.js";
 import {attributeDataset} from "../../lib/datasets/attribute-dataset.js";
@@ -24,6 +23,7 @@ import {
 import {inChunks} from "../../lib/models/in-chunks.js";
 import {kindNetwork} from "../../lib/models/kind-classifier.js";
 import {dequantise} from "../../lib/models/quantised.js";
+import type {Subject} from "../../lib/questions/subjects.js";
 import type {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 

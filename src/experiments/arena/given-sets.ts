@@ -1,8 +1,8 @@
 /** Pictures of several makers on their way to the judge, as many of each, in one array; and what came of the judging. */
 
-import {isSubject, type Subject, subjectNames, subjects} from "../../judging/subjects.js";
 import type {NamedArrays, NdArray} from "../../lib/array.js";
 import {type ByteImages, firstPictures, imageSize} from "../../lib/image.js";
+import {isSubject, type Subject, subjectNames, subjects} from "../../lib/questions/subjects.js";
 import {textOf} from "../../lib/text-array.js";
 import {leastJudged, mostJudged, mostMeeting} from "./experiment.js";
 

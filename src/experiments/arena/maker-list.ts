@@ -1,7 +1,7 @@
 import {element} from "../../controls/element.js";
 import {drawPicture, pictureStrip, sizeCanvas} from "../../figures/picture-canvas.js";
-import type {Subject} from "../../judging/subjects.js";
 import type {ByteImages} from "../../lib/image.js";
+import type {Subject} from "../../lib/questions/subjects.js";
 import {mostMeeting} from "./experiment.js";
 
 export interface ListedMaker {

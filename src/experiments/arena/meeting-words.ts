@@ -1,7 +1,7 @@
 /** Who may meet before the judges, and what is said of it. */
 import {formatCount} from "../../controls/format.js";
-import type {Subject} from "../../judging/subjects.js";
 import {realId} from "../../lib/questions/judged-pictures.js";
+import type {Subject} from "../../lib/questions/subjects.js";
 import {leastJudged, mostMeeting} from "./experiment.js";
 import {costRow, energyWords, type ScoreRow} from "./scores-rows.js";
 

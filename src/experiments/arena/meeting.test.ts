@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import type {Subject} from "../../judging/subjects.js";
 import type {ByteImages} from "../../lib/image.js";
+import type {Subject} from "../../lib/questions/subjects.js";
 import {givenInputs, givenSets} from "./given-sets.js";
 import {
   meetingOrder,

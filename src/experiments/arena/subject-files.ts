@@ -1,8 +1,8 @@
 /** What the worker needs to judge pictures of a subject: real ones, and a network that knows them. Those of digits it has. */
 
 import {pictureFile} from "../../experiment/picture-file.js";
-import type {Subject} from "../../judging/subjects.js";
 import type {NdArray} from "../../lib/array.js";
+import type {Subject} from "../../lib/questions/subjects.js";
 import {textArray} from "../../lib/text-array.js";
 
 const files = {

@@ -92,7 +92,7 @@ export const styleTransfer: Experiment<typeof params, Styled> = {
       help: "Distance of the maps from the content picture’s, by the witness.",
     },
   },
-  told: ["styleLeft", "witnessed", "contentLost"],
+  told: ["loss", "styleLeft", "witnessed"],
   plots: [
     {
       measure: "styleLeft",

@@ -228,7 +228,7 @@ describe.each(Object.entries(experiments))("%s", (id, experiment) => {
 
     if (picturedExperiments.includes(id))
       test("its pictures are where those look who judge them", async () => {
-        await steps(client, 1);
+        if (client.all("snapshot").length === 0) await steps(client, 1); // this test alone
         const {arrays} = client.last("snapshot").snapshot;
         const run = {params: options.params, snapshot: {step: 1, arrays}};
         expect(ownPictures({experiment: id, run})?.images.shape[0]).toBeGreaterThan(1);
