@@ -1,5 +1,6 @@
 import {defineConfig} from "vitest/config";
 
+import {LongestFirst} from "./test/longest-first.js";
 import {testFiles} from "./test/tensor-files.js";
 
 /** In ms. Only for what never ends: on two processors with much beside, a test has been seen to take twenty times as long. */
@@ -34,6 +35,7 @@ export default defineConfig(async () => {
   );
   return {
     test: {
+      sequence: {sequencer: LongestFirst},
       projects: [
         {test: {...unit, name: "unit-tensors", include: tensors}},
         {test: {...unit, name: "unit-plain", include: plain, isolate: false}},
