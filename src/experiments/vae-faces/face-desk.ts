@@ -52,7 +52,6 @@ export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
   ) as Record<StripName, ReturnType<typeof pictureRow>>;
   const changes = changesFigure();
   const rank = rankChoice(host);
-  const choosing = sleeper(chooser);
   const controls = {
     end: sleeper(controlOf("end")),
     rank: sleeper(rank.row),
@@ -82,7 +81,7 @@ export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
   const wake = (isAwake: boolean) => {
     setText(note, isAwake ? "" : asleep);
     for (const control of Object.values(controls)) control.disabled = !isAwake;
-    choosing.disabled = !isAwake || host.accessTo(chosenEnd()) !== "open";
+    chooser.choices.disabled = !isAwake || host.accessTo(chosenEnd()) !== "open";
   };
   const film = (name: StripName) =>
     stripFilm(
@@ -113,7 +112,7 @@ export function faceDesk(host: ViewHost<Exchanged, typeof vaeFaces.params>) {
   };
   wake(false);
   return {
-    chooser: choosing,
+    chooser,
     note,
     strips,
     controls,

@@ -27,10 +27,10 @@ export interface PairChooserData {
 
 const scale = 3;
 
-/** Each picture, framed as real, above its drawing, framed as generated: buttons. Its value is the place that was chosen last. */
+/** Each picture, framed as real, above its drawing, framed as generated: buttons. Its value is the place that was chosen last. Disable `choices` where none is to be made. */
 export function pairChooser(
   options: PairChooserOptions,
-): Figure<PairChooserData, number | undefined> {
+): Figure<PairChooserData, number | undefined> & {readonly choices: HTMLFieldSetElement} {
   const {label, places, side, noun} = options;
   const pairs = Array.from({length: places}, (_, i) =>
     pairButton(`${noun} ${i + 1}`, side, () => choose(i)),
@@ -41,7 +41,9 @@ export function pairChooser(
     "aria-label": label,
     tabindex: 0,
   });
-  group.append(...pairs.map((pair) => pair.element));
+  // Within the group, which can be moved by keys also while there is nothing to choose.
+  const choices = element("fieldset", {class: "bare"}, ...pairs.map((pair) => pair.element));
+  group.append(choices);
   const root = element("div", {class: "fig fig-chooser"}, group);
   const summarise = summarised(root, label);
   let data: PairChooserData | undefined;
@@ -62,7 +64,7 @@ export function pairChooser(
     summarise(`${places} pictures, each above its drawing`);
     redraw();
   });
-  return self;
+  return Object.assign(self, {choices});
 }
 
 function pairButton(name: string, side: number, onclick: () => void) {
