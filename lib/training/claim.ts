@@ -96,3 +96,23 @@ export function everySeed<Name extends string, Found extends Findings>(
 ): (trials: readonly Trial<Name, Found>[]) => boolean {
   return (trials) => trials.every(({runs}) => holds(runs));
 }
+
+/**
+ * The least and the most over the seeds of what was found in the runs called `name`, as "name.findingLeast" and "name.findingMost": of
+ * each finding, unless `findings` names some.
+ */
+export function rangesOf<Name extends string, Found extends Readonly<Record<string, number>>>(
+  trials: readonly Trial<Name, Found>[],
+  name: Name,
+  findings: readonly (keyof Found & string)[] = Object.keys(trials[0]?.runs[name] ?? {}),
+): Record<string, number> {
+  return Object.fromEntries(
+    findings.flatMap((finding) => {
+      const values = trials.map(({runs}) => runs[name][finding]!);
+      return [
+        [`${name}.${finding}Least`, Math.min(...values)],
+        [`${name}.${finding}Most`, Math.max(...values)],
+      ];
+    }),
+  );
+}

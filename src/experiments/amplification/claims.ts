@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, everySeed, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, rangesOf, type Trial} from "../../lib/training/claim.js";
 import type {amplification} from "./experiment.js";
 
 type Run = ClaimRun<typeof amplification>;
@@ -52,17 +52,4 @@ type Trials = readonly Trial<Name, Shares>[];
 
 function meanOf(trials: Trials, name: Name, key: string): number {
   return trials.reduce((sum, {runs}) => sum + runs[name][key]!, 0) / trials.length;
-}
-
-/** "usual.after3Least", "usual.after3Most" and so on: over the seeds. */
-function rangesOf(trials: Trials, name: Name): Record<string, number> {
-  return Object.fromEntries(
-    Object.keys(trials[0]!.runs[name]).flatMap((key) => {
-      const values = trials.map(({runs}) => runs[name][key]!);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
 }

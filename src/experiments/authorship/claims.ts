@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import type {authorship} from "./experiment.js";
 
 type Run = ClaimRun<typeof authorship>;
@@ -27,24 +27,8 @@ export const traced = claim({
       mixed.traced <= own.traced - 20 &&
       mixed.beyond <= own.beyond - 20,
   ),
-  tells: (trials) => ({...rangesOf(trials, "own"), ...rangesOf(trials, "mixed")}),
+  tells: (trials) => ({
+    ...rangesOf(trials, "own", ["traced", "beyond"]),
+    ...rangesOf(trials, "mixed", ["traced", "beyond"]),
+  }),
 });
-
-type Found = Readonly<Record<"traced" | "beyond", number>>;
-
-/** "own.tracedLeast", "own.tracedMost" and so on: over the seeds. */
-function rangesOf<Name extends string>(
-  trials: readonly Trial<Name, Found>[],
-  name: Name,
-): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  return Object.fromEntries(
-    (["traced", "beyond"] as const).flatMap((key) => {
-      const values = found.map((each) => each[key]);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-}

@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import {type epochs, lookSteps} from "./experiment.js";
 import {stoppingOf} from "./stopping.js";
 
@@ -93,29 +93,3 @@ export const sixHundred = claim({
       [slower, both].every(({loss, accuracy}) => loss <= 0.63 && accuracy >= 81),
   ),
 });
-
-/** "plain.endLeast", "plain.endMost" and so on: over the seeds. */
-function rangesOf<Name extends string>(
-  trials: readonly Trial<Name, Awaited<ReturnType<typeof course>>>[],
-  name: Name,
-): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  const keys = [
-    "least",
-    "leastStep",
-    "stopped",
-    "end",
-    "leastAccuracy",
-    "endAccuracy",
-    "known",
-  ] as const;
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const values = found.map((each) => each[key]);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-}

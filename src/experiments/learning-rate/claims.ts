@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, everySeed, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, rangesOf} from "../../lib/training/claim.js";
 import type {learningRate} from "./experiment.js";
 import {leastOf, lossAt, rateNames, sweptRates} from "./rates.js";
 
@@ -72,21 +72,3 @@ export const deeper = claim({
     ({sigmoid, relu, tiny}) => sigmoid.bestLoss > 2.2 && tiny.bestLoss > 2.2 && relu.bestLoss < 1,
   ),
 });
-
-/** "sgd.bestLossLeast", "sgd.bestLossMost" and so on: over the seeds. */
-function rangesOf<Name extends string>(
-  trials: readonly Trial<Name, Awaited<ReturnType<typeof ends>>>[],
-  name: Name,
-): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  const keys = ["best", "bestLoss", "slowest", "tenfold", "fastest"] as const;
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const values = found.map((each) => each[key]);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-}

@@ -1,9 +1,11 @@
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import type {memorisation} from "./experiment.js";
 
 type Run = ClaimRun<typeof memorisation>;
 
 const steps = 2000;
+/** What lessons are told of each run. */
+const told = ["early", "copies", "repeated"] as const;
 const repeatedAmong = {pictures: 500, repeats: 20} as const;
 
 export const cures = claim({
@@ -39,29 +41,10 @@ export const cures = claim({
       cured.repeated <= 3,
   ),
   tells: (trials) => ({
-    ...rangesOf(trials, "few"),
-    ...rangesOf(trials, "some"),
-    ...rangesOf(trials, "many"),
-    ...rangesOf(trials, "repeated"),
-    ...rangesOf(trials, "cured"),
+    ...rangesOf(trials, "few", told),
+    ...rangesOf(trials, "some", told),
+    ...rangesOf(trials, "many", told),
+    ...rangesOf(trials, "repeated", told),
+    ...rangesOf(trials, "cured", told),
   }),
 });
-
-type Found = Readonly<Record<"early" | "copies" | "repeated" | "floorHigh", number>>;
-
-/** "few.copiesLeast", "few.copiesMost" and so on: over the seeds. */
-function rangesOf<Name extends string>(
-  trials: readonly Trial<Name, Found>[],
-  name: Name,
-): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  return Object.fromEntries(
-    (["early", "copies", "repeated"] as const).flatMap((key) => {
-      const values = found.map((each) => each[key]);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-}

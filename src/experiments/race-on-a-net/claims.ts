@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import type {raceOnANet} from "./experiment.js";
 import {type RacerName, racerNames} from "./racers.js";
 
@@ -55,21 +55,4 @@ export const fiveSeeds = claim({
 
 function meanGain(found: Found): number {
   return racerNames.reduce((sum, name) => sum + gain(found, name), 0) / racerNames.length;
-}
-
-/** "constant.sgdTestLeast", "constant.sgdTestMost" and so on: over the seeds. */
-function rangesOf<Run extends string>(
-  trials: readonly Trial<Run, Found>[],
-  name: Run,
-): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  return Object.fromEntries(
-    Object.keys(found[0]!).flatMap((key) => {
-      const values = found.map((each) => each[key]!);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
 }

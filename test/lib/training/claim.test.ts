@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {type ClaimRun, claim, everySeed, numbersOf} from "../../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../../lib/training/claim.js";
 import type {toyExperiment} from "./toy-experiment.js";
 
 type Run = ClaimRun<typeof toyExperiment>;
@@ -19,6 +19,18 @@ it("holds for every seed, or not at all", () => {
     everySeed<"one", {gaps: number}>(({one}) => one.gaps < most)(trials);
   expect(below(3)).toBe(true);
   expect(below(2)).toBe(false);
+});
+
+it("tells the least and the most over the seeds, of one run", () => {
+  const trials = [3, 1, 2].map((gaps, seed) => ({
+    seed,
+    runs: {one: {gaps, kinds: -gaps}, other: {gaps: 9, kinds: 9}},
+  }));
+  expect(rangesOf(trials, "one")).toEqual({
+    ...{"one.gapsLeast": 1, "one.gapsMost": 3},
+    ...{"one.kindsLeast": -3, "one.kindsMost": -1},
+  });
+  expect(rangesOf(trials, "one", ["gaps"])).toEqual({"one.gapsLeast": 1, "one.gapsMost": 3});
 });
 
 it("is checked by the compiler: params, runs and findings", () => {
