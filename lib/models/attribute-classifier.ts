@@ -32,6 +32,7 @@ export interface AttributeAnswers {
 }
 
 export interface AttributeClassifier {
+  readonly network: tf.Sequential;
   readonly attributes: readonly Attribute[];
   /** Statistics of the training pictures' features, with the floor of the Fréchet distance. */
   readonly reference: FeatureReference;
@@ -56,6 +57,7 @@ export function loadAttributeClassifier(
   }
   const outputs = featuresAndLogits(network);
   return {
+    network,
     attributes,
     reference,
     classify: (images) => classifyAttributes(outputs, attributes, images),

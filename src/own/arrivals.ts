@@ -1,7 +1,9 @@
 /** Whatever comes to the table: files, what a camera sees, drawings. What became of it is said. */
+
+import {counted} from "../controls/format.js";
 import {mostOwn, type OwnPicture} from "../lib/datasets/own/own-set.js";
 import type {FoundFile} from "./dropped-files.js";
-import {counted, takeIn} from "./intake.js";
+import {takeIn} from "./intake.js";
 import type {intakeReport} from "./intake-report.js";
 import type {labelField} from "./label-field.js";
 import type {OwnTable} from "./own-table.js";

@@ -1,6 +1,7 @@
 import {element} from "../controls/element.js";
+import {counted} from "../controls/format.js";
 import {setText} from "../controls/set-text.js";
-import {counted, type Intake, intakeWords} from "./intake.js";
+import {type Intake, intakeWords} from "./intake.js";
 
 /** What became of files: how many, what was lost of some, and by name why others were refused. */
 export function intakeReport() {

@@ -1,4 +1,5 @@
 /** Files on their way to the table, one after the other, so that ten thousand need no more room than one. */
+import {counted} from "../controls/format.js";
 import {mostOwn} from "../lib/datasets/own/own-set.js";
 import type {FoundFile} from "./dropped-files.js";
 import type {OwnTable} from "./own-table.js";
@@ -93,8 +94,4 @@ export function intakeWords(intake: Intake): string {
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

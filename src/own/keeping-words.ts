@@ -1,4 +1,4 @@
-import {counted} from "./intake.js";
+import {counted} from "../controls/format.js";
 import type {OwnTable} from "./own-table.js";
 
 /** How safe the pictures of a table are, and what to do where they are not. */

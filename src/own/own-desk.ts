@@ -1,5 +1,6 @@
 /** Where readers put their own pictures together: files, folders, what is pasted, a camera, a pad; labels; and sets for experiments. */
 import {button, element} from "../controls/element.js";
+import {counted} from "../controls/format.js";
 import {setText} from "../controls/set-text.js";
 import {switches} from "../controls/switches.js";
 import {mostOwn} from "../lib/datasets/own/own-set.js";
@@ -9,7 +10,6 @@ import {camera} from "./camera.js";
 import {choosing} from "./choosing.js";
 import {emptyTable} from "./empty-table.js";
 import {takeDropsAndPastes, waysIn} from "./file-ways.js";
-import {counted} from "./intake.js";
 import {intakeReport} from "./intake-report.js";
 import {keepingWords} from "./keeping-words.js";
 import {labelField} from "./label-field.js";

@@ -1,10 +1,10 @@
 import {button, element} from "../controls/element.js";
+import {counted} from "../controls/format.js";
 import {isUsable} from "../lib/own-use.js";
 import {type OwnSetFacts, ownSetIndex} from "../storage/own-set-index.js";
 import {basePath} from "../storage/place.js";
 import {course} from "../vendor/course.js";
 import {ownUses} from "../vendor/experiments/own-uses.js";
-import {counted} from "./intake.js";
 import {removeOwnSet} from "./own-sets.js";
 
 /** The sets that are kept, with what can be done with each. */

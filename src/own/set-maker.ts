@@ -1,6 +1,6 @@
 import {button, element, uniqueId} from "../controls/element.js";
+import {counted} from "../controls/format.js";
 import {setText} from "../controls/set-text.js";
-import {counted} from "./intake.js";
 import {type MadeSet, makeOwnSet} from "./own-sets.js";
 import type {OwnTable} from "./own-table.js";
 import type {PictureDisk} from "./picture-disk.js";

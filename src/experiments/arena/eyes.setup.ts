@@ -4,7 +4,6 @@
  */
 
 import type {NamedArrays} from "../../lib/array.js";
-import {unpackBundle} from "../../lib/bundle.js";
 import {attributeDataset} from "../../lib/datasets/attribute-dataset.js";
 import {clothes} from "../../lib/datasets/clothes.js";
 import {emoji} from "../../lib/datasets/emoji.js";
@@ -13,19 +12,10 @@ import {imageDataset} from "../../lib/datasets/image-dataset.js";
 import {type ByteImages, pick, toFloats} from "../../lib/image.js";
 import type {Sample} from "../../lib/metrics/metric.js";
 import * as attributes from "../../lib/models/attribute-classifier.js";
-import {
-  classCount,
-  featureCount,
-  featuresAndLogits,
-  loadClassifier,
-  setNamedWeights,
-} from "../../lib/models/classifier.js";
-import {inChunks} from "../../lib/models/in-chunks.js";
-import {kindNetwork} from "../../lib/models/kind-classifier.js";
-import {dequantise} from "../../lib/models/quantised.js";
+import {classCount, featureCount, loadClassifier} from "../../lib/models/classifier.js";
+import {loadKindClassifier} from "../../lib/models/kind-classifier.js";
 import type {Subject} from "../../lib/questions/subjects.js";
 import type {Random} from "../../lib/random.js";
-import * as tf from "../../lib/tf.js";
 
 export interface Eyes {
   /** Features of a picture, and classes. */
@@ -81,25 +71,11 @@ const lookingAt: Readonly<
     return {all: images, size: attributes.featureCount, classes: 0, seen, dispose};
   },
   emoji(set, judge) {
-    const {header, arrays} = unpackBundle(judge);
-    const {kinds} = header as {readonly kinds: readonly string[]};
-    const network = kindNetwork(kinds.length);
-    setNamedWeights(network, dequantise(arrays));
-    const outputs = featuresAndLogits(network);
-    const size = network.getLayer("features").outputShape[1] as number;
-    const seen = async (pictures: ByteImages) => {
-      const widths = [size, kinds.length];
-      const [features, probabilities] = await inChunks(
-        toFloats(pictures),
-        {widths, chunk: 256},
-        (batch) => {
-          const [described, logits] = outputs.predictOnBatch(batch) as tf.Tensor[];
-          return [described!, tf.softmax(logits!)];
-        },
-      );
-      return {pictures, features: features!, probabilities: probabilities!};
-    };
-    const dispose = () => network.dispose();
+    const {kinds, featureCount: size, describe, dispose} = loadKindClassifier(judge);
+    const seen = async (pictures: ByteImages) => ({
+      pictures,
+      ...(await describe(toFloats(pictures))),
+    });
     return {all: knownEmoji(set, kinds), size, classes: kinds.length, seen, dispose};
   },
 };

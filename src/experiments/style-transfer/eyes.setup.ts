@@ -1,11 +1,8 @@
 /** The networks that look at a run's pictures: the one whose features are followed, and a witness that no pixel follows. */
-import {unpackBundle} from "../../lib/bundle.js";
 import {faces} from "../../lib/datasets/faces.js";
-import {attributeNetwork} from "../../lib/models/attribute-classifier.js";
-import {setNamedWeights} from "../../lib/models/classifier.js";
+import {attributeNetwork, loadAttributeClassifier} from "../../lib/models/attribute-classifier.js";
 import {initialise} from "../../lib/models/initial-weights.js";
-import {kindNetwork} from "../../lib/models/kind-classifier.js";
-import {dequantise} from "../../lib/models/quantised.js";
+import {loadKindClassifier} from "../../lib/models/kind-classifier.js";
 import type {Random} from "../../lib/random.js";
 import type * as tf from "../../lib/tf.js";
 import {fileOf, type RunFiles} from "../shared/run-files.setup.js";
@@ -27,16 +24,11 @@ export function eyes(
 }
 
 function facesJudge(files: RunFiles): tf.Sequential {
-  const network = attributeNetwork(faces.attributes);
-  setNamedWeights(network, dequantise(unpackBundle(fileOf(files, "classifier-faces")).arrays));
-  return network;
+  return loadAttributeClassifier(faces.attributes, fileOf(files, "classifier-faces")).network;
 }
 
 function emojiJudge(files: RunFiles): tf.Sequential {
-  const {header, arrays} = unpackBundle(fileOf(files, "classifier-emoji"));
-  const network = kindNetwork((header as {readonly kinds: readonly string[]}).kinds.length);
-  setNamedWeights(network, dequantise(arrays));
-  return network;
+  return loadKindClassifier(fileOf(files, "classifier-emoji")).network;
 }
 
 /** Built like the judge of faces; its kernels are noise. */
