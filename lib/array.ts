@@ -13,3 +13,21 @@ export type NamedArrays = Readonly<Record<string, NdArray>>;
 export function buffersOf(arrays: NamedArrays): ArrayBuffer[] {
   return [...new Set(Object.values(arrays).map(({data}) => data.buffer as ArrayBuffer))];
 }
+
+/** `arrays` by longer names: each behind `prefix`. */
+export function withPrefix(prefix: string, arrays: NamedArrays): NamedArrays {
+  return Object.fromEntries(
+    Object.entries(arrays).map(([name, array]) => [`${prefix}${name}`, array]),
+  );
+}
+
+/** Those of `arrays` whose names begin with `prefix`, by what is behind it. */
+export function partWith(prefix: string, arrays: NamedArrays): NamedArrays {
+  const own = Object.entries(arrays).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, array]) => [name.slice(prefix.length), array]));
+}
+
+/** The shape of each of `arrays`, by its name. */
+export function shapesOf(arrays: NamedArrays): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(Object.entries(arrays).map(([name, {shape}]) => [name, shape]));
+}

@@ -59,6 +59,21 @@ export function firstPictures<T extends Images | ByteImages>(images: T, count: n
   return pick(images, [...Array(count).keys()]);
 }
 
+/** The pictures of all sets, one set after the other. Throws a RangeError when there is none, or their sizes differ. */
+export function joinedPictures(all: readonly ByteImages[]): ByteImages {
+  const sizes = [...new Set(all.map(({shape: [, h, w, c]}) => `${h}x${w}x${c}`))];
+  if (sizes.length !== 1)
+    throw new RangeError(`invalid sizes of pictures: ${sizes.join(", ") || "none"} (one)`);
+  const data = new Uint8Array(all.reduce((sum, images) => sum + images.data.length, 0));
+  let at = 0;
+  for (const images of all) {
+    data.set(images.data, at);
+    at += images.data.length;
+  }
+  const [, h, w, c] = all[0]!.shape;
+  return {data, shape: [all.reduce((sum, {shape}) => sum + shape[0], 0), h, w, c]};
+}
+
 /** Pictures of half the side: each pixel is the mean of four. Throws a RangeError for an odd side. */
 export function halved({data, shape}: Images): Images {
   const [n, h, w, c] = shape;

@@ -80,6 +80,19 @@ export function sampleBatches(
   };
 }
 
+/** Batches of `shape` [B, ...] of numbers from 0 to 1, all as likely. */
+export function uniformBatches(
+  shape: readonly [number, ...number[]],
+  random: Random,
+): BatchSource<Samples> {
+  const width = shape.slice(1).reduce((product, axis) => product * axis, 1);
+  return sampleBatches(
+    (random, count) => Float32Array.from({length: count * width}, () => random.uniform()),
+    shape,
+    random,
+  );
+}
+
 /** Batches of the indices 0 … count-1, as `imageBatches` takes them: for those who need the labels as well. */
 export function indexBatches(
   count: number,

@@ -2,7 +2,7 @@
  * A run made earlier by this repo's own script and shipped with the site: how it began, so that an experiment opens with a real
  * picture, and the whole of it, for a reader who asks. It is shown as *recorded*, with its date and seed.
  */
-import type {NamedArrays} from "../array.js";
+import {type NamedArrays, partWith, withPrefix} from "../array.js";
 import {packBundle, unpackBundle} from "../bundle.js";
 import type {Params} from "../params.js";
 import type {BackendName, Measurement, Snapshot} from "./protocol.js";
@@ -40,14 +40,14 @@ export function packRecording(recording: Recording): Uint8Array<ArrayBuffer> {
     snapshots: snapshots.map(({step}) => step),
   };
   return packBundle(header, {
-    ...prefixed(
-      "curve",
+    ...withPrefix(
+      "curve/",
       Object.fromEntries(
         Object.entries(curves).map(([name, data]) => [name, {data, shape: [data.length]}]),
       ),
     ),
-    ...merged(measurements.map(({step, arrays}) => prefixed(`measurement/${step}`, arrays))),
-    ...merged(snapshots.map(({step, arrays}) => prefixed(`snapshot/${step}`, arrays))),
+    ...merged(measurements.map(({step, arrays}) => withPrefix(`measurement/${step}/`, arrays))),
+    ...merged(snapshots.map(({step, arrays}) => withPrefix(`snapshot/${step}/`, arrays))),
   });
 }
 
@@ -58,28 +58,17 @@ export function unpackRecording(bytes: Uint8Array): Recording {
   return {
     ...rest,
     curves: Object.fromEntries(
-      Object.entries(under("curve", arrays)).map(([name, {data}]) => [name, data as Float32Array]),
+      Object.entries(partWith("curve/", arrays)).map(([name, {data}]) => [
+        name,
+        data as Float32Array,
+      ]),
     ),
     measurements: measurements.map((measurement) => ({
       ...measurement,
-      arrays: under(`measurement/${measurement.step}`, arrays),
+      arrays: partWith(`measurement/${measurement.step}/`, arrays),
     })),
-    snapshots: snapshots.map((step) => ({step, arrays: under(`snapshot/${step}`, arrays)})),
+    snapshots: snapshots.map((step) => ({step, arrays: partWith(`snapshot/${step}/`, arrays)})),
   };
-}
-
-function prefixed(prefix: string, arrays: NamedArrays): NamedArrays {
-  return Object.fromEntries(
-    Object.entries(arrays).map(([name, array]) => [`${prefix}/${name}`, array]),
-  );
-}
-
-function under(prefix: string, arrays: NamedArrays): NamedArrays {
-  return Object.fromEntries(
-    Object.entries(arrays)
-      .filter(([name]) => name.startsWith(`${prefix}/`))
-      .map(([name, array]) => [name.slice(prefix.length + 1), array]),
-  );
 }
 
 function merged(all: readonly NamedArrays[]): NamedArrays {

@@ -1,5 +1,13 @@
 import {expect, test} from "vitest";
-import {type ByteImages, halved, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
+import {
+  type ByteImages,
+  halved,
+  imageSize,
+  joinedPictures,
+  pick,
+  toBytes,
+  toFloats,
+} from "../../lib/image.js";
 
 const allBytes = Uint8Array.from({length: 256}, (_, i) => i);
 
@@ -58,4 +66,18 @@ test("halved pictures have the mean of four pixels for each, picture by picture,
   const mean = (first: number) => (first + (first + 2) + (first + 8) + (first + 10)) / 4;
   expect([...half]).toEqual([0, 1, 4, 5, 16, 17, 20, 21].map(mean));
   expect(() => halved({data, shape: [2, 1, 8, 2]})).toThrow("invalid picture size: 1 by 8");
+});
+
+test("sets of pictures are laid one after the other, and only of one size", () => {
+  const set = (n: number, side: number, value: number): ByteImages => ({
+    data: new Uint8Array(n * side * side).fill(value),
+    shape: [n, side, side, 1],
+  });
+  const {data, shape} = joinedPictures([set(2, 2, 5), set(0, 2, 6), set(1, 2, 7)]);
+  expect(shape).toEqual([3, 2, 2, 1]);
+  expect([...data]).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 7, 7, 7, 7]);
+  expect(() => joinedPictures([set(1, 2, 0), set(1, 3, 0)])).toThrow(
+    "invalid sizes of pictures: 2x2x1, 3x3x1 (one)",
+  );
+  expect(() => joinedPictures([])).toThrow("invalid sizes of pictures: none (one)");
 });

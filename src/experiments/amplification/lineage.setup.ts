@@ -8,13 +8,13 @@
  * which saves time. Sets are bytes, as saved pictures are. Which set it learns from, and what earlier generations made, is part of its state.
  */
 import type {NamedArrays} from "../../lib/array.js";
-import {type ByteImages, imageSize, pick, toFloats} from "../../lib/image.js";
+import {type ByteImages, imageSize, joinedPictures, pick, toFloats} from "../../lib/image.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import type {Kept} from "../../lib/models/learner-state.js";
 import {modelWith} from "../../lib/models/model-with.js";
 import type {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
-import {joined, rowCount, shownCount} from "./generations.js";
+import {rowCount, shownCount} from "./generations.js";
 import type {TwoKinds} from "./two-kinds.setup.js";
 
 export interface LineageOptions {
@@ -133,7 +133,7 @@ export class Lineage implements Kept {
     const real = Math.round((count * kept) / 100);
     const chosen = pick(kinds.real, random.permutation(count).subarray(0, real));
     if (real === count) return chosen;
-    return joined(chosen, await maker.fresh(count - real, random));
+    return joinedPictures([chosen, await maker.fresh(count - real, random)]);
   }
 }
 

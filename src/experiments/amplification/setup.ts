@@ -1,14 +1,13 @@
-import {type ByteImages, pick} from "../../lib/image.js";
+import {type ByteImages, joinedPictures, pick} from "../../lib/image.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
-import {sampleBatches} from "../../lib/pipeline/batches.js";
-import type {Random} from "../../lib/random.js";
+import {uniformBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {denseFlow, denseFlowProbe, drawnBy} from "../shared/dense-flow.setup.js";
 import {picturesIn} from "../shared/run-files.setup.js";
 import {shareBand} from "../shared/share-band.js";
 import type {amplification} from "./experiment.js";
-import {joined, measuredCount, rowCount, shownCount, side} from "./generations.js";
+import {measuredCount, rowCount, shownCount, side} from "./generations.js";
 import {inGenerations, Lineage, type Maker, sum} from "./lineage.setup.js";
 import {twoKinds} from "./two-kinds.setup.js";
 
@@ -35,15 +34,12 @@ export const makeAmplification: MakeSetup<typeof amplification> = async (context
   const real = shownOf(kinds.real, kinds.rare);
   const realShare = sum(kinds.kindsOf(kinds.real)) / params.pictures;
   return {
-    ...trainedOn(model, sampleBatches(uniforms, [params.batchSize, 1], random.fork("batches"))),
+    ...trainedOn(model, uniformBatches([params.batchSize, 1], random.fork("batches"))),
     async snapshot() {
       const past = lineage.past(rowCount - 1);
-      const now = await made.first();
-      const rows = new Uint8Array(past.made.length + now.data.length);
-      rows.set(past.made);
-      rows.set(now.data, past.made.length);
-      const shown = {data: rows, shape: [rows.length / size, side, side, 1]} as const;
-      const all = kinds.kindsOf(joined(real, shown));
+      const before = {data: past.made, shape: [past.made.length / size, side, side, 1]} as const;
+      const shown = joinedPictures([before, await made.first()]);
+      const all = kinds.kindsOf(joinedPictures([real, shown]));
       return {
         real: {data: real.data.slice(), shape: real.shape},
         made: shown,
@@ -74,10 +70,6 @@ export const makeAmplification: MakeSetup<typeof amplification> = async (context
     dispose: () => model.dispose(),
   };
 };
-
-function uniforms(random: Random, count: number): Float32Array {
-  return Float32Array.from({length: count}, () => random.uniform());
-}
 
 /** Pictures that `flow` makes of noise with the spread `temperature`, among them always the same `noise`. */
 function makerOf(flow: FlowModel, temperature: number, noise: Float32Array) {

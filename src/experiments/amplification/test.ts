@@ -2,10 +2,11 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import {dataFiles} from "../../data/data-file.js";
+import {joinedPictures} from "../../lib/image.js";
 import {Random} from "../../lib/random.js";
 import {picturesIn} from "../shared/run-files.setup.js";
 import {amplification} from "./experiment.js";
-import {joined, shownCount} from "./generations.js";
+import {shownCount} from "./generations.js";
 import {type GenerationsData, generationRows} from "./generations-sheet.js";
 import {Lineage, type Maker, sum} from "./lineage.setup.js";
 import {makeAmplification} from "./setup.js";
@@ -39,10 +40,7 @@ describe("pictures of two kinds", () => {
 describe("generations", () => {
   /** Pictures that are rare where they are bright. */
   const kinds: TwoKinds = {
-    real: joined(
-      pictures(8, () => 0),
-      pictures(2, () => 255),
-    ),
+    real: joinedPictures([pictures(8, () => 0), pictures(2, () => 255)]),
     rare: 2,
     kindsOf: ({data, shape: [n]}) =>
       Uint8Array.from({length: n}, (_, i) => (data[4 * i]! > 127 ? 1 : 0)),

@@ -3,10 +3,10 @@
  * network finds it exactly as hard as the first.
  */
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
-import {type ByteImages, imageSize, pick} from "../../lib/image.js";
+import {type ByteImages, imageSize, joinedPictures, pick} from "../../lib/image.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
 import {small} from "../shared/small-pictures.setup.js";
-import {digit, joined} from "./generations.js";
+import {digit} from "./generations.js";
 
 /** Real pictures that a made one is compared with, each there both ways. No run learns from them. */
 const comparedCount = 100;
@@ -30,7 +30,7 @@ export function twoKinds(dataset: ImageDataset, {pictures, share}: FirstSet): Tw
   const places = [...dataset.labels.keys()].filter((i) => dataset.labels[i] === digit);
   const {images} = small({...dataset, images: pick(dataset.images, places)});
   const compared = pick(images, [...Array(comparedCount).keys()]);
-  const known = joined(compared, mirrored(compared));
+  const known = joinedPictures([compared, mirrored(compared)]);
   const rare = Math.round((pictures * share) / 100);
   const rest = places.length - comparedCount;
   const learned = pick(
@@ -44,7 +44,7 @@ export function twoKinds(dataset: ImageDataset, {pictures, share}: FirstSet): Tw
       Array.from({length: end - start}, (_, i) => start + i),
     );
   return {
-    real: joined(from(0, split), mirrored(from(split, pictures))),
+    real: joinedPictures([from(0, split), mirrored(from(split, pictures))]),
     rare,
     kindsOf(made) {
       const size = imageSize(made.shape);

@@ -4,8 +4,9 @@ import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
+import {joinedPictures} from "../../lib/image.js";
 import {amplification} from "./experiment.js";
-import {joined, measuredCount, shownCount} from "./generations.js";
+import {measuredCount, shownCount} from "./generations.js";
 import {type GenerationsData, generationRows, generationsSheet} from "./generations-sheet.js";
 
 /** What each generation made, with the share of the rare kind, and everything over steps. */
@@ -34,8 +35,9 @@ export const amplificationView: MakeView<typeof amplification> = () => {
       draw(run);
       steps.draw(run, compared, shownStep);
     },
-    sheet: () => shown && sheetCanvas(joined(shown.real, shown.made), shownCount),
-    sheetOf: ({arrays}) => arrays.made && sheetCanvas(joined(arrays.real, arrays.made), shownCount),
+    sheet: () => shown && sheetCanvas(joinedPictures([shown.real, shown.made]), shownCount),
+    sheetOf: ({arrays}) =>
+      arrays.made && sheetCanvas(joinedPictures([arrays.real, arrays.made]), shownCount),
   };
 };
 

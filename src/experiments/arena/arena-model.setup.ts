@@ -3,7 +3,7 @@
  * the first on, so all see the same ones in the same order; whoever is through begins again. Nothing asks a clock what to train: the same rates and the same seed give the
  * same weights, whatever the machine. The clock that is handed in only counts what each of them has cost.
  */
-import type {NamedArrays} from "../../lib/array.js";
+import {type NamedArrays, partWith, shapesOf} from "../../lib/array.js";
 import type {Model} from "../../lib/models/model.js";
 import {checkArrays, checkNames} from "../../lib/models/model-state.js";
 import {Random} from "../../lib/random.js";
@@ -93,7 +93,7 @@ export class ArenaModel implements Model<{readonly x: tf.Tensor}> {
     checkNames(state, this.#shapes);
     checkArrays(state, this.#shapes);
     for (const name of contenders)
-      this.#options.entrants[name].model.restore(partOf(state, `${name}/`));
+      this.#options.entrants[name].model.restore(partWith(`${name}/`, state));
     this.#turns = state.turns!.data[0]!;
   }
 
@@ -113,13 +113,4 @@ function prefixed<T>(sign: string, partsOf: (name: Contender) => Readonly<Record
     Object.entries(partsOf(name)).map(([part, value]) => [`${name}${sign}${part}`, value] as const),
   );
   return Object.fromEntries(entries);
-}
-
-function partOf(state: NamedArrays, prefix: string): NamedArrays {
-  const own = Object.entries(state).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(own.map(([name, array]) => [name.slice(prefix.length), array]));
-}
-
-function shapesOf(state: NamedArrays): Readonly<Record<string, readonly number[]>> {
-  return Object.fromEntries(Object.entries(state).map(([name, {shape}]) => [name, shape]));
 }

@@ -7,7 +7,7 @@
  * So what differs between two of them comes from the pictures alone: a run without nothing is the whole one, to the last bit. Each is a
  * flow of its own (flow-model.ts), that would do the same by itself.
  */
-import type {NamedArrays} from "../../lib/array.js";
+import {type NamedArrays, partWith, withPrefix} from "../../lib/array.js";
 import {type ByteImages, imageSize, toFloats} from "../../lib/image.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import type {LiveValue} from "../../lib/models/live-params.js";
@@ -64,12 +64,12 @@ export class Runs implements Model<Places> {
 
   async state(): Promise<NamedArrays> {
     const states = await Promise.all(this.flows.map((flow) => flow.state()));
-    return Object.assign({}, ...states.map((state, r) => renamed(state, (name) => `${r}/${name}`)));
+    return Object.assign({}, ...states.map((state, r) => withPrefix(`${r}/`, state)));
   }
 
   /** The runs are all alike, so that what fits the first one fits them all: where it does not, nothing has changed. */
   restore(state: NamedArrays): void {
-    const parts = this.flows.map((_, r) => partOf(state, r));
+    const parts = this.flows.map((_, r) => partWith(`${r}/`, state));
     const known = parts.reduce((sum, part) => sum + Object.keys(part).length, 0);
     const isAlike = parts.every((part) => shapesText(part) === shapesText(parts[0]!));
     if (!isAlike || known !== Object.keys(state).length)
@@ -118,17 +118,6 @@ export class Without {
 
 function indexAt(place: number, count: number): number {
   return Math.min(count - 1, Math.floor(place * count));
-}
-
-function renamed(arrays: NamedArrays, rename: (name: string) => string): NamedArrays {
-  return Object.fromEntries(Object.entries(arrays).map(([name, array]) => [rename(name), array]));
-}
-
-/** The arrays of run `r`, by the names that it has for them. */
-function partOf(state: NamedArrays, r: number): NamedArrays {
-  const prefix = `${r}/`;
-  const own = Object.entries(state).filter(([name]) => name.startsWith(prefix));
-  return renamed(Object.fromEntries(own), (name) => name.slice(prefix.length));
 }
 
 function shapesText(arrays: NamedArrays): string {

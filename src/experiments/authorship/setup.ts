@@ -1,7 +1,14 @@
-import {type ByteImages, halved, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
+import {
+  type ByteImages,
+  halved,
+  imageSize,
+  joinedPictures,
+  pick,
+  toBytes,
+  toFloats,
+} from "../../lib/image.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
-import {sampleBatches} from "../../lib/pipeline/batches.js";
-import type {Random} from "../../lib/random.js";
+import {uniformBatches} from "../../lib/pipeline/batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {denseFlow, denseFlowProbe, drawnBy} from "../shared/dense-flow.setup.js";
@@ -34,7 +41,7 @@ export const makeAuthorship: MakeSetup<typeof authorship> = async ({params, rand
     return all;
   };
   return {
-    ...trainedOn(model, sampleBatches(uniformPairs, [params.batchSize, 2], random.fork("batches"))),
+    ...trainedOn(model, uniformBatches([params.batchSize, 2], random.fork("batches"))),
     async snapshot() {
       const runs = await drawn(shownCount);
       const {bySource, floor, beyond} = changesOf(runs);
@@ -42,7 +49,7 @@ export const makeAuthorship: MakeSetup<typeof authorship> = async ({params, rand
       const matrix = [sourceCount, shownCount];
       return {
         whole: whole!,
-        without: joined(others.slice(0, sourceCount)),
+        without: joinedPictures(others.slice(0, sourceCount)),
         atRandom: others[sourceCount]!,
         changes: {data: bySource, shape: matrix},
         floor: {data: floor, shape: [shownCount]},
@@ -82,17 +89,6 @@ function given({images, labels}: {images: ByteImages; labels: Uint8Array}, each:
     [...labels.keys()].filter((i) => labels[i] === digit).slice(0, each),
   ).flat();
   return toBytes(halved(toFloats(pick(images, places))));
-}
-
-function uniformPairs(random: Random, count: number): Float32Array {
-  return Float32Array.from({length: 2 * count}, () => random.uniform());
-}
-
-function joined(all: readonly ByteImages[]): ByteImages {
-  const [n, h, w, c] = all[0]!.shape;
-  const data = new Uint8Array(all.length * all[0]!.data.length);
-  for (const [i, images] of all.entries()) data.set(images.data, i * images.data.length);
-  return {data, shape: [all.length * n, h, w, c]};
 }
 
 /** Of each made picture the source of the one that is nearest to it. */

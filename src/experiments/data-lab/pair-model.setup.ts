@@ -2,7 +2,7 @@
  * Two flows that differ in nothing but what they learn from: the same first weights, and in each step the same chance and a batch each, whose
  * pictures are drawn by the same numbers.
  */
-import type {NamedArrays} from "../../lib/array.js";
+import {type NamedArrays, partWith, shapesOf, withPrefix} from "../../lib/array.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import type {LiveValue} from "../../lib/models/live-params.js";
 import type {Model} from "../../lib/models/model.js";
@@ -29,9 +29,7 @@ export class PairModel implements Model<PairBatch> {
 
   private constructor(flows: PerSide<FlowModel>, first: NamedArrays) {
     this.#flows = flows;
-    this.#shapes = Object.fromEntries(
-      Object.entries(first).map(([name, {shape}]) => [name, shape]),
-    );
+    this.#shapes = shapesOf(first);
     this.networks = Object.fromEntries(sides.map((side) => [side, flows[side].networks.denoiser]));
   }
 
@@ -59,7 +57,7 @@ export class PairModel implements Model<PairBatch> {
   restore(state: NamedArrays): void {
     checkNames(state, this.#shapes);
     checkArrays(state, this.#shapes);
-    for (const side of sides) this.#flows[side].restore(partOf(state, `${side}/`));
+    for (const side of sides) this.#flows[side].restore(partWith(`${side}/`, state));
   }
 
   dispose(): void {
@@ -69,16 +67,7 @@ export class PairModel implements Model<PairBatch> {
 
 async function stateOf(flows: PerSide<FlowModel>): Promise<NamedArrays> {
   const parts = await Promise.all(
-    sides.map(async (side) =>
-      Object.entries(await flows[side].state()).map(
-        ([name, array]) => [`${side}/${name}`, array] as const,
-      ),
-    ),
+    sides.map(async (side) => withPrefix(`${side}/`, await flows[side].state())),
   );
-  return Object.fromEntries(parts.flat());
-}
-
-function partOf(state: NamedArrays, prefix: string): NamedArrays {
-  const own = Object.entries(state).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(own.map(([name, array]) => [name.slice(prefix.length), array]));
+  return Object.assign({}, ...parts);
 }

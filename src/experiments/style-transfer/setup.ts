@@ -1,4 +1,5 @@
-import {type ByteImages, type Images, toBytes, toFloats} from "../../lib/image.js";
+import type {NdArray} from "../../lib/array.js";
+import {type Images, joinedPictures, toBytes, toFloats} from "../../lib/image.js";
 import {gramMatrix} from "../../lib/models/gram-matrix.js";
 import {looksAt} from "../../lib/models/picture-looks.js";
 import {StyleTransfer} from "../../lib/models/style-transfer.js";
@@ -25,6 +26,8 @@ export const makeStyleTransfer: MakeSetup<typeof styleTransfer> = async ({
   const model = new StyleTransfer({...params, ...given, network: seen.followed});
   const rival = recoloured(given.content, given.style);
   const scored = styleScores({...params, ...seen, ...given, recoloured: rival});
+  /** Of content and style, which stay as they are. */
+  let still: Promise<readonly Grams[]> | undefined;
   /** As it is shown. */
   const made = async () => toBytes(await model.picture());
   return {
@@ -35,10 +38,11 @@ export const makeStyleTransfer: MakeSetup<typeof styleTransfer> = async ({
     async snapshot() {
       const picture = await made();
       const {content, style} = given;
-      const grams = await gramsOf(seen.followed, [content, style, toFloats(picture)]);
+      still ??= Promise.all([content, style].map((each) => gramsOf(seen.followed, each)));
+      const grams = [...(await still), await gramsOf(seen.followed, toFloats(picture))];
       return {
-        pictures: together([...[content, style, rival].map(toBytes), picture]),
-        ...{gram1: grams[0]!, gram2: grams[1]!, gram3: grams[2]!},
+        pictures: joinedPictures([...[content, style, rival].map(toBytes), picture]),
+        ...{gram1: stacked(grams, 0), gram2: stacked(grams, 1), gram3: stacked(grams, 2)},
       };
     },
     measure: async () => scored(toFloats(await made())),
@@ -53,26 +57,27 @@ export const makeStyleTransfer: MakeSetup<typeof styleTransfer> = async ({
   };
 };
 
-/** Of each convolution of `network` on the whole pictures: their Gram matrices, [n, c, c]. */
-async function gramsOf(network: tf.LayersModel, pictures: readonly Images[]) {
-  const byLayer = tf.tidy(() => {
-    const grams = pictures.map(({data, shape}) =>
-      looksAt(network, tf.tensor4d(data, [...shape]), 1)[0]!.map(gramMatrix),
-    );
-    return grams[0]!.map((_, layer) => tf.stack(grams.map((each) => each[layer]!)));
-  });
+/** A Gram matrix [c, c] for each convolution. */
+type Grams = readonly NdArray<Float32Array>[];
+
+/** Of each convolution of `network` on the whole picture. */
+async function gramsOf(network: tf.LayersModel, {data, shape}: Images): Promise<Grams> {
+  const byLayer = tf.tidy(() =>
+    looksAt(network, tf.tensor4d(data, [...shape]), 1)[0]!.map(gramMatrix),
+  );
   const read = byLayer.map(async (tensor) => {
     const data = (await tensor.data()).slice() as Float32Array;
     return {data, shape: tensor.shape};
   });
-  const arrays = await Promise.all(read);
+  const grams = await Promise.all(read);
   tf.dispose(byLayer);
-  return arrays;
+  return grams;
 }
 
-function together(pictures: readonly ByteImages[]): ByteImages {
-  const [, h, w, c] = pictures[0]!.shape;
-  const data = new Uint8Array(pictures.length * h * w * c);
-  for (const [i, picture] of pictures.entries()) data.set(picture.data, i * h * w * c);
-  return {data, shape: [pictures.length, h, w, c]};
+/** The matrices of one convolution for each picture, [pictures, c, c]. */
+function stacked(pictures: readonly Grams[], layer: number): NdArray<Float32Array> {
+  const {data, shape} = pictures[0]![layer]!;
+  const all = new Float32Array(pictures.length * data.length);
+  for (const [i, grams] of pictures.entries()) all.set(grams[layer]!.data, i * data.length);
+  return {data: all, shape: [pictures.length, ...shape]};
 }

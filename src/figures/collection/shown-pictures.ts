@@ -1,5 +1,5 @@
 /** The pictures that the sheet of the explorer goes through, one after the other, with what is told of each. */
-import {type ByteImages, pick} from "../../lib/image.js";
+import {type ByteImages, joinedPictures, pick} from "../../lib/image.js";
 import {nearestOther, type Pair} from "../../lib/metrics/closest-pairs.js";
 import type {Nearest} from "../sheet/sample-grid.js";
 import {chosenOf, type ExploredSet} from "./explored-set.js";
@@ -46,7 +46,7 @@ export function pairPictures(
     count: placed.length,
     together: 2,
     nearestName: "the other of the pair",
-    at: (from, count) => joined(placed.slice(from, from + count)),
+    at: (from, count) => picturesOf(placed.slice(from, from + count)),
     named(place) {
       const {set, index, distance} = placed[place]!;
       const words = `${kind({set})}${pictureName(set, index)}`;
@@ -60,10 +60,6 @@ export function pairPictures(
   };
 }
 
-function joined(placed: readonly {set: ExploredSet; index: number}[]): ByteImages {
-  const pictures = placed.map(({set, index}) => pick(set.images, [index]));
-  const [, h, w, c] = placed[0]!.set.images.shape;
-  const data = new Uint8Array(placed.length * h * w * c);
-  for (const [i, picture] of pictures.entries()) data.set(picture.data, i * h * w * c);
-  return {data, shape: [placed.length, h, w, c]};
+function picturesOf(placed: readonly {set: ExploredSet; index: number}[]): ByteImages {
+  return joinedPictures(placed.map(({set, index}) => pick(set.images, [index])));
 }

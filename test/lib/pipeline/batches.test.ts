@@ -10,6 +10,7 @@ import {
   pointBatches,
   type Samples,
   sampleBatches,
+  uniformBatches,
 } from "../../../lib/pipeline/batches.js";
 import {Random} from "../../../lib/random.js";
 
@@ -127,4 +128,20 @@ test("a batch size of no points is refused", () => {
   expect(() => pointBatches(findPointSet("ring"), 0, new Random(1))).toThrow(
     "invalid batch size: 0 (a whole number from 1 to 65536)",
   );
+});
+
+test("uniform numbers are as spread as they must be, and go on from their state", () => {
+  const source = uniformBatches([500, 2], new Random(5));
+  const {x} = source.next();
+  expect(x.shape).toEqual([500, 2]);
+  expect(x.data.length).toBe(1000);
+  const values = [...x.data];
+  expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
+  const below = values.filter((value) => value < 0.25).length;
+  // A quarter of 1,000, with five standard deviations of a binomial count.
+  expect(Math.abs(below - 250)).toBeLessThan(5 * Math.sqrt(1000 * 0.25 * 0.75));
+  const state = source.state();
+  const next = source.next();
+  source.restore(state);
+  expect(source.next()).toEqual(next);
 });
