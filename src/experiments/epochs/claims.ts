@@ -8,6 +8,16 @@ const steps = 1500;
 /** Looks from one to the next here: every fifth, to save time. */
 const stride = 5 * lookSteps;
 const patience = 4;
+/** What lessons are told of each run. */
+const told = [
+  "least",
+  "leastStep",
+  "stopped",
+  "end",
+  "leastAccuracy",
+  "endAccuracy",
+  "known",
+] as const;
 
 /** The validation loss where it is least, where early stopping would have ended, and in the end; accuracies in per cent. */
 async function course(run: Run) {
@@ -61,11 +71,11 @@ export const fiveSeeds = claim({
       dropout.leastStep > plain.leastStep,
   ),
   tells: (trials) => ({
-    ...rangesOf(trials, "plain"),
-    ...rangesOf(trials, "dropout"),
-    ...rangesOf(trials, "decay"),
-    ...rangesOf(trials, "moved"),
-    ...rangesOf(trials, "many"),
+    ...rangesOf(trials, "plain", told),
+    ...rangesOf(trials, "dropout", told),
+    ...rangesOf(trials, "decay", told),
+    ...rangesOf(trials, "moved", told),
+    ...rangesOf(trials, "many", told),
   }),
 });
 
