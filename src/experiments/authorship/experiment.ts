@@ -71,7 +71,7 @@ export const authorship: Experiment<typeof params, Authorship> = {
   id: "authorship",
   title: "Because of whom",
   params,
-  mainParams: ["sources", "optOut", "each"],
+  mainParams: ["sources", "each", "width"],
   pictureHeights: {phone: 310, desk: 488},
   files: () => ["digits-test"],
   stepKinds: {},

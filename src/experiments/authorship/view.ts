@@ -5,7 +5,7 @@ import {overSteps} from "../../experiment/panels/over-steps.js";
 import {sheetCanvas} from "../../experiment/questions/sheet-canvas.js";
 import type {RunRecord} from "../../experiment/run/run-record.js";
 import type {MakeView} from "../../experiment/view.js";
-import {type ByteImages, imageSize} from "../../lib/image.js";
+import {joinedPictures} from "../../lib/image.js";
 import {pictureRows} from "../shared/picture-rows.js";
 import {type AuthorshipData, authorshipRows, optOutWords} from "./authorship-rows.js";
 import {changeTable} from "./change-table.js";
@@ -13,7 +13,7 @@ import {authorship} from "./experiment.js";
 import {shownCount, side, sourceCount} from "./sources.js";
 
 /** The matrix of pictures made with all sources and without each, and everything over steps. */
-export const authorshipView: MakeView<typeof authorship> = ({paramsOf}) => {
+export const authorshipView: MakeView<typeof authorship> = ({paramsOf, controlOf}) => {
   const matrix = pictureRows({
     label: "pictures made with all sources, and without each",
     roles: Array.from({length: 2 + sourceCount}, (_, i) =>
@@ -34,7 +34,7 @@ export const authorshipView: MakeView<typeof authorship> = ({paramsOf}) => {
   };
   return {
     picture: element("figure", {}, matrix, made.element),
-    below: [told],
+    below: [controlOf("optOut"), told],
     figures: [
       figureTab(
         "The changes",
@@ -69,13 +69,5 @@ export const authorshipView: MakeView<typeof authorship> = ({paramsOf}) => {
 
 /** The matrix as one list of pictures, row by row. */
 function allOf({whole, without, atRandom}: Pick<AuthorshipData, "whole" | "without" | "atRandom">) {
-  const parts = [whole, without, atRandom];
-  const count = parts.reduce((sum, {shape}) => sum + shape[0], 0);
-  const data = new Uint8Array(count * imageSize(whole.shape));
-  let at = 0;
-  for (const part of parts) {
-    data.set(part.data, at);
-    at += part.data.length;
-  }
-  return {data, shape: [count, side, side, 1]} satisfies ByteImages;
+  return joinedPictures([whole, without, atRandom]);
 }

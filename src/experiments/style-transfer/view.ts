@@ -36,14 +36,11 @@ export const styleTransferView: MakeView<typeof styleTransfer> = ({
   return {
     picture: element("figure", {}, shown, made.element),
     below: [
-      pictureField(
-        {label: "A content picture of your own, which stays here: ", side: ownSide},
-        (image) => take("content", image),
+      pictureField({text: "Content of your own …", side: ownSide}, (image) =>
+        take("content", image),
       ).element,
-      pictureField(
-        {label: "A style picture of your own, which stays here: ", side: ownSide},
-        (image) => take("style", image),
-      ).element,
+      pictureField({text: "Style of your own …", side: ownSide}, (image) => take("style", image))
+        .element,
     ],
     figures: steps.tabs,
     drawSnapshot({step, arrays: next}, of) {

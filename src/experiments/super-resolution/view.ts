@@ -39,7 +39,7 @@ export const superResolutionView: MakeView<typeof superResolution> = (host) => {
   const {trainer, ask, paramsOf, setParam, accessTo, controlOf} = host;
   const split = splitPicture("one picture, enlarged in two ways");
   const told = toldScores();
-  const field = {label: "A picture of your own, which stays here: ", side: photographSide};
+  const field = {text: "A picture of your own …", side: photographSide};
   const own = pictureField(field, (image) => {
     mine = {image, made: undefined, number: (mine?.number ?? 0) + 1};
     askAgain();
