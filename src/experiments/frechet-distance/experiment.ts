@@ -6,6 +6,11 @@ import {judgingParams, mostPictures} from "../shared/judging/judging-params.js";
 
 /** Pictures that are shown of each kind. */
 export const shownCount = 10;
+/** Pictures that are judged when the reader asks for many, against as many real ones. */
+export const manyCount = 2000;
+/** Parts in which many are looked at; after them the distance, and its bands. */
+export const lookedParts = 10;
+export const manyParts = lookedParts + 2;
 /** Numbers of pictures at which the bias is measured, as shares of those judged. */
 export const biasShares = [0.2, 0.3, 0.5, 0.7, 1] as const;
 
@@ -29,6 +34,17 @@ type Judged = {
     readonly terms: NdArray<Float32Array>;
     /** Numbers of pictures and the mean distance of so many, [k, 2]. */
     readonly bias: NdArray<Float32Array>;
+  };
+  readonly answers: {
+    /** Many pictures with what is wrong with them, against the real ones that come with `part` [1] 0, [n, 28, 28, 1]: how many are `seen` on either side after
+     * each part, [1]. After the tenth `numbers` are the two terms of the distance, [2], and last of all the ends of its interval and of its floor, [4]. */
+    readonly many: {
+      readonly asks: {readonly part: NdArray; readonly pictures: NdArray};
+      readonly tells: {
+        readonly seen: NdArray<Float32Array>;
+        readonly numbers: NdArray<Float32Array>;
+      };
+    };
   };
 };
 
@@ -106,6 +122,7 @@ export const frechetDistance: Experiment<typeof judgingParams, Judged> = {
     "lib/metrics/bootstrap-interval.ts",
     "lib/metrics/bias-line.ts",
     "src/experiments/shared/judging/faults.ts",
+    "src/experiments/frechet-distance/many.setup.ts",
     "src/experiments/frechet-distance/setup.ts",
   ],
 };

@@ -12,6 +12,7 @@ import type {MakeSetup, Measured} from "../../lib/training/setup.js";
 import {judgedPictures} from "../shared/judging/judge.setup.js";
 import {biasShares, type frechetDistance, shownCount} from "./experiment.js";
 import {mainDirections, placesAlong} from "./main-directions.js";
+import {manyJudged} from "./many.setup.js";
 
 /** Random parts of the pictures for each number of the bias. */
 const biasDraws = 8;
@@ -20,7 +21,8 @@ const names = Object.keys(setMetrics) as SetMetricName[];
 
 /** The worker's side of `frechet-distance`. */
 export const makeFrechetDistance: MakeSetup<typeof frechetDistance> = async (context) => {
-  const {pictures, made, setupWith} = judgedPictures(context);
+  const {source, spoiled, pictures, made, setupWith} = judgedPictures(context);
+  const many = manyJudged(source, context.random.fork("many"));
   const bias = context.random.fork("bias").state();
   const distance = async () => {
     const [mine, real] = [await made(), await pictures.real()];
@@ -50,6 +52,7 @@ export const makeFrechetDistance: MakeSetup<typeof frechetDistance> = async (con
       const pool = new Pool(await pictures.real(), await made(), await pictures.space());
       return judged(pool, Random.from(bias));
     },
+    answers: {many: (inputs) => many(inputs, spoiled())},
   };
 };
 

@@ -14,6 +14,7 @@ import {metricWords, type SetMetricName} from "../../lib/metrics/all-metrics.js"
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import {frechetDistance, shownCount} from "./experiment.js";
 import {judgedValues, scoresIn, sumOf} from "./judged-numbers.js";
+import {manyTab} from "./many-tab.js";
 
 const columns = 10;
 const side = 28;
@@ -33,7 +34,7 @@ const tops: Readonly<Record<SetMetricName, number>> = {
 };
 
 /** Real and made pictures, the clouds of their features, the sum that is their distance, and all other metrics. */
-export const frechetDistanceView: MakeView<typeof frechetDistance> = () => {
+export const frechetDistanceView: MakeView<typeof frechetDistance> = (host) => {
   const sheet = (label: string, role: "real" | "generated") =>
     pictureSheet({label, role, columns, rows: shownCount / columns, side});
   const sheets = {real: sheet("real pictures", "real"), made: sheet("made pictures", "generated")};
@@ -49,6 +50,7 @@ export const frechetDistanceView: MakeView<typeof frechetDistance> = () => {
     })),
   );
   const bias = biasPlot("the distance over the number of pictures");
+  const many = manyTab(host);
   const made = madeCaption(frechetDistance.caption);
   const steps = overSteps(frechetDistance);
   let shown: ByteImages | undefined;
@@ -81,6 +83,7 @@ export const frechetDistanceView: MakeView<typeof frechetDistance> = () => {
           bias,
         ),
       ),
+      many.tab,
       ...steps.tabs,
     ],
     drawSnapshot({step, arrays}, run) {
@@ -95,6 +98,7 @@ export const frechetDistanceView: MakeView<typeof frechetDistance> = () => {
       setText(sum, sumOf(last));
       table.update(judgedValues(last, names));
       bias.update(scoresIn(last));
+      many.follow();
       steps.draw(run, compared, shownStep);
     },
     sheet: () => shown && sheetCanvas(shown, columns),

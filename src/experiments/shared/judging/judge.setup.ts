@@ -25,7 +25,7 @@ import {surestOfEach} from "./surest.js";
 /** Draws for a band. */
 const draws = 30;
 
-interface Spoiled {
+export interface Spoiled {
   readonly fault: string;
   readonly strength: number;
 }
@@ -33,8 +33,8 @@ interface Spoiled {
 const widths = {size: featureCount, classes: classCount};
 
 /**
- * The pictures that such an experiment judges, and all of its setup but what it shows and measures: `made` are those of now, and `setupWith`
- * is told what the curves say of them after each step.
+ * The pictures that such an experiment judges, and all of its setup but what it shows and measures: `made` are those of now, `spoiled` says what is
+ * wrong with them, and `setupWith` is told what the curves say of them after each step.
  */
 export function judgedPictures({params, random, files}: SetupContext<typeof judgingParams>) {
   const dataset = picturesIn(files, params.dataset, "test");
@@ -44,6 +44,8 @@ export function judgedPictures({params, random, files}: SetupContext<typeof judg
   const count = new JudgedCount(classifier, params.compared);
   let spoiled: Spoiled = params;
   return {
+    source,
+    spoiled: () => spoiled,
     pictures,
     made: () => pictures.made(spoiled, count.pictures),
     setupWith<Curves extends Scalars>(curvesNow: () => Promise<Curves>) {
@@ -114,7 +116,7 @@ function noBatches(random: Random) {
 
 type Drawn = Readonly<Record<Drawer, ByteImages>>;
 
-interface JudgedSource {
+export interface JudgedSource {
   readonly classifier: Classifier;
   readonly dataset: ImageDataset;
   readonly drawn: Drawn;
@@ -194,7 +196,7 @@ class SpoiledPictures {
 }
 
 /** A set is packed in blocks of one picture a class, which no generator would make: as many of each in every part. */
-function shuffled(dataset: ImageDataset, random: Random): ImageDataset {
+export function shuffled(dataset: ImageDataset, random: Random): ImageDataset {
   const order = random.permutation(dataset.labels.length);
   return {
     ...dataset,
