@@ -27,8 +27,22 @@ export class ReliefTiles {
     return {left, top, width, height, data};
   }
 
+  /** Makes that tile of an area which is missing and nearest to its middle; false where there is none. So a world can be made bit by bit, between frames. */
+  makeNext({left, top, width, height}: Omit<ReliefPiece, "data">): boolean {
+    const [x, y] = [left + width / 2, top + height / 2].map((middle) => middle / tileSide - 0.5);
+    let nearest: {column: number; row: number; far: number} | undefined;
+    for (let row = Math.floor(top / tileSide); row * tileSide < top + height; row++)
+      for (let column = Math.floor(left / tileSide); column * tileSide < left + width; column++) {
+        const far = (column - x!) ** 2 + (row - y!) ** 2;
+        if (this.#tiles.has(keyOf(column, row)) || (nearest && far >= nearest.far)) continue;
+        nearest = {column, row, far};
+      }
+    if (nearest) this.#tile(nearest.column, nearest.row);
+    return nearest !== undefined;
+  }
+
   #tile(column: number, row: number): ReliefPiece {
-    const key = `${column},${row}`;
+    const key = keyOf(column, row);
     const tile = this.#tiles.get(key) ?? this.#made(column, row);
     this.#tiles.delete(key);
     this.#tiles.set(key, tile);
@@ -41,6 +55,8 @@ export class ReliefTiles {
     return reliefPiece(this.#options, {left, top, width: tileSide, height: tileSide});
   }
 }
+
+const keyOf = (column: number, row: number) => `${column},${row}`;
 
 /** Those of `from` that lie in `to`. */
 function copyOver(to: ReliefPiece, from: ReliefPiece): void {

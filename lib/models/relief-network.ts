@@ -14,7 +14,7 @@ export function reliefNetwork(weights: NamedArrays): DetailNetwork {
   const layer = (name: string) => {
     const [kernel, bias] = ["kernel", "bias"].map((kind) => weights[`${name}/${kind}`]);
     if (!kernel || !bias) throw new RangeError(`missing weights: ${name}`);
-    return (x: Float64Array) => product(x, kernel.data, bias.data);
+    return dense(Float64Array.from(kernel.data), Float64Array.from(bias.data));
   };
   const [first, second, told] = ["first", "second", "told"].map(layer);
   return (differences) => {
@@ -23,11 +23,17 @@ export function reliefNetwork(weights: NamedArrays): DetailNetwork {
   };
 }
 
-function product(x: Float64Array, kernel: ArrayLike<number>, bias: ArrayLike<number>) {
-  const sums = Float64Array.from(bias);
-  for (let i = 0; i < x.length; i++)
-    for (let j = 0; j < sums.length; j++) sums[j]! += x[i]! * kernel[i * sums.length + j]!;
-  return sums;
+/** A layer that gives the same array each time: a world asks for ten thousand places a frame. */
+function dense(kernel: Float64Array, bias: Float64Array): (x: Float64Array) => Float64Array {
+  const sums = new Float64Array(bias.length);
+  return (x) => {
+    for (let j = 0; j < sums.length; j++) {
+      let sum = bias[j]!;
+      for (let i = 0; i < x.length; i++) sum += x[i]! * kernel[i * sums.length + j]!;
+      sums[j] = sum;
+    }
+    return sums;
+  };
 }
 
 function rectified(values: Float64Array): Float64Array {

@@ -37,6 +37,16 @@ describe("a world without seams", () => {
     expect(tiled).toEqual(whole);
   });
 
+  test("tiles can be made one by one, from the middle of an area, and are the same", () => {
+    const tiles = new ReliefTiles(options);
+    const area = {left: -1, top: 0, width: 34, height: 1};
+    const counts = [];
+    while (tiles.makeNext(area)) counts.push(tiles.count);
+    expect(counts).toEqual([1, 2, 3]);
+    expect(tiles.piece(area)).toEqual(reliefPiece(options, area));
+    expect(tiles.count).toBe(3);
+  });
+
   test("the same seed gives the same world, another one another", () => {
     const area = {left: 0, top: 0, width: 4, height: 4};
     expect(reliefPiece({...options}, area)).toEqual(reliefPiece(options, area));

@@ -4,6 +4,8 @@ import type {DetailNetwork, ReliefOptions} from "../../lib/relief.js";
 import {ReliefTiles, steps, tileSide} from "../../lib/relief-tiles.js";
 import {redrawing} from "../redraw.js";
 import {listenToStroke} from "../stroke.js";
+import type {Walker} from "./ground-around.js";
+import {fieldDegrees, groundView} from "./ground-view.js";
 import {cellMetres, shadedRelief} from "./relief-shades.js";
 
 export interface EndlessTerrainOptions extends Pick<ReliefOptions, "scales"> {
@@ -30,7 +32,7 @@ const ways = {
   ArrowDown: {text: "South", dx: 0, dy: 1},
 } as const;
 
-/** A map of a world without end, which is made where the walker comes. */
+/** A map of a world without end, which is made where the walker comes, and the view from there. */
 export function endlessTerrain({label, network, scales, base}: EndlessTerrainOptions): HTMLElement {
   const canvas = element("canvas", {
     ...{class: "terrain-map fig-pixels", tabindex: "0", role: "img", "aria-label": label},
@@ -40,33 +42,47 @@ export function endlessTerrain({label, network, scales, base}: EndlessTerrainOpt
   const seams = element("p", {class: "terrain-words"});
   const inputs = dials(() => renew());
   const grid = element("input", {type: "checkbox"});
-  let [seed, x, y] = [7, 0, 0];
+  const walker: Walker = {x: 0, y: 0, heading: 285};
+  let seed = 7;
   let tiles: ReliefTiles;
 
   const renew = () => {
     const {rough, tall} = inputs.values();
     tiles = new ReliefTiles({seed, network, scales, base: tall * base, roughness: rough});
     redraw();
+    view.redraw();
   };
   const walk = (dx: number, dy: number) => {
-    [x, y] = [x + dx, y + dy];
+    walker.x += dx;
+    walker.y += dy;
     redraw();
+    view.redraw();
   };
+  const view = groundView({
+    walker,
+    world: () => ({tiles, water: inputs.values().water}),
+    changed: () => redraw(),
+  });
+  let drawn: {readonly key: string; readonly image: ImageData; readonly words: string} | undefined;
   const draw = () => {
-    const {water} = inputs.values();
+    const [x, y] = [Math.round(walker.x), Math.round(walker.y)];
     const [left, top] = [x - columns / 2 - 1, y - rows / 2 - 1];
-    const piece = tiles.piece({left, top, width: columns + 1, height: rows + 1});
+    const key = JSON.stringify([seed, inputs.values(), x, y]);
+    if (drawn?.key !== key) drawn = {key, ...mapped(x, y, left, top)};
+    setText(seams, `${drawn.words}; ${tiles.count} tiles made and kept.`);
     const context = canvas.getContext("2d")!;
-    context.putImageData(new ImageData(shadedRelief(piece, water), columns, rows), 0, 0);
+    context.putImageData(drawn.image, 0, 0);
     if (grid.checked) drawBorders(context, left + 1, top + 1);
-    drawWalker(context);
+    drawWalker(context, walker.heading);
+  };
+  const mapped = (x: number, y: number, left: number, top: number) => {
+    const {water} = inputs.values();
+    const piece = tiles.piece({left, top, width: columns + 1, height: rows + 1});
     const middle = (rows / 2 + 1) * (columns + 1) + columns / 2 + 1;
     setText(where, placeWords({seed, x, y, metres: piece.data[middle]! - water}));
     const {across, inside} = steps(piece);
-    setText(
-      seams,
-      `From one cell to the next the height changes by ${across.toFixed(1)} m across borders of tiles, by ${inside.toFixed(1)} m inside; ${tiles.count} tiles made and kept.`,
-    );
+    const words = `From one cell to the next the height changes by ${across.toFixed(1)} m across borders of tiles, by ${inside.toFixed(1)} m inside`;
+    return {words, image: new ImageData(shadedRelief(piece, water), columns, rows)};
   };
   canvas.addEventListener("keydown", (event) => {
     const way = ways[event.key as keyof typeof ways];
@@ -100,14 +116,18 @@ export function endlessTerrain({label, network, scales, base}: EndlessTerrainOpt
       ),
       button("Another world", () => {
         seed += 1;
-        [x, y] = [0, 0];
+        Object.assign(walker, {x: 0, y: 0});
         renew();
       }),
       element("label", {}, grid, " borders of tiles"),
     ),
+    view.pictures,
+    view.buttons,
     where,
+    view.words,
     inputs.element,
     seams,
+    ...view.measured,
   );
   const redraw = redrawing(root, draw);
   renew();
@@ -141,12 +161,21 @@ function drawBorders(context: CanvasRenderingContext2D, left: number, top: numbe
     context.fillRect(0, row * tileSide - top, columns, 1);
 }
 
-function drawWalker(context: CanvasRenderingContext2D): void {
-  const [x, y] = [columns / 2, rows / 2];
+/** The walker in the middle, and what lies in view. */
+function drawWalker(context: CanvasRenderingContext2D, heading: number): void {
+  const [x, y] = [columns / 2 + 0.5, rows / 2 + 0.5];
+  const [from, to] = [-1, 1].map(
+    (side) => ((heading - 90 + (side * fieldDegrees) / 2) * Math.PI) / 180,
+  );
+  context.fillStyle = "rgba(255, 255, 255, 0.3)";
+  context.beginPath();
+  context.moveTo(x, y);
+  context.arc(x, y, 22, from!, to!);
+  context.fill();
   context.fillStyle = "#ffffff";
-  context.fillRect(x - 2, y - 2, 5, 5);
+  context.fillRect(x - 2.5, y - 2.5, 5, 5);
   context.fillStyle = "#b3261e";
-  context.fillRect(x - 1, y - 1, 3, 3);
+  context.fillRect(x - 1.5, y - 1.5, 3, 3);
 }
 
 function placeWords(place: {seed: number; x: number; y: number; metres: number}): string {

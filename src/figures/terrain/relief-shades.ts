@@ -32,15 +32,32 @@ export function shadedRelief(
     for (let x = 1; x < width; x++) {
       const at = y * width + x;
       const metres = data[at]! - water;
-      const [east, south] = [at - 1, at - width].map((from) => {
-        return (exaggeration * (data[at]! - data[from]!)) / cellMetres;
-      });
-      const light = metres < 0 ? 1 : lightOn(east!, south!);
-      for (const part of metres < 0 ? waterColour(-metres) : landColour(metres))
-        pixels[to++] = light * part;
+      const light = metres < 0 ? 1 : lightAt(data, width, at);
+      for (const part of colourAt(metres)) pixels[to++] = light * part;
       pixels[to++] = 255;
     }
   return pixels;
+}
+
+/** Light on each cell [height, width] of a piece, also below water; in the first row and column that of the next. */
+export function lightOnCells({width, data}: ReliefPiece): Float64Array {
+  return data.map((_, i) => {
+    const [x, y] = [Math.max(1, i % width), Math.max(1, Math.floor(i / width))];
+    return lightAt(data, width, y * width + x);
+  });
+}
+
+function lightAt(data: Float64Array, width: number, at: number): number {
+  const steepness = exaggeration / cellMetres;
+  return lightOn(
+    steepness * (data[at]! - data[at - 1]!),
+    steepness * (data[at]! - data[at - width]!),
+  );
+}
+
+/** The colour of level ground so high above the water, or of water so deep. */
+export function colourAt(metres: number): Rgb {
+  return metres < 0 ? waterColour(-metres) : landColour(metres);
 }
 
 /** 1 on level ground; more on slopes that look north-west. */
