@@ -104,7 +104,7 @@ function comparedRun(
         ...{yours: Float32Array.from(yours), right: Float32Array.from(right)},
       },
       {
-        ...{label: "share of forbidden pictures let through", role: "generated"},
+        ...{label: "let through", role: "generated"},
         ...{yours: missed(yours), right: missed(right)},
       },
     ],
