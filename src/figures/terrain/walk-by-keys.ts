@@ -35,13 +35,14 @@ export function walkByKeys(surface: HTMLElement, hand: WalkHand) {
   const goOn = (now: number) => {
     const share = Math.max(0, Math.min(now - last, longestMs)) / 1000;
     last = now;
-    frame = requestAnimationFrame(goOn);
     if (!surface.isConnected) return release();
     for (const key of held) {
       const [motion, sign] = keys[key]!;
       hand.move(motion, sign * pace[motion] * share);
     }
     if (isWalking) hand.move("go", pace.go * share);
+    // After what the moves asked to be drawn: it comes first in the next frame then, and none goes by without a drawing.
+    frame = requestAnimationFrame(goOn);
   };
   const follow = () => {
     const isMoving = isWalking || held.size > 0;
