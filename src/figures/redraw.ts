@@ -30,6 +30,11 @@ export function redrawing(element: HTMLElement, draw: Draw): () => void {
 /** Resolves when every figure that has something new has drawn it, also where nobody sees it. */
 export async function allDrawn(): Promise<void> {
   forEachDrawing((drawing) => drawing.catchUp());
+  await nearDrawn();
+}
+
+/** Resolves when every figure near the window that has something new has drawn it. */
+export async function nearDrawn(): Promise<void> {
   while (due.size > 0) await new Promise(requestAnimationFrame);
 }
 

@@ -86,10 +86,18 @@ export async function openGallery(
 ): Promise<Page> {
   const page = await look("gallery", how);
   await page.mouse.move(0, 0);
-  for (const name of figureNames) await page.waitForSelector(`#${name} .fig`);
+  await allThere(page);
   await page.evaluate(renewing(renewed));
   await frames(page);
   return page;
+}
+
+/** Waits for all figures. */
+function allThere(page: Page): Promise<unknown> {
+  return page.waitForFunction(
+    (names) => names.every((name) => document.querySelector(`#${name} .fig`)),
+    figureNames,
+  );
 }
 
 /** The gallery where these figures are as they come, and others as they were left. */
@@ -99,8 +107,7 @@ export function openFigures(look: LookAt, how: Look, ...renewed: string[]): Prom
 
 /** Goes to the top and puts new figures in the place of those of these names. A string, so that no tool rewrites its `import`. */
 const renewing = (renewed: readonly string[]) => `(async () => {
-  const link = document.querySelector("link[href*='figures/gallery/index.']");
-  const {gallery} = await import(link.href);
+  const {gallery} = await ${galleryModule};
   scrollTo({top: 0, behavior: "instant"});
   for (const name of ${JSON.stringify(renewed)}) {
     const [figure, ...more] = document.querySelectorAll("#" + name + " .observablehq--block > *");
@@ -112,7 +119,7 @@ const renewing = (renewed: readonly string[]) => `(async () => {
 /** The gallery in a window of its own, for what a window is opened with. */
 export async function openOwnGallery(open: Open, options: BrowserContextOptions): Promise<Page> {
   const page = await open("gallery", options);
-  for (const name of figureNames) await page.waitForSelector(`#${name} .fig`);
+  await allThere(page);
   await frames(page);
   return page;
 }
@@ -123,14 +130,19 @@ export async function see(page: Page, name: string): Promise<void> {
   await frames(page);
 }
 
-/** As many animation frames as there are figures, and two: each frame draws at least one of those that asked for it, so
- * what was asked for has been drawn. */
+/** Two animation frames, in which figures may ask to be drawn, as many as it takes to draw them, and the one that shows it. */
 export function frames(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const count = document.querySelectorAll(".fig").length + 2;
-    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
-  });
+  return page.evaluate(drawn);
 }
+
+const galleryModule = `import(document.querySelector("link[href*='figures/gallery/index.']").href)`;
+
+const drawn = `(async () => {
+  const {nearDrawn} = await ${galleryModule};
+  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  await nearDrawn();
+  await new Promise(requestAnimationFrame);
+})()`;
 
 export function figureValue(page: Page, name: string): Promise<unknown> {
   return page.$eval(`#${name} .fig`, (figure) => {

@@ -11,6 +11,8 @@ import {similarities} from "./similarities.js";
 import {tables} from "./tables.js";
 import {tokens} from "./tokens.js";
 
+export {nearDrawn} from "../redraw.js";
+
 export const gallery = {
   ...pictures,
   ...plots,
