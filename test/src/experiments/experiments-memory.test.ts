@@ -6,10 +6,10 @@ import {type LiveMemory, watchMemory} from "../../../tools/runs/live-memory.js";
 import {startAndEnd, trainAndLook} from "../../../tools/runs/memory-cycles.js";
 import {useWasm} from "../../../tools/runs/start-run.js";
 
-/** Whatever a step leaves behind is counted exactly, so that a few tell as much as many. `npm run bench -- memory` takes 2,000. */
-const checkedSteps = 30;
-const warmUpSteps = 10;
-const cycles = 6;
+/** Whatever a step or a start leaves behind is counted exactly, so that a few tell as much as many. `npm run bench -- memory` takes 2,000. */
+const checkedSteps = 12;
+const warmUpSteps = 4;
+const cycles = 2;
 
 let live: () => LiveMemory;
 beforeAll(async () => {
