@@ -6,7 +6,7 @@
  *
  * s_l halves about with each level; n is chance that depends on nothing but seed, level and place. So a height is a function of its place: any
  * piece of the world, made in whatever order, fits any other, and there are no seams. Exact operations only: the same seed gives the same
- * world everywhere.
+ * world everywhere. The conditions may differ from place to place, as long as they are functions of the place as well.
  */
 
 /** A piece of the world: `width` by `height` heights from (left, top) on, row by row. */
@@ -24,16 +24,34 @@ export type DetailNetwork = (differences: Float64Array) => {
   readonly deviation: number;
 };
 
-export interface ReliefOptions {
-  readonly seed: number;
-  readonly network: DetailNetwork;
-  /** s_l of each level, the coarsest detail first; there are as many levels. */
-  readonly scales: readonly number[];
+export interface Conditions {
   /** Standard deviation of the coarse relief. */
   readonly base: number;
   /** 0 leaves only what is to be expected; 1 is as rough as what the network learned from. */
   readonly roughness: number;
 }
+
+export interface PlaceConditions extends Conditions {
+  /** Metres that the coarse relief lies lower. */
+  readonly low: number;
+}
+
+/** The conditions at each cell of an area of a level. Areas that share a cell must agree on it. */
+export type ConditionsByPlace = (
+  level: number,
+  area: Area,
+) => (x: number, y: number) => PlaceConditions;
+
+export interface ReliefOptions extends Conditions {
+  readonly seed: number;
+  readonly network: DetailNetwork;
+  /** s_l of each level, the coarsest detail first; there are as many levels. */
+  readonly scales: readonly number[];
+  /** Instead of conditions that are the same everywhere. */
+  readonly byPlace?: ConditionsByPlace | undefined;
+}
+
+export type Area = Omit<ReliefPiece, "data">;
 
 /** Neighbours that the network sees: two rings of eight. */
 export const neighbours: readonly (readonly [dx: number, dy: number])[] = [1, 2].flatMap((far) =>
@@ -51,8 +69,6 @@ export const neighbours: readonly (readonly [dx: number, dy: number])[] = [1, 2]
 const reach = 2;
 /** Detail is kept to what the network has seen: a cliff by chance must not make a higher one. */
 const most = 1.5;
-
-type Area = Omit<ReliefPiece, "data">;
 
 /** The heights of a piece at the finest level. */
 export function reliefPiece(options: ReliefOptions, area: Area): ReliefPiece {
@@ -117,12 +133,14 @@ export function differencesAt(
 }
 
 function detailed(
-  {seed, network, scales, roughness}: ReliefOptions,
+  options: ReliefOptions,
   level: number,
   smooth: ReliefPiece,
   area: Area,
 ): ReliefPiece {
+  const {seed, network, scales} = options;
   const scale = scales[level - 1]!;
+  const conditions = conditionsOver(options, level, area);
   const data = new Float64Array(area.width * area.height);
   const differences = new Float64Array(neighbours.length);
   for (let i = 0; i < data.length; i++) {
@@ -130,19 +148,27 @@ function detailed(
     differencesAt(smooth, x, y, scale, differences);
     const {mean, deviation} = network(differences);
     const middle = smooth.data[(y - smooth.top) * smooth.width + (x - smooth.left)]!;
+    const {roughness} = conditions(x, y);
     const chance = roughness * Math.min(most, deviation) * smoothNormal(seed, level, x, y);
     data[i] = middle + scale * (Math.max(-most, Math.min(most, mean)) + chance);
   }
   return {...area, data};
 }
 
-/** Chance at each cell, of the standard deviation `base`. */
-function basePiece({seed, base}: ReliefOptions, area: Area): ReliefPiece {
+/** Chance at each cell, of the standard deviation `base`, about the height that the land has there. */
+function basePiece(options: ReliefOptions, area: Area): ReliefPiece {
+  const conditions = conditionsOver(options, 0, area);
   const data = Float64Array.from({length: area.width * area.height}, (_, i) => {
     const [x, y] = [area.left + (i % area.width), area.top + Math.floor(i / area.width)];
-    return base * smoothNormal(seed, 0, x, y);
+    const {base, low} = conditions(x, y);
+    return base * smoothNormal(options.seed, 0, x, y) - low;
   });
   return {...area, data};
+}
+
+function conditionsOver({base, roughness, byPlace}: ReliefOptions, level: number, area: Area) {
+  const everywhere = {base, roughness, low: 0};
+  return byPlace?.(level, area) ?? (() => everywhere);
 }
 
 /** A mean of chance around a place, weighed 1, 2, 1 in both directions; of variance 1 again. */

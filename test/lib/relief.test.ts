@@ -1,8 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {dataFile} from "../../data/data-file.js";
 import {unpackBundle} from "../../lib/bundle.js";
+import {LeaningField, leaningConditions} from "../../lib/leaning-field.js";
 import {dequantise} from "../../lib/models/quantised.js";
 import {reliefNetwork} from "../../lib/models/relief-network.js";
+import {Random} from "../../lib/random.js";
 import {
   differencesAt,
   doubled,
@@ -22,7 +24,29 @@ const options: ReliefOptions = {
 
 const worlds = 6;
 
-describe("a world without seams", () => {
+/** Every coarse cell leans another way, as far as any may. */
+function varied(): LeaningField {
+  const field = new LeaningField();
+  const random = new Random(3);
+  for (let row = -12; row <= 12; row++)
+    for (let column = -12; column <= 12; column++)
+      field.give(column, row, {
+        rough: random.uniform(-0.5, 0.5),
+        tall: random.uniform(-0.7, 0.7),
+        low: random.uniform(-120, 120),
+      });
+  return field;
+}
+
+const kinds: readonly (readonly [string, ReliefOptions])[] = [
+  ["the same conditions everywhere", options],
+  [
+    "conditions that differ by place",
+    {...options, byPlace: leaningConditions(varied(), {rough: 1, tall: 1}, base)},
+  ],
+];
+
+describe.each(kinds)("a world without seams, with %s", (_, options) => {
   const whole = reliefPiece(options, {left: -5, top: -9, width: 40, height: 24});
 
   test("any piece is a part of any larger one, to the last bit", () => {
