@@ -3,6 +3,7 @@ import {endlessTerrain} from "../figures/terrain/endless-terrain.js";
 import {unpackBundle} from "../lib/bundle.js";
 import {dequantise} from "../lib/models/quantised.js";
 import {reliefNetwork} from "../lib/models/relief-network.js";
+import {basePath} from "../storage/place.js";
 import {pictureFile} from "./picture-file.js";
 
 export async function terrainFigure(): Promise<HTMLElement> {
@@ -13,5 +14,6 @@ export async function terrainFigure(): Promise<HTMLElement> {
     network: reliefNetwork(dequantise(arrays)),
     scales,
     base,
+    profilesAt: `${basePath}lessons/09-applications/marketing#now-you`,
   });
 }

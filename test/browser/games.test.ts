@@ -14,7 +14,7 @@ async function press(page: Page, key: string, times: number): Promise<void> {
 }
 
 browserTest(
-  "the world is looked around in by keys and pointer, closes after a whole turn, and is walked in on map and ground",
+  "the world is looked around in by keys and pointer, closes after a whole turn, is walked in on map and ground, and follows whoever wants it to",
   async ({open}) => {
     const page = await open("lessons/09-applications/games", {reducedMotion: "reduce"});
     await page.locator(".terrain-to-come").scrollIntoViewIfNeeded();
@@ -48,5 +48,18 @@ browserTest(
     await expect.poll(() => words(page, "frames a second")).toMatch(/640 by 280 .* drawn in \d/);
     await page.getByRole("button", {name: "Stop", exact: true}).click();
     await expect.poll(() => page.getByRole("button", {name: "Walk", exact: true}).count()).toBe(1);
+
+    const noticed = () => page.locator(".terrain-follow td:nth-child(2)").allInnerTexts();
+    const forgets = page.getByRole("button", {name: "Forget me"});
+    expect(await forgets.isDisabled(), "nothing is noticed unless you want it").toBe(true);
+    await page.getByLabel("The world follows you").check();
+    await expect.poll(noticed).toEqual(["50 %", "50 %", "50 %"]);
+    await page.locator(".terrain-map").focus();
+    for (let step = 0; step < 10; step++) await page.keyboard.press("ArrowLeft");
+    await expect.poll(noticed).not.toEqual(["50 %", "50 %", "50 %"]);
+    await forgets.click();
+    await expect.poll(noticed).toEqual(["50 %", "50 %", "50 %"]);
+    const link = page.locator(".terrain-follow a");
+    expect(await link.getAttribute("href")).toMatch(/lessons\/09-applications\/marketing#now-you$/);
   },
 );

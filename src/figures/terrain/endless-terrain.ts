@@ -1,29 +1,25 @@
-import {button, element, uniqueId} from "../../controls/element.js";
+import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {DetailNetwork, ReliefOptions} from "../../lib/relief.js";
-import {ReliefTiles, steps, tileSide} from "../../lib/relief-tiles.js";
+import type {SetConditions} from "../../lib/leaning-field.js";
+import {steps, tileSide} from "../../lib/relief-tiles.js";
+import type {Cell} from "../../lib/way-profile.js";
 import {redrawing} from "../redraw.js";
 import {listenToStroke} from "../stroke.js";
+import {conditionDials} from "./condition-dials.js";
+import {type Followed, followPanel} from "./follow-panel.js";
 import type {Walker} from "./ground-around.js";
 import {fieldDegrees, groundView} from "./ground-view.js";
 import {cellMetres, shadedRelief} from "./relief-shades.js";
+import {WalkedWorld, type WorldMaker} from "./walked-world.js";
 
-export interface EndlessTerrainOptions extends Pick<ReliefOptions, "scales"> {
+export interface EndlessTerrainOptions extends WorldMaker {
   readonly label: string;
-  readonly network: DetailNetwork;
-  /** Standard deviation of the coarse relief that the network was trained beside. */
-  readonly base: number;
+  /** The address of the page about profiles. */
+  readonly profilesAt: string;
 }
 
 /** Cells in the window, and in one step of the walker. */
 const [columns, rows, stride] = [144, 88, 6] as const;
-
-const conditions = {
-  rough: {label: "Ruggedness", min: 0, max: 1.5, step: 0.05, value: 0.9},
-  tall: {label: "Height", min: 0.2, max: 2.5, step: 0.05, value: 1.3},
-  water: {label: "Water, metres", min: -400, max: 400, step: 10, value: -60},
-} as const;
-type Condition = keyof typeof conditions;
 
 const ways = {
   ArrowUp: {text: "North", dx: 0, dy: -1},
@@ -33,53 +29,64 @@ const ways = {
 } as const;
 
 /** A map of a world without end, which is made where the walker comes, and the view from there. */
-export function endlessTerrain({label, network, scales, base}: EndlessTerrainOptions): HTMLElement {
+export function endlessTerrain({label, profilesAt, ...maker}: EndlessTerrainOptions): HTMLElement {
   const canvas = element("canvas", {
     ...{class: "terrain-map fig-pixels", tabindex: "0", role: "img", "aria-label": label},
     ...{width: columns, height: rows},
   });
   const where = element("p", {class: "terrain-words", role: "status"});
   const seams = element("p", {class: "terrain-words"});
-  const inputs = dials(() => renew());
+  const inputs = conditionDials(() => renew(() => world.set(inputs.values())));
   const grid = element("input", {type: "checkbox"});
   const walker: Walker = {x: 0, y: 0, heading: 285};
-  let seed = 7;
-  let tiles: ReliefTiles;
+  const standing = () => ({x: Math.round(walker.x), y: Math.round(walker.y)});
+  const world = new WalkedWorld(maker, inputs.values());
 
-  const renew = () => {
-    const {rough, tall} = inputs.values();
-    tiles = new ReliefTiles({seed, network, scales, base: tall * base, roughness: rough});
+  const renew = (change: () => void) => {
+    change();
     redraw();
     view.redraw();
   };
   const walk = (dx: number, dy: number) => {
     walker.x += dx;
     walker.y += dy;
-    redraw();
+    arrive();
     view.redraw();
+  };
+  const arrive = () => {
+    world.walkTo(standing(), inputs.values().water);
+    redraw();
   };
   const view = groundView({
     walker,
-    world: () => ({tiles, water: inputs.values().water}),
-    changed: () => redraw(),
+    world: () => ({tiles: world.tiles, water: inputs.values().water}),
+    changed: () => arrive(),
   });
-  let drawn: {readonly key: string; readonly image: ImageData; readonly words: string} | undefined;
+  const panel = followPanel({
+    follow: (isFollowing) => renew(() => world.follow(isFollowing, standing())),
+    forget: () => renew(() => world.forget(standing())),
+    profilesAt,
+  });
+  let drawn: Drawn | undefined;
   const draw = () => {
-    const [x, y] = [Math.round(walker.x), Math.round(walker.y)];
+    const {x, y} = standing();
     const [left, top] = [x - columns / 2 - 1, y - rows / 2 - 1];
-    const key = JSON.stringify([seed, inputs.values(), x, y]);
-    if (drawn?.key !== key) drawn = {key, ...mapped(x, y, left, top)};
+    const {tiles} = world;
+    const key = JSON.stringify([inputs.values(), x, y]);
+    if (drawn?.key !== key || drawn.tiles !== tiles)
+      drawn = {key, tiles, ...mapped(x, y, left, top)};
     setText(seams, `${drawn.words}; ${tiles.count} tiles made and kept.`);
     const context = canvas.getContext("2d")!;
     context.putImageData(drawn.image, 0, 0);
     if (grid.checked) drawBorders(context, left + 1, top + 1);
     drawWalker(context, walker.heading);
+    panel.show(followedBy(world, standing(), inputs.values()), world.hasNoticed);
   };
   const mapped = (x: number, y: number, left: number, top: number) => {
     const {water} = inputs.values();
-    const piece = tiles.piece({left, top, width: columns + 1, height: rows + 1});
+    const piece = world.tiles.piece({left, top, width: columns + 1, height: rows + 1});
     const middle = (rows / 2 + 1) * (columns + 1) + columns / 2 + 1;
-    setText(where, placeWords({seed, x, y, metres: piece.data[middle]! - water}));
+    setText(where, placeWords({seed: world.seed, x, y, metres: piece.data[middle]! - water}));
     const {across, inside} = steps(piece);
     const words = `From one cell to the next the height changes by ${across.toFixed(1)} m across borders of tiles, by ${inside.toFixed(1)} m inside`;
     return {words, image: new ImageData(shadedRelief(piece, water), columns, rows)};
@@ -115,9 +122,8 @@ export function endlessTerrain({label, network, scales, base}: EndlessTerrainOpt
         button(text, () => walk(dx * stride, dy * stride)),
       ),
       button("Another world", () => {
-        seed += 1;
         Object.assign(walker, {x: 0, y: 0});
-        renew();
+        renew(() => world.enterNext(standing()));
       }),
       element("label", {}, grid, " borders of tiles"),
     ),
@@ -126,31 +132,25 @@ export function endlessTerrain({label, network, scales, base}: EndlessTerrainOpt
     where,
     view.words,
     inputs.element,
+    panel.element,
     seams,
     ...view.measured,
   );
   const redraw = redrawing(root, draw);
-  renew();
+  renew(() => {});
   return root;
 }
 
-function dials(onchange: () => void) {
-  const names = Object.keys(conditions) as readonly Condition[];
-  const made = names.map((name) => {
-    const {label, min, max, step, value} = conditions[name];
-    const id = uniqueId("terrain");
-    const input = element("input", {type: "range", id, min, max, step, value: String(value)});
-    input.addEventListener("input", onchange);
-    return {name, input, part: element("div", {}, element("label", {for: id}, label), input)};
-  });
-  return {
-    element: element("div", {class: "terrain-dials"}, ...made.map(({part}) => part)),
-    values: () =>
-      Object.fromEntries(made.map(({name, input}) => [name, Number(input.value)])) as Record<
-        Condition,
-        number
-      >,
-  };
+interface Drawn {
+  readonly key: string;
+  readonly tiles: WalkedWorld["tiles"];
+  readonly image: ImageData;
+  readonly words: string;
+}
+
+function followedBy({followed}: WalkedWorld, at: Cell, set: SetConditions): Followed | undefined {
+  if (!followed) return undefined;
+  return {profile: followed.profile, asked: followed.asked, here: followed.leaningAt(at), set};
 }
 
 function drawBorders(context: CanvasRenderingContext2D, left: number, top: number): void {
