@@ -56,18 +56,14 @@ export function afterCell(profile: WayProfile, compared: WayProfile): WayProfile
 }
 
 const eight: readonly (readonly [dx: number, dy: number])[] = [
-  ...([
-    [1, 0],
-    [1, 1],
-    [0, 1],
-    [-1, 1],
-  ] as const),
-  ...([
-    [-1, 0],
-    [-1, -1],
-    [0, -1],
-    [1, -1],
-  ] as const),
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
 ];
 const farthest = 15;
 /** Cells of the way that a stretch has. */
@@ -96,8 +92,12 @@ interface Ground {
   readonly water: number;
 }
 
-/** The numbers of the cell `to`, where a stretch of the way ends that began at `from`, compared with those around. Throws a RangeError for a longer one. */
+/**
+ * The numbers of the cell `to`, where a stretch of the way ends that began at `from`, compared with those around. Throws a RangeError for a longer one, and
+ * for a piece that ends too near.
+ */
 export function comparedAt(ground: Ground, from: Cell, to: Cell): WayProfile {
+  checkPiece(ground.piece, areaToCompare(to));
   const back = {x: from.x - to.x, y: from.y - to.y};
   if (Math.max(Math.abs(back.x), Math.abs(back.y)) > stretch)
     throw new RangeError(
@@ -114,6 +114,18 @@ export function comparedAt(ground: Ground, from: Cell, to: Cell): WayProfile {
       around.map((numbers) => numbers[key]),
     );
   return {height: compared("height"), climbing: compared("climbing"), water: compared("water")};
+}
+
+function checkPiece(piece: Area, {left, top, width, height}: Area): void {
+  const isHeld =
+    piece.left <= left &&
+    piece.top <= top &&
+    piece.left + piece.width >= left + width &&
+    piece.top + piece.height >= top + height;
+  if (!isHeld)
+    throw new RangeError(
+      `invalid piece: ${piece.width} by ${piece.height} cells from ${piece.left}, ${piece.top} (must hold ${width} by ${height} from ${left}, ${top})`,
+    );
 }
 
 const lengthOf = ({x, y}: Cell) => Math.sqrt(x * x + y * y);

@@ -85,6 +85,13 @@ describe("a stretch of the way is compared with 24 places around", () => {
       "invalid stretch: 47, -7 to 40, -7 (at most 6 cells in each direction)",
     );
   });
+
+  test("ground that ends too near is named", () => {
+    const piece = {left: 17, top: -30, width: 46, height: 47, data: new Float64Array(46 * 47)};
+    expect(() => comparedAt({piece, water: 0}, beside(1, 0), to)).toThrow(
+      "invalid piece: 46 by 47 cells from 17, -30 (must hold 47 by 47 from 17, -30)",
+    );
+  });
 });
 
 test("each cell counts a 128th, and what is long ago counts less", () => {
