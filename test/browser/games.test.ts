@@ -49,16 +49,18 @@ browserTest(
     await page.getByRole("button", {name: "Stop", exact: true}).click();
     await expect.poll(() => page.getByRole("button", {name: "Walk", exact: true}).count()).toBe(1);
 
-    const noticed = () => page.locator(".terrain-follow td:nth-child(2)").allInnerTexts();
+    const told = async () => (await page.locator(".terrain-follow td").allInnerTexts()).join(", ");
+    const nothing =
+      "50 %, height 1.30, 1.30, 50 %, ruggedness 0.90, 0.90, 50 %, as it lies, as it lies";
     const forgets = page.getByRole("button", {name: "Forget me"});
     expect(await forgets.isDisabled(), "nothing is noticed unless you want it").toBe(true);
     await page.getByLabel("The world follows you").check();
-    await expect.poll(noticed).toEqual(["50 %", "50 %", "50 %"]);
+    await expect.poll(told).toBe(nothing);
     await page.locator(".terrain-map").focus();
-    for (let step = 0; step < 10; step++) await page.keyboard.press("ArrowLeft");
-    await expect.poll(noticed).not.toEqual(["50 %", "50 %", "50 %"]);
+    for (let step = 0; step < 20; step++) await page.keyboard.press("ArrowLeft");
+    await expect.poll(told).not.toBe(nothing);
     await forgets.click();
-    await expect.poll(noticed).toEqual(["50 %", "50 %", "50 %"]);
+    await expect.poll(told).toBe(nothing);
     const link = page.locator(".terrain-follow a");
     expect(await link.getAttribute("href")).toMatch(/lessons\/09-applications\/marketing#now-you$/);
   },
