@@ -88,7 +88,7 @@ function explained(profilesAt: string): readonly HTMLElement[] {
     element(
       "p",
       {class: "terrain-words"},
-      "This is a profile of you: you were not asked, it was inferred from where you went. See ",
+      "This is a profile of you: nobody asked what you like, it was inferred from where you went. See ",
       link,
       ".",
     ),
