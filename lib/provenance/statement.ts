@@ -23,9 +23,11 @@ export function parseStatement(text: string): Statement | undefined {
   return value;
 }
 
-const isTime = (text: string) =>
+/** Whether it is an ISO time of UTC, to the millisecond. Such texts are in the order of their times. */
+export const isTime = (text: string) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
-const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
+/** Whether it is a SHA-256, in 64 hexadecimal digits. */
+export const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 function isStatement(value: unknown): value is Statement {
   if (typeof value !== "object" || value === null) return false;
