@@ -1,11 +1,11 @@
 /**
- * The classifier of classifier.ts in plain arithmetic, for a page that fetches no engine: a pass takes some milliseconds.
+ * The networks of classifier.ts and attribute-classifier.ts in plain arithmetic, for a page that fetches no engine: a pass takes some milliseconds.
  *
- *     picture [28, 28] in [-1, 1]  ->  what each layer makes of it  ->  logits [10]
+ *     picture [s, s, c] in [-1, 1]  ->  what each layer makes of it  ->  logits: [10] of 28 x 28 grey pixels, [24] of 32 x 32 coloured ones
  *
- * Its weights are those of the layers there, by their names (`conv1/kernel`).
+ * Its weights are those of the layers there, by their names (`conv1/kernel`); they say what s and c are.
  */
-import type {NamedArrays} from "../array.js";
+import type {NamedArrays, NdArray} from "../array.js";
 
 /** What a layer gives, [height, width, channels] with the channels fastest; of a dense layer [numbers]. */
 export interface LayerOutput {
@@ -18,19 +18,22 @@ export type LayerOutputs = Readonly<Record<LayerName, LayerOutput>>;
 
 /** Calls with a picture give all that the layers make of it. Throws a RangeError where a weight is missing. */
 export function plainClassifier(weights: NamedArrays): (picture: Float32Array) => LayerOutputs {
-  const of = (name: string) => {
+  const weight = (name: string): NdArray => {
     const array = weights[name];
     if (!array) throw new RangeError(`missing weight: ${name}`);
-    return array.data as Float32Array;
+    return array;
   };
+  const of = (name: string) => weight(name).data as Float32Array;
+  const shape = pictureShape(weight);
+  const size = shape[0] * shape[1] * shape[2];
   const window = (name: string, x: LayerOutput, border: number) =>
     convolved(x, of(`${name}/kernel`), of(`${name}/bias`), border);
   const dense = (name: string, x: LayerOutput) =>
     product(x.data, of(`${name}/kernel`), of(`${name}/bias`));
   return (picture) => {
-    if (picture.length !== 784)
-      throw new RangeError(`invalid picture: ${picture.length} numbers (784)`);
-    const conv1 = window("conv1", {data: picture, shape: [28, 28, 1]}, 1);
+    if (picture.length !== size)
+      throw new RangeError(`invalid picture: ${picture.length} numbers (${size})`);
+    const conv1 = window("conv1", {data: picture, shape}, 1);
     const pool1 = pooled(conv1);
     const conv2 = window("conv2", pool1, 1);
     const pool2 = pooled(conv2);
@@ -38,6 +41,16 @@ export function plainClassifier(weights: NamedArrays): (picture: Float32Array) =
     const features = rectified(dense("features", conv3));
     return {conv1, pool1, conv2, pool2, conv3, features, logits: dense("logits", features)};
   };
+}
+
+/** [s, s, c]: the features look at (s / 4 - 2)² places of what conv3 gives. */
+function pictureShape(
+  weight: (name: string) => NdArray,
+): readonly [side: number, side: number, channels: number] {
+  const channels = weight("conv1/kernel").shape[2]!;
+  const places = weight("features/kernel").shape[0]! / weight("conv3/bias").data.length;
+  const side = 4 * (Math.sqrt(places) + 2);
+  return [side, side, channels];
 }
 
 /** ReLU of a convolution by windows of 3 by 3; `border` pixels of 0 are laid around the input. */

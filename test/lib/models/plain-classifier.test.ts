@@ -1,9 +1,12 @@
 import {expect, it} from "vitest";
 import {dataFile} from "../../../data/data-file.js";
 import {unpackBundle} from "../../../lib/bundle.js";
+import {attributeDataset} from "../../../lib/datasets/attribute-dataset.js";
 import {digits} from "../../../lib/datasets/digits.js";
+import {faces} from "../../../lib/datasets/faces.js";
 import {imageDataset} from "../../../lib/datasets/image-dataset.js";
 import {pick, toFloats} from "../../../lib/image.js";
+import {choicesOf, loadAttributeClassifier} from "../../../lib/models/attribute-classifier.js";
 import {loadClassifier} from "../../../lib/models/classifier.js";
 import {plainClassifier} from "../../../lib/models/plain-classifier.js";
 import {dequantise} from "../../../lib/models/quantised.js";
@@ -28,6 +31,24 @@ it("gives the features and logits that the engine's network gives", async () => 
       expect(logits.data[k]).toBeCloseTo(expected.logits[10 * i + k]!, 3);
     for (let k = 0; k < 64; k++)
       expect(features.data[k]).toBeCloseTo(expected.features[64 * i + k]!, 3);
+  }
+});
+
+it("gives the logits of the network that names the attributes of coloured faces", async () => {
+  const network = dataFile("classifier-faces");
+  const judge = loadAttributeClassifier(faces.attributes, network);
+  const set = attributeDataset(faces, dataFile("faces-test"));
+  const three = toFloats(pick(set.images, [0, 1, 2]));
+  const expected = await judge.classify(three);
+  judge.dispose();
+  const classify = plainClassifier(dequantise(unpackBundle(network).arrays));
+  for (let i = 0; i < 3; i++) {
+    const {logits, conv3} = classify(three.data.subarray(3072 * i, 3072 * (i + 1)));
+    expect(conv3.shape).toEqual([6, 6, 32]);
+    const {choices, probabilities} = choicesOf(faces.attributes, logits.data);
+    expect([...choices]).toEqual([...expected.choices.subarray(7 * i, 7 * (i + 1))]);
+    for (const [k, value] of probabilities.entries())
+      expect(value).toBeCloseTo(expected.probabilities[24 * i + k]!, 3);
   }
 });
 
