@@ -33,6 +33,7 @@ const attachments = {
   "classifier-clothes": FileAttachment("../../data/classifier-clothes.bin.gz"),
   "decoder-clothes": FileAttachment("../../data/decoder-clothes.bin.gz"),
   "decoder-faces": FileAttachment("../../data/decoder-faces.bin.gz"),
+  "face-axes": FileAttachment("../../data/face-axes.bin.gz"),
   "relief-network": FileAttachment("../../data/relief-network.bin.gz"),
 };
 
