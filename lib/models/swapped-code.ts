@@ -3,9 +3,9 @@
  *
  *     m = s - B Bᵀ s + B Bᵀ t
  *
- * s [d] is the code of the face's owner, t that of the picture it is put on, and the columns of B an orthonormal basis of the directions that stay (attribute
- * vectors, attribute-vector.ts; cut and completed by projections, as Bolukbasi et al., 2016, section 6, do with words). B Bᵀ s + (I - B Bᵀ) s is a turn of
- * (s, t), so that m is like N(0, I) if s and t are, independently: then no test of m alone tells it from the code of a picture that nobody swapped.
+ * s [d] is the code of the face's owner, t that of the picture it is put on, and the columns of B an orthonormal basis of the directions that stay (of attributes,
+ * attribute-vector.ts; taken out by a projection, as Bolukbasi et al., 2016, take one out of words). Its two parts lie at right angles, so that m is like
+ * N(0, I) if s and t are, independently: then no test of m alone tells it from the code of a picture that nobody swapped.
  */
 
 /** A direction this much shorter beside the ones before it than by itself adds nothing but rounding. */

@@ -42,9 +42,13 @@ function checkTerms({at, face, wearer, purpose, until}: Entry & {readonly kind: 
     if (!Number.isSafeInteger(number) || number < 0)
       throw new RangeError(`invalid ${name}: ${number} (the number of an avatar, 0 or more)`);
   if (face === wearer)
-    throw new RangeError(`invalid wearer: ${wearer} (another avatar; ${face} has that face already)`);
+    throw new RangeError(
+      `invalid wearer: ${wearer} (another avatar; ${face} has that face already)`,
+    );
   if (!Object.hasOwn(purposes, purpose))
-    throw new RangeError(`unknown purpose: ${purpose} (one of ${Object.keys(purposes).join(", ")})`);
+    throw new RangeError(
+      `unknown purpose: ${purpose} (one of ${Object.keys(purposes).join(", ")})`,
+    );
   if (!isTime(until) || until <= at)
     throw new RangeError(`invalid end: ${until} (a time after ${at}, when it is asked)`);
 }

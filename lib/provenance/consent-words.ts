@@ -1,6 +1,12 @@
 /** What a log of consent says, and what it answers, in sentences. */
 import {type Entry, type Ledger, purposes} from "./consent-entry.js";
-import {type Refusal, type Request, requestsOf, type Standing, type Wish} from "./consent-requests.js";
+import {
+  type Refusal,
+  type Request,
+  requestsOf,
+  type Standing,
+  type Wish,
+} from "./consent-requests.js";
 
 /** "2026-11-29, 18:04:10 UTC". */
 export function timeText(iso: string): string {
@@ -61,4 +67,17 @@ export function standingText({id, until}: Request, standing: Standing): string {
   return standing === "over"
     ? `${picture} was allowed until ${timeText(until)}: it cannot be saved any more. Ask again for another.`
     : `${picture} may be saved until ${timeText(until)}.`;
+}
+
+/** How a picture was made, as its file tells it: no recipe of a run, which could be followed again, but what a stranger should know first. */
+export function originText({id, face, wearer, purpose}: Request, stays: readonly string[]): string {
+  return [
+    "Face swapped. Drawn by a model; it shows nobody.",
+    `face = ${face}`,
+    `worn by = ${wearer}`,
+    `kept of ${wearer} = ${stays.length > 0 ? stays.join(", ") : "nothing"}`,
+    `for = ${purposes[purpose]}`,
+    `by request = ${id}`,
+    "drawn by = decoder-faces",
+  ].join("\n");
 }

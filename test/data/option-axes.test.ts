@@ -22,9 +22,13 @@ test("are those of NumPy, the widest first", () => {
 
 test("axes of less scatter are left out, and one option has none", () => {
   expect(optionAxes(codes, reference.choices, reference.scatter[1] + 0.01).axes).toHaveLength(1);
-  expect(() => optionAxes(codes, reference.choices.map(() => 0), 0)).toThrow(
-    "too few options: 1 was chosen (at least 2)",
-  );
+  expect(() =>
+    optionAxes(
+      codes,
+      reference.choices.map(() => 0),
+      0,
+    ),
+  ).toThrow("too few options: 1 was chosen (at least 2)");
 });
 
 test("the file has unit vectors, at right angles within an attribute, for every attribute", () => {

@@ -52,10 +52,14 @@ test("codes of independent normal numbers give such a code: none of its numbers 
   }
   // Four standard errors: √2 / √n of a square's mean, 1 / √n of a product's.
   for (const [k, sum] of sums.entries())
-    expect(Math.abs(sum / n - Number(k % (d + 1) === 0))).toBeLessThan((4 * Math.SQRT2) / Math.sqrt(n));
+    expect(Math.abs(sum / n - Number(k % (d + 1) === 0))).toBeLessThan(
+      (4 * Math.SQRT2) / Math.sqrt(n),
+    );
 });
 
 test("sizes that differ are named", () => {
-  expect(() => swappedCode(face, face.slice(1), [])).toThrow("sizes differ: 5 and 4 latent numbers");
+  expect(() => swappedCode(face, face.slice(1), [])).toThrow(
+    "sizes differ: 5 and 4 latent numbers",
+  );
   expect(() => swappedCode(face, face, [row([1])])).toThrow("invalid direction: 1 numbers (5)");
 });
