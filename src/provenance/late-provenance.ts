@@ -15,3 +15,11 @@ export function lateVerify(): HTMLElement {
     return verifyDesk(globalThis.crypto?.subtle, () => new Date());
   });
 }
+
+/** An avatar that wears another's face, if its guardian agrees. */
+export function lateBorrowedFace(): HTMLElement {
+  return lateFigure("swap", async () => {
+    const {borrowedFaceFigure} = await import("./borrowed-face.js");
+    return borrowedFaceFigure();
+  });
+}

@@ -2,6 +2,7 @@ import {button, element} from "../controls/element.js";
 import {withPngText} from "../lib/png-text.js";
 import {keyText, newKeys, withCredential} from "../lib/provenance/credential.js";
 import {verify} from "../lib/provenance/verify.js";
+import {pngOf} from "./canvas-png.js";
 import {type Change, changedFile, changes} from "./changes.js";
 import {verdictView} from "./verdict-view.js";
 
@@ -57,10 +58,4 @@ export async function signingDesk(options: SigningOptions): Promise<HTMLElement>
     element("div", {class: "signing-choices"}, ...Object.values(buttons)),
     element("div", {class: "signing-result"}, canvas, view.element),
   );
-}
-
-async function pngOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) throw new Error("The browser could not make a PNG of the picture.");
-  return new Uint8Array(await blob.arrayBuffer());
 }
