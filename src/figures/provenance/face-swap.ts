@@ -54,7 +54,9 @@ export function faceSwap(options: FaceSwapOptions): HTMLElement {
     );
   plates.face.element.append(another("face", "Another whose face it is"));
   plates.wearer.element.append(another("wearer", "Another who wears it"));
-  plates.made.element.append(
+  const buttons = element(
+    "div",
+    {class: "fig-swap-buttons"},
     button("Wear the face", () => sayLater(session.wear(desk.purpose()))),
     button("Save the picture", () => sayLater(session.save())),
   );
@@ -80,6 +82,7 @@ export function faceSwap(options: FaceSwapOptions): HTMLElement {
       {class: "fig-swap-pictures"},
       ...Object.values(plates).map((each) => each.element),
     ),
+    buttons,
     said,
     element("p", {class: "fig-swap-head"}, "What stays the wearer’s:"),
     boxes,
