@@ -3,7 +3,7 @@
  *
  *     fall = s(x without k pixels of the lot) - s(x without the k most marked)
  *
- * (Samek and others, 2017, section III; Petsiuk, Das & Saenko, 2018, section 4.3.) A pixel that is taken out gets a value that says nothing; which one is
+ * (Samek and others, 2017; Petsiuk, Das & Saenko, 2018.) A pixel that is taken out gets a value that says nothing; which one is
  * a choice, and the result depends on it.
  */
 import type {Random} from "../random.js";

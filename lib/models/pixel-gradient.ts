@@ -39,7 +39,7 @@ export function pixelGradient(
  *
  *     v_i · ∂s_c/∂v_i = (x_i + 1) · ∂s_c/∂x_i
  *
- * (Shrikumar and others, 2016, section 1: gradient times input.)
+ * (Gradient times input: Shrikumar and others, 2016.)
  */
 export function gradientTimesInput(picture: Float32Array, gradient: Float32Array): Float32Array {
   return gradient.map((slope, i) => (picture[i]! + 1) * slope);

@@ -1,24 +1,27 @@
 /**
- * A model card (Mitchell et al., 2019) of a run, and an estimate of what it took:
- *
- *     energy = power · time,   1 Wh = 3600 J
- *
- * The time is measured: that of the steps, without pictures and measurements. The power is what the reader says of their machine, since no page
- * can measure it.
+ * A model card (Mitchell et al., 2019) of a run, in rows: what it is for, what it learned from, what was measured and what was not, and an estimate of what it
+ * took. All of it comes from the run, but for what it is meant for and the power of the machine, which the reader tells.
  */
 import {counted, formatCount, formatNumber, formatSeconds} from "../controls/format.js";
 import type {ManifestEntry} from "../lib/datasets/manifest.js";
+import {laptopWatts, wattHours} from "../lib/energy.js";
 import {changedParams} from "../lib/params.js";
 import type {Experiment} from "../lib/training/experiment.js";
+import {drivenWords} from "./run/driver-words.js";
 import {backendWords, type RunRecord} from "./run/run-record.js";
+
+/** Who made a set of pictures, and what they allow. */
+export type CardSource = Pick<ManifestEntry, "title" | "author" | "licence">;
 
 export interface CardFacts {
   readonly experiment: Experiment;
   readonly run: RunRecord;
-  /** Weights by network, once a worker has told them. */
+  /** Weights by network, where a worker has told them. */
   readonly weights: Readonly<Record<string, number>> | undefined;
-  /** What the manifest says of the files that the run reads. */
-  readonly files: readonly ManifestEntry[];
+  /** Files that the run reads. */
+  readonly sources: readonly CardSource[];
+  /** By the reader; empty where they say nothing. */
+  readonly meantFor: string;
   /** Of the whole machine while it trains. */
   readonly watts: number;
 }
@@ -26,17 +29,18 @@ export interface CardFacts {
 export type CardRow = readonly [term: string, text: string];
 
 /** Before there is a run: nothing to tell. */
-export function cardRows({experiment, run, weights, files, watts}: CardFacts): readonly CardRow[] {
+export function cardRows(facts: CardFacts): readonly CardRow[] {
+  const {experiment, run, weights, sources, meantFor, watts} = facts;
   if (run.step === 0) return [];
-  const {seed, ...changed} = changedParams(experiment.params, run.params);
-  const settings = Object.entries(changed).map(([name, value]) => `${name} = ${value}`);
   return [
     ["Model", `${experiment.title}${weights ? `: ${weightWords(weights)}` : ""}`],
-    ["Learned from", files.map(sourceWords).join("; ") || "points that are drawn by a formula"],
-    ["Settings", `seed ${run.params.seed}; ${settings.join(", ") || "all others as they come"}`],
+    ["Meant for", meantFor || "nobody has said"],
+    ["Learned from", sources.map(sourceWords).join("; ") || "points that are drawn by a formula"],
+    ["Settings", settingsWords(experiment, run)],
     ["Trained", trainedWords(run)],
     ...measuredRows(experiment, run),
     ["Energy, estimated", energyWords(run, watts)],
+    ["Limits", limitsWords(run)],
     ["Not known", unknownWords(experiment)],
   ];
 }
@@ -47,8 +51,21 @@ function weightWords(weights: Readonly<Record<string, number>>): string {
     .join("; ");
 }
 
-function sourceWords({title, author, licence}: ManifestEntry): string {
+function sourceWords({title, author, licence}: CardSource): string {
   return `${title}, by ${author} (${licence})`;
+}
+
+function settingsWords({params}: Experiment, run: RunRecord): string {
+  const {seed: _, ...changed} = changedParams(params, run.params);
+  const settings = Object.entries(changed).map(([name, value]) => `${name} = ${value}`);
+  const driven = drivenWords(run.driver);
+  const live =
+    run.changes.length > 0 ? `; changed ${timesWords(run.changes.length)} while it trained` : "";
+  return `seed ${run.params.seed}; ${settings.join(", ") || "all others as they come"}${driven}${live}`;
+}
+
+function timesWords(count: number): string {
+  return count === 1 ? "once" : `${formatCount(count)} times`;
 }
 
 function trainedWords(run: RunRecord): string {
@@ -75,16 +92,30 @@ function measuredRows({measures}: Experiment, {measurements}: RunRecord): CardRo
 function energyWords(run: RunRecord, watts: number): string {
   const seconds = secondsOf(run);
   if (seconds === undefined) return "not known before the first steps";
-  const joules = watts * seconds;
-  const amount = `${formatNumber(joules / 3600)} Wh`;
-  return `${amount}, if the machine takes ${formatCount(watts)} W: ${formatSeconds(seconds)} × ${formatCount(watts)} W`;
+  const amount = (power: number) => formatNumber(wattHours(seconds, power));
+  const {low, high} = laptopWatts;
+  return `${amount(watts)} Wh, if the machine takes ${formatCount(watts)} W: ${formatSeconds(seconds)} × ${formatCount(watts)} W. With the ${low} to ${high} W of a laptop at work: ${amount(low)} to ${amount(high)} Wh`;
 }
 
-function secondsOf({step, msPerStep}: RunRecord): number | undefined {
+/** Of the steps alone, without pictures and measurements; undefined before any was timed. */
+export function secondsOf({step, msPerStep}: RunRecord): number | undefined {
   return msPerStep === undefined ? undefined : (step * msPerStep) / 1000;
 }
 
-function unknownWords({measures}: Experiment): string {
+function limitsWords(run: RunRecord): string {
+  return `${originWords(run)}It is one run: with another seed all numbers come out a little different. They hold for pictures like those that it learned from, and for no others`;
+}
+
+/** Of a run that was not made here. */
+function originWords({origin, date}: RunRecord): string {
+  if (origin === "imported")
+    return "Its numbers are those of a file; nobody here has made it again. ";
+  if (origin === "recorded")
+    return `Recorded on ${date?.slice(0, 10) ?? "an unknown day"}, and the time is that of another machine than yours. `;
+  return "";
+}
+
+export function unknownWords({measures}: Experiment): string {
   const known = Object.values(measures).map(({label}) => label);
   return `everything but ${known.join(" and ")}: nobody has measured it`;
 }

@@ -1,64 +1,172 @@
-import {element, uniqueId} from "../controls/element.js";
+import {button, element, uniqueId} from "../controls/element.js";
+import {offeredChoice} from "../controls/offered-choice.js";
 import {setText} from "../controls/set-text.js";
+import {assumedWatts, laptopWatts} from "../lib/energy.js";
+import {isOwnName} from "../lib/own-name.js";
+import {download} from "./exports/download.js";
 import {pageLife} from "./page-life.js";
 import {manifestEntry} from "./picture-file.js";
 import {type PageExperiment, whenRegistered} from "./registry.js";
-import type {Trainer} from "./run/trainer.js";
-import {type CardRow, cardRows} from "./run-card-rows.js";
+import type {RunRecord} from "./run/run-record.js";
+import {cardJson, cardMarkdown} from "./run-card-files.js";
+import {type CardFacts, type CardRow, type CardSource, cardRows} from "./run-card-rows.js";
 
-const defaultWatts = 25;
 const [leastWatts, mostWatts] = [1, 1000];
+const mostLetters = 300;
 
-/** A model card of the reader's run of the experiment called `id`, which stands on the same page. It fills itself in as the run goes on. */
+/**
+ * A model card of a run of the experiment called `id`, which stands on the same page: the reader's, an earlier one, or the recorded one. It fills itself in as
+ * the run goes on, and can be copied and saved.
+ */
 export function runCard(id: string): HTMLElement {
   const list = element("dl", {class: "run-card-rows"});
-  const empty = element(
-    "p",
-    {class: "run-card-empty"},
-    "Train the experiment above: its card is filled in from your run.",
-  );
-  const field = uniqueId("watts");
+  const empty = element("p", {class: "run-card-empty"});
+  const choice = offeredChoice("The card of", () => void draw());
   const watts = element("input", {
-    ...{id: field, type: "number", value: defaultWatts, min: leastWatts, max: mostWatts},
+    ...{
+      id: uniqueId("watts"),
+      type: "number",
+      value: assumedWatts,
+      min: leastWatts,
+      max: mostWatts,
+    },
     oninput: () => void draw(),
   });
+  const meantFor = element("input", {
+    ...{id: uniqueId("meant"), type: "text", maxlength: mostLetters, oninput: () => void draw()},
+    value: "to learn how such a model is made, and for nothing that touches anybody",
+  });
   const wrong = element("p", {class: "run-card-wrong", role: "status"});
+  const said = element("p", {class: "run-card-said", role: "status"});
+  const files = element(
+    "p",
+    {class: "run-card-files"},
+    button("Copy", () => void copy(), "Copy the card as Markdown"),
+    button("Save as Markdown", () => save("md", "text/markdown")),
+    button("Save as JSON", () => save("json", "application/json")),
+  );
+  const labelled = (words: string, input: HTMLInputElement) =>
+    element("p", {}, element("label", {for: input.id}, words), input);
   const card = element(
     "section",
-    {class: "run-card", "aria-label": "The card of your run"},
-    element("p", {}, element("label", {for: field}, "Your machine takes, in watts: "), watts),
+    {class: "run-card", "aria-label": "The card of a run"},
+    choice.row,
+    labelled("It is meant for: ", meantFor),
+    labelled("Your machine takes, in watts: ", watts),
     wrong,
     empty,
     list,
+    files,
+    said,
   );
-  let trainer: Trainer | undefined;
+  let page: PageExperiment | undefined;
+  let shown: {readonly facts: CardFacts; readonly rows: readonly CardRow[]} | undefined;
+  let drawings = 0;
+
   const draw = async () => {
-    if (!trainer) return;
-    const {experiment, run, started} = trainer;
-    const read = run.step > 0 ? experiment.files(run.params) : [];
-    const files = await Promise.all(read.map(manifestEntry));
+    if (!page) return;
+    const number = ++drawings;
+    offerRuns();
     const power = Number(watts.value);
     const isLegal = power >= leastWatts && power <= mostWatts;
-    setText(
-      wrong,
-      isLegal
-        ? ""
-        : `invalid power: ${watts.value || "nothing"} (a number of watts from ${leastWatts} to ${mostWatts}; a laptop takes some 15 to 60)`,
-    );
+    setText(wrong, isLegal ? "" : wrongPower(watts.value));
     if (!isLegal) return;
-    const rows = cardRows({experiment, run, weights: started?.weights, files, watts: power});
-    empty.hidden = rows.length > 0;
-    list.replaceChildren(...rows.flatMap(rowElements));
+    const facts = await factsOf(page, choice.value(), meantFor.value.trim(), power);
+    if (number !== drawings) return; // the card of another run, or of this one later
+    show(facts);
   };
-  const follow = ({trainer: arrived}: PageExperiment) => {
-    trainer = arrived;
-    arrived.subscribe((changed) => {
-      if (changed === "measurement" || changed === "status") void draw();
+  const show = (facts: CardFacts | undefined) => {
+    const rows = facts ? cardRows(facts) : [];
+    shown = facts && rows.length > 0 ? {facts, rows} : undefined;
+    empty.hidden = rows.length > 0;
+    setText(
+      empty,
+      choice.value() === "recorded"
+        ? "The recorded run could not be read."
+        : "Train the experiment above: its card is filled in from your run.",
+    );
+    files.hidden = rows.length === 0;
+    list.replaceChildren(...rows.flatMap(rowElements));
+    setText(said, "");
+  };
+  const offerRuns = () => {
+    const {run, history} = page!.trainer;
+    choice.offer([
+      ["now", `your run (run ${run.number})`],
+      ...history.map((each): [string, string] => [String(each.number), `run ${each.number}`]),
+      ["recorded", "the recorded run"],
+    ]);
+  };
+  const copy = async () => {
+    if (!shown) return;
+    const text = cardMarkdown(shown.facts.experiment.title, shown.rows);
+    await navigator.clipboard.writeText(text).then(
+      () => setText(said, "Copied."),
+      () => setText(said, "The browser does not let the page copy. Save the card instead."),
+    );
+  };
+  const save = (ending: "md" | "json", type: string) => {
+    if (!shown) return;
+    const {facts, rows} = shown;
+    const name = `${id}-card.${ending}`;
+    download(
+      name,
+      ending === "md" ? cardMarkdown(facts.experiment.title, rows) : cardJson(facts),
+      type,
+    );
+    setText(said, `${name}: saved.`);
+  };
+  const follow = (arrived: PageExperiment) => {
+    page = arrived;
+    arrived.trainer.subscribe((changed) => {
+      if (changed === "measurement" || changed === "status" || changed === "run") void draw();
     });
     void draw();
   };
+  show(undefined);
   whenRegistered(id, follow, pageLife(card));
   return card;
+}
+
+/** Undefined where there is no such run. */
+async function factsOf(
+  {trainer, recorded}: PageExperiment,
+  name: string,
+  meantFor: string,
+  watts: number,
+): Promise<CardFacts | undefined> {
+  const {experiment, history, started} = trainer;
+  const run =
+    name === "now"
+      ? trainer.run
+      : name === "recorded"
+        ? await recorded()
+        : history.find(({number}) => String(number) === name);
+  if (!run) return undefined;
+  const sources = await Promise.all(filesOf(run, trainer).map(sourceOf));
+  const weights = name === "now" ? started?.weights : undefined;
+  return {experiment, run, weights, sources, meantFor, watts};
+}
+
+function filesOf(run: RunRecord, {experiment}: PageExperiment["trainer"]): readonly string[] {
+  return run.step > 0 ? experiment.files(run.params) : [];
+}
+
+function sourceOf(name: string): Promise<CardSource> {
+  return isOwnName(name) ? Promise.resolve(ownSource(name)) : manifestEntry(name);
+}
+
+/** Of pictures of the reader's own, which nobody here has seen. */
+function ownSource(name: string): CardSource {
+  return {
+    title: `your own pictures (${name})`,
+    author: "you, or those whom you have them from",
+    licence: "say yourself what they allow",
+  };
+}
+
+function wrongPower(value: string): string {
+  return `invalid power: ${value || "nothing"} (a number of watts from ${leastWatts} to ${mostWatts}; a laptop takes some ${laptopWatts.low} to ${laptopWatts.high})`;
 }
 
 function rowElements([term, text]: CardRow): readonly HTMLElement[] {

@@ -1,5 +1,6 @@
 /** The arena's table in words: what was scored and what it cost. */
 import {formatCount, formatNumber} from "../../controls/format.js";
+import {wattHours} from "../../lib/energy.js";
 import {metricWords, type SetMetricName} from "../../lib/metrics/all-metrics.js";
 import {contenders} from "./contenders.js";
 
@@ -70,7 +71,7 @@ export function costRow(label: string, values: readonly string[]): ScoreRow {
 
 /** Watt-hours. */
 export function energyWords(seconds: number, watts: number): string {
-  return formatNumber((seconds * watts) / 3600);
+  return formatNumber(wattHours(seconds, watts));
 }
 
 function range(low: number, high: number, digits: number): string {

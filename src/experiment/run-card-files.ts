@@ -1,0 +1,64 @@
+/** A model card as a file: Markdown for people, JSON for programs. */
+import {laptopWatts, wattHours} from "../lib/energy.js";
+import {type CardFacts, type CardRow, secondsOf, unknownWords} from "./run-card-rows.js";
+
+/** A heading and a list. What rows say is shown as it is, whatever signs are in it. */
+export function cardMarkdown(title: string, rows: readonly CardRow[]): string {
+  const lines = rows.map(([term, text]) => `- **${plain(term)}:** ${plain(text)}`);
+  return `${[`# Model card: ${plain(title)}`, "", ...lines].join("\n")}\n`;
+}
+
+/** All that the rows are made of, as numbers with their units. */
+export function cardJson(facts: CardFacts): string {
+  const {experiment, run, weights, sources, meantFor, watts} = facts;
+  const seconds = secondsOf(run);
+  const card = {
+    format: "from-noise model card",
+    version: 1,
+    experiment: experiment.id,
+    title: experiment.title,
+    origin: run.origin,
+    meantFor,
+    learnedFrom: sources.map(({title, author, licence}) => ({title, author, licence})),
+    settings: run.params,
+    changes: run.changes,
+    ...(run.driver && {readersPart: run.driver.part}),
+    weights: weights ?? null,
+    steps: run.step,
+    backend: run.backend ?? null,
+    seconds: seconds ?? null,
+    measured: measuredList(facts),
+    energy:
+      seconds === undefined
+        ? null
+        : {
+            wattHours: wattHours(seconds, watts),
+            watts,
+            seconds,
+            assumed: `power of the whole machine; a laptop at work takes ${laptopWatts.low} to ${laptopWatts.high} W`,
+          },
+    notKnown: unknownWords(experiment),
+  };
+  return `${JSON.stringify(card, undefined, 2)}\n`;
+}
+
+function measuredList({experiment, run}: CardFacts) {
+  const last = run.measurements.at(-1);
+  if (!last) return [];
+  return Object.entries(experiment.measures).flatMap(([name, {label, unit, help, floor}]) => {
+    const value = last.scalars[name];
+    if (value === undefined) return [];
+    const band = last.floors[name];
+    return [
+      {
+        ...{name, label, unit, step: last.step, value, meaning: help},
+        floor: band ? {name: floor?.name ?? "real ones", low: band.low, high: band.high} : null,
+      },
+    ];
+  });
+}
+
+/** In one line, with a backslash before each sign that Markdown would heed. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
+}
