@@ -1,4 +1,4 @@
-/** Where networks look in pictures of digits, asked in three ways, and what of the answers holds. */
+/** What holds of the maps of where networks look in digits: how alike they are, and what an answer is without the pixels that they mark. */
 import {
   type Agreements,
   type Comparison,
@@ -12,72 +12,17 @@ import {
   type Maps,
   mapKinds,
 } from "../figures/saliency/saliency-data.js";
-import type {NamedArrays} from "../lib/array.js";
-import {topClasses} from "../lib/metrics/accuracy.js";
 import {bootstrapInterval} from "../lib/metrics/bootstrap-interval.js";
 import {mostMarkedFirst, without} from "../lib/metrics/deletion.js";
-import {covered, occlusionMap, type Patches} from "../lib/metrics/occlusion.js";
-import {rankCorrelation} from "../lib/metrics/rank-correlation.js";
-import {gradientTimesInput, pixelGradient} from "../lib/models/pixel-gradient.js";
-import {plainClassifier} from "../lib/models/plain-classifier.js";
 import {Random} from "../lib/random.js";
 import {shares} from "./cnn-sees-data.js";
+import {agreement, type Eye, type Eyes, type Fill, fills, mapsOf, seenIn} from "./saliency-eyes.js";
 
 /** Pictures of the trial: three of each digit. */
 export const triedCount = 30;
-const classCount = 10;
-export const patches: Patches = {side: 28, edge: 8, stride: 4};
-/** Pixels in [-1, 1] that say nothing. */
-export const fills = {grey: 0, black: -1} as const;
-export type Fill = keyof typeof fills;
 /** Brightness, from 0 to 1, above which a pixel has ink. */
 const leastInk = 0.1;
 const draws = 1000;
-
-export interface Eye {
-  /** [10] */
-  logits(picture: Float32Array): Float32Array;
-  /** Of the logit of `kind`. [28 · 28] */
-  gradient(picture: Float32Array, kind: number): Float32Array;
-}
-
-export function eyeOf(weights: NamedArrays): Eye {
-  const classify = plainClassifier(weights);
-  const gradient = pixelGradient(weights);
-  return {
-    logits: (picture) => classify(picture).logits.data,
-    gradient: (picture, kind) => gradient(classify(picture), kind),
-  };
-}
-
-/** The class that the eye sees in a picture. */
-export function seenIn(eye: Eye, picture: Float32Array): number {
-  return topClasses(eye.logits(picture), classCount)[0]!;
-}
-
-/** Where the eye looks for `kind`. Yields after each pass. */
-export function* mapsOf(eye: Eye, picture: Float32Array, kind: number): Generator<void, Maps> {
-  const gradient = eye.gradient(picture, kind);
-  yield;
-  const whole = eye.logits(picture)[kind]!;
-  const scores: number[] = [];
-  for (const shown of covered(picture, patches, fills.grey)) {
-    scores.push(eye.logits(shown)[kind]!);
-    yield;
-  }
-  return {
-    gradient: gradient.map(Math.abs),
-    timesInput: gradientTimesInput(picture, gradient),
-    occlusion: occlusionMap(whole, scores, patches),
-  };
-}
-
-/** A network, another that has learned the same, and itself before its first step. */
-export interface Eyes {
-  readonly own: Eye;
-  readonly other: Eye;
-  readonly first: Eye;
-}
 
 /** A picture, [28 · 28] in [-1, 1], the class that `own` sees in it, and where each looks for that. */
 export interface LookedAt {
@@ -139,13 +84,6 @@ function compared(
     picture: picture.map(brightness),
     next: next.maps.own[kind],
   };
-}
-
-/** Of the strengths of two maps, whatever their signs; at `places`, all unless told. */
-export function agreement(a: Float32Array, b: Float32Array, places?: readonly number[]): number {
-  const strengths = (map: Float32Array) =>
-    (places ? Float32Array.from(places, (place) => map[place]!) : map).map(Math.abs);
-  return rankCorrelation(strengths(a), strengths(b));
 }
 
 export interface Taken {

@@ -1,37 +1,28 @@
 /** Where networks look in digits, and whether to believe it: two figures with their data. Nothing is trained, and no engine fetched. */
-
 import {whileNear} from "../figures/nearness.js";
-import {type MapKind, type Maps, mapKinds} from "../figures/saliency/saliency-data.js";
 import {saliencyTrial, type Trial} from "../figures/saliency/saliency-trial.js";
 import {type Look, type LookDials, whereItLooks} from "../figures/saliency/where-it-looks.js";
-import type {NamedArrays} from "../lib/array.js";
-import {unpackBundle} from "../lib/bundle.js";
 import {digits} from "../lib/datasets/digits.js";
 import {imageDataset} from "../lib/datasets/image-dataset.js";
-import {type ByteImages, firstPictures, imageSize, toFloats} from "../lib/image.js";
-import {firstWeights} from "../lib/models/first-weights.js";
-import {dequantise} from "../lib/models/quantised.js";
-import {Random} from "../lib/random.js";
+import {firstPictures} from "../lib/image.js";
 import {shares} from "./cnn-sees-data.js";
 import {inSlices} from "./in-slices.js";
 import {type OwnClassifier, ownClassifier} from "./own-classifier.js";
 import {pictureFile} from "./picture-file.js";
 import {atMostEvery} from "./run/rhythm.js";
 import {
-  agreement,
-  agreementsOf,
-  deletionsOf,
+  agreements,
+  courseEyes,
+  type Eye,
   type Eyes,
-  eyeOf,
   type Fill,
-  lookedAt,
   mapsOf,
+  picturesOf,
+  runEyes,
   seenIn,
-  triedCount,
-} from "./saliency-trial.js";
+} from "./saliency-eyes.js";
+import {agreementsOf, deletionsOf, lookedAt, triedCount} from "./saliency-trial.js";
 
-/** Of the course's network, as it was trained. */
-export const trainedSeed = 1;
 /** While it trains, a network is looked through at most so often. */
 const lookMs = 1500;
 
@@ -84,32 +75,15 @@ async function lookingNetworks() {
   const [packed, network, second] = await Promise.all(
     ["digits-test", "classifier-digits", "classifier-digits-second"].map(pictureFile),
   );
-  const [learned, again] = [network!, second!].map(weightsIn) as [NamedArrays, NamedArrays];
-  const course: Eyes = {
-    own: eyeOf(learned),
-    other: eyeOf(again),
-    first: eyeOf(firstWeights(learned, new Random(trainedSeed).fork("weights"))),
-  };
+  const course = courseEyes(network!, second!);
   return {
     pictures: firstPictures(imageDataset(digits, packed!).images, triedCount),
     async eyesOf(name: string, own: ReadOwn): Promise<{about: string; eyes: Eyes}> {
       if (name !== "own") return {about: "The course’s network", eyes: course};
       const {weights, seed, step} = await own();
-      const chance = new Random(seed).fork("setup").fork("weights");
-      return {
-        about: `Your network at step ${step}`,
-        eyes: {
-          own: eyeOf(weights),
-          other: course.own,
-          first: eyeOf(firstWeights(weights, chance)),
-        },
-      };
+      return {about: `Your network at step ${step}`, eyes: runEyes(weights, seed, course.own)};
     },
   };
-}
-
-export function weightsIn(file: Uint8Array): NamedArrays {
-  return dequantise(unpackBundle(file).arrays);
 }
 
 async function lookBy(
@@ -120,22 +94,9 @@ async function lookBy(
   const picture = pictures[number - 1]!;
   const seen = seenIn(eyes.own, picture);
   const kind = asked === "seen" ? seen : Number(asked);
-  const looks = (eye: Eyes["own"]) => inSlices(mapsOf(eye, picture, kind), () => {});
+  const looks = (eye: Eye) => inSlices(mapsOf(eye, picture, kind), () => {});
   const above = await looks(eyes.own);
   const below = await looks(eyes[beside as keyof typeof besides]);
   const probability = shares(eyes.own.logits(picture))[seen]!;
-  return {seen, probability, kind, above, below, alike: alike(above, below)};
-}
-
-function alike(above: Maps, below: Maps): Readonly<Record<MapKind, number>> {
-  return Object.fromEntries(
-    mapKinds.map((kind) => [kind, agreement(above[kind], below[kind])]),
-  ) as Record<MapKind, number>;
-}
-
-/** Each by itself, in [-1, 1]. */
-export function picturesOf(images: ByteImages): Float32Array[] {
-  const size = imageSize(images.shape);
-  const {data} = toFloats(images);
-  return Array.from({length: images.shape[0]}, (_, i) => data.slice(i * size, (i + 1) * size));
+  return {seen, probability, kind, above, below, alike: agreements(above, below)};
 }
