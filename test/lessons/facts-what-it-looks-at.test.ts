@@ -78,7 +78,7 @@ test("both that have learned are right about all pictures, and the one that has 
   expect(seen(eyes.own)).toEqual([...truths]);
   expect(seen(eyes.other)).toEqual([...truths]);
   const right = seen(eyes.first).filter((kind, i) => kind === truths[i]).length;
-  expect(page).toContain(`gives ${right} of these ${triedCount} digits their right name`);
+  expect(page).toContain(`classifies ${right} of these ${triedCount} digits correctly`);
   expect(right).toBe(4);
 });
 

@@ -1,14 +1,14 @@
 /** What is said of where a network looks. */
 import type {Estimate} from "./saliency-data.js";
 
-/** "A 7, with 99.8 %." */
+/** "It sees a 7, with 99.8 %." */
 export function seenText(digit: number, probability: number): string {
   return `It sees ${article(digit)} ${digit}, with ${percentText(probability)}.`;
 }
 
-/** "Shown is what speaks for an 8." */
+/** "The maps show what speaks for an 8." */
 export function askedText(digit: number): string {
-  return `Dark is what speaks for ${article(digit)} ${digit}.`;
+  return `The maps show what speaks for ${article(digit)} ${digit}, and against it.`;
 }
 
 /** A number with two digits after the point, and a minus as long as a plus: what rounds to 0 has none. */
@@ -36,7 +36,7 @@ export function spanText({low, high}: Estimate, words: (value: number) => string
   return `(${words(low)} to ${words(high)})`;
 }
 
-/** "It has looked at 12 of 30 pictures, in three ways." */
+/** "Three networks look at the pictures, in three ways: 12 of 30." */
 export function lookedText(count: number, all: number): string {
   return `Three networks look at the pictures, in three ways: ${count} of ${all}.`;
 }

@@ -118,10 +118,10 @@ export function saliencyTrial(options: SaliencyTrialOptions): Figure<Dials, Dial
     ),
     element(
       "div",
-      {class: "fig-trial-part fig-bar-table fig-shares"},
+      {class: "fig-trial-part"},
       element("p", {class: "fig-looks-head"}, "Do they mark what counts?"),
       element("div", {class: "fig-lab-dials"}, controls.taken.row, controls.fill.row),
-      bars.element,
+      element("div", {class: "fig-bar-table fig-shares fig-trial-bars"}, bars.element),
       element(
         "p",
         {class: "fig-note"},

@@ -95,8 +95,8 @@ export function whereItLooks(options: WhereItLooksOptions): Figure<LookDials, Lo
     summarise(why);
   };
   const show = () => {
-    above.name(networks[self.value.network]!);
-    below.name(besides[self.value.beside]!);
+    above.name(`Network: ${networks[self.value.network]}`);
+    below.name(`Below it: ${besides[self.value.beside]}`);
     redraw();
     ask(self.value);
   };

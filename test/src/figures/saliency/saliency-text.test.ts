@@ -11,7 +11,7 @@ import {
 test("what a network sees is told with its probability, and is never said to be certain", () => {
   expect(seenText(7, 0.9811)).toBe("It sees a 7, with 98.1 %.");
   expect(seenText(8, 0.99999)).toBe("It sees an 8, with more than 99.9 %.");
-  expect(askedText(8)).toBe("Dark is what speaks for an 8.");
+  expect(askedText(8)).toBe("The maps show what speaks for an 8, and against it.");
 });
 
 test("an agreement has two digits, a proper minus, and no sign where it rounds to nothing", () => {
