@@ -4,7 +4,7 @@
  */
 import type {Driver} from "../driver.js";
 import {endingInWords, refusal} from "../grading/reply-words.js";
-import type {Reply, Sandbox, Session} from "../grading/sandbox.js";
+import {limitsOf, type Reply, type Sandbox, type Session} from "../grading/sandbox.js";
 import {DrivenFault} from "./driven-fault.js";
 
 export type Arguments = readonly unknown[];
@@ -18,7 +18,7 @@ export interface ReaderFunction {
 }
 
 /** For whatever a step asks of the function at once. */
-const timeLimitMs = 10_000;
+const limits = {...limitsOf(10_000), isForEach: true};
 /** Of the numbers that cross at once, well below what a message may hold. */
 const mostNumbers = 40_000;
 /** Of the function's own chance, in every call. */
@@ -29,7 +29,7 @@ export async function readerFunction(
   sandbox: Sandbox,
   {part, code}: Driver,
 ): Promise<ReaderFunction> {
-  const session = await sandbox.start(code, {timeLimitMs, isForEach: true});
+  const session = await sandbox.start(code, limits);
   const loaded = await session.load();
   const names = loaded.kind === "value" && Array.isArray(loaded.value) ? loaded.value : [];
   if (!names.includes(part)) {
@@ -94,7 +94,7 @@ function missing(part: string): DrivenFault {
 function faultOf(part: string, reply: Exclude<Reply, {kind: "value"}>): DrivenFault {
   const {yours, advice} =
     reply.kind === "ended"
-      ? endingInWords(reply.why, timeLimitMs)
+      ? endingInWords(reply.why, limits)
       : reply.kind === "unreadable"
         ? {yours: `syntax error: ${reply.text}`, advice: anew}
         : refusal(reply);

@@ -9,7 +9,7 @@ interface Described {
   readonly tasks: readonly Task[];
   /** From a nudge to nearly the answer. */
   readonly hints: readonly string[];
-  /** For all tests together. */
+  /** For all tests together, on a usual machine: what counts are the turns that go with it (`limitsOf`). */
   readonly timeLimitMs: number;
   /** Where tensors are computed: `none` in a code exercise, the reproducible `wasm` where a run is graded. */
   readonly backend: "none" | "wasm";

@@ -3,8 +3,8 @@ import {Random} from "../random.js";
 import type {CodeExercise} from "./exercise.js";
 import {Failure, Stopped} from "./failure.js";
 import {withInput} from "./property.js";
-import {endingInWords, refusal} from "./reply-words.js";
-import type {Sandbox, Session} from "./sandbox.js";
+import {endingInWords, isTimedOut, refusal} from "./reply-words.js";
+import {limitsOf, type Sandbox, type Session} from "./sandbox.js";
 import {nameLimit, shorten} from "./shorten.js";
 import type {Spec, SpecTest} from "./spec.js";
 import {specProblem} from "./spec-problem.js";
@@ -35,7 +35,7 @@ export async function grade(given: Case): Promise<Verdict> {
   const fault = specProblem(spec, exercise);
   if (fault !== undefined) return verdictOf([], "", `the exercise itself is at fault: ${fault}`);
   if (code.length > codeLimit) return notRun(spec, "", tooLong(code));
-  const session = await sandbox.start(code, exercise);
+  const session = await sandbox.start(code, limitsOf(exercise.timeLimitMs));
   try {
     return await gradeSession(session, given);
   } finally {
@@ -90,8 +90,8 @@ async function endOf(
   } catch (error) {
     if (error instanceof Failure) return {result: failed(test, withInput(error, trial))};
     if (!(error instanceof Stopped)) return fault(test, error);
-    const problem = endingInWords(error.why, timeLimitMs);
-    const status = error.why === "time" ? "timed-out" : "error";
+    const problem = endingInWords(error.why, limitsOf(timeLimitMs));
+    const status = isTimedOut(error.why) ? "timed-out" : "error";
     return {
       result: failed(test, withInput(new Failure(problem, status), trial)),
       problem: problem.yours,
@@ -132,8 +132,8 @@ async function loadProblem(
 ): Promise<LoadProblem | undefined> {
   const reply = await session.load();
   if (reply.kind === "ended") {
-    const problem = endingInWords(reply.why, timeLimitMs).yours;
-    return reply.why === "time" ? {problem, status: "timed-out"} : {problem};
+    const problem = endingInWords(reply.why, limitsOf(timeLimitMs)).yours;
+    return isTimedOut(reply.why) ? {problem, status: "timed-out"} : {problem};
   }
   if (reply.kind === "unreadable") return {problem: `syntax error: ${reply.text}`};
   if (reply.kind !== "value") return {problem: `before any test: ${refusal(reply).yours}`};

@@ -6,12 +6,18 @@ import type {QuickJSContext, QuickJSHandle, VmCallResult} from "quickjs-emscript
 import {isDepth} from "./depth.js";
 import {withPlace, wrapper} from "./error-place.js";
 import type {Stripped} from "./plain-script.js";
-import {OutOfMemory, openQuickJs, type QuickJs, type QuickJsPackages} from "./quickjs.js";
+import {
+  OutOfMemory,
+  openQuickJs,
+  type QuickJs,
+  type QuickJsPackages,
+  turnsPerLook,
+} from "./quickjs.js";
 import type {Ending} from "./sandbox.js";
-import {messageLimit} from "./sandbox.js";
+import {messageLimit, type TurnLimit} from "./sandbox.js";
 
 export interface LearnerEngine {
-  /** Lets the program answer a request. Throws nothing. */
+  /** Takes a `TurnLimit` first, then lets the program answer a request. Throws nothing. */
   handle(text: string): void;
   /** The memory it takes. */
   bytes(): number;
@@ -43,6 +49,14 @@ export async function learnerEngine({
     if (ended === undefined) post(`{"ended":"${why}"}`);
     ended = why;
   };
+  let limit: TurnLimit | undefined;
+  let turns = 0;
+  engine.interruptWhen(() => {
+    turns += turnsPerLook;
+    if (limit && turns > limit.turns) end("turns");
+    return ended !== undefined;
+  });
+  let hasAnswered = false;
   let script = "";
   const host = context.newObject();
   /** Whatever goes wrong in the host's part has interrupted the engine in the middle of its work. */
@@ -60,7 +74,10 @@ export async function learnerEngine({
   lend("post", (text) => {
     const heard = textOf(context, text);
     if (heard === undefined) end(reasonOf(engine));
-    else if (ended === undefined) post(located(heard, script));
+    else if (ended === undefined) {
+      hasAnswered ||= heard.startsWith('{"id"');
+      post(located(heard, script));
+    }
     return context.undefined;
   });
   lend("isMemoryFull", () => (engine.isFull() ? context.true : context.false));
@@ -77,8 +94,16 @@ export async function learnerEngine({
     bytes: engine.bytes,
     handle(text) {
       if (ended !== undefined) return;
+      if (!limit) {
+        limit = JSON.parse(text) as TurnLimit;
+        turns = 0;
+        return;
+      }
+      if (limit.isForEach) turns = 0;
+      hasAnswered = false;
       try {
         if (!ask(context, answer, text)) end(reasonOf(engine));
+        else if (!hasAnswered) end("promise");
       } catch (error) {
         end(reasonOf(engine, error));
       }

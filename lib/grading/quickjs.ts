@@ -27,6 +27,9 @@ const fullBytes = (limitPages * pageBytes) / 1.06;
 /** Some 800 calls of functions, so that their limit is met before that of a worker's stack below, which would end it all. */
 const stackBytes = 2 ** 17;
 
+/** The engine looks up so often. Its own constant. */
+export const turnsPerLook = 10_000;
+
 export class OutOfMemory extends Error {}
 
 export interface QuickJs {
@@ -35,6 +38,8 @@ export interface QuickJs {
   isFull(): boolean;
   /** How much it takes now; it never shrinks. */
   bytes(): number;
+  /** Asks every 10,000 turns (calls and jumps) whether the code must stop, which it cannot catch. */
+  interruptWhen(mustStop: () => boolean): void;
 }
 
 /** A new engine with a memory of its own. */
@@ -60,6 +65,7 @@ export async function openQuickJs(
     context,
     bytes,
     isFull: () => bytes() > fullBytes,
+    interruptWhen: (mustStop) => context.runtime.setInterruptHandler(mustStop),
   };
 }
 

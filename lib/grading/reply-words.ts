@@ -1,6 +1,6 @@
 /** Words for a reader whose function was called and brought no value. */
 import {memoryLimitMb} from "./quickjs.js";
-import type {Ending, Reply} from "./sandbox.js";
+import type {Ending, Limits, Reply} from "./sandbox.js";
 
 interface Words {
   readonly yours: string;
@@ -30,12 +30,27 @@ export function complaintOf(reply: Reply): (Words & {readonly input: string}) | 
   return {yours: said, advice: "whatever a line needs must be made above it.", input: ""};
 }
 
+/** Whether the code was stopped because it did not come to an end by itself. */
+export function isTimedOut(why: Ending): boolean {
+  return why === "turns" || why === "time" || why === "promise";
+}
+
 /** The words for code that was stopped. */
-export function endingInWords(why: Ending, timeLimitMs: number): Words {
+export function endingInWords(why: Ending, {turns, timeLimitMs}: Limits): Words {
+  if (why === "turns")
+    return {
+      yours: `stopped: not done after ${turns / 1e6} million turns`,
+      advice: "look for a loop that does not end: each pass and each call of a function is a turn.",
+    };
   if (why === "time")
     return {
       yours: `stopped: not done after ${timeLimitMs / 1000} s`,
-      advice: "look for a loop that does not end, or a promise that nobody settles.",
+      advice: "look for something huge that one line asks for.",
+    };
+  if (why === "promise")
+    return {
+      yours: "stopped: it waits for a promise that nobody settles",
+      advice: "see that each promise is resolved or rejected, whatever happens.",
     };
   if (why === "memory") return {yours: "stopped: out of memory", advice: hungry};
   if (why === "depth")

@@ -13,17 +13,39 @@ export type Reply =
   | {readonly kind: "missing"}
   | {readonly kind: "ended"; readonly why: Ending};
 
-/** Why learner code was stopped for good. `depth`: something was nested deeper than the engine below can follow. */
-export type Ending = "time" | "memory" | "depth" | "crash";
+/**
+ * Why learner code was stopped for good. `turns`: it took more than it may. `time`: it took few, and did not come back. `promise`: it waits
+ * for one that nothing can settle. `depth`: something was nested deeper than the engine below can follow.
+ */
+export type Ending = "turns" | "time" | "promise" | "memory" | "depth" | "crash";
 
 /** The most characters that learner code's place may say at once. More is a crash. */
 export const messageLimit = 2 ** 22;
 
+/** For all requests together; for each by itself with `isForEach`. */
 export interface Limits {
-  /** For all calls together, from the first on; for each by itself with `isForEach`. */
+  /**
+   * Calls of functions, and jumps, such as from the end of a loop's body to its beginning. They are the same on every machine, so that
+   * the verdict is; the engine tells of every 10,000.
+   */
+  readonly turns: number;
+  /** From the first request on. For what takes few turns and does not come back: a built-in function, or the compiler. */
   readonly timeLimitMs: number;
   readonly isForEach?: boolean;
 }
+
+/** What usual code takes here, between two and seven thousand: so a time can be said in turns. */
+const turnsPerMs = 4000;
+/** A right answer takes a fiftieth of its time; a slow or busy machine may take so many times as long. */
+const patience = 3;
+
+/** The limits of code that is to be done within a time on a usual machine. */
+export function limitsOf(timeMs: number): Limits {
+  return {turns: timeMs * turnsPerMs, timeLimitMs: timeMs * patience};
+}
+
+/** What the engine is told of the limits, before anything else. */
+export type TurnLimit = Pick<Limits, "turns" | "isForEach">;
 
 /** Learner code in a place of its own. After `ended`, every reply is `ended`. */
 export interface Session {

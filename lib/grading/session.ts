@@ -8,6 +8,7 @@ import {
   messageLimit,
   type Reply,
   type Session,
+  type TurnLimit,
 } from "./sandbox.js";
 import {shorten, textLimit} from "./shorten.js";
 import {decode, encode} from "./wire.js";
@@ -19,11 +20,11 @@ type Question = Request extends infer R
     : never
   : never;
 
-/** Talks to the candidate program at the other end of `channel`, and kills it when the time is over. */
+/** Talks to the candidate program at the other end of `channel`, tells it how many turns it has, and kills it when the time is over. */
 export function remoteSession(
   channel: Channel,
   code: string,
-  {timeLimitMs, isForEach = false}: Limits,
+  {turns, timeLimitMs, isForEach = false}: Limits,
 ): Session {
   const waiting = new Map<number, (reply: Reply) => void>();
   let ended: Ending | undefined;
@@ -46,6 +47,7 @@ export function remoteSession(
     else if ("console" in message) printed = (printed + message.console).slice(0, 2 * consoleLimit);
     else settle(message);
   }, end);
+  channel.send(JSON.stringify({turns, isForEach} satisfies TurnLimit));
   const settle = ({id, reply}: Answer) => {
     waiting.get(id)?.(reply);
     waiting.delete(id);
@@ -105,7 +107,7 @@ function readMessage(text: string): Message | undefined {
   if (text.length > messageLimit) return undefined;
   try {
     const {console, ended, id, kind, value} = JSON.parse(text) as Record<string, unknown>;
-    if (ended === "memory" || ended === "depth" || ended === "crash") return {ended};
+    if (isEnding(ended)) return {ended};
     if (typeof console === "string") return {console};
     if (typeof id !== "number") return undefined;
     if (kind === "value") return {id, reply: {kind, value: decode(value)}};
@@ -115,6 +117,11 @@ function readMessage(text: string): Message | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Of those that the other end can know. */
+function isEnding(ended: unknown): ended is Exclude<Ending, "time"> {
+  return ["turns", "promise", "memory", "depth", "crash"].includes(ended as string);
 }
 
 function isOfText(kind: unknown): kind is "thrown" | "refused" | "unreadable" {

@@ -1,4 +1,5 @@
 /** Grades in the page: starts the grader and the place for learner code, and ends both when it is over. */
+import {limitsOf} from "../lib/grading/sandbox.js";
 import {type TestResult, type Verdict, verdictOf} from "../lib/grading/verdict.js";
 import type {FromGrader, ToGrader} from "./grader-messages.js";
 import {type LearnerFrame, type LearnerProgram, learnerFrame} from "./learner-frame.js";
@@ -60,7 +61,7 @@ export function gradeInPage({
     };
     const timer = setTimeout(
       () => fail("the tests did not end, and were stopped"),
-      job.exercise.timeLimitMs + extraMs,
+      limitsOf(job.exercise.timeLimitMs).timeLimitMs + extraMs,
     );
     signal?.addEventListener("abort", abort);
     grader.onerror = (event) => fail(`the judge failed: ${event.message}`);

@@ -11,7 +11,7 @@ export interface LearnerFrame {
 }
 
 const heartbeatMs = 500;
-const silenceLimitMs = 4000;
+const silenceLimitMs = 10_000;
 
 /** The program of the frame: a worker's script, and the file of the engine that it opens. */
 export interface LearnerProgram {

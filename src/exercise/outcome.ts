@@ -41,7 +41,7 @@ export function outcome({state, points, maxPoints, tests, problem}: Verdict): st
     case "incorrect":
       return `Not right yet: ${passed(tests)}, ${score}.${firstToFail(first)}`;
     case "timed-out":
-      return `Stopped: ${end(problem ?? "the time was over before the tests had ended")} Look for a loop that never ends. Your code is kept.`;
+      return `Stopped: ${end(problem ?? "the time was over before the tests had ended")} Look for a loop or a promise that never ends. Your code is kept.`;
     case "error":
       return `Error: ${end(problem ?? "no test could be completed")}${firstToFail(first)}`;
   }

@@ -2,6 +2,7 @@
 import type {CodeExercise} from "../../lib/grading/exercise.js";
 import {grade} from "../../lib/grading/grader.js";
 import {memoryLimitMb as engineLimitMb} from "../../lib/grading/quickjs.js";
+import {limitsOf} from "../../lib/grading/sandbox.js";
 import {textLimit} from "../../lib/grading/shorten.js";
 import {type Spec, test} from "../../lib/grading/spec.js";
 import type {Verdict} from "../../lib/grading/verdict.js";
@@ -42,7 +43,7 @@ const untouched = ownProperties();
 
 export const submissions: Target<Graded> = {
   name: "submissions",
-  pauseLimitMs: timeLimitMs + 2000,
+  pauseLimitMs: limitsOf(timeLimitMs).timeLimitMs + 2000,
   seeds: [
     ...[...attacks, ...waysOut, ...deep, ...endless].map(({code}) => code),
     ...probes,

@@ -1,5 +1,5 @@
 /** Texts on the wire between the grader and learner code: an answer, or the end of the session; never harm to the grader. */
-import type {Ending, Reply} from "../../lib/grading/sandbox.js";
+import {type Ending, limitsOf, type Reply} from "../../lib/grading/sandbox.js";
 import {remoteSession} from "../../lib/grading/session.js";
 import {type Encoded, encode} from "../../lib/grading/wire.js";
 import {mutateJson} from "./mutate-json.js";
@@ -68,7 +68,7 @@ async function hear(text: string): Promise<{reply: Reply | undefined; printed: s
     kill: () => {},
     close: () => {},
   };
-  const session = remoteSession(channel, "", {timeLimitMs: 60_000});
+  const session = remoteSession(channel, "", limitsOf(20_000));
   let reply: Reply | undefined;
   const asked = session.load().then((came) => {
     reply ??= came;

@@ -12,6 +12,7 @@ import {
 import {formatProblems, formProblems} from "../../tools/exercise/format.js";
 import {gradeCode} from "../../tools/exercise/grade-code.js";
 import {writeSkeleton} from "../../tools/exercise/skeleton.js";
+import {patient} from "../lib/grading/graded.js";
 import {falseAlarms, readGraded, trustedVerdict, wordsOf} from "../lib/grading/trusted-verdict.js";
 
 const seeds = Array.from({length: 8}, (_, i) => 1000003 * i + 17);
@@ -48,20 +49,17 @@ describe.each(exercises)("$slug", ({folder, graded, wrong}) => {
     expect(verdict.problem).toBeUndefined();
   });
 
-  it("has a solution that passes for every seed, in a reader's sandbox in a fifth of the time", async () => {
+  it("has a solution that passes for every seed, in a reader's sandbox with a fifth of the turns", async () => {
     const solution = readText(folder, "solution.ts");
-    const times: number[] = [];
+    const timeLimitMs = graded.exercise.timeLimitMs / 5;
+    const hurried = {...graded, exercise: {...graded.exercise, timeLimitMs}};
     for (const [i, seed] of seeds.entries()) {
-      const start = performance.now();
-      const isSandboxed = i < sandboxedSeeds;
-      const verdict = await (isSandboxed
-        ? gradeCode(folder, solution, seed)
+      const verdict = await (i < sandboxedSeeds
+        ? trustedVerdict(hurried, solution, seed, patient)
         : trustedVerdict(graded, solution, seed));
-      if (isSandboxed) times.push(performance.now() - start);
       expect(wordsOf(verdict).trim(), `seed ${seed}`).toBe("");
       expect(verdict).toMatchObject({state: "correct", points: verdict.maxPoints});
     }
-    expect(Math.min(...times)).toBeLessThan(readExercise(folder).timeLimitMs / 5);
   });
 
   it.each(wrong.map((each, i) => [each.name, each, seeds[i % 8]!] as const))(

@@ -5,7 +5,7 @@ import {expect, it} from "vitest";
 import type {Request} from "../../../lib/grading/candidate.js";
 import {learnerEngine} from "../../../lib/grading/learner-engine.js";
 import {memoryLimitMb} from "../../../lib/grading/quickjs.js";
-import {messageLimit} from "../../../lib/grading/sandbox.js";
+import {messageLimit, type TurnLimit} from "../../../lib/grading/sandbox.js";
 import {candidateProgram, quickJs} from "../../../tools/exercise/place-program.js";
 
 const packages = {open: newQuickJSWASMModuleFromVariant, ffi: QuickJSFFI, load};
@@ -15,7 +15,7 @@ const usual = candidateProgram();
 const strip = (script: string) => ({script});
 
 /** An engine, what it was asked and what it said. */
-async function open(program = usual) {
+async function open(program = usual, limit: TurnLimit = {turns: 1e8}) {
   const said: string[] = [];
   const engine = await learnerEngine({
     packages,
@@ -24,6 +24,7 @@ async function open(program = usual) {
     strip,
     post: (text) => said.push(text),
   });
+  engine.handle(JSON.stringify(limit));
   const ask = (request: Request) => {
     const before = said.length;
     engine.handle(JSON.stringify(request));
@@ -47,6 +48,48 @@ it("lets promises run before it is done", async () => {
   const {ask, load} = await open();
   load("exports.f = async () => { for (let i = 0; i < 50; i++) await null; return 6; };");
   expect(ask(call)).toEqual([{id: 1, kind: "value", value: 6}]);
+});
+
+it("says when a promise can settle no more", async () => {
+  const {ask, load} = await open();
+  load(
+    "let settle; exports.f = () => new Promise((resolve) => { settle = resolve; }); exports.g = () => settle(6);",
+  );
+  expect(ask(call)).toEqual([{ended: "promise"}]);
+  expect(ask({...call, name: "g"})).toEqual([]);
+});
+
+const loops = (passes: number) =>
+  `exports.f = () => { for (let i = 0; i < ${passes}; i++); return 6; };`;
+
+it("stops what takes more turns than it may, in a loop, in calls and in promises, and nothing catches it", async () => {
+  const endless = [
+    "while (true);",
+    "try { while (true); } catch { return 6; } finally { return 6; }",
+    "const f = () => { try { for (;;) [1, 2, 3].map((x) => x); } catch { return f(); } }; return f();",
+    "return (async () => { for (;;) await null; })();",
+    "return (async () => { try { for (;;) await null; } catch { for (;;); } })();",
+    "return /^(a+)+$/.test('a'.repeat(40) + 'b');",
+  ];
+  for (const body of endless) {
+    const {ask, load} = await open(usual, {turns: 1e5});
+    load(`exports.f = () => { ${body} };`);
+    expect(ask(call), body).toEqual([{ended: "turns"}]);
+    expect(ask(call)).toEqual([]);
+  }
+});
+
+it("counts turns over all requests, or in each by itself, and always the same", async () => {
+  const answersWithin = async (limit: TurnLimit) => {
+    const {ask, load} = await open(usual, limit);
+    load(loops(30_000));
+    return Array.from({length: 10}, () => ask(call)[0]).filter((said) => said?.value === 6).length;
+  };
+  const within = await answersWithin({turns: 1e5});
+  expect(within).toBeGreaterThan(0);
+  expect(within).toBeLessThan(5);
+  expect(await answersWithin({turns: 1e5})).toBe(within);
+  expect(await answersWithin({turns: 1e5, isForEach: true})).toBe(10);
 });
 
 it("has the language and nothing else: no clock, no timer, no host", async () => {

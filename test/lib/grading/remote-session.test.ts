@@ -1,6 +1,6 @@
 import {expect, it, vi} from "vitest";
 import {consoleLimit} from "../../../lib/grading/console.js";
-import {type Channel, messageLimit} from "../../../lib/grading/sandbox.js";
+import {type Channel, limitsOf, messageLimit} from "../../../lib/grading/sandbox.js";
 import {remoteSession} from "../../../lib/grading/session.js";
 
 /** A session whose other end is the test. */
@@ -16,7 +16,7 @@ function open() {
     kill,
     close,
   };
-  const session = remoteSession(channel, "", {timeLimitMs: 60_000});
+  const session = remoteSession(channel, "", limitsOf(20_000));
   return {session, kill, close, say: (text: string) => say(text)};
 }
 

@@ -27,7 +27,7 @@ describe("an outcome in words", () => {
     expect(outcome(verdictOf([], "", "line 3: unexpected }"))).toBe("Error: line 3: unexpected }.");
     const slow = verdictOf([test("a", "timed-out"), test("b", "not-run")], "", "more than 5 s.");
     expect(outcome(slow)).toBe(
-      "Stopped: more than 5 s. Look for a loop that never ends. Your code is kept.",
+      "Stopped: more than 5 s. Look for a loop or a promise that never ends. Your code is kept.",
     );
   });
 

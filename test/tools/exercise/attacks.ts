@@ -227,7 +227,7 @@ export const attacks: readonly Attack[] = [
   {what: "-0", code: double("return -0;"), said: "-0"},
 ];
 
-/** The time that it took follows. */
+/** How many turns follows, or the time that it took. */
 const tooSlow = "stopped: not done after";
 
 /** Answers that never come back; the grader has to end them. */
@@ -241,7 +241,7 @@ export const endless: readonly Attack[] = [
   {
     what: "a promise that never settles",
     code: double("return new Promise(() => {});"),
-    said: tooSlow,
+    said: "stopped: it waits for a promise that nobody settles",
   },
   {
     what: "microtasks without end",
