@@ -1,4 +1,5 @@
 /** The ground that a walker may see, made bit by bit between frames. */
+import {heightAt, type Standpoint} from "../../lib/panorama.js";
 import {type ReliefTiles, tileSide} from "../../lib/relief-tiles.js";
 import {type LitGround, litGround} from "./panorama-shades.js";
 import {cellMetres} from "./relief-shades.js";
@@ -44,6 +45,22 @@ export function isGroundOf(
   if (!ground || ground.tiles !== tiles || ground.water !== water) return false;
   const {left, top} = areaAround(walker);
   return ground.piece.left === left && ground.piece.top === top;
+}
+
+/** The eye so many metres above the ground or the water where the walker stands; undefined beyond the ground. */
+export function standpointOn(
+  {piece, water}: WorldGround,
+  {x, y}: Walker,
+  metres: number,
+): Standpoint | undefined {
+  const standing = heightAt(piece, x, y);
+  return standing === undefined ? undefined : {x, y, eye: Math.max(water, standing) + metres};
+}
+
+export function goAhead(walker: Walker, cells: number): void {
+  const azimuth = (walker.heading / 180) * Math.PI;
+  walker.x += cells * Math.sin(azimuth);
+  walker.y -= cells * Math.cos(azimuth);
 }
 
 /** Whole tiles around all that can be seen; as many everywhere. */

@@ -1,19 +1,22 @@
 /** The view from where the walker stands: looked about by pointer and keys, and walked in. */
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {heightAt, type Lens} from "../../lib/panorama.js";
+import type {Lens} from "../../lib/panorama.js";
 import {cssColour, themeColour} from "../colour.js";
 import {redrawing} from "../redraw.js";
 import {listenToStroke} from "../stroke.js";
 import {frameCounter} from "./frame-counter.js";
 import {
+  goAhead,
   groundAround,
   isGroundOf,
+  standpointOn,
   type Walker,
   type World,
   type WorldGround,
 } from "./ground-around.js";
-import {paintPanorama} from "./panorama-canvas.js";
+import {headset} from "./headset.js";
+import {dayOf, paintPanorama} from "./panorama-canvas.js";
 import {type Motion, walkByKeys, walkStep} from "./walk-by-keys.js";
 import {turned, wholeCircle} from "./whole-circle.js";
 
@@ -86,9 +89,8 @@ export function groundView({walker, world, changed}: GroundViewOptions) {
     const isWhole = isGroundOf(ground, walker, world());
     // A frame of its own: `redrawing` would draw again in the same one.
     if (!isWhole) requestAnimationFrame(() => redraw());
-    const standing = ground && heightAt(ground.piece, walker.x, walker.y);
-    if (!ground || standing === undefined) return;
-    const from = {...walker, eye: Math.max(ground.water, standing) + eye.valueAsNumber};
+    const from = ground && standpointOn(ground, walker, eye.valueAsNumber);
+    if (!ground || !from) return;
     const lens = lensOf(walker, horizon);
     const {farthest} = paintPanorama(canvas, ground, from, lens);
     letterCompass(canvas, lens);
@@ -111,6 +113,13 @@ export function groundView({walker, world, changed}: GroundViewOptions) {
   });
   const pictures = element("div", {class: "terrain-view"}, canvas, circle.element);
   const redraw = redrawing(pictures, draw);
+  const inHeadset = headset({
+    ...{walker, world, changed, metres: () => eye.valueAsNumber, day: () => dayOf(canvas)},
+    left: () => {
+      changed();
+      redraw();
+    },
+  });
   const buttons = element(
     "div",
     {class: "terrain-buttons"},
@@ -119,6 +128,7 @@ export function groundView({walker, world, changed}: GroundViewOptions) {
     button("Ahead", () => move("go", walkStep.go)),
     button("Back", () => move("go", -walkStep.go)),
     button("Turn right", () => move("turn", walkStep.turn)),
+    inHeadset.button,
     element(
       "span",
       {class: "terrain-eye"},
@@ -127,18 +137,12 @@ export function groundView({walker, world, changed}: GroundViewOptions) {
       eyeWords,
     ),
   );
-  return {pictures, buttons, words, measured: [circle.seam, speed], redraw};
+  return {pictures, buttons, words, measured: [circle.seam, speed, inHeadset.words], redraw};
 }
 
 function eyeDial(oninput: () => void): HTMLInputElement {
   const range = {min: 2, max: 400, step: 2, value: "150"};
   return element("input", {type: "range", id: uniqueId("terrain-eye"), ...range, oninput});
-}
-
-function goAhead(walker: Walker, cells: number): void {
-  const azimuth = (walker.heading / 180) * Math.PI;
-  walker.x += cells * Math.sin(azimuth);
-  walker.y -= cells * Math.cos(azimuth);
 }
 
 function lensOf({heading}: Walker, horizon: number): Lens {
