@@ -1,11 +1,6 @@
 import type {Draw} from "../../../../lib/grading/draw.js";
 import {property, test} from "../../../../lib/grading/spec.js";
-
-type Picture = readonly number[];
-
-const squares = (a: Picture, b: Picture) =>
-  a.reduce((sum, value, i) => sum + (value - b[i]!) ** 2, 0);
-const distance = (a: Picture, b: Picture) => Math.sqrt(squares(a, b) / a.length);
+import {distance, distanceMistakes} from "../../picture-distance.js";
 
 interface Two {
   readonly a: number[];
@@ -17,32 +12,16 @@ function drawTwo(draw: Draw): Two {
   return {a: draw.numbers(d, -5, 5), b: draw.numbers(d, -9, 9)};
 }
 
-const changeDemand = ({a, b}: Two) => {
-  const d = a.length;
-  return {
-    advice: "the root of the mean squared difference of their pixels.",
-    mistakes: [
-      {value: squares(a, b), advice: "the mean and the root are missing."},
-      {
-        value: Math.sqrt(squares(a, b)),
-        advice: "divide by the number of pixels before you take the root.",
-      },
-      {value: squares(a, b) / d, advice: "the root is missing."},
-      {
-        value: Math.sqrt(squares(a, b)) / d,
-        advice: "divide first, then take the root.",
-      },
-      {
-        value: a.reduce((sum, value, i) => sum + Math.abs(value - b[i]!), 0) / d,
-        advice: "square the differences: this is their mean size.",
-      },
-      {
-        value: Math.max(...a.map((value, i) => Math.abs(value - b[i]!))),
-        advice: "this is the largest difference. All pixels count.",
-      },
-    ],
-  };
-};
+const changeDemand = ({a, b}: Two) => ({
+  advice: "the root of the mean squared difference of their pixels.",
+  mistakes: [
+    ...distanceMistakes((by) => by(a, b)),
+    {
+      value: Math.max(...a.map((value, i) => Math.abs(value - b[i]!))),
+      advice: "this is the largest difference. All pixels count.",
+    },
+  ],
+});
 
 interface Runs {
   readonly whole: number[];

@@ -1,11 +1,7 @@
 import type {Draw} from "../../../../lib/grading/draw.js";
 import {property, test} from "../../../../lib/grading/spec.js";
+import {distance, distanceMistakes, type Picture} from "../../picture-distance.js";
 
-type Picture = readonly number[];
-
-const squares = (a: Picture, b: Picture) =>
-  a.reduce((sum, value, i) => sum + (value - b[i]!) ** 2, 0);
-const distance = (a: Picture, b: Picture) => Math.sqrt(squares(a, b) / a.length);
 const least = (a: Picture, all: readonly Picture[], by = distance) =>
   Math.min(...all.map((b) => by(a, b)));
 const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
@@ -28,27 +24,13 @@ function drawSearch(draw: Draw): Search {
 }
 
 const nearestDemand = ({picture, pictures}: Search) => {
-  const d = picture.length;
-  const best = (by: (a: Picture, b: Picture) => number) => least(picture, pictures, by);
+  const best = (by: typeof distance) => least(picture, pictures, by);
   return {
     advice: "the smallest root of a mean squared difference, over all pictures.",
     overflow:
       "with nothing kept yet the smallest distance is infinite; the first picture is nearer.",
     mistakes: [
-      {value: best(squares), advice: "the mean and the root are missing."},
-      {
-        value: best((a, b) => Math.sqrt(squares(a, b))),
-        advice: "divide by the number of pixels before you take the root.",
-      },
-      {value: best((a, b) => squares(a, b) / d), advice: "the root is missing."},
-      {
-        value: best((a, b) => Math.sqrt(squares(a, b)) / d),
-        advice: "divide first, then take the root: the mean lies below the root.",
-      },
-      {
-        value: best((a, b) => a.reduce((sum, value, i) => sum + Math.abs(value - b[i]!), 0) / d),
-        advice: "square the differences: this is their mean size.",
-      },
+      ...distanceMistakes(best),
       {
         value: Math.max(...pictures.map((b) => distance(picture, b))),
         advice: "this is the farthest. The nearest has the smallest distance.",
