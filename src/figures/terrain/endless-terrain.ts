@@ -75,6 +75,7 @@ export function endlessTerrain({label, profilesAt, ...maker}: EndlessTerrainOpti
     const key = JSON.stringify([inputs.values(), x, y]);
     if (drawn?.key !== key || drawn.tiles !== tiles)
       drawn = {key, tiles, ...mapped(x, y, left, top)};
+    setText(where, drawn.place);
     setText(seams, `${drawn.words}; ${tiles.count} tiles made and kept.`);
     const context = canvas.getContext("2d")!;
     context.putImageData(drawn.image, 0, 0);
@@ -86,10 +87,10 @@ export function endlessTerrain({label, profilesAt, ...maker}: EndlessTerrainOpti
     const {water} = inputs.values();
     const piece = world.tiles.piece({left, top, width: columns + 1, height: rows + 1});
     const middle = (rows / 2 + 1) * (columns + 1) + columns / 2 + 1;
-    setText(where, placeWords({seed: world.seed, x, y, metres: piece.data[middle]! - water}));
+    const place = placeWords({seed: world.seed, x, y, metres: piece.data[middle]! - water});
     const {across, inside} = steps(piece);
     const words = `From one cell to the next the height changes by ${across.toFixed(1)} m across borders of tiles, by ${inside.toFixed(1)} m inside`;
-    return {words, image: new ImageData(shadedRelief(piece, water), columns, rows)};
+    return {place, words, image: new ImageData(shadedRelief(piece, water), columns, rows)};
   };
   canvas.addEventListener("keydown", (event) => {
     const way = ways[event.key as keyof typeof ways];
@@ -145,6 +146,8 @@ interface Drawn {
   readonly key: string;
   readonly tiles: WalkedWorld["tiles"];
   readonly image: ImageData;
+  /** Where the walker stands, and how well tiles fit each other there. */
+  readonly place: string;
   readonly words: string;
 }
 
