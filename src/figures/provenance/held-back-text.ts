@@ -10,8 +10,14 @@ export function heldShare({held, count}: Held): Share {
 }
 
 /** "0.2 %", "17 %": one digit after the point below 10 %. */
-export function percentOf(share: number): string {
+function percentOf(share: number): string {
   return `${percent(share)} %`;
+}
+
+/** A probability however small: "17 %", "0.2 %", "0.013 %", "under 0.001 %". */
+export function probabilityText(p: number): string {
+  if (p < 1e-5) return "under 0.001 %";
+  return p < 0.001 ? `${Number((100 * p).toPrecision(2))} %` : percentOf(p);
 }
 
 export function lookedText(seen: number, all: number): string {

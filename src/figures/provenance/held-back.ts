@@ -8,7 +8,13 @@ import {shareBars} from "../bars/share-bars.js";
 import {changeValue, type Figure, figure} from "../figure.js";
 import {pictureRow} from "../sheet/picture-row.js";
 import {summarised} from "../summary.js";
-import {heldShare, innocentsText, lookedText, mistakesText, percentOf} from "./held-back-text.js";
+import {
+  heldShare,
+  innocentsText,
+  lookedText,
+  mistakesText,
+  probabilityText,
+} from "./held-back-text.js";
 
 /** Pictures as they came to the filter, and what it sees in them, [n, 10]. */
 export interface Coming {
@@ -146,7 +152,7 @@ export function heldBack(options: HeldBackOptions): Figure<Dials, Dials> {
     const alarms = seen.filter(({place, p}) => kinds[place] !== digit && p >= limit).reverse();
     const through = seen.filter(({place, p}) => kinds[place] === digit && p < limit);
     const captions = (some: readonly Seen[]) =>
-      some.map(({place, p}) => `${kinds[place]}: ${percentOf(p)}`);
+      some.map(({place, p}) => `${kinds[place]}: ${probabilityText(p)}`);
     wrongly.show(
       images,
       alarms,
@@ -212,7 +218,7 @@ function pictureList(label: string, role: "real" | "generated") {
       images: ByteImages | undefined,
       seen: readonly Seen[],
       words: string,
-      captions = seen.map(({p}) => percentOf(p)),
+      captions = seen.map(({p}) => probabilityText(p)),
     ) {
       setText(head, seen.length > shown ? `${words}, of which ${shown}` : words);
       const some = seen.slice(0, shown);

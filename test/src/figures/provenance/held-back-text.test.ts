@@ -1,5 +1,9 @@
 import {expect, test} from "vitest";
-import {innocentsText, mistakesText} from "../../../../src/figures/provenance/held-back-text.js";
+import {
+  innocentsText,
+  mistakesText,
+  probabilityText,
+} from "../../../../src/figures/provenance/held-back-text.js";
 
 test("both kinds of mistake are told with their intervals, and beside a filter that draws lots", () => {
   expect(mistakesText("4", {held: 98, count: 100}, {held: 1, count: 900})).toBe(
@@ -8,6 +12,16 @@ test("both kinds of mistake are told with their intervals, and beside a filter t
   expect(mistakesText("7", {held: 99, count: 100}, {held: 90, count: 900})).toMatch(
     /^Of 100 pictures of a 7, 1 slips through: 1.0 % .* 90 are held back: 10 % \(8.1 to 12\)/,
   );
+});
+
+test("a probability is told with enough digits to be told from the limit", () => {
+  const said = [0.5, 0.0042, 0.00099, 0.000132, 0.0000345, 0.00001, 0.000009, 0].map(
+    probabilityText,
+  );
+  expect(said).toEqual([
+    ...["50 %", "0.4 %", "0.099 %", "0.013 %", "0.0034 %", "0.001 %"],
+    ...["under 0.001 %", "under 0.001 %"],
+  ]);
 });
 
 test("innocents are told where some are held, and where nothing is", () => {
