@@ -1,29 +1,44 @@
 /** Dials for the conditions of the whole world. */
-import {element, uniqueId} from "../../controls/element.js";
+import {element} from "../../controls/element.js";
+import {paramControl} from "../../controls/param-control.js";
 import {conditionRange} from "../../lib/leaning-field.js";
+import {defaultParams, paramTable} from "../../lib/params.js";
 
-const conditions = {
-  rough: {label: "Ruggedness", ...conditionRange.rough, step: 0.05, value: 0.9},
-  tall: {label: "Height", ...conditionRange.tall, step: 0.05, value: 1.3},
-  water: {label: "Water, metres", min: -400, max: 400, step: 10, value: -60},
-} as const;
+const dial = {kind: "number", group: "view"} as const;
+
+const conditions = paramTable({
+  rough: {
+    ...{...dial, label: "Ruggedness", default: 0.9, ...conditionRange.rough, step: 0.05},
+    help: "How much chance there is in the details. 0 leaves what the network would bet on; 1 is as rough as what it learned from.",
+  },
+  tall: {
+    ...{...dial, label: "Height", default: 1.3, ...conditionRange.tall, step: 0.05},
+    help: "How high the large shapes are. 1 is as high as those that the network learned from.",
+  },
+  water: {
+    ...{...dial, label: "Water, metres", default: -60, min: -400, max: 400, step: 10},
+    help: "Where its surface lies. All ground below it is under water.",
+  },
+});
 type Condition = keyof typeof conditions;
 
 export function conditionDials(onchange: () => void) {
-  const names = Object.keys(conditions) as readonly Condition[];
-  const made = names.map((name) => {
-    const {label, min, max, step, value} = conditions[name];
-    const id = uniqueId("terrain");
-    const input = element("input", {type: "range", id, min, max, step, value: String(value)});
-    input.addEventListener("input", onchange);
-    return {name, input, part: element("div", {}, element("label", {for: id}, label), input)};
+  const values: Record<Condition, number> = defaultParams(conditions);
+  const rows = (Object.keys(conditions) as readonly Condition[]).map((name) => {
+    const control = paramControl(
+      name,
+      conditions[name],
+      {locked: false, isAtFigure: true},
+      (value) => {
+        values[name] = Number(value);
+        onchange();
+      },
+    );
+    control.set(values[name]);
+    return control.row;
   });
   return {
-    element: element("div", {class: "terrain-dials"}, ...made.map(({part}) => part)),
-    values: () =>
-      Object.fromEntries(made.map(({name, input}) => [name, Number(input.value)])) as Record<
-        Condition,
-        number
-      >,
+    element: element("div", {class: "terrain-dials"}, ...rows),
+    values: (): Readonly<Record<Condition, number>> => ({...values}),
   };
 }

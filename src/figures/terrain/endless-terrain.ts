@@ -1,5 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
+import {switches} from "../../controls/switches.js";
 import type {SetConditions} from "../../lib/leaning-field.js";
 import {steps, tileSide} from "../../lib/relief-tiles.js";
 import type {Cell} from "../../lib/way-profile.js";
@@ -35,9 +36,9 @@ export function endlessTerrain({label, profilesAt, ...maker}: EndlessTerrainOpti
     ...{width: columns, height: rows},
   });
   const where = element("p", {class: "terrain-words", role: "status"});
+  let showsBorders = false;
   const seams = element("p", {class: "terrain-words"});
   const inputs = conditionDials(() => renew(() => world.set(inputs.values())));
-  const grid = element("input", {type: "checkbox"});
   const walker: Walker = {x: 0, y: 0, heading: 285};
   const standing = () => ({x: Math.round(walker.x), y: Math.round(walker.y)});
   const world = new WalkedWorld(maker, inputs.values());
@@ -79,7 +80,7 @@ export function endlessTerrain({label, profilesAt, ...maker}: EndlessTerrainOpti
     setText(seams, `${drawn.words}; ${tiles.count} tiles made and kept.`);
     const context = canvas.getContext("2d")!;
     context.putImageData(drawn.image, 0, 0);
-    if (grid.checked) drawBorders(context, left + 1, top + 1);
+    if (showsBorders) drawBorders(context, left + 1, top + 1);
     drawWalker(context, walker.heading);
     panel.show(followedBy(world, standing(), inputs.values()), world.hasNoticed);
   };
@@ -111,31 +112,34 @@ export function endlessTerrain({label, profilesAt, ...maker}: EndlessTerrainOpti
       walk(cellsX, cellsY);
     },
   });
-  grid.addEventListener("change", () => redraw());
+  const buttons = element(
+    "div",
+    {class: "terrain-buttons"},
+    ...Object.values(ways).map(({text, dx, dy}) =>
+      button(text, () => walk(dx * stride, dy * stride)),
+    ),
+    button("Another world", () => {
+      Object.assign(walker, {x: 0, y: 0});
+      renew(() => world.enterNext(standing()));
+    }),
+    switches("What the map shows", {
+      text: "borders of tiles",
+      onchange(isOn) {
+        showsBorders = isOn;
+        redraw();
+      },
+    }),
+  );
   const root = element(
     "div",
     {class: "fig terrain"},
-    canvas,
     element(
       "div",
-      {class: "terrain-buttons"},
-      ...Object.values(ways).map(({text, dx, dy}) =>
-        button(text, () => walk(dx * stride, dy * stride)),
-      ),
-      button("Another world", () => {
-        Object.assign(walker, {x: 0, y: 0});
-        renew(() => world.enterNext(standing()));
-      }),
-      element("label", {}, grid, " borders of tiles"),
+      {class: "terrain-pictures"},
+      ...[canvas, buttons, view.pictures, view.buttons, where, view.words],
     ),
-    view.pictures,
-    view.buttons,
-    where,
-    view.words,
-    inputs.element,
-    panel.element,
-    seams,
-    ...view.measured,
+    element("div", {class: "terrain-conditions"}, inputs.element, panel.element),
+    element("div", {class: "terrain-measured"}, seams, ...view.measured),
   );
   const redraw = redrawing(root, draw);
   renew(() => {});
@@ -185,10 +189,12 @@ function placeWords(place: {seed: number; x: number; y: number; metres: number})
   const {seed, x, y, metres} = place;
   const height =
     metres < 0 ? `in ${Math.round(-metres)} m of water` : `${Math.round(metres)} m above the water`;
-  return `World ${seed}: ${height}, ${away(x, "east", "west")} and ${away(y, "south", "north")} of the start.`;
+  const from = [away(x, "east", "west"), away(y, "south", "north")].filter(Boolean).join(" and ");
+  return `World ${seed}: ${height}, ${from ? `${from} of` : "at"} the start.`;
 }
 
+/** Empty where it is not away. */
 function away(cells: number, ahead: string, behind: string): string {
   const kilometres = Math.abs((cells * cellMetres) / 1000).toFixed(1);
-  return `${kilometres} km ${cells < 0 ? behind : ahead}`;
+  return cells === 0 ? "" : `${kilometres} km ${cells < 0 ? behind : ahead}`;
 }

@@ -57,7 +57,7 @@ export function followPanel({follow, forget, profilesAt}: FollowHand) {
 }
 
 const captionText =
-  "What the world has noticed of you: at how many of 24 places around there is less than where you are. As much counts half.";
+  "What the world has noticed of you: at how many of the 24 places around there was less than where you were. A place with as much counts half.";
 
 function tableOf(cells: readonly (readonly HTMLElement[])[]): HTMLElement {
   const head = columns.map((text) => element("th", {scope: "col"}, text));
@@ -83,7 +83,7 @@ function explained(profilesAt: string): readonly HTMLElement[] {
     element(
       "p",
       {class: "terrain-words"},
-      `50 % is what somebody gets who walks straight on. The last ${kilometres(memory)} km count most. All ground within ${kilometres(fixedCells)} km has its conditions already and keeps them.`,
+      `Whoever just walks straight on gets about 50 %. The last ${kilometres(memory)} km count most. All ground within ${kilometres(fixedCells)} km has its conditions already and keeps them.`,
     ),
     element(
       "p",

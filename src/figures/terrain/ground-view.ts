@@ -164,5 +164,6 @@ function letterCompass(canvas: HTMLCanvasElement, {circle, first, columns}: Lens
 
 function viewWords({heading}: Walker, metres: number, farthest: number): string {
   const direction = compass[Math.round(heading / 45) % 8];
-  return `You look ${direction}, from ${Math.round(metres)} m above the water. The farthest ground in view is ${(farthest / 1000).toFixed(1)} km away.`;
+  const far = (farthest / 1000).toFixed(1);
+  return `You look ${direction}, ${Math.round(metres)} m above the water. The farthest ground in view: ${far} km.`;
 }
