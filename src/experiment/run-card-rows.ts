@@ -71,7 +71,7 @@ function timesWords(count: number): string {
 function trainedWords(run: RunRecord): string {
   const on = `${counted(run.step, "step")} on ${backendWords(run)}`;
   const seconds = secondsOf(run);
-  return seconds === undefined ? on : `${on}, ${formatSeconds(seconds)} of computing`;
+  return seconds === undefined ? on : `${on}, ${secondsWords(seconds)} of computing`;
 }
 
 /** Each measure with its floor, as it was last measured. */
@@ -94,12 +94,17 @@ function energyWords(run: RunRecord, watts: number): string {
   if (seconds === undefined) return "not known before the first steps";
   const amount = (power: number) => formatNumber(wattHours(seconds, power));
   const {low, high} = laptopWatts;
-  return `${amount(watts)} Wh, if the machine takes ${formatCount(watts)} W: ${formatSeconds(seconds)} × ${formatCount(watts)} W. With the ${low} to ${high} W of a laptop at work: ${amount(low)} to ${amount(high)} Wh`;
+  return `${amount(watts)} Wh, if the machine takes ${formatCount(watts)} W: ${secondsWords(seconds)} × ${formatCount(watts)} W. With the ${low} to ${high} W of a laptop at work: ${amount(low)} to ${amount(high)} Wh`;
 }
 
 /** Of the steps alone, without pictures and measurements; undefined before any was timed. */
 export function secondsOf({step, msPerStep}: RunRecord): number | undefined {
   return msPerStep === undefined ? undefined : (step * msPerStep) / 1000;
+}
+
+/** "0.31 s": of a short run more than whole seconds. */
+function secondsWords(seconds: number): string {
+  return seconds < 5 ? `${seconds.toPrecision(2)} s` : formatSeconds(seconds);
 }
 
 function limitsWords(run: RunRecord): string {

@@ -21,7 +21,7 @@ const mostLetters = 300;
 export function runCard(id: string): HTMLElement {
   const list = element("dl", {class: "run-card-rows"});
   const empty = element("p", {class: "run-card-empty"});
-  const choice = offeredChoice("The card of", () => void draw());
+  const choice = offeredChoice("The card of", () => redraw());
   const watts = element("input", {
     ...{
       id: uniqueId("watts"),
@@ -30,10 +30,10 @@ export function runCard(id: string): HTMLElement {
       min: leastWatts,
       max: mostWatts,
     },
-    oninput: () => void draw(),
+    oninput: () => redraw(),
   });
   const meantFor = element("input", {
-    ...{id: uniqueId("meant"), type: "text", maxlength: mostLetters, oninput: () => void draw()},
+    ...{id: uniqueId("meant"), type: "text", maxlength: mostLetters, oninput: () => redraw()},
     value: "to learn how such a model is made, and for nothing that touches anybody",
   });
   const wrong = element("p", {class: "run-card-wrong", role: "status"});
@@ -42,17 +42,17 @@ export function runCard(id: string): HTMLElement {
     "p",
     {class: "run-card-files"},
     button("Copy", () => void copy(), "Copy the card as Markdown"),
-    button("Save as Markdown", () => save("md", "text/markdown")),
-    button("Save as JSON", () => save("json", "application/json")),
+    button("Save as Markdown", () => void save("md", "text/markdown")),
+    button("Save as JSON", () => void save("json", "application/json")),
   );
   const labelled = (words: string, input: HTMLInputElement) =>
-    element("p", {}, element("label", {for: input.id}, words), input);
+    element("p", {class: "run-card-field"}, element("label", {for: input.id}, words), input);
   const card = element(
     "section",
     {class: "run-card", "aria-label": "The card of a run"},
     choice.row,
-    labelled("It is meant for: ", meantFor),
-    labelled("Your machine takes, in watts: ", watts),
+    labelled("It is meant for", meantFor),
+    labelled("Your machine takes, in watts", watts),
     wrong,
     empty,
     list,
@@ -63,6 +63,11 @@ export function runCard(id: string): HTMLElement {
   let shown: {readonly facts: CardFacts; readonly rows: readonly CardRow[]} | undefined;
   let drawings = 0;
 
+  /** Of the card as it is now: what is copied and saved waits for it. */
+  let drawn = Promise.resolve();
+  const redraw = () => {
+    drawn = draw();
+  };
   const draw = async () => {
     if (!page) return;
     const number = ++drawings;
@@ -98,6 +103,7 @@ export function runCard(id: string): HTMLElement {
     ]);
   };
   const copy = async () => {
+    await drawn;
     if (!shown) return;
     const text = cardMarkdown(shown.facts.experiment.title, shown.rows);
     await navigator.clipboard.writeText(text).then(
@@ -105,7 +111,8 @@ export function runCard(id: string): HTMLElement {
       () => setText(said, "The browser does not let the page copy. Save the card instead."),
     );
   };
-  const save = (ending: "md" | "json", type: string) => {
+  const save = async (ending: "md" | "json", type: string) => {
+    await drawn;
     if (!shown) return;
     const {facts, rows} = shown;
     const name = `${id}-card.${ending}`;
@@ -119,9 +126,9 @@ export function runCard(id: string): HTMLElement {
   const follow = (arrived: PageExperiment) => {
     page = arrived;
     arrived.trainer.subscribe((changed) => {
-      if (changed === "measurement" || changed === "status" || changed === "run") void draw();
+      if (changed === "measurement" || changed === "status" || changed === "run") redraw();
     });
-    void draw();
+    redraw();
   };
   show(undefined);
   whenRegistered(id, follow, pageLife(card));

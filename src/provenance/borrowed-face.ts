@@ -17,7 +17,7 @@ import {hashesOf, withCredential} from "../lib/provenance/credential.js";
 import {Random} from "../lib/random.js";
 import {pngOf} from "./canvas-png.js";
 import {ownKeys} from "./own-key.js";
-import {shownPairs, shownStays} from "./swap-settings.js";
+import {shownAvatars, shownPairs, shownStays} from "./swap-settings.js";
 
 /** Canvas pixels for each of a picture, in a file. */
 const scale = 4;
@@ -76,9 +76,9 @@ function seenPictures(studio: AvatarStudio) {
   };
 }
 
-/** Numbers of four digits: of two who are easy to tell apart, then as chance has it. */
+/** Numbers of four digits: of the first two, then as chance has it. */
 function* avatarNumbers(): Generator<number, never> {
-  yield* [8019, 8390];
+  yield* shownAvatars;
   const random = new Random(11).fork("avatars");
   for (;;) yield 1000 + random.integer(9000);
 }

@@ -16,7 +16,7 @@ browserTest(
     const made = swap.locator(".fig-swap-pictures figure").nth(2);
 
     await press("Wear the face");
-    await expect.poll(said).toContain("No consent: nobody has asked 8019");
+    await expect.poll(said).toContain("No consent: nobody has asked 1135");
     await press("Save the picture");
     await expect.poll(said).toContain("There is no picture yet");
     await press("Ask");
@@ -28,24 +28,24 @@ browserTest(
     await expect.poll(said).toContain("granted for a lesson, not for an advertisement");
     await swap.getByLabel("For", {exact: true}).selectOption("lesson");
     await press("Wear the face");
-    await expect.poll(said).toContain("8390 wears the face of 8019");
-    expect(await made.innerText()).toContain("8390 with the face of 8019");
+    await expect.poll(said).toContain("1223 wears the face of 1135");
+    expect(await made.innerText()).toContain("1223 with the face of 1135");
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       press("Save the picture"),
     ]);
-    expect(download.suggestedFilename()).toBe("face-of-8019-on-8390.png");
+    expect(download.suggestedFilename()).toBe("face-of-1135-on-1223.png");
     const bytes = new Uint8Array(readFileSync((await download.path())!));
     expect(pngText(bytes, "Recipe")).toMatch(/^Face swapped/);
     const {subtle} = globalThis.crypto;
     const verification = await verify(bytes, {subtle, known: [], now: new Date()});
     expect(verification.verdict).toBe("foreign"); // signed, by a key of the reader's
-    expect(verification.statement!.recipe).toContain("worn by = 8390");
+    expect(verification.statement!.recipe).toContain("worn by = 1223");
     const log = swap.locator(".fig-swap-log li");
     expect((await log.allInnerTexts()).at(-1)).toContain(hashText(verification.statement!.pixels));
 
-    await press("Take all consent back");
+    await press("Take all back");
     await expect.poll(() => made.innerText()).toContain("withdrawn");
     await press("Save the picture");
     await expect.poll(said).toContain("is withdrawn: it is not shown and cannot be saved");

@@ -6,9 +6,10 @@ import {unpackBundle} from "../../lib/bundle.js";
 import {faces} from "../../lib/datasets/faces.js";
 import {binomialInterval} from "../../lib/metrics/binomial-interval.js";
 import {lawRules} from "../../src/about/law-rules.js";
+import {choicesIn} from "../../src/experiment/avatar-eye.js";
 import {avatarStudio} from "../../src/experiment/avatar-studio.js";
 import {drawnPairs, swapTrial} from "../../src/experiment/swap-trial.js";
-import {shownPairs, shownStays} from "../../src/provenance/swap-settings.js";
+import {shownAvatars, shownPairs, shownStays} from "../../src/provenance/swap-settings.js";
 
 const page = readFileSync(
   new URL("../../lessons/10-ethics/a-borrowed-face.md", import.meta.url),
@@ -50,6 +51,17 @@ test("whom the recogniser picks", () => {
   expect(binomialInterval(hair.owner, 100).high).toBeLessThan(
     binomialInterval(skin.owner, 100).low,
   );
+});
+
+test("the two that are shown first differ in all, and only what should stay stays", () => {
+  const [owner, wearer] = shownAvatars.map(studio.codeOf);
+  const seen = (code: Float32Array) => choicesIn(studio.look(studio.draw(code)));
+  const made = seen(studio.swapped(owner!, wearer!, shownStays));
+  const [first, second] = [seen(owner!), seen(wearer!)];
+  for (const [a, {name}] of faces.attributes.entries()) {
+    expect(first[a], name).not.toBe(second[a]);
+    expect(made[a], name).toBe((shownStays.includes(name) ? second : first)[a]);
+  }
 });
 
 test("what should stay stays in most, and not in all", () => {

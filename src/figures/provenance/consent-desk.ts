@@ -21,13 +21,13 @@ const ends = {
 /** Where the wearer asks, the guardian answers, and both read what was written. */
 export function consentDesk({ask, answer}: ConsentDeskOptions) {
   const purpose = choice("For", purposes);
-  const end = choice("until", Object.fromEntries(Object.keys(ends).map((name) => [name, name])));
+  const end = choice("ending", Object.fromEntries(Object.keys(ends).map((name) => [name, name])));
   const askButton = button("Ask", () =>
     ask(purpose.select.value as Purpose, ends[end.select.value as keyof typeof ends]),
   );
   const yes = button("Yes, once", () => answer("granted"));
   const no = button("No", () => answer("refused"));
-  const back = button("Take all consent back", () => answer("revoked"));
+  const back = button("Take all back", () => answer("revoked"));
   const [asking, answering] = [legend("The wearer asks"), legend("You, its guardian, answer")];
   const log = element("ol", {class: "fig-swap-log", tabindex: "0", "aria-label": "Log of consent"});
   const none = element("p", {class: "fig-note"}, "Nothing is written yet.");
@@ -35,10 +35,10 @@ export function consentDesk({ask, answer}: ConsentDeskOptions) {
     element: element(
       "div",
       {class: "fig-swap-consent"},
-      element("fieldset", {}, asking, ...purpose.parts, ...end.parts, askButton),
+      element("fieldset", {}, asking, purpose.part, end.part, askButton),
       element("fieldset", {}, answering, yes, no, back),
-      element("div", {class: "fig-swap-written"}, log, none),
     ),
+    log: element("div", {class: "fig-swap-written"}, log, none),
     purpose: (): Purpose => purpose.select.value as Purpose,
     /** The log, and what can be answered about the face of the avatar of that number. */
     show(ledger: Ledger, face: number) {
@@ -74,5 +74,5 @@ function choice(label: string, options: Readonly<Record<string, string>>) {
     {id},
     ...Object.entries(options).map(([value, text]) => element("option", {value}, text)),
   );
-  return {select, parts: [element("label", {for: id}, label), select]};
+  return {select, part: element("span", {}, element("label", {for: id}, label), select)};
 }

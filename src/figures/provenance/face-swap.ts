@@ -30,7 +30,7 @@ export function faceSwap(options: FaceSwapOptions): HTMLElement {
   const {label, attributes, avatar} = options;
   const session = new SwapSession(options);
   const plates = {face: avatarPlate(), wearer: avatarPlate(), made: avatarPlate()};
-  const said = element("p", {class: "fig-swap-said", role: "status"});
+  const said = element("p", {class: "fig-swap-said", role: "status"}, "Nobody has been asked yet.");
   const table = seenTable(attributes);
   const trial = swapTrialDesk(attributes, (tell) => options.trial(session.stays, tell));
   const say = (words: string) => {
@@ -82,11 +82,12 @@ export function faceSwap(options: FaceSwapOptions): HTMLElement {
       {class: "fig-swap-pictures"},
       ...Object.values(plates).map((each) => each.element),
     ),
+    desk.element,
     buttons,
     said,
-    element("p", {class: "fig-swap-head"}, "What stays the wearer’s:"),
+    desk.log,
+    element("p", {class: "fig-swap-head"}, "What stays the wearer’s in the next picture:"),
     boxes,
-    desk.element,
     table.element,
     trial.element,
   );

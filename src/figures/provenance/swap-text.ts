@@ -44,5 +44,5 @@ function spanOf(count: number, of: number): string {
 /** "long, 98 %": what the classifier sees of one attribute. */
 export function seenText(options: readonly string[], probabilities: Float32Array): string {
   const most = probabilities.indexOf(Math.max(...probabilities));
-  return `${options[most]}, ${Math.round(100 * probabilities[most]!)} %`;
+  return `${options[most]}, ${Math.round(100 * probabilities[most]!)}\u00a0%`;
 }

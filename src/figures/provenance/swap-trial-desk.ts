@@ -54,7 +54,7 @@ export function swapTrialDesk(
         reference: countShare(wearer, differ),
         isMeant: !stays.includes(attributes[a]!.name),
       })),
-      note: "As the owner of the face has it, of all pairs that differ in it. Meant to go over: those that are marked.",
+      note: "In how many of the pairs that differ in it the made picture has it as the owner of the face has. Bold: meant to go over.",
     });
   };
   return {

@@ -20,10 +20,10 @@ export interface Estimate {
 
 /** Other maps that those of a network are compared with. */
 export const comparisonWords = {
-  other: "a network that learned with another seed",
-  first: "the same network before it learned",
-  picture: "the picture itself, without a network",
-  next: "its own map of another digit",
+  other: "another that learned",
+  first: "the same before it learned",
+  picture: "the picture itself",
+  next: "another digit",
 } as const;
 export type Comparison = keyof typeof comparisonWords;
 export const comparisons = Object.keys(comparisonWords) as readonly Comparison[];

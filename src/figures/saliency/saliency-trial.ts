@@ -97,7 +97,7 @@ export function saliencyTrial(options: SaliencyTrialOptions): Figure<Dials, Dial
   });
   const falls = estimateTable({
     label: "How much less is left than without pixels by lot, in hundredths",
-    heads: ["Less is left, in points, than without", "any by lot", "ink by lot"],
+    heads: ["Points less than without", "any by lot", "ink by lot"],
     rows: compared.map((order) => orderWords[order]),
     words: pointsText,
   });

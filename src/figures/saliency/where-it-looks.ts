@@ -189,6 +189,6 @@ function forAndAgainst(): HTMLElement {
     {class: "fig-shades"},
     "against",
     bar,
-    "for; each map up to its own strongest pixel",
+    "for (the gradient: how much, either way), each map up to its own strongest pixel",
   );
 }

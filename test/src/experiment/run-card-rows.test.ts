@@ -48,6 +48,7 @@ test("energy is power times the time of the steps: 40 W for 9 s are a tenth of a
     "0.100 Wh, if the machine takes 40 W: 9 s × 40 W. With the 15 to 60 W of a laptop at work: 0.038 to 0.150 Wh",
   );
   expect(card({watts: 80})["Energy, estimated"]).toMatch(/^0\.200 Wh/);
+  expect(card({run: {...run, step: 60}}).Trained).toBe("60 steps on wasm, 0.30 s of computing");
   const {msPerStep: _, ...unmeasured} = run;
   expect(card({run: unmeasured as typeof run})["Energy, estimated"]).toMatch(/^not known/);
 });

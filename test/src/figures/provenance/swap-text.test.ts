@@ -18,6 +18,6 @@ test("a share of few cases has a wide interval", () => {
 
 test("what is seen is the likeliest option, with its probability", () => {
   expect(seenText(["none", "short", "long"], Float32Array.of(0.01, 0.014, 0.976))).toBe(
-    "long, 98 %",
+    "long, 98\u00a0%",
   );
 });
