@@ -22,7 +22,7 @@ export function authorshipRows(data: AuthorshipData): PictureRowsData {
     const start = s * shownCount;
     const marked = beyond.subarray(start, start + shownCount);
     return {
-      name: optOut === `${s}` ? `${s} opts out` : `without ${s}`,
+      name: optOut === `${s}` ? `${s} is out` : `without ${s}`,
       images: pick(
         without,
         Array.from({length: shownCount}, (_, i) => start + i),

@@ -126,7 +126,7 @@ describe("a run", () => {
     const beyond = Uint8Array.from({length: 64}, (_, i) => (i < 11 ? 1 : 0));
     const {rows} = authorshipRows({...arrays, beyond, optOut: "1"});
     expect(rows.map(({name}) => name)).toEqual([
-      ...["all", "without 0", "1 opts out", "without 2", "without 3", "without 4"],
+      ...["all", "without 0", "1 is out", "without 2", "without 3", "without 4"],
       ...["without 5", "without 6", "without 7", "by lot"],
     ]);
     expect(rows.slice(1, 4).map(({words}) => words)).toEqual([...["8 of 8", "3 of 8", "0 of 8"]]);
