@@ -12,8 +12,8 @@ type Run = ClaimRun<typeof productDesigner>;
 const steps = 200;
 /** Enough for twenty clicks and what follows from them. */
 const trialSteps = 80;
-/** Of five shoppers each: 100 trials. */
-const trialSeeds = Array.from({length: 20}, (_, i) => i + 1);
+/** Of five shoppers each: 200 trials. */
+const trialSeeds = Array.from({length: 40}, (_, i) => i + 1);
 
 const shoppers = {
   boot: {shopper: "boot"},
@@ -36,8 +36,8 @@ export const twentyClicks = claim({
   seeds: trialSeeds,
   runs: shoppers,
   measure: timesMore,
-  rule: "three times as often, or more, in at least 90 of 100 trials",
-  holds: (trials) => tripledIn(trials) >= 90,
+  rule: "three times as often, or more, in at least 180 of 200 trials",
+  holds: (trials) => tripledIn(trials) >= 180,
   tells: (trials) => {
     const runs = trials.flatMap((trial) => Object.values(trial.runs));
     const shares = (name: keyof typeof shoppers) => trials.map((trial) => trial.runs[name]);
@@ -49,7 +49,10 @@ export const twentyClicks = claim({
         [`${name}.tripled`, found.filter(isTripled).length],
       ] as const;
     });
-    return {trials: runs.length, tripled: tripledIn(trials), ...Object.fromEntries(means)};
+    return {
+      ...{trials: runs.length, each: trials.length, tripled: tripledIn(trials)},
+      ...Object.fromEntries(means),
+    };
   },
 });
 
