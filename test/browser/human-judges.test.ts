@@ -81,6 +81,14 @@ browserTest(
     expect(await pool.innerText()).toContain("3 files pooled. 40 answers came more than once");
     expect(await pool.innerText()).toMatch(/found in \d+ of 40 rounds/);
     expect(await answers()).toBe("20");
+
+    await page.goto(new URL("../10-ethics/made-or-real", page.url()).href);
+    await page.locator(".detector-to-come").scrollIntoViewIfNeeded();
+    const detector = page.locator(".fig-detector");
+    await detector.getByLabel("Learns from").selectOption("own GAN, seed 12345, step 300");
+    await expect
+      .poll(() => detector.innerText())
+      .toMatch(/Found, of 13 or 60 pictures of each of 5/);
   },
 );
 
