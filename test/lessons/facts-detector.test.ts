@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import {dataFile} from "../../data/data-file.js";
 import {digits} from "../../lib/datasets/digits.js";
 import {imageDataset} from "../../lib/datasets/image-dataset.js";
-import {triedDetector} from "../../lib/provenance/detector-trial.js";
+import {type Tried, triedDetector} from "../../lib/provenance/detector-trial.js";
 import {foundIn} from "../../lib/provenance/watermark-trial.js";
 import {realId, unpackJudged} from "../../lib/questions/judged-pictures.js";
 import {dotGroups, rateText} from "../../src/figures/provenance/base-rate.js";
@@ -18,10 +18,18 @@ const {images: real} = imageDataset(digits, dataFile("denoiser-digits"));
 const judged = unpackJudged(dataFile("judged-digits")).makers.filter(({id}) => id !== realId);
 const makers = Object.fromEntries(judged.map(({id, images}) => [id, images]));
 
+/** Five draws of what is held out, made once for each maker that is learned from. */
+const draws: Record<string, readonly Tried[]> = {};
+function drawsOf(learned: string): readonly Tried[] {
+  draws[learned] ??= [1, 2, 3, 4, 5].map((seed) =>
+    triedDetector(real, makers, {learned, falseAlarms: 0.05, seed}),
+  );
+  return draws[learned];
+}
+
 /** Least and most over five draws of what is held out, in per cent. */
 function rangeOf(learned: string, maker: string, of: "found" | "calibration" = "found"): string {
-  const values = [1, 2, 3, 4, 5].map((seed) => {
-    const tried = triedDetector(real, makers, {learned, falseAlarms: 0.05, seed});
+  const values = drawsOf(learned).map((tried) => {
     if (of === "calibration") return calibrationOf(tried, maker).toFixed(2);
     const made = tried.made[maker]!;
     return String(Math.round((100 * foundIn(made, tried.limit)) / made.length));
