@@ -2,6 +2,7 @@
  * A notebook in the file format of Observable's Notebook Kit: a `<notebook>` with a title and a `<script>` for each cell. What is
  * read is never run as HTML: it is taken apart as text.
  */
+import {shownValue} from "../lib/shown-value.js";
 import {type Cell, type Notebook, notebookOf} from "./notebook.js";
 
 const types = {code: "text/x-typescript", text: "text/markdown"} as const;
@@ -52,7 +53,7 @@ function kindOf(attributes: string, number: number): Cell["kind"] {
   if (type === types.text) return "text";
   if (type === types.code || type === "module") return "code";
   throw new RangeError(
-    `cell ${number} has the type ${JSON.stringify(type.slice(0, 60))} (module, ${types.code}, ${types.text})`,
+    `cell ${number} has the type ${shownValue(type)} (module, ${types.code}, ${types.text})`,
   );
 }
 

@@ -3,6 +3,7 @@
  * a notebook runs there only if it is written in that order; what it is made of goes there and back unchanged.
  */
 import {type Fields, fieldsOf} from "../lib/field-checks.js";
+import {shownValue} from "../lib/shown-value.js";
 import {type Cell, type Notebook, notebookOf} from "./notebook.js";
 
 const types = {code: "code", text: "markdown"} as const;
@@ -22,12 +23,12 @@ export function writeIpynb({title, cells}: Notebook): string {
 export function readIpynb(text: string): Notebook {
   const file = fieldsOf("notebook", parsed(text));
   if (file.nbformat !== 4)
-    throw new RangeError(`invalid notebook: nbformat ${shown(file.nbformat)} (4)`);
+    throw new RangeError(`invalid notebook: nbformat ${shownValue(file.nbformat)} (4)`);
   const metadata = fieldsOf("metadata", file.metadata ?? {});
   const language = languageOf(metadata);
   if (!languages.includes(language))
     throw new RangeError(
-      `this notebook is written in ${shown(language)} (${languages.join(", ")})`,
+      `this notebook is written in ${shownValue(language)} (${languages.join(", ")})`,
     );
   if (!Array.isArray(file.cells)) throw new RangeError("invalid notebook: it has no list of cells");
   const {title} = metadata;
@@ -50,7 +51,7 @@ function readCell(cell: unknown, i: number): Omit<Cell, "id"> {
   const kind = type === types.code ? "code" : type === types.text ? "text" : undefined;
   if (!kind)
     throw new RangeError(
-      `cell ${i + 1} is of the type ${shown(type)} (${Object.values(types).join(", ")})`,
+      `cell ${i + 1} is of the type ${shownValue(type)} (${Object.values(types).join(", ")})`,
     );
   const text = Array.isArray(source) ? source.join("") : source;
   if (typeof text !== "string") throw new RangeError(`cell ${i + 1} has no text`);
@@ -74,5 +75,3 @@ function parsed(text: string): unknown {
     throw new RangeError("invalid notebook: no JSON (a file of Jupyter)");
   }
 }
-
-const shown = (value: unknown) => String(JSON.stringify(value)).slice(0, 60);

@@ -114,6 +114,14 @@ describe("a notebook as a file of Notebook Kit", () => {
     },
   );
 
+  test("shows what it refuses, and none of it does anything", () => {
+    expect(() => readHtml('<notebook><script type="a\u009b2J\u202e">x</script>')).toThrow(
+      'cell 1 has the type "a\\u{9b}2J\\u{202e}"',
+    );
+    const file = {nbformat: 4, cells: [{cell_type: "\u009b", source: ""}]};
+    expect(() => readIpynb(JSON.stringify(file))).toThrow('of the type "\\u{9b}"');
+  });
+
   test("refuses other files and other languages", () => {
     expect(() => readHtml("<p>hello")).toThrow("no <notebook>");
     expect(() => readHtml('<notebook><script type="application/sql">x</script>')).toThrow(
