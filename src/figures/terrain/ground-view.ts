@@ -32,6 +32,8 @@ const size = {columns: 640, rows: 280, circle: 3840} as const;
 export const fieldDegrees = (360 * size.columns) / size.circle;
 /** Row of the horizon when the view is level, and how far it may be raised and lowered. */
 const [level, least, most] = [110, 10, 270] as const;
+/** Of the compass's letters on the screen, in px, however wide the picture is shown. */
+const letterSize = 14;
 /** Of a frame, for making tiles. */
 const tilesMs = 7;
 
@@ -154,11 +156,12 @@ function lensOf({heading}: Walker, horizon: number): Lens {
 function letterCompass(canvas: HTMLCanvasElement, {circle, first, columns}: Lens): void {
   const context = canvas.getContext("2d")!;
   context.fillStyle = cssColour(themeColour(canvas, "--ink"));
-  context.font = "600 15px sans-serif";
+  const pixels = Math.round((letterSize * columns) / (canvas.clientWidth || columns));
+  context.font = `600 ${pixels}px sans-serif`;
   context.textAlign = "center";
   for (const [eighth, letter] of letters.entries()) {
     const column = (((eighth / 8) * circle - first) % circle) + circle;
-    if (column % circle < columns) context.fillText(letter, column % circle, 18);
+    if (column % circle < columns) context.fillText(letter, column % circle, pixels + 3);
   }
 }
 
