@@ -35,7 +35,7 @@ export interface Experiment<
   readonly backends: readonly BackendName[];
   /** The params that decide how long a step takes: a measurement holds for them. */
   readonly sizeParams: readonly string[];
-  /** The params that decide how long a start takes. */
+  /** The params that decide how long a start takes. A choice among them offers what takes least first. */
   readonly startParams?: readonly string[];
   /** So many steps are some seconds of training: for tests and measurements that need a run, but not its end. */
   readonly fewSteps: number;

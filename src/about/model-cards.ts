@@ -6,7 +6,7 @@ type Details = NonNullable<ManifestEntry["details"]>;
 /** A model card (Mitchell et al., 2019) for each network with trained weights, from what its training left in the manifest. */
 export function modelCards({files}: Manifest): string {
   const cards = Object.entries(files)
-    .filter(([key]) => /^(classifier|generator)-/.test(key))
+    .filter(([key]) => /^(classifier|generator|transformer)-/.test(key))
     .map(([, entry]) => modelCard(entry, files));
   return cards.join("\n") || "<p>There is no classifier in this build.</p>";
 }

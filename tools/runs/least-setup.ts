@@ -4,7 +4,7 @@ import type {ImageSet} from "../../lib/datasets/dataset.js";
 import {imageDataset, packImages} from "../../lib/datasets/image-dataset.js";
 import {findImageSet, imageSets} from "../../lib/datasets/index.js";
 import {pick} from "../../lib/image.js";
-import {type Params, parseParams} from "../../lib/params.js";
+import {type Param, type Params, type ParamValue, parseParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import type {Setup} from "../../lib/training/setup.js";
@@ -13,13 +13,16 @@ import {findExperiment, findSetup} from "../../src/experiments/index.js";
 /** More than any experiment puts aside for a test. */
 const pictureCount = 2200;
 
-/** The defaults, but what makes a step or a start expensive at its least. */
+/** The defaults, but what makes a step or a start expensive at its least. Of choices, these are only those that decide how long a start takes. */
 export function leastParams({params, sizeParams, startParams = []}: Experiment): Params {
-  const least = [...sizeParams, ...startParams].flatMap((name) => {
-    const param = params[name]!;
-    return param.kind === "number" ? [[name, param.min]] : [];
-  });
+  const sizes = sizeParams.filter((name) => params[name]!.kind === "number");
+  const least = [...sizes, ...startParams].map((name) => [name, leastOf(params[name]!)]);
   return parseParams(params, Object.fromEntries(least)) as Params;
+}
+
+function leastOf(param: Param): ParamValue {
+  if (param.kind === "number") return param.min;
+  return param.kind === "choice" ? Object.keys(param.options)[0]! : param.default;
 }
 
 /** Before its first step. */

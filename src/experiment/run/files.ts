@@ -20,6 +20,7 @@ const attachments = {
   "classifier-emoji": FileAttachment("../../data/classifier-emoji.bin.gz"),
   "generator-emoji": FileAttachment("../../data/generator-emoji.bin.gz"),
   "generator-digits": FileAttachment("../../data/generator-digits.bin.gz"),
+  "transformer-digits": FileAttachment("../../data/transformer-digits.bin.gz"),
   "denoiser-digits": FileAttachment("../../data/denoiser-digits.bin.gz"),
   "first-picture": FileAttachment("../../data/first-picture.bin.gz"),
   "denoiser-network": FileAttachment("../../data/denoiser-network.bin.gz"),

@@ -2,27 +2,41 @@ import {paramTable} from "../../lib/params.js";
 import {hand} from "../shared/digit-flow/digit-flow-params.js";
 import {runParams} from "../shared/run-params.js";
 
-const digits = Object.fromEntries(Array.from({length: 10}, (_, k) => [`${k}`, `${k}`]));
+/** Numbers of a token of the trained weights. */
+export const trainedWidth = 48;
+
+export const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const options = Object.fromEntries(digits.map((digit) => [digit, digit])) as Readonly<
+  Record<(typeof digits)[number], string>
+>;
 
 export const attentionParams = paramTable({
   seed: runParams.seed,
-  learningRate: {...runParams.learningRate, default: 0.01},
-  decaySteps: {...runParams.decaySteps, default: 2000},
+  start: {
+    kind: "choice",
+    label: "Begin with",
+    default: "pretrained",
+    group: "training",
+    options: {zero: "no knowledge", pretrained: "trained weights"},
+    help: "Weights that this course has trained, or chance. From chance it takes two thousand steps, best at a learning rate of 0.01.",
+  },
+  learningRate: {...runParams.learningRate, default: 0.0005},
+  decaySteps: {...runParams.decaySteps, default: 0},
   batchSize: {...runParams.batchSize, default: 16},
   width: {
     ...runParams.width,
-    default: 48,
+    default: trainedWidth,
     min: 16,
     max: 96,
-    help: "Numbers of a token. Wider is slower and can draw finer.",
+    help: `Numbers of a token of a network that begins with no knowledge. Wider is slower and can draw finer. The trained weights have ${trainedWidth}.`,
   },
   averaging: {...runParams.averaging, default: 0.99},
-  maxSteps: {...runParams.maxSteps, default: 2000},
+  maxSteps: {...runParams.maxSteps, default: 200},
   digit: {
     kind: "choice",
     label: "Draw",
     default: "3",
-    options: {...digits, none: "anything: it is told no digit"},
+    options: {...options, none: "anything: it is told no digit"},
     group: "sampling",
     help: "What the network is told to draw.",
   },

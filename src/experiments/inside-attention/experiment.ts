@@ -39,7 +39,10 @@ export const insideAttention: Experiment<typeof params, Looking> = {
   params,
   mainParams: ["digit", "steps", "hand"],
   pictureHeights: {phone: 345, desk: 372},
-  files: () => ["digits-train", "digits-test", "classifier-digits"],
+  files: ({start}) => [
+    ...["digits-train", "digits-test", "classifier-digits"],
+    ...(start === "pretrained" ? ["transformer-digits"] : []),
+  ],
   stepKinds: {},
   caption: "a picture on its way out of noise, in patches,",
   curves: {
@@ -88,7 +91,8 @@ export const insideAttention: Experiment<typeof params, Looking> = {
   backends: ["wasm", "webgpu", "webgl"],
   told: ["loss", "agreement", "frechet", "toDigit"],
   sizeParams: ["batchSize", "width"],
-  fewSteps: 60,
+  startParams: ["start"],
+  fewSteps: 20,
   sources: [
     "lib/models/flow/transformer.ts",
     "lib/models/flow/transformer-pass.ts",

@@ -82,7 +82,7 @@ export function lookBytes(
 }
 
 /** Share of all looking that goes to the last of `keys` tokens. */
-export function shareOfLast(looks: readonly Float32Array[], keys: number): number {
+export function shareOfLast(looks: readonly ArrayLike<number>[], keys: number): number {
   let [last, all] = [0, 0];
   for (const look of looks)
     for (let i = 0; i < look.length; i++) {

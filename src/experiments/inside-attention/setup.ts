@@ -10,13 +10,15 @@ import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import {Random} from "../../lib/random.js";
 import type {MakeSetup, SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
+import {takeTrained} from "../shared/averaged-weights.setup.js";
 import {side} from "../shared/digit-flow/digit-flow.js";
 import {pictures} from "../shared/digit-flow/drawn-digits.setup.js";
 import {flowJudge} from "../shared/digit-flow/flow-judge.setup.js";
 import {flowProbe} from "../shared/digit-flow/flow-probe.setup.js";
 import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
 import {nearestAnswer} from "../shared/picture-answers.setup.js";
-import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
+import {classifierIn, fileOf, picturesIn} from "../shared/run-files.setup.js";
+import {trainedWidth} from "./attention-params.js";
 import {
   blocks,
   edge,
@@ -47,8 +49,11 @@ export const makeInsideAttention: MakeSetup<typeof insideAttention> = async (con
   const train = halvedSet(picturesIn(files, "digits"));
   const test = halvedSet(picturesIn(files, "digits", "test"));
   const classifier = classifierIn(files, "digits");
-  const shape = {side, channels: 1, patch, width: params.width, blocks, heads, timeSize};
+  const isTrained = params.start === "pretrained";
+  const width = isTrained ? trainedWidth : params.width;
+  const shape = {side, channels: 1, patch, width, blocks, heads, timeSize};
   const model = attentionFlow({...shape, classes: classCount}, params, random.fork("weights"));
+  if (isTrained) await takeTrained(model, fileOf(files, "transformer-digits"));
   const open = opened(model.networks.denoiser, {...shape, classes: classCount});
   const judge = flowJudge({classifier, train, test}, random);
   const each = Array.from({length: classCount}, (_, label) => label);

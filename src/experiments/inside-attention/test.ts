@@ -9,7 +9,12 @@ import {shareOfLast} from "./looked-way.setup.js";
 import {lookOf, lookText} from "./looking.js";
 import {makeInsideAttention} from "./setup.js";
 
-const make = setupMaker(insideAttention, makeInsideAttention, {width: 16, batchSize: 8, steps: 3});
+const make = setupMaker(insideAttention, makeInsideAttention, {
+  start: "zero",
+  width: 16,
+  batchSize: 8,
+  steps: 3,
+});
 const asAtFirst = {digit: "3", steps: 3, hand: 1};
 let setup: Setup;
 
@@ -53,6 +58,17 @@ test("measures the same again, and how much goes to the digit", async () => {
   expect(scalars.toDigit).toBeLessThan(20);
   expect(floors.toDigit!.low).toBe(2);
   expect(scalars.frechet).toBeGreaterThan(floors.frechet!.high);
+});
+
+test("the trained weights are in the network and in its average, at their own width, where chance would begin with zeros", async () => {
+  const pretrained = await make({start: "pretrained"});
+  const state = await pretrained.model.state();
+  for (const network of ["learner", "average"]) {
+    const last = state[`${network}/last/kernel`]!;
+    expect(last.shape).toEqual([2, 2, 1, 48]);
+    expect(last.data.every((weight) => weight === 0)).toBe(false);
+  }
+  pretrained.dispose();
 });
 
 test("the share of the last token is its part of all looks", () => {
