@@ -102,5 +102,6 @@ export function calibrationOf({made, real}: Tried, id: string): number {
 
 function countsText({made, real}: Tried, makers: number): string {
   const counts = [...new Set(Object.values(made).map(({length}) => length))].sort((a, b) => a - b);
-  return `Found, of ${counts.join(" or ")} pictures of each of ${makers} makers, none of which it learned from; ${real.length} real ones.`;
+  const words = [counts.slice(0, -1).join(", "), counts.at(-1)].filter(Boolean).join(" or ");
+  return `Found, of ${words} pictures of each of ${makers} makers, none of which it learned from; ${real.length} real ones.`;
 }
