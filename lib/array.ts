@@ -26,8 +26,3 @@ export function partWith(prefix: string, arrays: NamedArrays): NamedArrays {
   const own = Object.entries(arrays).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(own.map(([name, array]) => [name.slice(prefix.length), array]));
 }
-
-/** The shape of each of `arrays`, by its name. */
-export function shapesOf(arrays: NamedArrays): Readonly<Record<string, readonly number[]>> {
-  return Object.fromEntries(Object.entries(arrays).map(([name, {shape}]) => [name, shape]));
-}

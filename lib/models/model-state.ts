@@ -34,9 +34,9 @@ export function writeVariables(variables: NamedVariables, arrays: NamedArrays): 
   });
 }
 
-/** The shape of each variable, by its name. */
-export function shapesOf(variables: NamedVariables): NamedShapes {
-  return Object.fromEntries(Object.entries(variables).map(([name, {shape}]) => [name, shape]));
+/** The shape of each of `all`, variables or plain arrays, by its name. */
+export function shapesOf(all: Readonly<Record<string, Pick<NdArray, "shape">>>): NamedShapes {
+  return Object.fromEntries(Object.entries(all).map(([name, {shape}]) => [name, shape]));
 }
 
 /** Throws a RangeError unless `arrays` has every name of `shapes` with that shape. It may have others. */

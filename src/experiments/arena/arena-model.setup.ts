@@ -3,9 +3,9 @@
  * the first on, so all see the same ones in the same order; whoever is through begins again. Nothing asks a clock what to train: the same rates and the same seed give the
  * same weights, whatever the machine. The clock that is handed in only counts what each of them has cost.
  */
-import {type NamedArrays, partWith, shapesOf} from "../../lib/array.js";
+import {type NamedArrays, partWith, withPrefix} from "../../lib/array.js";
 import type {Model} from "../../lib/models/model.js";
-import {checkArrays, checkNames} from "../../lib/models/model-state.js";
+import {checkArrays, checkNames, shapesOf} from "../../lib/models/model-state.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {
@@ -45,7 +45,7 @@ export class ArenaModel implements Model<{readonly x: tf.Tensor}> {
     this.#options = options;
     this.#shapes = shapesOf(first);
     this.spent = perContender(() => ({ms: 0, steps: 0}));
-    this.networks = prefixed("-", (name) => options.entrants[name].model.networks);
+    this.networks = networksOf(options.entrants);
   }
 
   /** Takes the entrants over: `dispose` frees them. */
@@ -103,14 +103,18 @@ export class ArenaModel implements Model<{readonly x: tf.Tensor}> {
 }
 
 async function stateOf(entrants: PerContender<Entrant>, turns: number): Promise<NamedArrays> {
-  const states = await Promise.all(contenders.map((name) => entrants[name].model.state()));
-  const parts = prefixed("/", (name) => states[contenders.indexOf(name)]!);
-  return {turns: {data: Float32Array.of(turns), shape: [1]}, ...parts};
+  const parts = await Promise.all(
+    contenders.map(async (name) => withPrefix(`${name}/`, await entrants[name].model.state())),
+  );
+  return Object.assign({turns: {data: Float32Array.of(turns), shape: [1]}}, ...parts);
 }
 
-function prefixed<T>(sign: string, partsOf: (name: Contender) => Readonly<Record<string, T>>) {
+/** Those of all contenders, "gan-generator". */
+function networksOf(entrants: PerContender<Entrant>): Readonly<Record<string, tf.LayersModel>> {
   const entries = contenders.flatMap((name) =>
-    Object.entries(partsOf(name)).map(([part, value]) => [`${name}${sign}${part}`, value] as const),
+    Object.entries(entrants[name].model.networks).map(
+      ([part, network]) => [`${name}-${part}`, network] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }

@@ -2,11 +2,11 @@
  * Two flows that differ in nothing but what they learn from: the same first weights, and in each step the same chance and a batch each, whose
  * pictures are drawn by the same numbers.
  */
-import {type NamedArrays, partWith, shapesOf, withPrefix} from "../../lib/array.js";
+import {type NamedArrays, partWith, withPrefix} from "../../lib/array.js";
 import type {FlowModel} from "../../lib/models/flow/flow-model.js";
 import type {LiveValue} from "../../lib/models/live-params.js";
 import type {Model} from "../../lib/models/model.js";
-import {checkArrays, checkNames} from "../../lib/models/model-state.js";
+import {checkArrays, checkNames, shapesOf} from "../../lib/models/model-state.js";
 import {Random} from "../../lib/random.js";
 import type * as tf from "../../lib/tf.js";
 
