@@ -1,18 +1,21 @@
 /**
  * Evidence whose sources are others, though its runs are not: code was moved or renamed. Where nothing else speaks against it, and the
- * first steps of every run come out as they did, its numbers stay, under the digest of the sources of today.
+ * first steps of every run come out as they did, its numbers stay, under the digest of the sources of today. What it tells is worked out of
+ * them anew, so that it may bear other names.
  */
 import type {Claim} from "../../lib/training/claim.js";
 import {isRecorded, type NamedClaim} from "./claims.js";
 import {again, doubtOf, stepsDoubt} from "./doubts.js";
 import {type Evidence, isSealed, type SealedEvidence, sealed} from "./evidence-file.js";
 import {sourcesDigest} from "./fingerprint.js";
+import {toldOf, trialsOf} from "./measure.js";
 
 /** `evidence` of the sources of today, to be sealed. Throws an Error that says what speaks against that. */
 export async function resealed(each: NamedClaim, evidence: SealedEvidence): Promise<Evidence> {
   const {seal: _, ...kept} = evidence;
   const source = isRecorded(each) ? kept.source : await sourcesDigest(each);
-  const renewed = {...kept, source};
+  const tells = isRecorded(each) ? kept.tells : toldOf(each.claim as Claim, trialsOf(kept.runs));
+  const renewed = {...kept, source, tells};
   const doubt = isSealed(evidence)
     ? ((await doubtOf(each, sealed(renewed))) ?? (await firstDoubt(each, evidence)))
     : again(each.name, "Its file was changed by hand.");

@@ -4,6 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import {turnsPerSecond} from "./contenders.js";
 import type {arena} from "./experiment.js";
@@ -46,18 +47,11 @@ export const fiveSeeds = claim({
   ),
   tells: (trials) => {
     const found = trials.map(({runs}) => runs.brief);
-    const ranges = (Object.keys(found[0]!) as (keyof Found)[]).flatMap((name) => {
-      const values = found.map((each) => each[name]);
-      return [
-        [`${name}Low`, Math.min(...values)],
-        [`${name}High`, Math.max(...values)],
-      ];
-    });
     const least = distances.map((name) => [
       `${name}Wins`,
       found.filter((each) => distances.every((other) => each[name] <= each[other])).length,
     ]);
-    return {seconds, turns, ...Object.fromEntries([...ranges, ...least])};
+    return {seconds, turns, ...rangesOf(trials, "brief"), ...Object.fromEntries(least)};
   },
 });
 

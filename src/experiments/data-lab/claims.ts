@@ -4,7 +4,7 @@ import {
   claim,
   everySeed,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {dataLab} from "./experiment.js";
 
@@ -30,19 +30,6 @@ async function scored(run: Run): Promise<Found> {
   return valuesIn((await run.measure()).arrays.scores);
 }
 
-function ranges(trials: readonly Trial<"wrong", Found>[]): Record<string, number> {
-  const keys = Object.keys(trials[0]!.runs.wrong) as Name[];
-  return Object.fromEntries(
-    keys.flatMap((name) => {
-      const values = trials.map(({runs}) => runs.wrong[name]);
-      return [
-        [`${name}Low`, Math.min(...values)],
-        [`${name}High`, Math.max(...values)],
-      ];
-    }),
-  );
-}
-
 export const wrongLabels = claim({
   says: "Of a network that learned from half wrong labels far fewer digits are as asked than of the control, and its digits are farther from real ones.",
   seeds: [7, 1, 2, 3, 4],
@@ -54,7 +41,7 @@ export const wrongLabels = claim({
       wrong.changedAgreement <= wrong.controlAgreement - 20 &&
       wrong.changedDistance > wrong.controlDistance,
   ),
-  tells: ranges,
+  tells: (trials) => rangesOf(trials, "wrong"),
 });
 
 export const recorded: RecordedClaim = {

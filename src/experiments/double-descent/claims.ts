@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import type {doubleDescent} from "./experiment.js";
 import {stepCount, widthsOf} from "./widths.js";
 
@@ -70,21 +70,3 @@ export const otherSettings = claim({
       strong.at500 > 25,
   ),
 });
-
-/** "usual.peakLeast", "usual.peakMost" and so on: over the seeds. */
-function rangesOf<Name extends string>(
-  trials: readonly Trial<Name, Awaited<ReturnType<typeof course>>>[],
-  name: Name,
-): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  const keys = Object.keys(found[0]!) as (keyof Awaited<ReturnType<typeof course>>)[];
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const values = found.map((each) => each[key]);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-}

@@ -4,6 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesOf,
   type Trial,
 } from "../../lib/training/claim.js";
 import {allSteps, type fewerSteps, firstSteps} from "./experiment.js";
@@ -64,7 +65,7 @@ export const reflow = claim({
     oneAsThree: count(trials, ({one, threeBefore}) => one <= threeBefore),
     twoAsFiveUnguided: count(trials, ({two, fiveUnguided}) => two <= fiveUnguided),
     oneAsThreeUnguided: count(trials, ({one, threeUnguided}) => one <= threeUnguided),
-    ...ranges(trials),
+    ...rangesOf(trials, "drawn"),
   }),
 });
 
@@ -95,17 +96,3 @@ type Trials = readonly Trial<"drawn", Found>[];
 
 const count = (trials: Trials, holds: (found: Found) => boolean) =>
   trials.filter(({runs}) => holds(runs.drawn)).length;
-
-/** Of each finding the least and the most, as `<finding>Low` and `<finding>High`. */
-function ranges(trials: Trials): Record<string, number> {
-  const found = trials.map(({runs}) => runs.drawn);
-  const names = Object.keys(found[0]!) as (keyof Found)[];
-  const entries = names.flatMap((name) => {
-    const values = found.map((each) => each[name]);
-    return [
-      [`${name}Low`, Math.min(...values)],
-      [`${name}High`, Math.max(...values)],
-    ];
-  });
-  return Object.fromEntries(entries);
-}

@@ -1,4 +1,4 @@
-import {type ClaimRun, claim, type Findings, numbersOf} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import {type inceptionScore, scoreParts} from "./experiment.js";
 
 type Run = ClaimRun<typeof inceptionScore>;
@@ -35,26 +35,15 @@ export const parts = claim({
       found[`${fault}_low`] = measurement.floors.score!.low;
       found[`${fault}_high`] = measurement.floors.score!.high;
     }
-    return found as Findings;
+    return found;
   },
   rule: "in every seed the score is kinds divided by doubt; half of the classes missing leaves at most 5.5 kinds and less than 1.2 of doubt; blur raises the doubt above 1.2; real pictures, copies and repeated ones score within what real ones do, or above",
   holds: (trials) => trials.every(({runs}) => isAsTold(runs.judged)),
-  tells(trials) {
-    const ranges = faults.flatMap((fault) =>
-      [...scoreParts, "low", "high"].flatMap((part) => {
-        const values = trials.map(({runs}) => Number(runs.judged[`${fault}_${part}`]));
-        return [
-          [`${fault}_${part}_least`, Math.min(...values)],
-          [`${fault}_${part}_most`, Math.max(...values)],
-        ];
-      }),
-    );
-    return Object.fromEntries(ranges);
-  },
+  tells: (trials) => rangesOf(trials, "judged"),
 });
 
-function isAsTold(found: Findings): boolean {
-  const at = (fault: Fault, part: string) => Number(found[`${fault}_${part}`]);
+function isAsTold(found: Readonly<Record<string, number>>): boolean {
+  const at = (fault: Fault, part: string) => found[`${fault}_${part}`]!;
   const isQuotient = (fault: Fault) =>
     Math.abs(at(fault, "kinds") / at(fault, "doubt") / at(fault, "score") - 1) < 1e-4;
   return (

@@ -1,5 +1,5 @@
 import {pictureLossNames} from "../../lib/models/picture-losses.js";
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {type ClaimRun, claim, everySeed, numbersOf, rangesOf} from "../../lib/training/claim.js";
 import type {losses} from "./experiment.js";
 
 type Run = ClaimRun<typeof losses>;
@@ -44,7 +44,7 @@ export const fiveSeeds = claim({
   measure: (run: Run) => compared(run),
   rule: "by each of the four losses, the network that learned by it has the least; by absolute difference, that and the one of levels are within 6 % of each other, and the two others have more",
   holds: everySeed(({usual}) => isBestByOwn(usual)),
-  tells: rangesOf,
+  tells: (trials) => rangesOf(trials, "usual"),
 });
 
 export const otherRows = claim({
@@ -57,17 +57,3 @@ export const otherRows = claim({
     pictureLossNames.every((name) => nothing[`${name}Read`]! <= 20 && most[`${name}Read`]! > 80),
   ),
 });
-
-/** "squaredReadLeast", "squaredReadMost" and so on: over the seeds. */
-function rangesOf(trials: readonly Trial<"usual", Found>[]): Record<string, number> {
-  const found = trials.map(({runs}) => runs.usual);
-  return Object.fromEntries(
-    Object.keys(found[0]!).flatMap((key) => {
-      const values = found.map((each) => each[key]!);
-      return [
-        [`${key}Least`, Math.min(...values)],
-        [`${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-}

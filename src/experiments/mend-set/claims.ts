@@ -4,7 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {mendSet} from "./experiment.js";
 
@@ -17,24 +17,6 @@ type Found = Readonly<Record<(typeof measures)[number], number>>;
 async function mended(run: Run): Promise<Found> {
   await run.to(steps);
   return numbersOf(await run.measure(), ...measures);
-}
-
-/** The least and the most of each number of each run, as `<run>.<number>Low` and `High`. */
-function ranges<Name extends string>(
-  trials: readonly Trial<Name, Found>[],
-): Record<string, number> {
-  const names = Object.keys(trials[0]!.runs) as Name[];
-  return Object.fromEntries(
-    names.flatMap((name) =>
-      measures.flatMap((number) => {
-        const values = trials.map(({runs}) => runs[name][number]);
-        return [
-          [`${name}.${number}Low`, Math.min(...values)],
-          [`${name}.${number}High`, Math.max(...values)],
-        ];
-      }),
-    ),
-  );
 }
 
 const good = {apart: 0.02, sharpness: 0.5, agreeing: 2};
@@ -51,7 +33,12 @@ export const fiveSeeds = claim({
       best.testAccuracy >= fine.testAccuracy + 10 &&
       best.testAccuracy >= hasty.testAccuracy + 10,
   ),
-  tells: ranges,
+  tells: (trials) => ({
+    ...rangesOf(trials, "all"),
+    ...rangesOf(trials, "good"),
+    ...rangesOf(trials, "fine"),
+    ...rangesOf(trials, "hasty"),
+  }),
 });
 
 export const recorded: RecordedClaim = {

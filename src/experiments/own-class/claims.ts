@@ -4,7 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {ownClass} from "./experiment.js";
 
@@ -35,22 +35,6 @@ async function dialled(run: Run): Promise<Record<string, number>> {
 
 type Numbers = Readonly<Record<string, number>>;
 
-/** The least and the most of each number of each run, as `<run>.<number>Low` and `High`. */
-function ranges(trials: readonly Trial<string, Numbers>[]): Record<string, number> {
-  const [{runs}] = trials as [Trial<string, Numbers>];
-  return Object.fromEntries(
-    Object.entries(runs).flatMap(([name, found]) =>
-      Object.keys(found).flatMap((number) => {
-        const values = trials.map((trial) => trial.runs[name]![number]!);
-        return [
-          [`${name}.${number}Low`, Math.min(...values)],
-          [`${name}.${number}High`, Math.max(...values)],
-        ];
-      }),
-    ),
-  );
-}
-
 export const fiveSeeds = claim({
   says: "After twenty drawings at least 80 % of new pictures look like the sign, and at least 85 % of the digits are still drawn as asked; with augmentation the pictures are newer than without.",
   seeds: [7, 1, 2, 3, 4],
@@ -61,7 +45,7 @@ export const fiveSeeds = claim({
     ({moved, still}) =>
       moved!.recognised! >= 80 && moved!.agreement! >= 85 && moved!.newness! > still!.newness!,
   ),
-  tells: ranges,
+  tells: (trials) => ({...rangesOf(trials, "moved"), ...rangesOf(trials, "still")}),
 });
 
 export const recorded: RecordedClaim = {

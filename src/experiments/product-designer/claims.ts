@@ -3,6 +3,7 @@ import {
   claim,
   numbersOf,
   type RecordedClaim,
+  rangesOf,
   type Trial,
 } from "../../lib/training/claim.js";
 import type {productDesigner} from "./experiment.js";
@@ -102,22 +103,14 @@ export const leashes = claim({
         short.wanted <= (2 / 3) * leashed.wanted,
     ),
   tells: (trials) => {
-    const names = ["leashed", "loose", "short"] as const;
     const keys = ["reward", "variety", "nearest", "wanted", "divergence"] as const;
-    const ends = names.flatMap((name) =>
-      keys.flatMap((key) => {
-        const values = trials.map(({runs}) => runs[name][key]);
-        return [
-          [`${name}.${key}Low`, Math.min(...values)],
-          [`${name}.${key}High`, Math.max(...values)],
-        ] as const;
-      }),
-    );
     return {
       steps,
       one: trials.filter(isOne).length,
       first: mean(trials.map(({runs}) => runs.leashed.first)),
-      ...Object.fromEntries(ends),
+      ...rangesOf(trials, "leashed", keys),
+      ...rangesOf(trials, "loose", keys),
+      ...rangesOf(trials, "short", keys),
     };
   },
 });
