@@ -23,7 +23,15 @@ interface Looked {
   readonly features: Readonly<Record<Kind, Float32Array>>;
   /** The made ones as they were before anything was wrong with them. */
   readonly held: ByteImages;
+  /** Features of these, where the fault needed to know what they are. */
+  readonly heldFeatures?: Float32Array;
   next: number;
+}
+
+/** What has been seen of the real pictures, and how far from it the made ones are. */
+interface Judged {
+  readonly reference: FeatureStatistics;
+  readonly terms: ReturnType<typeof frechetTerms>;
 }
 
 /** Answers the question `many` of the description. `spoiled` is what is wrong with the pictures when part 0 is asked for. */
@@ -31,12 +39,13 @@ export function manyJudged({classifier, dataset, drawn}: JudgedSource, random: R
   const own = shuffled(dataset, random.fork("many"));
   const chance = random.fork("faults").state();
   let looked: Looked | undefined;
+  let judged: Judged | undefined;
   const seen = (pictures: ByteImages) => classifier.classify(toFloats(pictures));
   const begun = async (real: ByteImages, {fault, strength}: Spoiled): Promise<Looked> => {
     const count = real.shape[0];
     const held = firstPictures(own.images, count);
-    const clearest =
-      fault === "repeats" ? surestOfEach((await seen(held)).probabilities, classCount) : [];
+    const known = fault === "repeats" ? await seen(held) : undefined;
+    const clearest = known ? surestOfEach(known.probabilities, classCount) : [];
     const faulty = {own, compared: real, clearest, drawn, chance};
     const made = withFault(faulty, fault as Fault, strength, count);
     const features = () => new Float32Array(count * featureCount);
@@ -44,6 +53,7 @@ export function manyJudged({classifier, dataset, drawn}: JudgedSource, random: R
       pictures: {real, made},
       features: {real: features(), made: features()},
       held,
+      ...(known && {heldFeatures: known.features}),
       next: 1,
     };
   };
@@ -58,6 +68,7 @@ export function manyJudged({classifier, dataset, drawn}: JudgedSource, random: R
   return async (inputs: NamedArrays, spoiled: Spoiled) => {
     const part = partIn(inputs, looked?.next ?? 0);
     if (part === 0) {
+      judged = undefined;
       looked = await begun(realIn(inputs, own.images), spoiled);
       return told(0, []);
     }
@@ -65,9 +76,15 @@ export function manyJudged({classifier, dataset, drawn}: JudgedSource, random: R
     now.next = part + 1;
     if (part <= lookedParts) return told(await look(now, part), []);
     const count = now.held.shape[0];
-    if (part < manyParts) return told(count, termsOf(now));
-    looked = undefined;
-    return told(count, bandsOf(now, (await seen(now.held)).features, random));
+    judged ??= judgedOf(now);
+    const {reference, terms} = judged;
+    if (part < manyParts) return told(count, [terms.centres, terms.shapes]);
+    looked = judged = undefined;
+    const held = now.heldFeatures ?? (await seen(now.held)).features;
+    return told(count, [
+      ...bandOf(now.features.made, reference, terms, random),
+      ...bandOf(held, reference, frechetTerms(reference, statistics(held)), random),
+    ]);
   };
 }
 
@@ -78,23 +95,20 @@ function told(seen: number, numbers: readonly number[]) {
   };
 }
 
-function termsOf({features}: Looked): readonly number[] {
-  const {centres, shapes} = frechetTerms(statistics(features.real), statistics(features.made));
-  return [centres, shapes];
+function judgedOf({features}: Looked): Judged {
+  const reference = statistics(features.real);
+  return {reference, terms: frechetTerms(reference, statistics(features.made))};
 }
 
-/** Low and high of the interval; low and high of the floor, which is the interval of `held`, the features of the same pictures with nothing wrong. */
-function bandsOf(
-  {features: {real, made}}: Looked,
-  held: Float32Array,
+/** Low and high of the interval; the floor is that of the same pictures with nothing wrong. */
+function bandOf(
+  features: Float32Array,
+  reference: FeatureStatistics,
+  {centres, shapes}: Judged["terms"],
   random: Random,
 ): readonly number[] {
-  const reference = statistics(real);
-  return [made, held].flatMap((features) => {
-    const {centres, shapes} = frechetTerms(reference, statistics(features));
-    const {low, high} = frechetInterval(features, reference, centres + shapes, random);
-    return [low, high];
-  });
+  const {low, high} = frechetInterval(features, reference, centres + shapes, random);
+  return [low, high];
 }
 
 function statistics(features: Float32Array): FeatureStatistics {
