@@ -2,17 +2,25 @@
  * Records an experiment's default run, so that its page has a real one to show: how it began, at once, and the whole of it for a reader
  * who asks: `npx tsx data/record-run.ts gan-digits`.
  * It is the run a reader gets from the same seed on the wasm back end. Its pace is this process's own processor time, which other
- * programs on the machine leave nearly as it is.
+ * programs on the machine leave nearly as it is; a run that comes out as the one recorded before keeps that one's.
  */
+import {existsSync} from "node:fs";
 import {cpus} from "node:os";
 import {gzipSync} from "node:zlib";
 import type {ByteImages} from "../lib/image.js";
 import type {Measurement, Snapshot} from "../lib/training/protocol.js";
-import {beginningOf, packRecording, type Recording} from "../lib/training/recording.js";
+import {
+  beginningOf,
+  packRecording,
+  type Recording,
+  unpackRecording,
+} from "../lib/training/recording.js";
 import {train} from "../lib/training/train.js";
 import {findExperiment} from "../src/experiments/index.js";
 import {startRun} from "../tools/runs/start-run.js";
+import {dataFile} from "./data-file.js";
 import {fittingFrames} from "./fitting-frames.js";
+import {withKeptPace} from "./kept-pace.js";
 import {writePlane, writeSheets} from "./recorded-pictures.js";
 import {writeData} from "./write-manifest.js";
 
@@ -25,7 +33,7 @@ const {params, setup, run} = await startRun(id, {});
 
 /** Steps whose pictures are kept: often at first, when most happens. */
 const last = Number(params.maxSteps);
-const kept = new Set(Array.from({length: 13}, (_, i) => Math.round(last * (i / 12) ** 2)));
+const keptSteps = new Set(Array.from({length: 13}, (_, i) => Math.round(last * (i / 12) ** 2)));
 const curves: Record<string, number[]> = {};
 const measurements: Measurement[] = [];
 const snapshots: Snapshot[] = [];
@@ -41,20 +49,20 @@ const measure = async () => {
 
 let trainingMs = 0;
 await snap();
-let before = process.cpuUsage();
+let since = process.cpuUsage();
 for await (const {step, scalars} of train(run, {steps: last})) {
-  const {user, system} = process.cpuUsage(before);
+  const {user, system} = process.cpuUsage(since);
   trainingMs += (user + system) / 1000;
   for (const [name, value] of Object.entries(scalars)) {
     curves[name] ??= [];
     curves[name].push(value);
   }
-  if (kept.has(step)) await snap();
+  if (keptSteps.has(step)) await snap();
   if (step % setup.cadence.measureSteps === 0 || step === last) await measure();
-  before = process.cpuUsage();
+  since = process.cpuUsage();
 }
 
-const recording: Recording = {
+const made: Recording = {
   experiment: id,
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus().length} cores, no GPU`,
@@ -67,6 +75,9 @@ const recording: Recording = {
   measurements,
   snapshots,
 };
+const kept = new URL(`recorded/${id}.bin.gz`, import.meta.url);
+const before = existsSync(kept) ? unpackRecording(dataFile(`recorded/${id}`)) : undefined;
+const recording = withKeptPace(made, before);
 const facts = {
   source: {title: "made by this course", url: "", version: ""},
   author: "From Noise authors",
@@ -74,15 +85,15 @@ const facts = {
   licenceNote: "",
   script: `npx tsx data/record-run.ts ${id}`,
 };
-const write = (key: string, made: Recording, steps: number, title: string) => {
-  const packed = gzipSync(packRecording(made), {level: 9});
-  const pictures = made.snapshots.map(({step}) => step).join(", ");
+const write = (key: string, written: Recording, steps: number, title: string) => {
+  const packed = gzipSync(packRecording(written), {level: 9});
+  const pictures = written.snapshots.map(({step}) => step).join(", ");
   writeData(`recorded-${key}`, packed, {
     ...facts,
     file: `recorded/${key}.bin.gz`,
     title: `${title} of ${experiment.title}, seed ${params.seed}`,
     shape: [packed.length],
-    details: {seed: Number(params.seed), steps, pictures, backend: made.backend},
+    details: {seed: Number(params.seed), steps, pictures, backend: written.backend},
   });
   console.log(`recorded/${key}.bin.gz: ${packed.length} bytes, pictures of steps ${pictures}`);
 };
