@@ -8,12 +8,28 @@
 import type {Random} from "../random.js";
 import {halfSampleInterval} from "./bootstrap-interval.js";
 import type {Floor} from "./floor.js";
-import {type FeatureStatistics, featureStatistics} from "./frechet-distance.js";
+import {type FeatureStatistics, featureStatistics, frechetDistance} from "./frechet-distance.js";
 import {frechetTerms} from "./frechet-metric.js";
 import {rowsAt} from "./sample.js";
 
 /** Half samples: few, for each takes a millisecond or two. */
 const draws = 20;
+
+/** The distance of all rows of `features` [n, d] to `reference`, and its interval: see `frechetInterval`. */
+export interface MeasuredDistance {
+  readonly distance: number;
+  readonly interval: Floor;
+}
+
+export function frechetWithInterval(
+  features: Float32Array,
+  reference: FeatureStatistics,
+  random: Random,
+): MeasuredDistance {
+  const statistics = featureStatistics(features, reference.mean.length);
+  const distance = frechetDistance(statistics, reference);
+  return {distance, interval: frechetInterval(features, reference, distance, random)};
+}
 
 /** Around `distance`, that of all rows of `features` [n, d] to `reference`, n >= 4. The same state of `random`, which stays, gives the same. */
 export function frechetInterval(

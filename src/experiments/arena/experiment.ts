@@ -73,7 +73,6 @@ function loss(name: Contender, help: string): Curve {
 function distance(name: Contender): Measure {
   return {
     ...frechetMeasure,
-    interval: {sampledOf: "samples"},
     label: `distance, ${contenderNames[name]}`,
     floor: {...frechetMeasure.floor, name: "real"},
     help: `Fréchet distance of ${measuredCount} of its pictures from real ones, on this course's classifier.`,

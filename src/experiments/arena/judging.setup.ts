@@ -3,9 +3,9 @@ import type {NamedArrays} from "../../lib/array.js";
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {type ByteImages, firstPictures, toBytes} from "../../lib/image.js";
 import {type SetMetricName, setMetrics} from "../../lib/metrics/all-metrics.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {featureStatistics} from "../../lib/metrics/frechet-distance.js";
 import {frechetFloor} from "../../lib/metrics/frechet-floor.js";
-import {frechetInterval} from "../../lib/metrics/frechet-interval.js";
+import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
 import type {FeatureSpace, MetricValue, Sample} from "../../lib/metrics/metric.js";
 import {judgeAll} from "../../lib/metrics/set-metric.js";
 import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
@@ -144,10 +144,7 @@ function distancesTo(
     const reference = featureStatistics((await learned()).features, featureCount);
     const {features} = await heldOut();
     return {
-      of: ({features: made}: Sample) => {
-        const distance = frechetDistance(featureStatistics(made, featureCount), reference);
-        return {distance, interval: frechetInterval(made, reference, distance, random)};
-      },
+      of: ({features: made}: Sample) => frechetWithInterval(made, reference, random),
       floor: frechetFloor(features, reference, measuredCount, 3, random.fork("floor")),
     };
   };

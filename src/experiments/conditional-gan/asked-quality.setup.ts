@@ -3,9 +3,9 @@ import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {type ByteImages, toFloats} from "../../lib/image.js";
 import {topClasses} from "../../lib/metrics/accuracy.js";
 import type {Floor} from "../../lib/metrics/floor.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
 import {shareFloor} from "../../lib/metrics/share-floor.js";
-import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
+import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import type {Random} from "../../lib/random.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Setup} from "../../lib/training/setup.js";
@@ -37,10 +37,10 @@ export function askedQuality(
     const {floor, shares} = await onReal;
     const {features, logits} = await classifier.classify(toFloats(images));
     const right = rightOnes(labels, logits);
-    const statistics = featureStatistics(features, featureCount);
+    const {distance, interval} = frechetWithInterval(features, classifier.reference, random);
     return {
       scalars: {
-        frechet: frechetDistance(statistics, classifier.reference),
+        frechet: distance,
         agreement: (100 * sum(right)) / labels.length,
         samples: labels.length,
       },
@@ -48,6 +48,7 @@ export function askedQuality(
         frechet: classifier.reference.floorAt(labels.length),
         agreement: {low: 100 * floor.low, high: 100 * floor.high},
       },
+      intervals: {frechet: interval},
       arrays: {
         agreement: {data: byClass(labels, right), shape: [classCount]},
         realAgreement: {data: shares.slice(), shape: [classCount]},

@@ -64,6 +64,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
       better: "lower",
       role: "chance",
       floor: {meaning: "as many real digits are so far"},
+      interval: {sampledOf: "samples"},
       help: distanceHelp,
     },
     distance: {
@@ -71,6 +72,7 @@ export const dataLab: Experiment<typeof params, Compared> = {
       unit: "",
       better: "lower",
       floor: {meaning: "as many real digits are so far"},
+      interval: {sampledOf: "samples"},
       help: distanceHelp,
     },
     controlAgreement: {

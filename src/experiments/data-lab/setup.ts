@@ -78,6 +78,10 @@ export const makeDataLab: MakeSetup<typeof dataLab> = async ({params, random, fi
           ...{controlDistance: control.distance.floor, distance: changed.distance.floor},
           ...{controlAgreement: control.agreement.floor, agreement: changed.agreement.floor},
         },
+        intervals: {
+          controlDistance: control.distance.interval,
+          distance: changed.distance.interval,
+        },
         arrays: {scores: tableOf({control, changed})},
       };
     },

@@ -22,7 +22,7 @@ export async function flowQuality(
   train: ImageDataset,
 ): Promise<Measured<ExchangeOf<typeof diffusionDigits>>> {
   const real = await judge.scores();
-  const {images, seen, right, distance} = await judge.judged(drawer, measuredAsking);
+  const {images, seen, right, distance, interval} = await judge.judged(drawer, measuredAsking);
   const some = firstPictures(images, comparedCount);
   const copies = shareBelow(nearestDistances(some, train.images), real.copyLimit);
   return {
@@ -39,6 +39,7 @@ export async function flowQuality(
       agreement: inPerCent(real.agreement),
       copies: inPerCent(nearCopyFloor(comparedCount)),
     },
+    intervals: {frechet: interval},
     arrays: {},
   };
 }

@@ -40,6 +40,7 @@ const inSteps = (words: string): Measure => ({
   better: "lower",
   scale: "log",
   floor: {meaning: "two sets of real pictures differ by this much"},
+  interval: {sampledOf: measuredCount},
   help: `Fréchet distance between real pictures and ${measuredCount} that are drawn in ${words} of Euler's method, on this course's classifier.`,
 });
 

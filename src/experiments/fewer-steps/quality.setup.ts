@@ -11,18 +11,20 @@ export async function leapQuality(
   guidance: number,
 ): Promise<Measured<ExchangeOf<typeof fewerSteps>>> {
   const {frechet: floor} = await judge.scores();
-  const distance = async (steps: number) => {
-    const asking = {sampler: "euler", steps, eta: 0, guidance};
-    return (await judge.judged(drawer, asking)).distance;
-  };
+  const drawnIn = (steps: number) =>
+    judge.judged(drawer, {sampler: "euler", steps, eta: 0, guidance});
+  const [one, two, three] = [await drawnIn(1), await drawnIn(2), await drawnIn(3)];
+  const five = await drawnIn(5);
   return {
     scalars: {
-      one: await distance(1),
-      two: await distance(2),
-      three: await distance(3),
-      five: await distance(5),
+      ...{one: one.distance, two: two.distance},
+      ...{three: three.distance, five: five.distance},
     },
     floors: {one: floor, two: floor, three: floor, five: floor},
+    intervals: {
+      ...{one: one.interval, two: two.interval},
+      ...{three: three.interval, five: five.interval},
+    },
     arrays: {},
   };
 }

@@ -40,6 +40,7 @@ const realOnes = {
   name: "real ones",
   meaning: `the middle 95 % of what sets of ${fooledCount} real pictures get`,
 };
+const sampled = {floor: realOnes, interval: {sampledOf: "samples"}} as const;
 
 export const foolTheMetric: Experiment<typeof params, Fooled> = {
   id: "fool-the-metric",
@@ -63,14 +64,14 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       unit: "%",
       better: "higher",
       outOf: 100,
-      floor: realOnes,
+      ...sampled,
       help: "Probability of the digit that the judge finds most probable, a mean over the pictures.",
     },
     inception: {
       label: "Inception Score, judge",
       unit: "",
       better: "higher",
-      floor: realOnes,
+      ...sampled,
       help: "Are they surely digits, and all ten? By the judge; from 1 to 10.",
     },
     frechet: {
@@ -78,14 +79,14 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       unit: "",
       better: "lower",
       scale: "log",
-      floor: realOnes,
+      ...sampled,
       help: "Distance between the feature statistics of real pictures and of these, on the judge's features.",
     },
     witnessInception: {
       label: "Inception Score, witness",
       unit: "",
       better: "higher",
-      floor: realOnes,
+      ...sampled,
       help: "The same score by a classifier that differs from the judge by its seed only, and that no climb has asked.",
     },
     witnessFrechet: {
@@ -93,7 +94,7 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       unit: "",
       better: "lower",
       scale: "log",
-      floor: realOnes,
+      ...sampled,
       help: "The same distance on the features of the witness.",
     },
     agreement: {
@@ -102,6 +103,7 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       better: "higher",
       outOf: 100,
       floor: realOnes,
+      interval: {shareOf: "samples"},
       help: "Pictures in which both classifiers see the same digit.",
     },
     precision: {
@@ -109,7 +111,7 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       unit: "%",
       better: "higher",
       outOf: 100,
-      floor: realOnes,
+      ...sampled,
       help: "Pictures whose features, by the witness, lie among those of real pictures.",
     },
     coverage: {
@@ -117,14 +119,14 @@ export const foolTheMetric: Experiment<typeof params, Fooled> = {
       unit: "%",
       better: "higher",
       outOf: 100,
-      floor: realOnes,
+      ...sampled,
       help: "Real pictures near which, by the features of the witness, at least one of these lies.",
     },
     nearest: {
       label: "distance to the nearest",
       unit: "",
       better: "lower",
-      floor: realOnes,
+      ...sampled,
       help: "Root mean square difference of pixels from the nearest of 1,000 training pictures; black against white is 1.",
     },
   },

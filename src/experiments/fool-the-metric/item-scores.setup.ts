@@ -1,6 +1,7 @@
 /** Scores that come of each picture by itself, or of what classifiers say of it, with the bands of real pictures. */
 import {type ByteImages, firstPictures, toFloats} from "../../lib/image.js";
 import {topClasses} from "../../lib/metrics/accuracy.js";
+import {halvesOf, intervalAround} from "../../lib/metrics/bootstrap-interval.js";
 import {type Floor, floorOf} from "../../lib/metrics/floor.js";
 import {inceptionScoreOf} from "../../lib/metrics/inception-score.js";
 import {nearestDistances} from "../../lib/metrics/near-copies.js";
@@ -65,13 +66,45 @@ export function itemBands(
   const count = items.nearest.length;
   const drawn = () => Uint32Array.from({length: fooledCount}, () => random.integer(count));
   const sets = Array.from({length: draws}, () => itemScores(itemsAt(items, drawn())));
-  const band = (name: ItemScore) => floorOf(sets.map((scores) => scores[name]));
+  return ofEach((name) => floorOf(sets.map((scores) => scores[name])));
+}
+
+/** Where each score might as well lie with other pictures made alike: by `draws` halves of these. */
+export function itemIntervals(
+  items: Items,
+  draws: number,
+  random: Random,
+): Readonly<Record<ItemScore, Floor>> {
+  const scores = itemScores(items);
+  const halves = halvesOf(items.nearest.length, draws, random).map((half) =>
+    itemScores(itemsAt(items, half)),
+  );
+  return ofEach((name) => {
+    const {low, high} = intervalAround(
+      scores[name],
+      halves.map((half) => half[name]),
+    );
+    const [least, most] = ranges[name];
+    return {low: Math.max(least, low), high: Math.min(most, high)};
+  });
+}
+
+/** Values that are possible at all. */
+const ranges: Readonly<Record<ItemScore, readonly [least: number, most: number]>> = {
+  certainty: [0, 100],
+  inception: [1, classCount],
+  witnessInception: [1, classCount],
+  agreement: [0, 100],
+  nearest: [0, 1],
+};
+
+function ofEach<Value>(of: (name: ItemScore) => Value): Readonly<Record<ItemScore, Value>> {
   return {
-    certainty: band("certainty"),
-    inception: band("inception"),
-    witnessInception: band("witnessInception"),
-    agreement: band("agreement"),
-    nearest: band("nearest"),
+    certainty: of("certainty"),
+    inception: of("inception"),
+    witnessInception: of("witnessInception"),
+    agreement: of("agreement"),
+    nearest: of("nearest"),
   };
 }
 

@@ -2,13 +2,18 @@
 import {element} from "../../controls/element.js";
 import {formatNumber} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
+import {intervalOf} from "../../experiment/run/measured-interval.js";
 import {type Figure, figure} from "../../figures/figure.js";
 import {summarised} from "../../figures/summary.js";
+import type {Floor} from "../../lib/metrics/floor.js";
 import type {Measurement} from "../../lib/training/protocol.js";
 import {foolTheMetric, type PanelMeasure, panelMeasures} from "./experiment.js";
 
 export interface PanelRow {
   readonly value: number;
+  /** Of 95 %, where it was measured. */
+  readonly interval?: Floor;
+  /** The band of real pictures. */
   readonly low: number;
   readonly high: number;
 }
@@ -26,8 +31,8 @@ const mostTelling: readonly PanelMeasure[] = ["inception", "witnessInception", "
 /** A table with a row for each measure. */
 export function panelFigure(): Figure<PanelData> {
   const rows = panelMeasures.map(panelRow);
-  const heads = ["in bold: attacked", "these", "real ones", "so they are"].map((head) =>
-    element("th", {scope: "col"}, head),
+  const heads = ["in bold: attacked", "these (95 % interval)", "real ones", "so they are"].map(
+    (head) => element("th", {scope: "col"}, head),
   );
   const table = element(
     "table",
@@ -51,11 +56,14 @@ export function rowsOfPanel(values: ArrayLike<number>): PanelRow[] {
 }
 
 export function rowsOfMeasurement(
-  {scalars, floors}: Measurement,
+  measurement: Measurement,
   keptBack: readonly string[] = [],
 ): (PanelRow | undefined)[] {
   return panelMeasures.map((name) => {
-    return keptBack.includes(name) ? undefined : {value: scalars[name]!, ...floors[name]!};
+    if (keptBack.includes(name)) return undefined;
+    const interval = intervalOf(foolTheMetric.measures[name], name, measurement);
+    const {scalars, floors} = measurement;
+    return {value: scalars[name]!, ...(interval && {interval}), ...floors[name]!};
   });
 }
 
@@ -68,7 +76,9 @@ export function verdict(name: PanelMeasure, {value, low, high}: PanelRow): strin
 
 function panelRow(name: PanelMeasure) {
   const {label, unit} = foolTheMetric.measures[name];
-  const [value, band, words] = [element("td"), element("td"), element("td")];
+  const [number, interval] = [element("span"), element("small")];
+  const value = element("td", {}, number, " ", interval);
+  const [band, words] = [element("td"), element("td")];
   const head = element("th", {scope: "row"}, label + (unit && `, ${unit}`));
   const row = element("tr", {"data-measure": name}, head, value, band, words);
   return {
@@ -76,8 +86,9 @@ function panelRow(name: PanelMeasure) {
     show(shown: PanelRow | undefined, isAttacked: boolean) {
       row.toggleAttribute("data-attacked", isAttacked);
       row.toggleAttribute("data-telling", isAttacked || mostTelling.includes(name));
-      setText(value, shown ? formatNumber(shown.value) : "–");
-      setText(band, shown ? `${formatNumber(shown.low)} to ${formatNumber(shown.high)}` : "–");
+      setText(number, shown ? formatNumber(shown.value) : "–");
+      setText(interval, shown?.interval ? `(${spanText(shown.interval)})` : "");
+      setText(band, shown ? spanText(shown) : "–");
       const said = shown ? verdict(name, shown) : "";
       setText(words, said);
       row.dataset.verdict = said;
@@ -90,7 +101,12 @@ function panelSummary(rows: PanelData["rows"]): string {
   const said = rows.flatMap((row, i) => {
     const name = panelMeasures[i]!;
     if (!row) return [];
-    return `${foolTheMetric.measures[name].label}: ${formatNumber(row.value)}, ${verdict(name, row)}`;
+    const interval = row.interval ? ` (${spanText(row.interval)})` : "";
+    return `${foolTheMetric.measures[name].label}: ${formatNumber(row.value)}${interval}, ${verdict(name, row)}`;
   });
   return said.join("; ");
+}
+
+function spanText({low, high}: Floor): string {
+  return `${formatNumber(low)} to ${formatNumber(high)}`;
 }

@@ -5,7 +5,7 @@
 import {type ByteImages, firstPictures, toFloats} from "../../lib/image.js";
 import {coverage} from "../../lib/metrics/density-coverage.js";
 import type {Floor} from "../../lib/metrics/floor.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
 import type {FeatureSpace, Sample} from "../../lib/metrics/metric.js";
 import {precision} from "../../lib/metrics/precision-recall.js";
 import {judgeAll} from "../../lib/metrics/set-metric.js";
@@ -20,7 +20,14 @@ import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Measured} from "../../lib/training/setup.js";
 import {type foolTheMetric, type PanelMeasure, panelMeasures} from "./experiment.js";
 import {fooledCount} from "./fooled-params.js";
-import {type ItemScore, type Items, itemBands, itemScores, itemsOf} from "./item-scores.setup.js";
+import {
+  type ItemScore,
+  type Items,
+  itemBands,
+  itemIntervals,
+  itemScores,
+  itemsOf,
+} from "./item-scores.setup.js";
 
 export interface PanelSource {
   readonly judge: Classifier;
@@ -45,8 +52,8 @@ type Numbers<Value> = Readonly<Record<PanelMeasure, Value>>;
 const comparedCount = 256;
 /** The bands are the same whatever the run's seed. */
 const bandSeed = 1;
-/** Sets of real pictures that a band is made of; fewer where neighbours are looked for, which takes time at each measurement. */
-const draws = {items: 200, neighbours: 20};
+/** Sets of pictures that a band is made of; fewer where neighbours are looked for and for intervals, which take time at each measurement. */
+const draws = {items: 200, neighbours: 20, halves: 40};
 
 /** Measures pictures [128, 28, 28, 1]. What belongs to the real ones is computed with the first. */
 export function scorePanel(source: PanelSource): (made: ByteImages) => Promise<Panel> {
@@ -83,6 +90,9 @@ async function panelOf(
   const {judge, witness} = source;
   const items = await itemsOf(made, source);
   const among = judgeAll({precision, coverage}, real, sampleOf(made, items.witnessed), space);
+  const far = distances(source, items, space.random);
+  // Of what both agree about, a share, the page knows the interval.
+  const {agreement: _, ...within} = itemIntervals(items, draws.halves, space.random.fork("halves"));
   const floors: Numbers<Floor> = {
     ...bands,
     frechet: judge.reference.floorAt(fooledCount),
@@ -92,21 +102,29 @@ async function panelOf(
   };
   const scalars: Numbers<number> = {
     ...itemScores(items),
-    ...distances(source, items),
+    frechet: far.judged.distance,
+    witnessFrechet: far.witnessed.distance,
     precision: 100 * among.precision.value,
     coverage: 100 * among.coverage.value,
   };
   return {
     scalars: {...scalars, samples: fooledCount},
     floors,
+    intervals: {
+      ...within,
+      frechet: far.judged.interval,
+      witnessFrechet: far.witnessed.interval,
+      precision: inPerCent(among.precision.interval),
+      coverage: inPerCent(among.coverage.interval),
+    },
     arrays: {bands: bandRows(floors)},
   };
 }
 
-function distances({judge, witness}: PanelSource, {judged, witnessed}: Items) {
+function distances({judge, witness}: PanelSource, {judged, witnessed}: Items, random: Random) {
   const of = ({reference}: Classifier, {features}: Classification) =>
-    frechetDistance(featureStatistics(features, featureCount), reference);
-  return {frechet: of(judge, judged), witnessFrechet: of(witness, witnessed)};
+    frechetWithInterval(features, reference, random);
+  return {judged: of(judge, judged), witnessed: of(witness, witnessed)};
 }
 
 function sampleOf(pictures: ByteImages, {features, probabilities}: Classification): Sample {

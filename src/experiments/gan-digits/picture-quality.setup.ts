@@ -1,9 +1,10 @@
 /** How good and how varied a generator's pictures are, by the course's classifier, each number with its floor. */
 import {toBytes, toFloats} from "../../lib/image.js";
 import {classCoverage} from "../../lib/metrics/class-coverage.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
-import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
+import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
+import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import {generateImages} from "../../lib/models/generate.js";
+import type {Random} from "../../lib/random.js";
 import type * as tf from "../../lib/tf.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Setup} from "../../lib/training/setup.js";
@@ -19,6 +20,7 @@ export function pictureQuality(
   generator: tf.LayersModel,
   classifier: Classifier | undefined,
   latents: Float32Array,
+  random: Random,
 ): Setup<ExchangeOf<typeof ganDigits>>["measure"] {
   if (!classifier) return unjudged;
   return async () => {
@@ -26,14 +28,14 @@ export function pictureQuality(
     const {probabilities, features} = await classifier.classify(images);
     const [samples] = images.shape;
     const {covered, counts} = classCoverage(probabilities, classCount);
-    const statistics = featureStatistics(features, featureCount);
-    const frechet = frechetDistance(statistics, classifier.reference);
+    const {distance, interval} = frechetWithInterval(features, classifier.reference, random);
     return {
-      scalars: {frechet, coverage: covered, samples},
+      scalars: {frechet: distance, coverage: covered, samples},
       floors: {
         frechet: classifier.reference.floorAt(samples),
         coverage: {low: classCount, high: classCount},
       },
+      intervals: {frechet: interval},
       arrays: {coverage: {data: counts, shape: [classCount]}},
     };
   };

@@ -38,7 +38,7 @@ export const makeGanDigits: MakeSetup<typeof ganDigits> = async ({params, random
   return {
     ...trainedOn(model, imageBatches(learned, params.batchSize, random.fork("batches"))),
     snapshot: () => picture(model, sheet),
-    measure: pictureQuality(generator, classifier, measured),
+    measure: pictureQuality(generator, classifier, measured, random),
     answers: {
       nearest: (inputs) => nearestAnswer(dataset, inputs),
       walk: async (inputs) => {

@@ -87,7 +87,7 @@ export const makeInsideAttention: MakeSetup<typeof insideAttention> = async (con
       };
     },
     async measure() {
-      const {right, distance, labels} = await judge.judged(model, measuredAsking);
+      const {right, distance, interval, labels} = await judge.judged(model, measuredAsking);
       const {frechet, agreement} = await judge.scores();
       const told = oneHotRows(each, classCount);
       const {looks} = await lookedWay(model, open, {start: looked, told, steps: measuredSteps});
@@ -104,6 +104,7 @@ export const makeInsideAttention: MakeSetup<typeof insideAttention> = async (con
           frechet,
           toDigit: {low: alike, high: alike},
         },
+        intervals: {frechet: interval},
         arrays: {},
       };
     },

@@ -2,8 +2,8 @@
 import {type ByteImages, type Images, toBytes, toFloats} from "../../lib/image.js";
 import {accuracy} from "../../lib/metrics/accuracy.js";
 import {classCoverage} from "../../lib/metrics/class-coverage.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
-import {type Classifier, classCount, featureCount} from "../../lib/models/classifier.js";
+import {frechetWithInterval, type MeasuredDistance} from "../../lib/metrics/frechet-interval.js";
+import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import type {LatentFlow} from "../../lib/models/flow/latent-flow.js";
 import type {Random} from "../../lib/random.js";
 import {Remembered} from "../../lib/remembered.js";
@@ -29,7 +29,7 @@ interface Judged {
 export function latentQuality(judged: Judged, random: Random) {
   const {model, classifier, real, latentSize, isVae} = judged;
   const noise = random.normals(measuredCount * latentSize);
-  const score = (images: Images) => scored(classifier, images);
+  const score = (images: Images) => scored(classifier, images, random);
   const resting = new Remembered<Readonly<Record<"blind" | "coded", Score>>>();
   const blindly = () => (isVae ? model.decodeUnscaled(noise) : model.decode(noise));
   const restingScores = async () => ({
@@ -45,9 +45,9 @@ export function latentQuality(judged: Judged, random: Random) {
     const holes = unsureInterval((await floor).unsure);
     return {
       scalars: {
-        frechet: flow.frechet,
-        blindFrechet: blind.frechet,
-        codedFrechet: coded.frechet,
+        frechet: flow.distance,
+        blindFrechet: blind.distance,
+        codedFrechet: coded.distance,
         holes: (100 * flow.unsure) / measuredCount,
         blindHoles: (100 * blind.unsure) / measuredCount,
         coverage: flow.covered,
@@ -61,23 +61,26 @@ export function latentQuality(judged: Judged, random: Random) {
         blindHoles: holes,
         coverage: {low: classCount, high: classCount},
       },
+      intervals: {
+        frechet: flow.interval,
+        blindFrechet: blind.interval,
+        codedFrechet: coded.interval,
+      },
       arrays: {},
     };
   };
 }
 
-interface Score {
-  readonly frechet: number;
+interface Score extends MeasuredDistance {
   readonly unsure: number;
   readonly covered: number;
 }
 
 /** Of pictures [n, 28, 28, 1], rounded to bytes first as real ones are. */
-async function scored(classifier: Classifier, images: Images): Promise<Score> {
+async function scored(classifier: Classifier, images: Images, random: Random): Promise<Score> {
   const {probabilities, features} = await classifier.classify(toFloats(toBytes(images)));
   const {covered, unsure} = classCoverage(probabilities, classCount, {confidence: sureFrom});
-  const frechet = frechetDistance(featureStatistics(features, featureCount), classifier.reference);
-  return {frechet, unsure, covered};
+  return {...frechetWithInterval(features, classifier.reference, random), unsure, covered};
 }
 
 /** The 95 % interval of a share of real pictures, in per cent. */

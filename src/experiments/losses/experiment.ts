@@ -115,9 +115,10 @@ function readable(label: string): Measure {
     outOf: 100,
     role: "generated",
     floor: {
-      name: "95 % interval",
-      meaning: "the share of all such pictures lies here, in 95 of 100 cases",
+      name: "whole pictures",
+      meaning: "of the same pictures, whole and real, as many are read",
     },
+    interval: {shareOf: heldOutCount},
     help: `Of ${heldOutCount} completed pictures, those that another classifier reads as the digit they are. None was learned from.`,
   };
 }

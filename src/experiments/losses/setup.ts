@@ -1,5 +1,5 @@
 import {firstPictures, type Images, toBytes, toFloats} from "../../lib/image.js";
-import {type Accuracy, accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
 import {classCount, loadClassifier} from "../../lib/models/classifier.js";
 import {inChunks} from "../../lib/models/in-chunks.js";
 import {LossComparison} from "../../lib/models/loss-comparison.js";
@@ -31,10 +31,11 @@ export const makeLosses: MakeSetup<typeof losses> = async ({params, random, file
   };
   const completed = (name: PictureLossName, of: Images) =>
     made(of, (x) => model.completed(name, x));
-  const read = async (name: PictureLossName) => {
-    const {logits} = await reader.classify(await completed(name, held));
+  const read = async (pictures: Images) => {
+    const {logits} = await reader.classify(pictures);
     return accuracy(test.labels, topClasses(logits, classCount));
   };
+  let whole: ReturnType<typeof read> | undefined;
   return {
     ...trainedOn(model, imageBatches({images: learned}, params.batchSize, random.fork("batches"))),
     async snapshot() {
@@ -44,15 +45,19 @@ export const makeLosses: MakeSetup<typeof losses> = async ({params, random, file
       return {sheet: toBytes(byRow([dimmedBelow(real, params.rows), ...guessed]))};
     },
     async measure() {
-      const found: Record<string, Accuracy> = {};
-      for (const name of pictureLossNames) found[`${name}Read`] = await read(name);
-      const perCent = Object.entries(found).map(([name, {share, low, high}]) => [
-        [name, 100 * share] as const,
-        [name, {low: 100 * low, high: 100 * high}] as const,
-      ]);
+      whole ??= read(held);
+      const {low, high} = await whole;
+      const floor = {low: 100 * low, high: 100 * high};
+      const share = async (name: PictureLossName) =>
+        100 * (await read(await completed(name, held))).share;
       return {
-        scalars: Object.fromEntries(perCent.map(([value]) => value!)) as never,
-        floors: Object.fromEntries(perCent.map(([, floor]) => floor!)),
+        scalars: {
+          squaredRead: await share("squared"),
+          absoluteRead: await share("absolute"),
+          levelsRead: await share("levels"),
+          featuresRead: await share("features"),
+        },
+        floors: {squaredRead: floor, absoluteRead: floor, levelsRead: floor, featuresRead: floor},
         arrays: {scores: await scoresOf(model, seenThrough.network, held)},
       };
     },

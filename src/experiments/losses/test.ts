@@ -27,6 +27,9 @@ test("what is seen stays, whatever the loss, and what is not is drawn", async ()
   for (const i of sheetColumns.keys()) expect(part(i, 0, 12)).toEqual(part(0, 0, 12));
   expect(Math.max(...part(0, 12, 28)), "what nobody sees is dim").toBeLessThan(160);
   for (const i of [1, 2, 3, 4]) expect(part(i, 12, 28)).not.toEqual(part(0, 12, 28));
+  const {scalars, floors} = await setup.measure();
+  expect(floors.squaredRead!.low, "whole pictures are read").toBeGreaterThan(90);
+  expect(scalars.squaredRead).toBeLessThan(floors.squaredRead!.low);
 });
 
 test("all four see the same batches: squared and absolute begin with the same weights", async () => {

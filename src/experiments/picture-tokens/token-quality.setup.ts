@@ -3,15 +3,10 @@ import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {type Images, toBytes, toFloats} from "../../lib/image.js";
 import {topClasses} from "../../lib/metrics/accuracy.js";
 import type {Floor} from "../../lib/metrics/floor.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
 import {perplexity, unusedCount} from "../../lib/metrics/perplexity.js";
 import {shareFloor} from "../../lib/metrics/share-floor.js";
-import {
-  type Classification,
-  type Classifier,
-  classCount,
-  featureCount,
-} from "../../lib/models/classifier.js";
+import {type Classification, type Classifier, classCount} from "../../lib/models/classifier.js";
 import {inChunks} from "../../lib/models/in-chunks.js";
 import type {PictureTokens} from "../../lib/models/picture-tokens.js";
 import {drawTokens, redrawingNats} from "../../lib/models/token-coder.js";
@@ -41,8 +36,8 @@ export function tokenQuality(
   const floorRandom = random.fork("floor");
   let agreementFloor: Promise<Floor> | undefined;
   const classified = async (pictures: Images) => classifier.classify(toFloats(toBytes(pictures)));
-  const distance = ({features}: Classification) =>
-    frechetDistance(featureStatistics(features, featureCount), classifier.reference);
+  const far = ({features}: Classification) =>
+    frechetWithInterval(features, classifier.reference, random);
   const written = async (order: Writing["order"], writing: Writing) => {
     const draft = emptyDraft(labels, chancesOf(writing.hand, labels.length));
     const {tokens} = await write(model, draft, {...writing, order});
@@ -56,15 +51,18 @@ export function tokenQuality(
     const {low, high} = await agreementFloor;
     const uniform = Math.log2(entries);
     const realFloor = classifier.reference.floorAt(measuredCount);
+    const oneByOne = far(next);
+    const several = far(await written("missing", writing));
+    const redrawn = far(await classified(await drawTokens(model, tokens)));
     return {
       scalars: {
         heldOut: await redrawingNats(model, images, tokens),
         nextBits: await nextBits(model, labels, tokens),
         perplexity: perplexity(shares),
         unused: unusedCount(shares),
-        frechet: distance(next),
-        severalFrechet: distance(await written("missing", writing)),
-        redrawnFrechet: distance(await classified(await drawTokens(model, tokens))),
+        frechet: oneByOne.distance,
+        severalFrechet: several.distance,
+        redrawnFrechet: redrawn.distance,
         agreement:
           (100 * rightOnes(labels, next).reduce((sum, one) => sum + one, 0)) / labels.length,
         samples: measuredCount,
@@ -78,6 +76,11 @@ export function tokenQuality(
         severalFrechet: realFloor,
         redrawnFrechet: realFloor,
         agreement: {low: 100 * low, high: 100 * high},
+      },
+      intervals: {
+        frechet: oneByOne.interval,
+        severalFrechet: several.interval,
+        redrawnFrechet: redrawn.interval,
       },
       arrays: {},
     };

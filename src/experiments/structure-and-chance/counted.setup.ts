@@ -1,7 +1,9 @@
 /** How varied and how recognisable drawn digits are, each number with what real digits score. */
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
-import {firstPictures} from "../../lib/image.js";
+import {firstPictures, pick} from "../../lib/image.js";
+import {halvesOf, intervalAround} from "../../lib/metrics/bootstrap-interval.js";
 import {classSpread, classSpreadFloor} from "../../lib/metrics/class-spread.js";
+import type {Floor} from "../../lib/metrics/floor.js";
 import {shareFloor} from "../../lib/metrics/share-floor.js";
 import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import {Random} from "../../lib/random.js";
@@ -21,7 +23,28 @@ export async function counted(classifier: Classifier, {counted: images, asked}: 
     spread: classSpread(images, asked),
     agreement: (100 * right) / asked.length,
     trace: 100 * noiseTrace(images, classCount),
+    samples: asked.length,
   };
+}
+
+/** Of a variety and a trace: by `draws` halves of the noises that the pictures are drawn from. */
+export function noiseIntervals({counted: images, asked}: Drawn, random: Random) {
+  const halves = halvesOf(asked.length / classCount, draws, random).map((noises) =>
+    Array.from(noises).flatMap((noise) =>
+      asked.slice(0, classCount).map((_, k) => noise * classCount + k),
+    ),
+  );
+  const spread = (places: readonly number[]) =>
+    classSpread(
+      pick(images, places),
+      places.map((place) => asked[place]!),
+    );
+  const trace = (places: readonly number[]) => 100 * noiseTrace(pick(images, places), classCount);
+  const around = (of: (places: readonly number[]) => number): Floor => {
+    const {low, high} = intervalAround(of([...asked.keys()]), halves.map(of));
+    return {low: Math.max(0, low), high};
+  };
+  return {spread: around(spread), trace: around(trace)};
 }
 
 /** What as many real pictures score, by the number of noises. They are looked at once, when the first one asks. */

@@ -7,7 +7,7 @@ import {structureParams as params} from "./structure-params.js";
 /** The axis of variety ends here. */
 export const mostSpread = 5;
 
-/** How varied the counted pictures are, [1], and how many of 100 are as asked, [1]. */
+/** How varied the counted pictures are, with the interval, [3]; how many of 100 are as asked, and of how many, [2]. Those kept earlier: [1] each. */
 type Counted = {
   readonly spread: NdArray<Float32Array>;
   readonly agreement: NdArray<Float32Array>;
@@ -59,6 +59,7 @@ export const structureAndChance: Experiment<typeof params, Drawn> = {
       unit: "",
       better: "neither",
       floor: {meaning: "as many real digits differ so much"},
+      interval: {sampledOf: "samples"},
       help: "How far two pictures of the same digit are apart, with pixels from 0 to 1: the mean of all pairs among pictures from as many noises as are set. With the temperature, the truncation and the guidance that are set.",
     },
     agreement: {
@@ -68,6 +69,7 @@ export const structureAndChance: Experiment<typeof params, Drawn> = {
       role: "judge",
       outOf: 100,
       floor: {meaning: "real pictures are recognised as often as this"},
+      interval: {shareOf: "samples"},
       help: "Of the same pictures, those in which this course's classifier sees the digit that was asked for.",
     },
     trace: {
@@ -76,6 +78,7 @@ export const structureAndChance: Experiment<typeof params, Drawn> = {
       better: "neither",
       outOf: 100,
       floor: {name: "no trace", meaning: "noise leaves no trace in the picture"},
+      interval: {sampledOf: "samples"},
       help: "How far pictures of two different digits from the same noise are apart, as a share of the distance of two from different noises. The lower, the more of the noise can be seen in a picture.",
     },
   },

@@ -1,8 +1,9 @@
 import {element} from "../../controls/element.js";
 import {formatCount} from "../../controls/format.js";
 import {setText} from "../../controls/set-text.js";
-import {barTable} from "../../figures/bars/bar-table.js";
+import {type BarRow, barTable} from "../../figures/bars/bar-table.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
+import {type Counted, numbersIn} from "./counted-numbers.js";
 import {mostSpread, type structureAndChance} from "./experiment.js";
 
 type Snapshot = ExchangeOf<typeof structureAndChance>["snapshot"];
@@ -17,25 +18,28 @@ export function gauges() {
   const note = element("p", {class: "fig-note"});
   return {
     element: element("div", {class: "fig fig-bar-table structure-counts"}, table.element, note),
-    draw({spread, agreement, spreadFloor, agreementFloor}: Snapshot, noises: number) {
-      setText(note, `Of ${10 * noises} pictures. Grey: as many real ones.`);
-      const [variety, asked] = [spread.data[0]!, agreement.data[0]!];
+    draw(snapshot: Snapshot, noises: number) {
+      setText(note, `Of ${10 * noises} pictures. Grey: as many real ones; line: interval of 95 %.`);
+      const {variety, asked} = numbersIn(snapshot);
       table.show([
-        {
-          bar: [0, Math.min(1, variety / mostSpread)],
-          reference: band(spreadFloor.data, mostSpread),
-          numbers: [variety.toFixed(1)],
-        },
-        {
-          bar: [0, asked / 100],
-          reference: band(agreementFloor.data, 100),
-          numbers: [`${formatCount(asked)} %`],
-        },
+        rowOf(variety, snapshot.spreadFloor.data, mostSpread, variety.value.toFixed(1)),
+        rowOf(asked, snapshot.agreementFloor.data, 100, `${formatCount(asked.value)} %`),
       ]);
     },
   };
 }
 
-function band(floor: Float32Array, most: number): readonly [number, number] {
-  return [floor[0]! / most, floor[1]! / most];
+function rowOf(
+  {value, interval}: Counted,
+  floor: Float32Array,
+  most: number,
+  words: string,
+): BarRow {
+  const at = (each: number) => Math.min(1, each / most);
+  return {
+    bar: [0, at(value)],
+    reference: [at(floor[0]!), at(floor[1]!)],
+    ...(interval && {whisker: [at(interval[0]), at(interval[1])]}),
+    numbers: [words],
+  };
 }

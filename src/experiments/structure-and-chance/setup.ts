@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {pictureFlow} from "../../lib/models/flow/picture-flow.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
+import {Random} from "../../lib/random.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {takeTrained} from "../shared/averaged-weights.setup.js";
@@ -9,8 +10,8 @@ import {flowProbe} from "../shared/digit-flow/flow-probe.setup.js";
 import {halvedSet} from "../shared/digit-flow/small-pictures.setup.js";
 import {inputOf, nearestAnswer} from "../shared/picture-answers.setup.js";
 import {classifierIn, fileOf, picturesIn} from "../shared/run-files.setup.js";
-import {counted, realFloors} from "./counted.setup.js";
-import {drawn, type Shaping} from "./drawn.setup.js";
+import {counted, noiseIntervals, realFloors} from "./counted.setup.js";
+import {type Drawn, drawn, type Shaping} from "./drawn.setup.js";
 import type {structureAndChance} from "./experiment.js";
 import {structureParams} from "./structure-params.js";
 
@@ -31,6 +32,13 @@ export const makeStructureAndChance: MakeSetup<typeof structureAndChance> = asyn
   if (start === "pretrained") await takeTrained(model, fileOf(files, "generator-digits"));
   const floors = realFloors(classifier, test, random.fork("floors"));
   let shaping: Shaping = params;
+  const chance = random.fork("halves").state();
+  /** The numbers of some pictures, the variety with its interval. */
+  const told = async (made: Drawn) => {
+    const {spread, agreement, samples} = await counted(classifier, made);
+    const {low, high} = noiseIntervals(made, Random.from(chance)).spread;
+    return {spread: numbers(spread, low, high), agreement: numbers(agreement, samples)};
+  };
   return {
     ...trainedOn(model, labelledBatches(train, {batchSize, shift: 0}, random.fork("batches"))),
     sample(sampling) {
@@ -38,27 +46,28 @@ export const makeStructureAndChance: MakeSetup<typeof structureAndChance> = asyn
     },
     async snapshot() {
       const made = await drawn(model, shaping);
-      const {spread, agreement} = await counted(classifier, made);
       const real = await floors(shaping.noises);
       return {
         samples: made.sheet,
-        ...{spread: numbers(spread), agreement: numbers(agreement)},
+        ...(await told(made)),
         spreadFloor: numbers(real.spread.low, real.spread.high),
         agreementFloor: numbers(real.agreement.low, real.agreement.high),
       };
     },
-    measure: async () => ({
-      scalars: await counted(classifier, await drawn(model, shaping)),
-      floors: await floors(shaping.noises),
-      arrays: {},
-    }),
+    async measure() {
+      const made = await drawn(model, shaping);
+      return {
+        scalars: await counted(classifier, made),
+        floors: await floors(shaping.noises),
+        intervals: noiseIntervals(made, Random.from(chance)),
+        arrays: {},
+      };
+    },
     answers: {
       nearest: (inputs) => nearestAnswer(train, inputs),
       async counted(inputs) {
         const temperature = temperatureOf(inputOf(inputs, "temperature").data[0]);
-        const made = await drawn(model, {...shaping, temperature});
-        const {spread, agreement} = await counted(classifier, made);
-        return {spread: numbers(spread), agreement: numbers(agreement)};
+        return told(await drawn(model, {...shaping, temperature}));
       },
     },
     probe: () => flowProbe(train.images),

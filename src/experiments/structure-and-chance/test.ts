@@ -69,8 +69,10 @@ test("what is counted at another temperature is what would be drawn there", asyn
 test("a measurement counts what is shown, and leaves no tensor behind", async () => {
   const {spread} = await drawn();
   const before = tf.memory().numTensors;
-  const {scalars, floors} = await setup.measure();
+  const {scalars, floors, intervals} = await setup.measure();
   expect(scalars.spread).toBeCloseTo(spread!.data[0]!, 5);
+  expect(intervals!.spread!.low).toBeCloseTo(spread!.data[1]!, 5);
+  expect(intervals!.spread!.high).toBeCloseTo(spread!.data[2]!, 5);
   expect(floors.agreement!.low).toBeGreaterThan(85);
   expect(scalars.trace).toBeLessThan(100);
   expect(tf.memory().numTensors).toBe(before);

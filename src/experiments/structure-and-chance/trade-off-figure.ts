@@ -7,6 +7,7 @@ import type {ViewHost} from "../../experiment/view.js";
 import {type Traded, type TradeOffData, tradeOff} from "../../figures/curves/trade-off.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
 import type {Snapshot} from "../../lib/training/protocol.js";
+import {numbersIn} from "./counted-numbers.js";
 import {mostSpread, type structureAndChance} from "./experiment.js";
 
 type Exchanged = ExchangeOf<typeof structureAndChance>;
@@ -82,7 +83,7 @@ export function tradeOffFigure({trainer, ask, paramsOf}: Host) {
     tab: figureTab(
       "Trade-off",
       captioned(
-        "The ring is what is set now; the blue box is where as many real digits lie.",
+        "The ring is what is set now; the blue box is where as many real digits lie. Crosses: intervals of 95 %.",
         element("div", {class: "trade-off"}, plane, measure, note),
         "full",
       ),
@@ -109,11 +110,12 @@ export function tradeOffFigure({trainer, ask, paramsOf}: Host) {
   };
 }
 
-function pointOf(
-  {spread, agreement}: Exchanged["answers"]["counted"]["tells"],
-  name: string,
-): Traded {
-  return {x: spread.data[0]!, y: agreement.data[0]!, name};
+function pointOf(told: Exchanged["answers"]["counted"]["tells"], name: string): Traded {
+  const {variety, asked} = numbersIn(told);
+  return {
+    ...{x: variety.value, y: asked.value, name},
+    ...(variety.interval && asked.interval && {spans: {x: variety.interval, y: asked.interval}}),
+  };
 }
 
 function ends({0: low, 1: high}: Float32Array): readonly [number, number] {

@@ -17,13 +17,13 @@ const photographs = ["cat", "cup", "wall"] as const;
 /** Means over held-out emoji of the network and of bicubic, the interval of the gain, and gains of the photographs. */
 async function enlarged(run: Run) {
   await run.to(steps);
-  const {scalars, floors, arrays} = await run.measure();
+  const {scalars, intervals, arrays} = await run.measure();
   const scores = arrays.scores.data;
   const {gains} = await run.snapshot();
   const shown = [...gains.data];
   return {
     ...{psnr: scalars.psnr!, ssim: scalars.ssim!, gain: scalars.gain!, better: scalars.better!},
-    ...{gainLow: floors.gain!.low, gainHigh: floors.gain!.high},
+    ...{gainLow: intervals!.gain!.low, gainHigh: intervals!.gain!.high},
     ...{nearestPsnr: scores[0]!, bicubicPsnr: scores[6]!, bicubicSsim: scores[9]!},
     ...{nearestSsim: scores[3]!, shownBetter: shown.filter((gain) => gain > 0).length},
     ...Object.fromEntries(photographs.map((name, i) => [name, shown[shownEmoji + i]!])),

@@ -35,7 +35,7 @@ export function enlargingScores(held: Enlarging, factor: number, random: Random)
     const gains = differences(network.psnr, bicubic.psnr);
     const right = gains.filter((gain) => gain > 0).length;
     const interval = (values: readonly number[]) => meanInterval(values, Random.from(chance));
-    const share = binomialInterval(right, gains.length);
+    const coin = binomialInterval(Math.round(gains.length / 2), gains.length);
     const order = [...gains.keys()].sort((i, k) => gains[i]! - gains[k]!);
     const extreme = [...order.slice(0, extremeCount), ...order.slice(-extremeCount)];
     return {
@@ -44,8 +44,11 @@ export function enlargingScores(held: Enlarging, factor: number, random: Random)
         ...{better: (100 * right) / gains.length, right, count: gains.length},
       },
       floors: {
-        ...{psnr: interval(bicubic.psnr), ssim: interval(bicubic.ssim), gain: interval(gains)},
-        better: {low: 100 * share.low, high: 100 * share.high},
+        ...{psnr: interval(bicubic.psnr), ssim: interval(bicubic.ssim), gain: {low: 0, high: 0}},
+        better: {low: 100 * coin.low, high: 100 * coin.high},
+      },
+      intervals: {
+        ...{psnr: interval(network.psnr), ssim: interval(network.ssim), gain: interval(gains)},
       },
       arrays: {
         scores: tableOf([nearest, bicubic, network], interval),

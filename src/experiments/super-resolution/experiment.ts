@@ -77,6 +77,7 @@ export const superResolution: Experiment<typeof params, Enlarged> = {
       unit: "dB",
       better: "higher",
       floor: {name: "bicubic", meaning: "bicubic reaches as much, with its interval of 95 %"},
+      interval: {sampledOf: "count"},
       help: "Mean PSNR of held-out emoji: 10 dB more is a tenth of the squared error.",
     },
     ssim: {
@@ -84,16 +85,15 @@ export const superResolution: Experiment<typeof params, Enlarged> = {
       unit: "",
       better: "higher",
       floor: {name: "bicubic", meaning: "bicubic reaches as much, with its interval of 95 %"},
+      interval: {sampledOf: "count"},
       help: "Mean SSIM of held-out emoji: 1 for equal pictures.",
     },
     gain: {
       label: "gain",
       unit: "dB",
       better: "higher",
-      floor: {
-        name: "95 % interval",
-        meaning: "the mean over all such emoji lies here, in 95 of 100 cases",
-      },
+      floor: {name: "bicubic", meaning: "bicubic itself: no gain"},
+      interval: {sampledOf: "count"},
       help: "What the network has beyond bicubic in PSNR, emoji by emoji: their mean.",
     },
     better: {
@@ -102,9 +102,10 @@ export const superResolution: Experiment<typeof params, Enlarged> = {
       better: "higher",
       outOf: 100,
       floor: {
-        name: "95 % interval",
-        meaning: "the share of all such emoji lies here, in 95 of 100 cases",
+        name: "as good as bicubic",
+        meaning: "of two that are equally good, each wins about half: here, in 95 of 100 cases",
       },
+      interval: {shareOf: "count"},
       help: "Held-out emoji that the network enlarges with a higher PSNR than bicubic.",
     },
   },

@@ -63,7 +63,7 @@ test("without bicubic it begins with an even grey", async () => {
 
 test("after some steps, a measurement has every way's scores and the extreme gains in their order", async () => {
   const learned = await trained(await make({learningRate: 0.01}), 12);
-  const {scalars, floors, arrays} = await learned.measure();
+  const {scalars, floors, intervals, arrays} = await learned.measure();
   const scores = [...arrays.scores!.data];
   expect(arrays.scores!.shape).toEqual([3, 2, 3]);
   for (let i = 0; i < scores.length; i += 3) {
@@ -78,7 +78,11 @@ test("after some steps, a measurement has every way's scores and the extreme gai
     3,
   );
   expect(scalars.better).toBeCloseTo((100 * scalars.right!) / scalars.count!, 10);
-  expect(floors.better!.low).toBeLessThanOrEqual(scalars.better!);
+  const {gain} = intervals!;
+  expect(gain!.low).toBeLessThanOrEqual(scalars.gain!);
+  expect(gain!.high).toBeGreaterThanOrEqual(scalars.gain!);
+  expect(floors.better!.low, "of two that are equally good").toBeLessThan(50);
+  expect(floors.better!.high).toBeGreaterThan(50);
   const gains = [...arrays.extremeGains!.data];
   expect(gains).toEqual([...gains].sort((a, b) => a - b));
   const extremes = arrays.extremes as unknown as ByteImages;

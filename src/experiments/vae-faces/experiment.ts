@@ -10,6 +10,8 @@ import {runParams} from "../shared/run-params.js";
 export const testedFaces = 420;
 /** Those of them that the reader chooses from. */
 export const shownFaces = 16;
+/** New faces that are measured. */
+export const inventedCount = 256;
 /** Pictures of a strip. */
 export const stripCount = 6;
 /** How far a latent number is varied, in standard deviations of N(0, 1). */
@@ -273,6 +275,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
       better: "lower",
       scale: "log",
       floor: {meaning: "two sets of drawn faces differ by this much"},
+      interval: {sampledOf: inventedCount},
       help: "Distance between the feature statistics of drawn and of new faces, on the classifier of faces.",
     },
     error: {

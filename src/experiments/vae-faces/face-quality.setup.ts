@@ -2,15 +2,13 @@
 import type {AttributeDataset} from "../../lib/datasets/attribute-dataset.js";
 import {type Images, toBytes, toFloats} from "../../lib/image.js";
 import {attributeAgreement} from "../../lib/metrics/attribute-agreement.js";
-import {featureStatistics, frechetDistance} from "../../lib/metrics/frechet-distance.js";
+import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
 import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared-error.js";
-import {type AttributeClassifier, featureCount} from "../../lib/models/attribute-classifier.js";
+import type {AttributeClassifier} from "../../lib/models/attribute-classifier.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
 import type {Random} from "../../lib/random.js";
+import {inventedCount} from "./experiment.js";
 import type {FaceCodes} from "./face-codes.setup.js";
-
-/** New faces in a measurement. */
-const inventedCount = 256;
 
 /**
  * Measures on all test faces, and on new faces of always the same codes. Scalars: `agreement` in per cent, `frechet`, `error`. Arrays: by
@@ -36,11 +34,11 @@ export function facesQuality(
     const kept = attributeAgreement(choices, (await classifier.classify(drawn)).choices, width);
     const invented = toFloats(toBytes(await decodeCodes(vae, latents)));
     const {features} = await classifier.classify(invented);
-    const statistics = featureStatistics(features, featureCount);
+    const {distance, interval} = frechetWithInterval(features, classifier.reference, random);
     return {
       scalars: {
         agreement: 100 * kept.mean,
-        frechet: frechetDistance(statistics, classifier.reference),
+        frechet: distance,
         error: meanSquaredError(originals, drawn),
       },
       floors: {
@@ -48,6 +46,7 @@ export function facesQuality(
         frechet: classifier.reference.floorAt(inventedCount),
         error: {low: meanError, high: meanError},
       },
+      intervals: {frechet: interval},
       arrays: {
         kept: {data: rowsOf(kept), shape: [width, 3]},
         right: {data: rowsOf(own), shape: [width, 3]},

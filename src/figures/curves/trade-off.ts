@@ -14,6 +14,8 @@ export interface Traded {
   readonly y: number;
   /** What was set: "0.5". */
   readonly name?: string;
+  /** Intervals of both, drawn as a cross. */
+  readonly spans?: {readonly x: Band; readonly y: Band};
 }
 
 export type Band = readonly [low: number, high: number];
@@ -42,7 +44,7 @@ const height = 230;
 /** A plane of two numbers, with a box where real pictures lie, the course of what can be set, and a ring for what is set. */
 export function tradeOff(options: TradeOffOptions): Figure<TradeOffData> {
   const {label, across, up, ends} = options;
-  const {svg, layers} = figureSvg(["axes", "real", "faint", "course", "now"]);
+  const {svg, layers} = figureSvg(["axes", "real", "faint", "spans", "course", "now"]);
   const holder = element("div", {class: "fig-plot"}, svg);
   holder.style.height = `${height}px`;
   const root = element(
@@ -65,6 +67,7 @@ export function tradeOff(options: TradeOffOptions): Figure<TradeOffData> {
     drawStepAxes(layers.axes, box, scales.x, scales.y, {log: false, across: 4});
     drawReal(layers.real, scales, box, data.real);
     drawCourse(layers.faint, scales, data.before, false);
+    drawSpans(layers.spans, scales, [...data.course, ...(data.now ? [data.now] : [])]);
     drawCourse(layers.course, scales, data.course, true);
     drawNow(layers.now, scales, data.now);
   });
@@ -138,6 +141,19 @@ function drawCourse(
     .text(({name = ""}) => name);
 }
 
+/** A cross for each point that has intervals. */
+function drawSpans(group: Group, {x, y}: Scales, points: readonly Traded[]): void {
+  const path = (point: Traded) =>
+    point.spans &&
+    `M${x(point.spans.x[0])},${y(point.y)}H${x(point.spans.x[1])}M${x(point.x)},${y(point.spans.y[0])}V${y(point.spans.y[1])}`;
+  group
+    .selectAll("path")
+    .data(points.flatMap((point) => path(point) ?? []))
+    .join("path")
+    .attr("class", "fig-trade-span")
+    .attr("d", (d) => d);
+}
+
 function drawNow(group: Group, {x, y}: Scales, now: Traded | undefined): void {
   group
     .selectAll("circle")
@@ -150,7 +166,9 @@ function drawNow(group: Group, {x, y}: Scales, now: Traded | undefined): void {
 }
 
 function wordsOf({real, course, now}: TradeOffData): string {
-  const said = ({x, y}: Traded) => `${formatNumber(x)} and ${formatNumber(y)}`;
+  const number = (value: number, span: Band | undefined) =>
+    span ? `${formatNumber(value)} (${span.map(formatNumber).join(" to ")})` : formatNumber(value);
+  const said = ({x, y, spans}: Traded) => `${number(x, spans?.x)} and ${number(y, spans?.y)}`;
   const parts = [
     real &&
       `real: ${real.x.map(formatNumber).join(" to ")} and ${real.y.map(formatNumber).join(" to ")}`,

@@ -56,7 +56,7 @@ export const plots = {
       real: {x: [3.8, 4], y: [95, 99]},
       course: [0.2, 0.6, 1, 1.4].map((x) => ({x: 3.4 * x, y: 100 - 28 * x * x, name: `${x}`})),
       before: [0.2, 0.6, 1].map((x) => ({x: 3 * x, y: 90 - 30 * x})),
-      now: {x: 3.4, y: 72},
+      now: {x: 3.4, y: 72, spans: {x: [3.1, 3.7], y: [64, 79]}},
     });
     return plane;
   },

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {featureStatistics, frechetDistance} from "../../../lib/metrics/frechet-distance.js";
-import {frechetInterval} from "../../../lib/metrics/frechet-interval.js";
+import {frechetInterval, frechetWithInterval} from "../../../lib/metrics/frechet-interval.js";
 import {Random} from "../../../lib/random.js";
 
 const d = 4;
@@ -30,6 +30,16 @@ test("the interval is about as wide as fresh samples spread, and holds the dista
   // The middle 95 % of a normal number are 3.92 deviations; of 20 draws the outermost two quantiles come to about 3.5.
   expect(width / spread).toBeGreaterThan(2.8);
   expect(width / spread).toBeLessThan(4.5);
+});
+
+test("with its interval the distance is what it is without", () => {
+  const random = new Random(4);
+  const features = made(random);
+  const distance = distanceOf(features);
+  expect(frechetWithInterval(features, reference, random)).toEqual({
+    distance,
+    interval: frechetInterval(features, reference, distance, random),
+  });
 });
 
 test("the same chance gives the same, and is not used up; nothing is below 0", () => {

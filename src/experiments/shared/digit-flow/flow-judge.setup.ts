@@ -1,24 +1,18 @@
 /** How far the digits of a flow are from real ones. */
 import type {ImageDataset} from "../../../lib/datasets/dataset.js";
 import {type ByteImages, toBytes} from "../../../lib/image.js";
+import {frechetWithInterval, type MeasuredDistance} from "../../../lib/metrics/frechet-interval.js";
 import {type Classification, type Classifier, classCount} from "../../../lib/models/classifier.js";
 import {Random} from "../../../lib/random.js";
 import {measuredCount, side} from "./digit-flow.js";
 import {type Asking, type Drawer, pictures} from "./drawn-digits.setup.js";
-import {
-  classified,
-  distanceTo,
-  type RealScores,
-  realScores,
-  rightOnes,
-} from "./small-pictures.setup.js";
+import {classified, type RealScores, realScores, rightOnes} from "./small-pictures.setup.js";
 
 /** Pictures as they are measured: equally many of each digit, `labels`. */
-export interface Judged {
+export interface Judged extends MeasuredDistance {
   readonly labels: readonly number[];
   readonly images: ByteImages;
   readonly seen: Classification;
-  readonly distance: number;
   /** Of them, those in which the classifier sees what was asked for. */
   readonly right: number;
 }
@@ -47,7 +41,9 @@ export function flowJudge({classifier, train, test}: Judging, random: Random) {
       const images = toBytes(await pictures(drawer, beginning, asking));
       const seen = await classified(classifier, images);
       const right = rightOnes(labels, seen.logits).reduce((sum, one) => sum + one, 0);
-      return {labels, images, seen, right, distance: distanceTo(await scores(), seen)};
+      const {reference} = await scores();
+      const far = frechetWithInterval(seen.features, reference, random);
+      return {labels, images, seen, right, ...far};
     },
   };
 }

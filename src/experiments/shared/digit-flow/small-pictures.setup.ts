@@ -4,11 +4,7 @@ import {doubled} from "../../../lib/doubled.js";
 import {type ByteImages, firstPictures, halved, toBytes, toFloats} from "../../../lib/image.js";
 import {topClasses} from "../../../lib/metrics/accuracy.js";
 import type {Floor} from "../../../lib/metrics/floor.js";
-import {
-  type FeatureStatistics,
-  featureStatistics,
-  frechetDistance,
-} from "../../../lib/metrics/frechet-distance.js";
+import {type FeatureStatistics, featureStatistics} from "../../../lib/metrics/frechet-distance.js";
 import {frechetFloor} from "../../../lib/metrics/frechet-floor.js";
 import {nearCopyLimit, nearestDistances} from "../../../lib/metrics/near-copies.js";
 import {shareFloor} from "../../../lib/metrics/share-floor.js";
@@ -68,10 +64,6 @@ export function classified(classifier: Classifier, images: ByteImages): Promise<
   const {data, shape} = doubled(toFloats(images));
   const bright = data.map((value) => Math.max(-1, Math.min(1, (value + 1) * brightening - 1)));
   return classifier.classify({data: bright, shape});
-}
-
-export function distanceTo({reference}: RealScores, {features}: Classification): number {
-  return frechetDistance(featureStatistics(features, featureCount), reference);
 }
 
 /** 1 for each picture in which the classifier sees its label. */

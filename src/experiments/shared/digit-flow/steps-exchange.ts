@@ -4,8 +4,9 @@ import type {NdArray} from "../../../lib/array.js";
 export type StepsDistance = {
   readonly asks: {readonly steps: NdArray};
   readonly tells: {
-    /** Their Fréchet distance [1], and its floor [2]. */
+    /** Their Fréchet distance [1], its interval [2], and its floor [2]. */
     readonly distance: NdArray<Float32Array>;
+    readonly interval: NdArray<Float32Array>;
     readonly floor: NdArray<Float32Array>;
     /** Per cent of them in which the classifier sees what was asked for, [1]. */
     readonly agreement: NdArray<Float32Array>;

@@ -112,15 +112,22 @@ export function stepsFigure({trainer, ask, madeWith, teacher}: StepsFigureOption
 }
 
 function withTold(course: Course, step: number, told: StepsDistance["tells"]): Course {
-  const [low, high] = [told.floor.data[0]!, told.floor.data[1]!];
+  const {data: distance} = told.distance;
   const ofTeacher = told.teacher?.data[0];
   return {
     ...course,
-    points: [...course.points, {step, value: told.distance.data[0]!}],
+    points: [
+      ...course.points,
+      {step, value: distance[0]!, interval: {...endsOf(told.interval), n: measuredCount}},
+    ],
     teacher:
       ofTeacher === undefined ? course.teacher : [...course.teacher, {step, value: ofTeacher}],
-    floor: {low, high},
+    floor: endsOf(told.floor),
   };
+}
+
+function endsOf({data}: StepsDistance["tells"]["floor"]): Floor {
+  return {low: data[0]!, high: data[1]!};
 }
 
 function said(course: Course, before: Course, teacher: string | undefined): string {

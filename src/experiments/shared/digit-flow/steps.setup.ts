@@ -17,10 +17,14 @@ export async function distanceAnswer(
   inputs: NamedArrays,
 ): Promise<StepsDistance["tells"]> {
   const steps = stepsOf(inputOf(inputs, "steps").data[0]);
-  const {distance, right, labels, images} = await judge.judged(drawer, {...asking, steps});
+  const {distance, interval, right, labels, images} = await judge.judged(drawer, {
+    ...asking,
+    steps,
+  });
   const {low, high} = (await judge.scores()).frechet;
   return {
     distance: numbers(distance),
+    interval: numbers(interval.low, interval.high),
     floor: numbers(low, high),
     agreement: numbers((100 * right) / labels.length),
     spread: numbers(sameClassSpread(images, classCount)),

@@ -61,6 +61,7 @@ export const frechetMeasure = {
   better: "lower",
   scale: "log",
   floor: {meaning: "two sets of real pictures differ by this much"},
+  interval: {sampledOf: "samples"},
   help: "Distance between the feature statistics of real and generated pictures, on this course's classifier.",
 } as const satisfies Measure;
 
