@@ -110,6 +110,7 @@ export const amplification: Experiment<typeof params, Generations> = {
         name: "real ones",
         meaning: `what ${measuredCount} pictures drawn from the first set would show`,
       },
+      interval: {shareOf: "samples"},
       help: `Of ${measuredCount} made pictures, those whose nearest real picture is in a mirror.`,
     },
     learned: {

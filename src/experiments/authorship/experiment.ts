@@ -90,6 +90,7 @@ export const authorship: Experiment<typeof params, Authorship> = {
       better: "neither",
       outOf: 100,
       floor: {name: "guessing", meaning: `guessing one of ${sourceCount} sources`},
+      interval: {shareOf: "samples"},
       help: `Of ${measuredCount} made pictures, those that change most without the source of the picture that is nearest to them.`,
     },
     beyond: {
@@ -101,6 +102,7 @@ export const authorship: Experiment<typeof params, Authorship> = {
         name: "a source like any other",
         meaning: `a source that is like any other: its change is the largest of ${floorCount + 1} in one of ${floorCount + 1} cases`,
       },
+      interval: {shareOf: "samples"},
       help: `Of ${measuredCount} made pictures, those that change more without the source of the picture nearest to them than without as many pictures at random, all of ${floorCount} times.`,
     },
   },

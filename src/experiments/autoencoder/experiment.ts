@@ -59,8 +59,10 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
       help: `The same for ${heldOutCount} pictures that were never learned from.`,
     },
     ...planeMeasures,
+    holes: {...planeMeasures.holes, interval: {shareOf: "samples"}},
     fittedHoles: {
       ...planeMeasures.holes,
+      interval: {shareOf: "samples"},
       label: "not recognised, codes fitted",
       help: "The same for codes from a normal distribution with the mean and the variance of the held-out pictures' own codes.",
     },

@@ -31,8 +31,9 @@ const mostTelling: readonly PanelMeasure[] = ["inception", "witnessInception", "
 /** A table with a row for each measure. */
 export function panelFigure(): Figure<PanelData> {
   const rows = panelMeasures.map(panelRow);
-  const heads = ["in bold: attacked", "these (95 % interval)", "real ones", "so they are"].map(
-    (head) => element("th", {scope: "col"}, head),
+  const these = ["these ", element("small", {}, "(95 % interval)")];
+  const heads = [["in bold: attacked"], these, ["real ones"], ["so they are"]].map((head) =>
+    element("th", {scope: "col"}, ...head),
   );
   const table = element(
     "table",

@@ -57,7 +57,6 @@ export const ownClass: Experiment<typeof params, Taught> = {
         name: "drawings",
         meaning: "drawings themselves are found beside another one as often as this",
       },
-      interval: {shareOf: "samples"},
       help: "Share of the new pictures of the sign whose nearest neighbour is one of the drawings and no digit. To choose from, there are as many pictures of each digit as drawings.",
     },
     agreement: {
@@ -67,7 +66,6 @@ export const ownClass: Experiment<typeof params, Taught> = {
       role: "judge",
       outOf: 100,
       floor: {meaning: "real digits are recognised as often as this"},
-      interval: {shareOf: "count"},
       help: "Share of the digits drawn, as many of each, in which this course's classifier sees the digit that was asked for.",
     },
     newness: {

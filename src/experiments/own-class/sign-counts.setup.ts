@@ -57,8 +57,6 @@ export function signCounts({classifier, test, drawings}: Counting, random: Rando
         recognised: 100 * mean(rowsOf(signs).map((sign) => (isBesideSign(sign) ? 1 : 0))),
         agreement: (100 * right) / drawn.shape[0],
         newness: (100 * mean(nearestDistances(signs, drawings))) / mean(among),
-        samples: signs.shape[0],
-        count: drawn.shape[0],
       };
     },
   };

@@ -19,7 +19,7 @@ export function gauges() {
   return {
     element: element("div", {class: "fig fig-bar-table structure-counts"}, table.element, note),
     draw(snapshot: Snapshot, noises: number) {
-      setText(note, `Of ${10 * noises} pictures. Grey: as many real ones; line: interval of 95 %.`);
+      setText(note, `Of ${10 * noises}. Grey: real ones. Line: interval of 95 %.`);
       const {variety, asked} = numbersIn(snapshot);
       table.show([
         rowOf(variety, snapshot.spreadFloor.data, mostSpread, variety.value.toFixed(1)),

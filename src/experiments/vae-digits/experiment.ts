@@ -147,6 +147,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
       help: "Latent numbers whose mean moves with the picture: variance over these pictures above 0.01 (Burda and others, 2016).",
     },
     ...planeMeasures,
+    holes: {...planeMeasures.holes, interval: {shareOf: "samples"}},
   },
   told: ["reconstruction", "kl", "active", "holes"],
   plots: [
