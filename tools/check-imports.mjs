@@ -42,7 +42,7 @@ const tensorParts = ["tf", "models", "training", "kernels", "pipeline"];
 const handedIn = ["quickjs-emscripten-core"];
 
 /** Modules that run in a worker, where TF.js lives; no page module may reach it otherwise. */
-const workers = /^src\/(experiments|exercise|notebook)\/([\w-]+-)?worker\.ts$/;
+const workers = /^src\/(experiments|exercise|notebook|provenance)\/([\w-]+-)?worker\.ts$/;
 
 /** Names that would make a run depend on more than its seed and params, or on a page. */
 const impure = /** @type {const} */ ([

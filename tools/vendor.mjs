@@ -27,6 +27,8 @@ export const vendorFolder = `${root}src/vendor/`;
 export const workerEntry = `${root}src/experiments/worker.ts`;
 const graderEntry = `${root}src/exercise/grader-worker.ts`;
 const learnerEntry = `${root}src/exercise/learner-worker.ts`;
+const credentialsEntry = `${root}src/provenance/credentials-worker.ts`;
+const contentCredentials = `${root}node_modules/@contentauth/c2pa-wasm/pkg/c2pa_bg.wasm`;
 const quickJs = `${root}node_modules/@jitl/quickjs-ng-wasmfile-release-sync/dist/emscripten-module.wasm`;
 const wasmFolder = `${root}node_modules/@tensorflow/tfjs-backend-wasm/dist/`;
 
@@ -64,6 +66,7 @@ async function bundles() {
       plugins: name === "d3" ? [d3Packages] : [],
     })),
     await workerBundle(bundleOptions, workerEntry),
+    {...bundleOptions, entryPoints: [credentialsEntry]},
     {...bundleOptions, ...grader, plugins: [exerciseModules]},
     {...bundleOptions, ...learner, plugins: [exerciseModules]},
     ...notebookBundles(bundleOptions),
@@ -163,6 +166,7 @@ function copyAssets() {
   return [
     ...wasm.map((file) => copyTo(`${vendorFolder}wasm/${file}`, readFileSync(wasmFolder + file))),
     copyTo(`${vendorFolder}wasm/quickjs.wasm`, readFileSync(quickJs)),
+    copyTo(`${vendorFolder}wasm/c2pa.wasm`, readFileSync(contentCredentials)),
     copyTo(`${vendorFolder}file-facts.ts`, Buffer.from(fileFactsModule())),
     copyTo(`${vendorFolder}notebook-names.ts`, Buffer.from(notebookNamesModule())),
     copyTo(`${vendorFolder}find.json`, Buffer.from(JSON.stringify(findEntries()))),

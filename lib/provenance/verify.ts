@@ -39,7 +39,7 @@ export const verdicts = {
     "The statement is not the one that was signed: it was changed afterwards, or the key was.",
   damaged: "There is a credential that cannot be read.",
   several: "There is more than one credential, so that it is not clear which one counts.",
-  none: "There is no credential. That says nothing about the picture: most pictures have none, and one is cut out in a second.",
+  none: "There is no credential of this course. That says nothing about the picture: most pictures have none, and one is cut out in a second.",
   broken: "This is no whole PNG file. It was cut short, or bytes of it were changed on the way.",
 } as const;
 

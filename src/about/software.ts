@@ -38,6 +38,7 @@ export const purposes: Readonly<Record<string, readonly [Place, string]>> = {
   "@codemirror/lint": ["page", "marks mistakes in the editor"],
   "@codemirror/lang-javascript": ["page", "reads TypeScript in the editor"],
   "@lezer/highlight": ["page", "names the parts of code that have a colour"],
+  "@contentauth/c2pa-wasm": ["page", "reads Content Credentials of other programs"],
   minisearch: ["page", "looks through the course’s text"],
   fflate: ["page", "archives of exported weights"],
   idb: ["page", "keeps runs, code and progress in the browser"],

@@ -15,7 +15,7 @@ const titles: Readonly<Record<Verdict, string>> = {
   statement: "The statement was changed",
   damaged: "A damaged credential",
   several: "Several credentials",
-  none: "No credential",
+  none: "No credential of this course",
   broken: "Not a whole file",
 };
 

@@ -3,10 +3,12 @@ import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
 import {download} from "../experiment/exports/download.js";
 import {keyText, withCredential} from "../lib/provenance/credential.js";
+import {containerOf} from "../lib/provenance/credential-container.js";
 import {type Verification, verify} from "../lib/provenance/verify.js";
 import {basePath} from "../storage/place.js";
 import {course} from "../vendor/course.js";
 import {againDesk} from "./again-desk.js";
+import {credentialsDesk} from "./credentials-desk.js";
 import {keptKeys, ownKeys} from "./own-key.js";
 import {runLink} from "./run-link.js";
 import {toldRun} from "./told-run.js";
@@ -28,11 +30,11 @@ export function verifyDesk(subtle: SubtleCrypto | undefined, now: () => Date): H
     const cards = await Promise.all(files.map((file) => cardOf(file, subtle, now)));
     found.replaceChildren(...cards);
   };
-  const words = "Choose a picture (PNG), or drop it here: ";
+  const words = "Choose a picture (PNG, JPEG, WebP), or drop it here: ";
   return element(
     "section",
     {class: "verify", "aria-label": "Verify a picture"},
-    dropZone({class: "judging-drop", words, accept: ".png,image/png", take}),
+    dropZone({class: "judging-drop", words, accept: ".png,.jpg,.jpeg,.webp", take}),
     found,
   );
 }
@@ -42,6 +44,17 @@ async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promis
   if (file.size > mostBytes)
     return element("article", {}, name, `This file is too large (at most ${mostBytes / 1e6} MB).`);
   const png = new Uint8Array(await file.arrayBuffer());
+  const container = containerOf(png);
+  const others = container?.hasCredentials ? [credentialsDesk(file, container.format)] : [];
+  if (container && container.format !== "image/png")
+    return element(
+      "article",
+      {class: "verify-card"},
+      name,
+      await pictureOf(file),
+      element("p", {}, notOurs(others.length > 0)),
+      ...others,
+    );
   const keys = await keptKeys();
   const known = keys ? [await keyText(subtle, keys)] : [];
   const verification = await verify(png, {subtle, known, now: now()});
@@ -53,9 +66,17 @@ async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promis
     name,
     await pictureOf(file),
     view.element,
+    ...others,
     ...againLines(file, verification),
     signLine(file.name, png, verification, subtle, now),
   );
+}
+
+function notOurs(hasCredentials: boolean): string {
+  const none = hasCredentials
+    ? ""
+    : " Nor has it Content Credentials of another program. That says nothing about the picture: most pictures have none.";
+  return `This is no PNG file, so this course has not saved it: it holds no recipe.${none}`;
 }
 
 /** What is seen, as far as the browser can draw it. */

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {readPng} from "../../data/read-png.js";
 import {pngText, withPngText} from "../../lib/png-text.js";
 import {ExperimentPage} from "./experiment-page.js";
@@ -5,6 +6,33 @@ import {browserTest, expect} from "./harness.js";
 
 /** A run of a second. */
 const given = {seed: 5, width: 64, batchSize: 16, maxSteps: 12};
+
+browserTest(
+  "Content Credentials of another program are read when they are asked for, and what was changed is named",
+  async ({open}) => {
+    const page = await open("verify");
+    const given = (name: string) =>
+      readFileSync(new URL(`../lib/provenance/content-credentials/${name}`, import.meta.url));
+    const painted = given("signed.png");
+    painted[painted.indexOf("IDAT") + 8]! ^= 1;
+    await page.getByLabel(/^Choose a picture/).setInputFiles([
+      {name: "signed.png", mimeType: "image/png", buffer: given("signed.png")},
+      {name: "signed.jpg", mimeType: "image/jpeg", buffer: given("signed.jpg")},
+      {name: "painted.png", mimeType: "image/png", buffer: painted},
+    ]);
+    const read = async (name: string) => {
+      const card = page.locator("article", {has: page.getByRole("heading", {name})});
+      await card.getByRole("button", {name: "Read the Content Credentials"}).click();
+      const said = card.locator(".verdict-credentials");
+      await expect.poll(() => said.innerText()).toContain("Signed by, in its own words");
+      return said.innerText();
+    };
+    expect(await read("signed.png")).toMatch(/Signed, and unchanged.*created: by a trained model/s);
+    expect(await read("signed.jpg")).toMatch(/Signed, and unchanged.*created: with a camera/s);
+    expect(await read("painted.png")).toMatch(/Not as it was signed.*was changed/s);
+    await expect.poll(() => page.workers().length).toBe(0);
+  },
+);
 
 browserTest(
   "a saved picture's run is made again: the same, tampered with, and told wrongly",
