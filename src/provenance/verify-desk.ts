@@ -3,7 +3,7 @@ import {button, element} from "../controls/element.js";
 import {setText} from "../controls/set-text.js";
 import {download} from "../experiment/exports/download.js";
 import {keyText, withCredential} from "../lib/provenance/credential.js";
-import {containerOf} from "../lib/provenance/credential-container.js";
+import {type Container, containerOf} from "../lib/provenance/credential-container.js";
 import {type Verification, verify} from "../lib/provenance/verify.js";
 import {basePath} from "../storage/place.js";
 import {course} from "../vendor/course.js";
@@ -46,13 +46,13 @@ async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promis
   const png = new Uint8Array(await file.arrayBuffer());
   const container = containerOf(png);
   const others = container?.hasCredentials ? [credentialsDesk(file, container.format)] : [];
-  if (container && container.format !== "image/png")
+  if (container?.format !== "image/png")
     return element(
       "article",
       {class: "verify-card"},
       name,
       await pictureOf(file),
-      element("p", {}, notOurs(others.length > 0)),
+      element("p", {}, notOurs(container)),
       ...others,
     );
   const keys = await keptKeys();
@@ -72,8 +72,11 @@ async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promis
   );
 }
 
-function notOurs(hasCredentials: boolean): string {
-  const none = hasCredentials
+/** What is said of a file that is no PNG. */
+function notOurs(container: Container | undefined): string {
+  if (!container)
+    return "This is neither a PNG nor a JPEG nor a WebP file, by its first bytes. If it is a picture, save it as one of these with the program that made it, and drop that.";
+  const none = container.hasCredentials
     ? ""
     : " Nor has it Content Credentials of another program. That says nothing about the picture: most pictures have none.";
   return `This is no PNG file, so this course has not saved it: it holds no recipe.${none}`;
