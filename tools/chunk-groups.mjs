@@ -1,37 +1,51 @@
 /**
  * Which chunks of a split bundle become one file. esbuild makes a chunk for each set of entries that share something, and so
- * dozens of a kilobyte each. Here they are joined until no entry fetches more than a few: each time the two of which the fewest
- * bytes are fetched in vain.
+ * dozens of a kilobyte each. Here they are joined until no entry fetches more than a few: each time the two that cost the least, where the
+ * cost is the sum over the entries of the squares of the bytes that each fetches in vain, so that no entry fetches much more than it needs.
  */
 
 /**
- * One file to be. `names` are the chunks in it, `imports` those that they import, `users` the entries that fetch it.
- * @typedef {{names: readonly string[], modules: readonly string[], size: number, users: ReadonlySet<string>, imports: readonly string[]}} Group
+ * What esbuild makes. `imports` are the chunks that it imports, `users` the entries that need it.
+ * @typedef {{names: readonly string[], modules: readonly string[], size: number, users: ReadonlySet<string>, imports: readonly string[]}} Chunk
+ */
+
+/**
+ * One file to be. `names` are the chunks in it, `users` the entries that fetch it, `needed` how many of its bytes each of them needs.
+ * @typedef {Chunk & {needed: ReadonlyMap<string, number>}} Group
  */
 
 /** First all of `chunks` that are everywhere, as one, then the others, joined until each entry fetches at most `most` of them
- * beside it. @param {readonly Group[]} chunks @param {(chunk: Group) => boolean} isEverywhere @param {number} most
+ * beside it. @param {readonly Chunk[]} chunks @param {(chunk: Chunk) => boolean} isEverywhere @param {number} most
  * @returns {readonly Group[]} */
 export function chunkGroups(chunks, isEverywhere, most) {
   const users = new Set(chunks.flatMap((chunk) => [...chunk.users]));
-  const core = {...chunks.filter(isEverywhere).reduce(joined), users};
+  const core = {...chunks.filter(isEverywhere).map(alone).reduce(joined), users};
   /** @type {readonly Group[]} */
-  let groups = [core, ...chunks.filter((chunk) => !isEverywhere(chunk))];
+  let groups = [core, ...chunks.filter((chunk) => !isEverywhere(chunk)).map(alone)];
   for (let full = fullest(groups); full.length > most + 1; full = fullest(groups)) {
-    const [a, b] = cheapest(full);
+    const [a, b] = cheapest(full, groups);
     const others = groups.filter((each) => each !== a && each !== b);
     groups = spread(a === core ? [joined(a, b), ...others] : [...others, joined(a, b)]);
   }
   return groups;
 }
 
+/** @param {Chunk} chunk @returns {Group} */
+function alone(chunk) {
+  return {...chunk, needed: new Map([...chunk.users].map((user) => [user, chunk.size]))};
+}
+
 /** @param {Group} a @param {Group} b @returns {Group} */
 function joined(a, b) {
+  const users = new Set([...a.users, ...b.users]);
+  const neededBy = (/** @type {string} */ user) =>
+    (a.needed.get(user) ?? 0) + (b.needed.get(user) ?? 0);
   return {
     names: [...a.names, ...b.names],
     modules: [...a.modules, ...b.modules],
     size: a.size + b.size,
-    users: new Set([...a.users, ...b.users]),
+    users,
+    needed: new Map([...users].map((user) => [user, neededBy(user)])),
     imports: [...a.imports, ...b.imports],
   };
 }
@@ -53,17 +67,33 @@ function fullest(groups) {
   return fetched.reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 
-/** The two that cost the fewest bytes more when they are one. @param {readonly Group[]} groups @returns {[Group, Group]} */
-function cheapest(groups) {
-  const pairs = groups.flatMap((a, i) =>
-    groups.slice(i + 1).map((b) => /** @type {[Group, Group]} */ ([a, b])),
+/** The two of `full` that cost the least when they are one. @param {readonly Group[]} full @param {readonly Group[]} groups
+ * @returns {[Group, Group]} */
+function cheapest(full, groups) {
+  const pairs = full.flatMap((a, i) =>
+    full.slice(i + 1).map((b) => /** @type {[Group, Group]} */ ([a, b])),
   );
-  return pairs.reduce((best, pair) => (inVain(pair) < inVain(best) ? pair : best));
+  const vain = inVain(groups);
+  const costs = pairs.map((pair) => cost(pair, vain));
+  return /** @type {[Group, Group]} */ (pairs[costs.indexOf(Math.min(...costs))]);
 }
 
-/** Bytes of one that come to those who want the other. @param {readonly [Group, Group]} pair */
-function inVain([a, b]) {
-  const missing = (/** @type {Group} */ from, /** @type {Group} */ to) =>
-    [...from.users].filter((user) => !to.users.has(user)).length;
-  return missing(a, b) * b.size + missing(b, a) * a.size;
+/** Bytes that each entry fetches and does not need. @param {readonly Group[]} groups @returns {ReadonlyMap<string, number>} */
+function inVain(groups) {
+  const vain = new Map();
+  for (const {users, needed, size} of groups)
+    for (const user of users)
+      vain.set(user, (vain.get(user) ?? 0) + size - (needed.get(user) ?? 0));
+  return vain;
+}
+
+/** How much the sum of the squares grows. @param {readonly [Group, Group]} pair @param {ReadonlyMap<string, number>} vain */
+function cost([a, b], vain) {
+  let sum = 0;
+  for (const user of new Set([...a.users, ...b.users])) {
+    const before = vain.get(user) ?? 0;
+    const more = (a.users.has(user) ? 0 : a.size) + (b.users.has(user) ? 0 : b.size);
+    sum += more * (2 * before + more);
+  }
+  return sum;
 }

@@ -8,7 +8,7 @@ import {chunkGroups} from "./chunk-groups.mjs";
 import {root} from "./project.mjs";
 
 /** Files that an experiment fetches beside its own, the worker's, what all share, and the two of a back end. */
-const mostShared = 5;
+const mostShared = 7;
 
 /** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
  * @type {esbuild.Plugin} */
