@@ -10,6 +10,9 @@ import {root} from "./project.mjs";
 /** Files that an experiment fetches beside its own, the worker's, what all share, and the two of a back end. */
 const mostShared = 7;
 
+/** The worker, what all share, the two files of a back end, the experiment's own, and those: what a first Train may fetch. */
+export const mostFiles = 5 + mostShared;
+
 /** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
  * @type {esbuild.Plugin} */
 export const nodeStubs = {
