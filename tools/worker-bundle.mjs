@@ -3,15 +3,13 @@
  */
 import {readFileSync} from "node:fs";
 import {relative} from "node:path";
+import {gzipSync} from "node:zlib";
 import * as esbuild from "esbuild";
 import {chunkGroups} from "./chunk-groups.mjs";
 import {root} from "./project.mjs";
 
 /** Files that an experiment fetches beside its own, the worker's, what all share, and the two of a back end. */
-const mostShared = 7;
-
-/** The worker, what all share, the two files of a back end, the experiment's own, and those: what a first Train may fetch. */
-export const mostFiles = 5 + mostShared;
+const mostShared = 5;
 
 /** TF.js reaches for Node's modules behind checks that are false in a browser; an empty module satisfies the bundler.
  * @type {esbuild.Plugin} */
@@ -39,8 +37,15 @@ export const oneThread = {
  * @returns {Promise<esbuild.BuildOptions>} */
 export async function workerBundle(options, entry) {
   const split = splitBundle(options, entry);
-  const {metafile} = await esbuild.build({...split, write: false, metafile: true});
-  const groups = groupsOf(/** @type {esbuild.Metafile} */ (metafile));
+  const {metafile, outputFiles = []} = await esbuild.build({
+    ...split,
+    write: false,
+    metafile: true,
+  });
+  const groups = groupsOf(
+    /** @type {esbuild.Metafile} */ (metafile),
+    (chunk) => gzipSync(outputFiles.find(({path}) => path.endsWith(chunk))?.contents ?? "").length,
+  );
   return {...split, plugins: [...split.plugins, together(groups)]};
 }
 
@@ -56,8 +61,8 @@ export function splitBundle(options, entry) {
   };
 }
 
-/** @param {esbuild.Metafile} metafile */
-function groupsOf({outputs}) {
+/** @param {esbuild.Metafile} metafile @param {(chunk: string) => number} sizeOf compressed bytes */
+function groupsOf({outputs}, sizeOf) {
   const entries = Object.values(outputs).filter(({entryPoint}) => entryPoint);
   const usersOf = (/** @type {string} */ chunk) =>
     entries
@@ -67,10 +72,10 @@ function groupsOf({outputs}) {
       .map(({entryPoint = ""}) => entryPoint);
   const chunks = Object.entries(outputs)
     .filter(([, {entryPoint}]) => !entryPoint)
-    .map(([name, {inputs, bytes, imports}]) => ({
+    .map(([name, {inputs, imports}]) => ({
       names: [name],
       modules: Object.keys(inputs).filter((path) => !path.includes(":")),
-      size: bytes,
+      size: sizeOf(name),
       users: new Set(usersOf(name)),
       imports: imports.filter(({kind}) => kind === staticImport).map(({path}) => path),
     }));
