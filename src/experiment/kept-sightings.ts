@@ -4,7 +4,7 @@ import {setText} from "../controls/set-text.js";
 import type {Figure} from "../figures/figure.js";
 import type {Named} from "../figures/recognition/recognition-text.js";
 import type {Shelf} from "../storage/shelf.js";
-import {mergeSightings, type Sightings} from "../storage/sightings.js";
+import {mergeSightings, type Sighting, type Sightings} from "../storage/sightings.js";
 import {storageNotice} from "../storage/storage-notice.js";
 import {keptText} from "./kept-sightings-text.js";
 
@@ -43,6 +43,10 @@ export async function keptSightings(
     figure.update(kept);
     show();
   };
+  const keep = async (sighting: Sighting) => {
+    kept = (await shelf.update(store, key, (old = []) => mergeSightings(old, [sighting]))) ?? [];
+    show(); // what is said to be kept is
+  };
   const forget = async () => {
     await shelf.update(store, key, () => undefined);
     await take();
@@ -50,10 +54,7 @@ export async function keptSightings(
   };
   figure.addEventListener("input", () => {
     const sighting = {...figure.value.at(-1)!, at: now().toISOString()};
-    kept = [...kept, sighting];
-    show();
-    const add = (old: Sightings = []) => mergeSightings(old, [sighting]);
-    void shelf.update(store, key, add).catch((error) => setText(said, String(error.message)));
+    void keep(sighting).catch((error) => setText(said, String(error.message)));
   });
   shelf.subscribe((changed) => {
     if (changed.store === store && changed.elsewhere) void take();

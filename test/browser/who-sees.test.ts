@@ -15,7 +15,7 @@ browserTest(
       await page.keyboard.press("Enter");
       await page.keyboard.press(digit);
     }
-    expect(await said.innerText()).toMatch(/^Your 2 answers are kept/);
+    await expect.poll(() => said.innerText()).toMatch(/^Your 2 answers are kept/);
 
     await page.reload();
     await come();
