@@ -6,7 +6,7 @@
  */
 import {resumedTraining} from "./resumed-training.js";
 import {readManifest} from "./write-manifest.js";
-import {averagedWeights, parameterCount, writeWeights} from "./write-weights.js";
+import {averagedWeights, writeWeights} from "./write-weights.js";
 
 const params = {
   start: "zero",
@@ -35,7 +35,6 @@ await writeWeights("transformer-digits", {
   learnedFrom: readManifest().files["digits-train"]!,
   script: "npx tsx data/train-attention.ts",
   details: {
-    parameters: parameterCount(weights),
     ...params,
     steps: trainee.step,
     fallSteps,
@@ -44,6 +43,5 @@ await writeWeights("transformer-digits", {
     frechetDistance: Number(scalars.frechet!.toFixed(1)),
     frechetOfRealOnes: `${floors.frechet!.low.toFixed(1)} to ${floors.frechet!.high.toFixed(1)}`,
     limits: "14 by 14 pixels, digits alone",
-    trained: "TF.js, wasm back end, Node",
   },
 });

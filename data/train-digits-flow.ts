@@ -6,7 +6,7 @@
 import {train} from "../lib/training/train.js";
 import {startRun} from "../tools/runs/start-run.js";
 import {readManifest} from "./write-manifest.js";
-import {averagedWeights, parameterCount, writeWeights} from "./write-weights.js";
+import {averagedWeights, writeWeights} from "./write-weights.js";
 
 const steps = Number(process.argv[2] ?? 4000);
 const params = {
@@ -35,13 +35,11 @@ await writeWeights("generator-digits", {
   learnedFrom: readManifest().files["digits-train"]!,
   script: "npx tsx data/train-digits-flow.ts",
   details: {
-    parameters: parameterCount(weights),
     ...params,
     steps,
     processorSeconds: seconds(),
     drawnAsAsked: `${scalars.agreement!.toFixed(0)} % without guidance`,
     limits: "14 by 14 pixels, digits alone",
-    trained: "TF.js, wasm back end, Node",
   },
 });
 

@@ -7,7 +7,7 @@ import {promptPictures} from "../src/experiments/prompt/prompt-pictures.setup.js
 import {dataFile} from "./data-file.js";
 import {resumedTraining} from "./resumed-training.js";
 import {readManifest} from "./write-manifest.js";
-import {averagedWeights, parameterCount, writeWeights} from "./write-weights.js";
+import {averagedWeights, writeWeights} from "./write-weights.js";
 
 const params = {
   start: "zero",
@@ -37,7 +37,6 @@ await writeWeights("generator-emoji", {
   learnedFrom: readManifest().files["emoji-16"]!,
   script: "npx tsx data/train-prompt.ts",
   details: {
-    parameters: parameterCount(weights),
     ...params,
     steps: trainee.step,
     fallSteps,
@@ -45,7 +44,6 @@ await writeWeights("generator-emoji", {
     heldOutPairsAsAsked: `${scalars.agreement!.toFixed(0)} % of ${scalars.samples}`,
     limits:
       "16 by 16 pixels; words without their order; outlines mostly near to those of its emoji",
-    trained: "TF.js, wasm back end, Node",
   },
   iterations: 5,
 });

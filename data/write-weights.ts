@@ -14,6 +14,7 @@ export interface TrainedWeights {
   readonly weights: NamedArrays;
   readonly learnedFrom: Pick<ManifestEntry, "title" | "source" | "author" | "licence">;
   readonly script: string;
+  /** Beside how many numbers they are, and on what they were trained. */
   readonly details: NonNullable<ManifestEntry["details"]>;
   /** How long zopfli looks for a smaller file. */
   readonly iterations?: number;
@@ -33,7 +34,11 @@ export async function writeWeights(name: string, trained: TrainedWeights): Promi
     licence: "MIT",
     licenceNote: `The weights were learned from pictures under ${licence}.`,
     script,
-    details,
+    details: {
+      parameters: Object.values(weights).reduce((count, {data}) => count + data.length, 0),
+      ...details,
+      trained: "TF.js, wasm back end, Node",
+    },
   });
   console.log(`${entry.file}: ${entry.bytes} bytes, sha256 ${entry.sha256}`);
 }
@@ -46,8 +51,4 @@ export function averagedWeights(state: NamedArrays): NamedArrays {
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, array]) => [name.slice(prefix.length), array]),
   );
-}
-
-export function parameterCount(weights: NamedArrays): number {
-  return Object.values(weights).reduce((count, {data}) => count + data.length, 0);
 }

@@ -70,7 +70,7 @@ interface Outcome {
 async function runTest(session: Session, test: SpecTest, given: Case): Promise<Outcome> {
   const random = new Random(given.seed).fork(test.name);
   const trial = startTrial(session, random, given.exercise);
-  const ended = await endOf(test, trial, random, given.exercise.timeLimitMs);
+  const ended = await endOf(test, trial, random, session);
   const [console, run] = [session.takeConsole(), trial.shown()];
   const more = {...(console !== "" && {console}), ...(run && {run})};
   return {...ended, result: {...ended.result, ...more}};
@@ -80,7 +80,7 @@ async function endOf(
   test: SpecTest,
   trial: ReturnType<typeof startTrial>,
   random: Random,
-  timeLimitMs: number,
+  {limits}: Session,
 ): Promise<Outcome> {
   try {
     await trial.seed(random.fork("the code's chance").bits());
@@ -90,7 +90,7 @@ async function endOf(
   } catch (error) {
     if (error instanceof Failure) return {result: failed(test, withInput(error, trial))};
     if (!(error instanceof Stopped)) return fault(test, error);
-    const problem = endingInWords(error.why, limitsOf(timeLimitMs));
+    const problem = endingInWords(error.why, limits);
     const status = isTimedOut(error.why) ? "timed-out" : "error";
     return {
       result: failed(test, withInput(new Failure(problem, status), trial)),
@@ -128,11 +128,11 @@ interface LoadProblem {
 
 async function loadProblem(
   session: Session,
-  {functions, timeLimitMs}: CodeExercise,
+  {functions}: CodeExercise,
 ): Promise<LoadProblem | undefined> {
   const reply = await session.load();
   if (reply.kind === "ended") {
-    const problem = endingInWords(reply.why, limitsOf(timeLimitMs)).yours;
+    const problem = endingInWords(reply.why, session.limits).yours;
     return isTimedOut(reply.why) ? {problem, status: "timed-out"} : {problem};
   }
   if (reply.kind === "unreadable") return {problem: `syntax error: ${reply.text}`};

@@ -17,7 +17,8 @@ export type Reply =
  * Why learner code was stopped for good. `turns`: it took more than it may. `time`: it took few, and did not come back. `promise`: it waits
  * for one that nothing can settle. `depth`: something was nested deeper than the engine below can follow.
  */
-export type Ending = "turns" | "time" | "promise" | "memory" | "depth" | "crash";
+export const endings = ["turns", "time", "promise", "memory", "depth", "crash"] as const;
+export type Ending = (typeof endings)[number];
 
 /** The most characters that learner code's place may say at once. More is a crash. */
 export const messageLimit = 2 ** 22;
@@ -49,6 +50,7 @@ export type TurnLimit = Pick<Limits, "turns" | "isForEach">;
 
 /** Learner code in a place of its own. After `ended`, every reply is `ended`. */
 export interface Session {
+  readonly limits: Limits;
   /** The names of the functions that the code exports. */
   load(): Promise<Reply>;
   /** Makes the code's chance begin anew. */

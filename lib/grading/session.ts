@@ -4,6 +4,7 @@ import {consoleLimit} from "./console.js";
 import {
   type Channel,
   type Ending,
+  endings,
   type Limits,
   messageLimit,
   type Reply,
@@ -21,11 +22,8 @@ type Question = Request extends infer R
   : never;
 
 /** Talks to the candidate program at the other end of `channel`, tells it how many turns it has, and kills it when the time is over. */
-export function remoteSession(
-  channel: Channel,
-  code: string,
-  {turns, timeLimitMs, isForEach = false}: Limits,
-): Session {
+export function remoteSession(channel: Channel, code: string, limits: Limits): Session {
+  const {turns, timeLimitMs, isForEach = false} = limits;
   const waiting = new Map<number, (reply: Reply) => void>();
   let ended: Ending | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +67,7 @@ export function remoteSession(
     });
 
   return {
+    limits,
     load: () => ask({kind: "load", code}),
     seed: (seed) => ask({kind: "seed", seed}),
     call: (name, args) => ask({kind: "call", name}, `"args":${asJson(args)}`),
@@ -121,7 +120,7 @@ function readMessage(text: string): Message | undefined {
 
 /** Of those that the other end can know. */
 function isEnding(ended: unknown): ended is Exclude<Ending, "time"> {
-  return ["turns", "promise", "memory", "depth", "crash"].includes(ended as string);
+  return ended !== "time" && (endings as readonly unknown[]).includes(ended);
 }
 
 function isOfText(kind: unknown): kind is "thrown" | "refused" | "unreadable" {

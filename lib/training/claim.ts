@@ -104,14 +104,25 @@ export function everySeed<Name extends string, Found extends Findings>(
 export function rangesOf<Name extends string, Found extends Readonly<Record<string, number>>>(
   trials: readonly Trial<Name, Found>[],
   name: Name,
-  findings: readonly (keyof Found & string)[] = Object.keys(trials[0]?.runs[name] ?? {}),
+  findings?: readonly (keyof Found & string)[],
+): Record<string, number> {
+  const found = trials.map(({runs}) => runs[name]);
+  return Object.fromEntries(
+    Object.entries(rangesIn(found, findings)).map(([end, value]) => [`${name}.${end}`, value]),
+  );
+}
+
+/** The least and the most of each finding, or of those that `findings` names, as "findingLeast" and "findingMost". */
+export function rangesIn<Found extends Readonly<Record<string, number>>>(
+  found: readonly Found[],
+  findings: readonly (keyof Found & string)[] = Object.keys(found[0] ?? {}),
 ): Record<string, number> {
   return Object.fromEntries(
     findings.flatMap((finding) => {
-      const values = trials.map(({runs}) => runs[name][finding]!);
+      const values = found.map((each) => each[finding]!);
       return [
-        [`${name}.${finding}Least`, Math.min(...values)],
-        [`${name}.${finding}Most`, Math.max(...values)],
+        [`${finding}Least`, Math.min(...values)],
+        [`${finding}Most`, Math.max(...values)],
       ];
     }),
   );

@@ -43,33 +43,31 @@ async function cardOf(file: File, subtle: SubtleCrypto, now: () => Date): Promis
   const name = element("h2", {}, file.name);
   if (file.size > mostBytes)
     return element("article", {}, name, `This file is too large (at most ${mostBytes / 1e6} MB).`);
-  const png = new Uint8Array(await file.arrayBuffer());
-  const container = containerOf(png);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const container = containerOf(bytes);
   const others = container?.hasCredentials ? [credentialsDesk(file, container.format)] : [];
-  if (container?.format !== "image/png")
-    return element(
-      "article",
-      {class: "verify-card"},
-      name,
-      await pictureOf(file),
-      element("p", {}, notOurs(container)),
-      ...others,
-    );
+  const isPng = container?.format === "image/png";
+  const {told, done} = isPng
+    ? await oursOf(file, bytes, subtle, now)
+    : {told: element("p", {}, notOurs(container)), done: []};
+  const shown = [name, await pictureOf(file), told, ...others, ...done];
+  return element("article", {class: "verify-card"}, ...shown);
+}
+
+/** What is told of a PNG's recipe and signature, and what can be done with it. */
+async function oursOf(
+  file: File,
+  png: Uint8Array<ArrayBuffer>,
+  subtle: SubtleCrypto,
+  now: () => Date,
+) {
   const keys = await keptKeys();
   const known = keys ? [await keyText(subtle, keys)] : [];
   const verification = await verify(png, {subtle, known, now: now()});
   const view = verdictView();
   await view.show(verification, subtle);
-  return element(
-    "article",
-    {class: "verify-card"},
-    name,
-    await pictureOf(file),
-    view.element,
-    ...others,
-    ...againLines(file, verification),
-    signLine(file.name, png, verification, subtle, now),
-  );
+  const sign = signLine(file.name, png, verification, subtle, now);
+  return {told: view.element, done: [...againLines(file, verification), sign]};
 }
 
 /** What is said of a file that is no PNG. */

@@ -4,6 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {diffusionDigits} from "./experiment.js";
 
@@ -78,19 +79,12 @@ export const fiveSeeds = claim({
   ),
   tells: (trials) => {
     const found = trials.map(({runs}) => runs.drawn);
-    const ranges = (Object.keys(found[0]!) as (keyof Found)[]).flatMap((name) => {
-      const values = found.map((each) => each[name]);
-      return [
-        [`${name}Low`, Math.min(...values)],
-        [`${name}High`, Math.max(...values)],
-      ];
-    });
     return {
       earlySteps: steps.early,
       halfSteps: steps.half,
       allSteps: steps.all,
       atFloor: found.filter(({frechet, floorHigh}) => frechet <= floorHigh).length,
-      ...Object.fromEntries(ranges),
+      ...rangesOf(trials, "drawn"),
     };
   },
 });

@@ -4,7 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import {askedClass, askedFacts} from "./asked-class.js";
 import {type diffusionPlane, fewSteps, steps} from "./experiment.js";
@@ -40,9 +40,7 @@ export const fiveSeeds = claim({
   tells: (trials) => ({
     steps,
     fewSteps,
-    ...range(trials, "learned", "distance"),
-    ...range(trials, "learned", "fewDistance"),
-    ...range(trials, "learned", "detour"),
+    ...rangesOf(trials, "learned", measures),
     floorLow: Math.min(...trials.map(({runs}) => runs.learned.floorLow)),
     floorHigh: Math.max(...trials.map(({runs}) => runs.learned.floorHigh)),
   }),
@@ -65,11 +63,7 @@ export const reflow = claim({
   ),
   tells: (trials) => ({
     reflowSteps,
-    ...range(trials, "straightened", "distance"),
-    ...range(trials, "straightened", "fewDistance"),
-    ...range(trials, "straightened", "fewBefore"),
-    ...range(trials, "straightened", "detour"),
-    ...range(trials, "straightened", "detourBefore"),
+    ...rangesOf(trials, "straightened"),
   }),
 });
 
@@ -96,13 +90,7 @@ export const guidance = claim({
     ({told: {right0, right1, spread1, spread3}}) =>
       right1 >= 90 && right0 <= 40 && spread3 <= 0.9 * spread1,
   ),
-  tells: (trials) => ({
-    ...range(trials, "told", "right0"),
-    ...range(trials, "told", "right1"),
-    ...range(trials, "told", "right3"),
-    ...range(trials, "told", "spread1"),
-    ...range(trials, "told", "spread3"),
-  }),
+  tells: (trials) => rangesOf(trials, "told"),
 });
 
 async function askedOf(run: Run) {
@@ -117,13 +105,3 @@ export const recorded: RecordedClaim = {
   rule: "the distance is below 0.15, and the detour above 10 %",
   holds: ({distance, detour}) => Number(distance) < 0.15 && Number(detour) > 10,
 };
-
-/** The least and the most that was found, as `<finding>Low` and `<finding>High`. */
-function range<Name extends string>(
-  trials: readonly Trial<Name, Readonly<Record<string, number>>>[],
-  run: Name,
-  finding: string,
-): Record<string, number> {
-  const values = trials.map(({runs}) => runs[run][finding]!);
-  return {[`${finding}Low`]: Math.min(...values), [`${finding}High`]: Math.max(...values)};
-}

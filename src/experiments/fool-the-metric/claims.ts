@@ -4,7 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {Measurement} from "../../lib/training/protocol.js";
 import {type foolTheMetric, type PanelMeasure, panelMeasures} from "./experiment.js";
@@ -33,19 +33,6 @@ function panelOf(measurement: Pick<Measurement, "scalars" | "floors">) {
 }
 
 type Panel = ReturnType<typeof panelOf>;
-
-/** Of each measure of the run `name` the least and the largest, the bands with them. */
-function ranges<Name extends string>(trials: readonly Trial<Name, Panel>[], name: Name) {
-  const found = trials.map(({runs}) => runs[name]);
-  const ends = panelMeasures.flatMap((measure) => {
-    const values = found.map((each) => each[measure]);
-    return [
-      [`${name}.${measure}Low`, Math.min(...values)],
-      [`${name}.${measure}High`, Math.max(...values)],
-    ];
-  });
-  return Object.fromEntries(ends) as Record<string, number>;
-}
 
 /** The bands are the same whatever the seed. */
 function bandsOf(panel: Panel): Record<string, number> {
@@ -80,9 +67,9 @@ export const climbs = claim({
   tells: (trials) => ({
     steps,
     ...bandsOf(trials[0]!.runs.inception),
-    ...ranges(trials, "inception"),
-    ...ranges(trials, "certainty"),
-    ...ranges(trials, "frechet"),
+    ...rangesOf(trials, "inception", panelMeasures),
+    ...rangesOf(trials, "certainty", panelMeasures),
+    ...rangesOf(trials, "frechet", panelMeasures),
   }),
 });
 

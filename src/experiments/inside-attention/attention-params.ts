@@ -13,12 +13,8 @@ const options = Object.fromEntries(digits.map((digit) => [digit, digit])) as Rea
 export const attentionParams = paramTable({
   seed: runParams.seed,
   start: {
-    kind: "choice",
-    label: "Begin with",
-    default: "pretrained",
-    group: "training",
-    options: {zero: "no knowledge", pretrained: "trained weights"},
-    help: "Weights that this course has trained, or chance. From chance it takes two thousand steps, best at a learning rate of 0.01.",
+    ...runParams.start,
+    help: `${runParams.start.help} From chance it takes two thousand steps, best at a learning rate of 0.01.`,
   },
   learningRate: {...runParams.learningRate, default: 0.0005},
   decaySteps: {...runParams.decaySteps, default: 0},

@@ -4,7 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {latentDiffusion} from "./experiment.js";
 import {latentParams} from "./latent-params.js";
@@ -62,7 +62,7 @@ export const plain = claim({
     const {frechetLow, frechetHigh, holesLow, holesHigh} = trials[0]!.runs.plain;
     return {
       ...defaults,
-      ...ranges(trials, "plain"),
+      ...rangesOf(trials, "plain", measures),
       ...{floorLow: frechetLow, floorHigh: frechetHigh},
       ...{holesFloorLow: holesLow, holesFloorHigh: holesHigh},
     };
@@ -79,20 +79,8 @@ export const vae = claim({
     ({vae: {frechet, blindFrechet, holes, blindHoles}}) =>
       frechet < blindFrechet && holes < blindHoles,
   ),
-  tells: (trials) => ranges(trials, "vae"),
+  tells: (trials) => rangesOf(trials, "vae", measures),
 });
-
-/** The least and the most of each finding of a run, as `blindFrechetLow` and `blindFrechetHigh`. */
-function ranges<Name extends string>(trials: readonly Trial<Name, Found>[], run: Name) {
-  const all = measures.flatMap((name) => {
-    const values = trials.map(({runs}) => runs[run][name]);
-    return [
-      [`${name}Low`, Math.min(...values)],
-      [`${name}High`, Math.max(...values)],
-    ] as const;
-  });
-  return Object.fromEntries(all);
-}
 
 export const recorded: RecordedClaim = {
   says: "In the recorded run the flow draws digits of all ten classes, most of which are recognised.",

@@ -4,7 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
-  type Trial,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import {textOfPlaces} from "./erased-places.js";
 import {type pictureTokens, steps} from "./experiment.js";
@@ -14,8 +14,6 @@ type Run = ClaimRun<typeof pictureTokens>;
 
 /** The one that the page starts with, and four others. */
 const startAndFour = [7, 1, 2, 3, 4];
-/** Tokens of a picture. */
-const tokens = 49;
 
 const measures = [
   "heldOut",
@@ -48,16 +46,7 @@ export const fiveSeeds = claim({
   ),
   tells: (trials) => ({
     codeSteps: steps.code,
-    ...range(trials, "agreement"),
-    ...range(trials, "frechet"),
-    ...range(trials, "severalFrechet", "several"),
-    ...range(trials, "redrawnFrechet", "redrawn"),
-    ...range(trials, "perplexity"),
-    ...range(trials, "unused"),
-    ...range(trials, "nextBits"),
-    ...range(trials, "heldOut"),
-    pictureBitsLow: tokens * range(trials, "nextBits").nextBitsLow!,
-    pictureBitsHigh: tokens * range(trials, "nextBits").nextBitsHigh!,
+    ...rangesOf(trials, "written", measures),
     floorLow: trials[0]!.runs.written.floorLow,
     floorHigh: trials[0]!.runs.written.floorHigh,
   }),
@@ -112,18 +101,6 @@ export const recorded: RecordedClaim = {
   holds: ({agreement, frechet, redrawnFrechet}) =>
     Number(agreement) >= 75 && Number(redrawnFrechet) < Number(frechet),
 };
-
-type Numbers = Readonly<Record<(typeof measures)[number], number>>;
-
-/** The least and the most that was found of `measure`, as `<name>Low` and `<name>High`. */
-function range(
-  trials: readonly Trial<"written", Numbers & Readonly<Record<string, number>>>[],
-  measure: (typeof measures)[number],
-  name: string = measure,
-): Record<string, number> {
-  const values = trials.map(({runs}) => runs.written[measure]);
-  return {[`${name}Low`]: Math.min(...values), [`${name}High`]: Math.max(...values)};
-}
 
 /** What is measured at `temperature`, and how far twenty sevens vary. */
 async function drawnAt(run: Run, temperature: number) {

@@ -1,12 +1,17 @@
-import {type ClaimRun, claim, everySeed, numbersOf, type Trial} from "../../lib/training/claim.js";
+import {
+  type ClaimRun,
+  claim,
+  everySeed,
+  numbersOf,
+  rangesOf,
+  type Trial,
+} from "../../lib/training/claim.js";
 import type {seenInNoise} from "./experiment.js";
 
 type Run = ClaimRun<typeof seenInNoise>;
 
 const steps = 800;
-const names = ["halfway", "halfwayLow", "halfwayHigh", "clean"] as const;
-
-type Found = Readonly<Record<(typeof names)[number] | "blind", number>>;
+type Found = Readonly<Record<"halfway" | "halfwayLow" | "halfwayHigh" | "clean" | "blind", number>>;
 
 /** Below this share of the digit a network that learned from clean ones sees nothing. */
 const blindLevels = 5;
@@ -29,11 +34,7 @@ export const fiveSeeds = claim({
       noisy.clean >= 93 &&
       noisy.clean < clean.clean,
   ),
-  tells: (trials) => ({
-    ...rangesOf(trials, "clean"),
-    ...rangesOf(trials, "half"),
-    ...rangesOf(trials, "noisy"),
-  }),
+  tells: (trials) => told(trials, "clean", "half", "noisy"),
 });
 
 export const roomForBoth = claim({
@@ -46,7 +47,7 @@ export const roomForBoth = claim({
   },
   rule: "in each seed the interval ends at 0.36 or below, and at least 96.5 % of the clean digits are read",
   holds: everySeed(({wide}) => wide.halfwayHigh <= 0.36 && wide.clean >= 96.5),
-  tells: (trials) => rangesOf(trials, "wide"),
+  tells: (trials) => told(trials, "wide"),
 });
 
 async function found(run: Run): Promise<Found> {
@@ -60,21 +61,14 @@ async function found(run: Run): Promise<Found> {
   };
 }
 
-/** "clean.halfwayLeast", "clean.halfwayMost" and so on, and "clean.halfwayMean": over the seeds. */
-function rangesOf<Name extends string>(
+/** "clean.halfwayLeast" and so on, and "clean.halfwayMean": over the seeds. */
+function told<Name extends string>(
   trials: readonly Trial<Name, Found>[],
-  name: Name,
+  ...names: readonly Name[]
 ): Record<string, number> {
-  const found = trials.map(({runs}) => runs[name]);
-  const mean = found.reduce((sum, {halfway}) => sum + halfway, 0) / found.length;
-  const ranges = Object.fromEntries(
-    [...names, "blind" as const].flatMap((key) => {
-      const values = found.map((each) => each[key]);
-      return [
-        [`${name}.${key}Least`, Math.min(...values)],
-        [`${name}.${key}Most`, Math.max(...values)],
-      ];
-    }),
-  );
-  return {...ranges, [`${name}.halfwayMean`]: mean};
+  const ends = names.map((name) => {
+    const sum = trials.reduce((before, {runs}) => before + runs[name].halfway, 0);
+    return {...rangesOf(trials, name), [`${name}.halfwayMean`]: sum / trials.length};
+  });
+  return Object.assign({}, ...ends);
 }

@@ -27,6 +27,14 @@ export const runParams = paramTable({
     group: "training",
     help: "Shears every picture until it leans neither way.",
   },
+  start: {
+    kind: "choice",
+    label: "Begin with",
+    default: "pretrained",
+    group: "training",
+    options: {zero: "no knowledge", pretrained: "trained weights"},
+    help: "Weights that this course has trained, or chance.",
+  },
   learningRate: {
     kind: "number",
     label: "Learning rate",

@@ -5,6 +5,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesOf,
 } from "../../lib/training/claim.js";
 import type {Snapshot} from "../../lib/training/protocol.js";
 import {amongCount, type smallClip} from "./experiment.js";
@@ -31,19 +32,11 @@ export const fiveSeeds = claim({
   holds: everySeed(({english}) => english.recall5 >= 60 && english.before < 25),
   tells(trials) {
     const found = trials.map(({runs}) => runs.english);
-    const low5 = Math.min(...found.map(({recall5}) => recall5));
-    const {low, high} = interval(low5, found[0]!.count);
+    const {count} = found[0]!;
+    const {low, high} = interval(Math.min(...found.map(({recall5}) => recall5)), count);
     return {
-      steps,
-      count: found[0]!.count,
-      low5,
-      ...{intervalLow: low, intervalHigh: high},
-      high5: Math.max(...found.map(({recall5}) => recall5)),
-      low1: Math.min(...found.map(({recall1}) => recall1)),
-      high1: Math.max(...found.map(({recall1}) => recall1)),
-      lossLow: Math.min(...found.map(({loss}) => loss)),
-      lossHigh: Math.max(...found.map(({loss}) => loss)),
-      temperatureHigh: Math.max(...found.map(({temperature}) => temperature)),
+      ...{steps, count, intervalLow: low, intervalHigh: high},
+      ...rangesOf(trials, "english"),
     };
   },
 });
@@ -58,16 +51,7 @@ export const languages = claim({
   },
   rule: "at least 40 % among the first five with each seed, four times what guessing finds",
   holds: everySeed(({german, french}) => german.recall5 >= 40 && french.recall5 >= 40),
-  tells: (trials) => ({
-    ...range(
-      "german",
-      trials.map(({runs}) => runs.german.recall5),
-    ),
-    ...range(
-      "french",
-      trials.map(({runs}) => runs.french.recall5),
-    ),
-  }),
+  tells: (trials) => ({...rangesOf(trials, "german"), ...rangesOf(trials, "french")}),
 });
 
 export const smallBatch = claim({
@@ -81,16 +65,7 @@ export const smallBatch = claim({
   },
   rule: "with each seed a loss below that of guessing among 8, and less than 65 % among the first five",
   holds: everySeed(({eight}) => eight.loss < Math.log(8) && eight.recall5 < 65),
-  tells: (trials) => ({
-    ...range(
-      "recall",
-      trials.map(({runs}) => runs.eight.recall5),
-    ),
-    ...range(
-      "loss",
-      trials.map(({runs}) => runs.eight.loss),
-    ),
-  }),
+  tells: (trials) => rangesOf(trials, "eight"),
 });
 
 export const shownAlike = claim({
@@ -106,20 +81,7 @@ export const shownAlike = claim({
   },
   rule: "with each seed fewer are found after 300 steps than after 150",
   holds: everySeed(({alike}) => alike.recall5 < alike.middle),
-  tells: (trials) => ({
-    ...range(
-      "middle",
-      trials.map(({runs}) => runs.alike.middle),
-    ),
-    ...range(
-      "end",
-      trials.map(({runs}) => runs.alike.recall5),
-    ),
-    ...range(
-      "loss",
-      trials.map(({runs}) => runs.alike.loss),
-    ),
-  }),
+  tells: (trials) => rangesOf(trials, "alike"),
 });
 
 export const recorded: RecordedClaim = {
@@ -151,10 +113,6 @@ function scoreAt({arrays}: Snapshot) {
 function meanOfLast(curve: readonly number[]): number {
   const late = curve.slice(-50);
   return late.reduce((sum, value) => sum + value, 0) / late.length;
-}
-
-function range(name: string, values: readonly number[]): Record<string, number> {
-  return {[`${name}Low`]: Math.min(...values), [`${name}High`]: Math.max(...values)};
 }
 
 /** The 95 % interval of a share, in per cent, of so many. */

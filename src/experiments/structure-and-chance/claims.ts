@@ -4,6 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesIn,
 } from "../../lib/training/claim.js";
 import type {structureAndChance} from "./experiment.js";
 
@@ -24,10 +25,13 @@ const shapings = {
 
 type Shaped = keyof typeof shapings;
 const measures = ["spread", "agreement", "trace"] as const;
-type Found = Readonly<
-  Record<`${Shaped}.${(typeof measures)[number]}` | `${"spread" | "agreement"}${Ends}`, number>
->;
-type Ends = "Low" | "High";
+/** Those that have a floor. */
+const floored = ["spread", "agreement"] as const;
+type Drawn = `${Shaped}.${(typeof measures)[number]}`;
+type Found = Readonly<Record<Drawn | `${(typeof floored)[number]}${"Low" | "High"}`, number>>;
+const drawnNumbers = (Object.keys(shapings) as Shaped[]).flatMap((name) =>
+  measures.map((each): Drawn => `${name}.${each}`),
+);
 
 async function shaped(run: Run): Promise<Found> {
   const found: Record<string, number> = {};
@@ -36,7 +40,7 @@ async function shaped(run: Run): Promise<Found> {
     const measurement = await run.measure();
     for (const [each, value] of Object.entries(numbersOf(measurement, ...measures)))
       found[`${name}.${each}`] = value;
-    for (const each of ["spread", "agreement"] as const)
+    for (const each of floored)
       Object.assign(found, {
         [`${each}Low`]: measurement.floors[each]!.low,
         [`${each}High`]: measurement.floors[each]!.high,
@@ -67,20 +71,13 @@ function isRising(values: readonly number[]): boolean {
   return values.slice(1).every((value, i) => value > values[i]!);
 }
 
-/** The least and the most of each, as `<name>Low` and `<name>High`; of the floors the outer ends. */
-function ranges(found: readonly Found[]): Record<string, number> {
-  const names = Object.keys(found[0]!) as (keyof Found)[];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const values = found.map((each) => each[name]);
-      if (name.endsWith("Low")) return [[name, Math.min(...values)]];
-      if (name.endsWith("High")) return [[name, Math.max(...values)]];
-      return [
-        [`${name}Low`, Math.min(...values)],
-        [`${name}High`, Math.max(...values)],
-      ];
-    }),
-  );
+/** The least and the most of each; of the floors the outer ends. */
+function told(found: readonly Found[]): Record<string, number> {
+  const ends = floored.flatMap((each) => [
+    [`${each}Low`, Math.min(...found.map((one) => one[`${each}Low`]))],
+    [`${each}High`, Math.max(...found.map((one) => one[`${each}High`]))],
+  ]);
+  return {...rangesIn(found, drawnNumbers), ...Object.fromEntries(ends)};
 }
 
 export const trainedWeights = claim({
@@ -96,7 +93,7 @@ export const trainedWeights = claim({
   measure: shaped,
   rule: `for each of five noises: ${rule}`,
   holds: everySeed((runs) => Object.values(runs).every(isTraded)),
-  tells: (trials) => ranges(trials.flatMap(({runs}) => Object.values(runs))),
+  tells: (trials) => told(trials.flatMap(({runs}) => Object.values(runs))),
 });
 
 export const recorded: RecordedClaim = {

@@ -4,6 +4,7 @@ import {
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesIn,
   type Trial,
 } from "../../lib/training/claim.js";
 import type {Measurement} from "../../lib/training/protocol.js";
@@ -29,16 +30,8 @@ async function styled(run: Run): Promise<Found> {
 }
 
 /** "styleLeftLeast" and so on: over all runs and seeds. */
-function rangesOf<Pair extends string>(trials: readonly Trial<Pair, Found>[]) {
-  const found = trials.flatMap(({runs}) => Object.values<Found>(runs));
-  const ends = Object.keys(found[0]!).flatMap((key) => {
-    const values = found.map((each) => each[key as keyof Found]);
-    return [
-      [`${key}Least`, Math.min(...values)],
-      [`${key}Most`, Math.max(...values)],
-    ];
-  });
-  return Object.fromEntries(ends) as Record<string, number>;
+function ranges<Pair extends string>(trials: readonly Trial<Pair, Found>[]) {
+  return rangesIn(trials.flatMap(({runs}) => Object.values<Found>(runs)));
 }
 
 function isNearer({styleLeft, styleLeftFloor, witnessed, witnessedFloor}: Found): boolean {
@@ -71,7 +64,7 @@ export const fivePairs = claim({
       (found) => isNearer(found) && found.contentLost > found.contentLostFloor,
     ),
   ),
-  tells: (trials) => ({...rangesOf(trials), ...foundOf(trials)}),
+  tells: (trials) => ({...ranges(trials), ...foundOf(trials)}),
 });
 
 export const untrained = claim({
@@ -81,7 +74,7 @@ export const untrained = claim({
   measure: styled,
   rule: "with each of five networks of chance less is left of the distance to the style than in the recoloured picture, by the network that is followed and by the witness",
   holds: everySeed(({catStrokes}) => isNearer(catStrokes)),
-  tells: rangesOf,
+  tells: ranges,
 });
 
 export const recorded: RecordedClaim = {

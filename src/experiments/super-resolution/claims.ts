@@ -3,6 +3,8 @@ import {
   claim,
   everySeed,
   type RecordedClaim,
+  rangesIn,
+  rangesOf,
   type Trial,
 } from "../../lib/training/claim.js";
 import type {superResolution} from "./experiment.js";
@@ -58,25 +60,14 @@ export const fiveSeeds = claim({
       usual.ssim > usual.bicubicSsim &&
       photographs.every((name) => usual[name] < 0),
   ),
-  tells: rangesOf,
+  tells: (trials) => ({...rangesOf(trials, "usual"), ...worse(trials, "usual")}),
 });
 
-/** "usual.gainLeast", "usual.gainMost" and so on: over the seeds. */
-function rangesOf<Name extends string>(trials: readonly Trial<Name, Found>[]) {
-  const names = Object.keys(trials[0]!.runs) as Name[];
-  return Object.fromEntries(
-    names.flatMap((name) =>
-      Object.keys(trials[0]!.runs[name]).flatMap((key) => {
-        const values = trials.map(({runs}) => runs[name][key as Finding]);
-        const [least, most] = [Math.min(...values), Math.max(...values)];
-        return [
-          [`${name}.${key}Least`, least],
-          [`${name}.${key}Most`, most],
-          // How far it is below 0, as a reader says it.
-          [`${name}.${key}WorstLeast`, -most],
-          [`${name}.${key}WorstMost`, -least],
-        ];
-      }),
+/** By how much each photograph is worse, as a reader says it: "usual.catWorse". */
+function worse<Name extends string>(trials: readonly Trial<Name, Found>[], name: Name) {
+  return rangesIn(
+    trials.map(({runs}) =>
+      Object.fromEntries(photographs.map((each) => [`${name}.${each}Worse`, -runs[name][each]])),
     ),
   );
 }
