@@ -4,7 +4,7 @@ import {report, root, run} from "./project.mjs";
 
 await report(async () => {
   await install();
-  await (await import("./vendor.mjs")).vendor();
+  await (await import("./vendor.mjs")).vendorRuns();
   const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
   const args = [tsx, "tools/evidence/command.ts", ...process.argv.slice(2)];
   process.exitCode = await run(process.execPath, args);

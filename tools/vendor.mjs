@@ -101,9 +101,7 @@ function entryNames() {
 /** Writes everything under `src/vendor/` and removes what no longer belongs there. */
 export async function vendor() {
   await exclusively(async () => {
-    makeLinks();
-    await buildKernels();
-    const made = (await experimentFiles()).map(([file, text]) => copyTo(vendorFolder + file, text));
+    const made = await copyRuns();
     const written = new Set([...copyTypes(), ...copyAssets(), ...made]);
     const inputs = [];
     for (const options of await bundles()) {
@@ -115,6 +113,17 @@ export async function vendor() {
     written.add(copyTo(`${vendorFolder}licences.txt`, Buffer.from(licenceTexts(inputs))));
     removeOthers(written);
   });
+}
+
+/** Writes what a run in Node reaches of it. No text of a lesson is read, which may tell what is yet to be measured. */
+export async function vendorRuns() {
+  await exclusively(copyRuns);
+}
+
+async function copyRuns() {
+  makeLinks();
+  await buildKernels();
+  return (await experimentFiles()).map(([file, text]) => copyTo(vendorFolder + file, text));
 }
 
 /** Bundles again whenever a source changes, until the process ends. `changed` is told what was written.
