@@ -1,4 +1,5 @@
-/** PyTorch on the same processor, where a Python that has it is installed (Debian: `python3-torch`). */
+/** PyTorch on the same processor, where a Python that has it is installed (Debian: `python3-torch`; without
+ * `libopenblas0-pthread` beside it, its products of matrices are four times as slow). */
 import {execFileSync, spawn} from "node:child_process";
 import {createInterface} from "node:readline";
 import {root} from "../tools/project.mjs";

@@ -1,4 +1,4 @@
-"""The reference steps and the U-Net's of steps.ts in PyTorch: python3 reference.py THREADS
+"""The reference steps, the U-Net's and the transformer's of steps.ts in PyTorch: python3 reference.py THREADS
 
 Reads lines like `cnn reference: 10` and answers each with the milliseconds of that many steps, as a JSON list on one line.
 Transposed convolutions are written as a 3 x 3 convolution to four times the channels and a pixel shuffle, which PyTorch runs
@@ -11,7 +11,7 @@ import time
 
 import torch
 from torch import nn
-from torch.nn.functional import cross_entropy, pixel_shuffle, silu, softplus
+from torch.nn.functional import cross_entropy, gelu, pixel_shuffle, silu, softplus
 
 BATCH_SIZE = 64
 
@@ -93,8 +93,59 @@ class UNet(nn.Module):
         return self.last(silu(self.norm(late)))
 
 
-def unet():
-    network = UNet()
+class Seeing(nn.Module):
+    """A block of lib/models/flow/transformer.ts: all heads in one product, all that the time says in another."""
+
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.norm = nn.LayerNorm(width, elementwise_affine=False, eps=1e-5)
+        self.said = nn.Linear(width, 6 * width)
+        self.query, self.look, self.joined = nn.Linear(width, width), nn.Linear(width, 2 * width), nn.Linear(width, width)
+        self.wide, self.narrow = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+
+    def split(self, x):
+        count, tokens, width = x.shape
+        return x.view(count, tokens, self.heads, width // self.heads).transpose(1, 2)
+
+    def attention(self, x, token):
+        key, value = (self.split(each) for each in self.look(torch.cat([x, token], 1)).chunk(2, -1))
+        query = self.split(self.query(x))
+        look = torch.softmax(query @ key.transpose(2, 3) / key.shape[-1] ** 0.5, -1)
+        return self.joined((look @ value).transpose(1, 2).reshape(x.shape))
+
+    def forward(self, x, e, token):
+        scale, shift, gate, scale2, shift2, gate2 = self.said(e)[:, None].chunk(6, -1)
+        x = x + gate * self.attention(scale * self.norm(x) + shift, token)
+        return x + gate2 * self.narrow(gelu(self.wide(scale2 * self.norm(x) + shift2)))
+
+
+class Transformer(nn.Module):
+    """As lib/models/flow/transformer.ts, but for its Gaussian error function, which is not approximated."""
+
+    def __init__(self, width=48, blocks=3, heads=4, patch=2):
+        super().__init__()
+        self.patches = nn.Conv2d(1, width, patch, stride=patch)
+        self.places = nn.Parameter(torch.randn(1, (14 // patch) ** 2, width))
+        self.time1, self.time2, self.told = nn.Linear(32, width), nn.Linear(width, width), nn.Linear(10, width)
+        self.blocks = nn.ModuleList(Seeing(width, heads) for _ in range(blocks))
+        self.norm, self.said = nn.LayerNorm(width, elementwise_affine=False, eps=1e-5), nn.Linear(width, 2 * width)
+        self.last = nn.Linear(width, patch * patch)
+        self.patch = patch
+
+    def forward(self, picture, time, told):
+        e, token = silu(self.time2(silu(self.time1(time)))), self.told(told)[:, None]
+        x = self.patches(picture).flatten(2).transpose(1, 2) + self.places
+        for block in self.blocks:
+            x = block(x, e, token)
+        scale, shift = self.said(e)[:, None].chunk(2, -1)
+        pieces = self.last(scale * self.norm(x) + shift)
+        edge = picture.shape[2] // self.patch
+        return pixel_shuffle(pieces.transpose(1, 2).reshape(len(picture), -1, edge, edge), self.patch)
+
+
+def denoising(network):
+    """A step of `network` on pictures, times and classes that stay the same."""
     adam = torch.optim.Adam(network.parameters(), 1e-3)
     inputs = torch.randn(BATCH_SIZE, 1, 14, 14), torch.randn(BATCH_SIZE, 32), torch.randn(BATCH_SIZE, 10)
     target = torch.randn(BATCH_SIZE, 1, 14, 14)
@@ -104,6 +155,14 @@ def unet():
         descend(adam, network, loss)
 
     return step
+
+
+def unet():
+    return denoising(UNet())
+
+
+def transformer():
+    return denoising(Transformer())
 
 
 def descend(optimiser, network, loss):
@@ -124,7 +183,7 @@ def milliseconds(step):
 def main():
     torch.set_num_threads(int(sys.argv[1]))
     torch.manual_seed(3)
-    steps = {"cnn reference": cnn(), "gan reference": gan(), "u-net": unet()}
+    steps = {"cnn reference": cnn(), "gan reference": gan(), "u-net": unet(), "transformer": transformer()}
     print(json.dumps({"torch": torch.__version__, "threads": torch.get_num_threads()}), flush=True)
     for line in sys.stdin:
         name, count = line.split(":")

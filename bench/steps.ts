@@ -1,11 +1,13 @@
 /**
  * The steps that are timed: two reference steps, which other programs have been timed on as well (batch 64, Adam, 28 x 28
- * pictures), written in plain TF.js as anybody would, a step of the course's U-Net, and the steps of its own experiments.
+ * pictures), written in plain TF.js as anybody would, a step of the course's U-Net and of its transformer, and the steps of its own experiments.
  */
 
 import {adam} from "../lib/kernels/index.js";
 import {dcgan} from "../lib/models/dcgan.js";
 import {kernelPass} from "../lib/models/flow/kernel-pass.js";
+import {transformer} from "../lib/models/flow/transformer.js";
+import {transformerPass} from "../lib/models/flow/transformer-pass.js";
 import {uNet} from "../lib/models/flow/unet.js";
 import {planeGan} from "../lib/models/plane-gan.js";
 import {defaultParams} from "../lib/params.js";
@@ -28,6 +30,7 @@ export const steps: Readonly<Record<string, Maker>> = {
   "gan reference": ganReference,
   "gan as written": ganAsWritten,
   "u-net": uNetStep,
+  transformer: transformerStep,
   "gan-digits": ganDigitsStep,
   "gan-plane": ganPlaneStep,
 };
@@ -117,11 +120,25 @@ function ganNetworks(): Readonly<Record<"generator" | "discriminator", tf.Sequen
 /** The network of diffusion-digits at its default width, on pictures, times and classes that stay the same. */
 function uNetStep(batchSize = 64, optimiser: Optimiser = "stock"): Step {
   const shape = {side: 14, channels: 1, width: 16, blocks: 2, timeSize: 32, classes: 10};
-  const network = uNet(shape, new Random(4));
+  return denoising(uNet(shape, new Random(4)), kernelPass, batchSize, optimiser);
+}
+
+/** The network of inside-attention with its trained weights' sizes, likewise. */
+function transformerStep(batchSize = 64, optimiser: Optimiser = "stock"): Step {
+  const shape = {side: 14, channels: 1, patch: 2, width: 48, blocks: 3, heads: 4};
+  const network = transformer({...shape, timeSize: 32, classes: 10}, new Random(4));
+  return denoising(network, transformerPass, batchSize, optimiser);
+}
+
+function denoising(
+  network: tf.LayersModel,
+  pass: (network: tf.LayersModel, inputs: readonly tf.Tensor[]) => tf.Tensor,
+  batchSize: number,
+  optimiser: Optimiser,
+): Step {
   const [picture, target] = [normal([batchSize, 14, 14, 1]), normal([batchSize, 14, 14, 1])];
   const inputs = [picture, normal([batchSize, 32]), normal([batchSize, 10])];
-  const loss = () =>
-    tf.mean(tf.squaredDifference(kernelPass(network, inputs), target)) as tf.Scalar;
+  const loss = () => tf.mean(tf.squaredDifference(pass(network, inputs), target)) as tf.Scalar;
   return descent(network, loss, optimiser);
 }
 

@@ -13,9 +13,9 @@ import {together, WorkerTeam} from "../worker-team.js";
 const rounds = 8;
 const stepsPerRound = 5;
 const warmUpSteps = 4;
-const names = ["cnn reference", "gan reference", "u-net"];
-/** It knows the first two alone. */
+const names = ["cnn reference", "gan reference", "u-net", "transformer"];
 const team = "wasm, kernels, 2 workers";
+const knownToTeam = ["cnn reference", "gan reference"];
 const yardstick = "PyTorch, 2 threads";
 
 export const steps: Part = {
@@ -66,7 +66,7 @@ async function startTeam(): Promise<Way> {
 
 async function compare(step: string, ways: Readonly<Record<string, Way>>, say: Say) {
   const times: Record<string, number[]> = {};
-  const able = Object.entries(ways).filter(([name]) => step !== "u-net" || name !== team);
+  const able = Object.entries(ways).filter(([name]) => name !== team || knownToTeam.includes(step));
   for (const [name, way] of able) {
     say(`${step}: warming up ${name}`);
     await way.take(step, warmUpSteps);
@@ -97,5 +97,5 @@ function noteOf(ways: Readonly<Record<string, Way>>): string {
     "convolution on wasm: here it has the filter gradient composed of its own kernels. ";
   return yardstick in ways
     ? `${shared}Ratios are to PyTorch with 2 threads; its transposed convolution is a 3 x 3 convolution and a pixel shuffle.`
-    : `${shared}PyTorch is not installed here (Debian: apt-get install python3-torch), so there are no ratios.`;
+    : `${shared}PyTorch is not installed here (Debian: apt-get install python3-torch libopenblas0-pthread), so there are no ratios.`;
 }
