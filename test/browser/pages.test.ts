@@ -60,6 +60,20 @@ browserTest(
   },
 );
 
+browserTest("beside the text the list of pages shows where you are", async ({open}) => {
+  for (const path of ["lessons/01-introduction/the-first-picture", "lessons/10-ethics/the-law"]) {
+    const page = await open(path, {viewport: {width: 1440, height: 700}});
+    const list = page.getByRole("navigation", {name: "Chapters"});
+    const own = list.locator("[aria-current]");
+    await expect
+      .poll(async () => {
+        const [around, place] = [(await list.boundingBox())!, (await own.boundingBox())!];
+        return place.y >= around.y && place.y + place.height <= around.y + around.height;
+      })
+      .toBe(true);
+  }
+});
+
 browserTest("previous and next lead through the pages of all chapters", async ({open}) => {
   const page = await open("lessons/03-gans/the-clinic");
   const ways = page.getByRole("navigation", {name: "Previous and next"});

@@ -48,6 +48,35 @@ export const fiveSeeds = claim({
   tells: (trials) => ({...rangesOf(trials, "moved"), ...rangesOf(trials, "still")}),
 });
 
+/** One thing left out of each: drawings, their augmentation, digits beside them, most of the change, all of it. */
+export const otherSettings = claim({
+  says: "From five drawings that are not augmented it draws copies; without digits beside them it forgets these; a change of rank 1 is nearly enough, and without one the sign is not learned.",
+  seeds: [7, 1, 2],
+  runs: {
+    few: {drawings: 5},
+    fewStill: {drawings: 5, augmented: false},
+    alone: {replay: 0},
+    thin: {rank: 1},
+    nameOnly: {rank: 0},
+  },
+  measure: taught,
+  rule: "in each seed five drawings without augmentation end less new than with it; without digits beside them less than half of these are as asked; with a rank of 0 less than half of the pictures look like the sign, and with 1 more",
+  holds: everySeed(
+    ({few, fewStill, alone, thin, nameOnly}) =>
+      fewStill.newness < few.newness &&
+      alone.agreement < 50 &&
+      nameOnly.recognised < 50 &&
+      thin.recognised > nameOnly.recognised,
+  ),
+  tells: (trials) =>
+    Object.assign(
+      {},
+      ...(["few", "fewStill", "alone", "thin", "nameOnly"] as const).map((name) =>
+        rangesOf(trials, name),
+      ),
+    ),
+});
+
 export const recorded: RecordedClaim = {
   says: "The recorded run draws the sign within its 600 steps.",
   tells: ({measurements}) => numbersOf(measurements.at(-1)!, ...measures),
