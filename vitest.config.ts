@@ -6,10 +6,14 @@ import {testFiles} from "./test/tensor-files.js";
 /** In ms. Only for what never ends: on two processors with much beside, a test has been seen to take twenty times as long. */
 const forever = 1_200_000;
 
+/** Vitest's own second is too short where a worker, a process or a page is kept waiting by another test. */
+const expectation = {poll: {timeout: forever / 2}};
+
 /** One file per core at a time; vitest by itself would leave a core free. */
 const unit = {
   testTimeout: forever,
   hookTimeout: forever,
+  expect: expectation,
   maxWorkers: "100%",
   sequence: {groupOrder: 0},
 };
@@ -18,8 +22,7 @@ const browser = {
   globalSetup: ["test/browser/fresh-site.ts"],
   testTimeout: forever,
   hookTimeout: forever,
-  // Vitest's own second is too short where a worker or a page is kept waiting by another test.
-  expect: {poll: {timeout: 120_000}},
+  expect: expectation,
 };
 
 /**

@@ -37,7 +37,7 @@ const focusedCell = (page: Page) =>
 /** Every text is told, no cell has failed, and something is drawn. */
 async function done(page: Page): Promise<void> {
   const told = page.locator('.cell[data-kind="text"]:not([data-state="done"])');
-  await expect.poll(() => told.count(), {timeout: 60_000}).toBe(0);
+  await expect.poll(() => told.count()).toBe(0);
   expect(await page.locator('.cell[data-state="failed"]').count()).toBe(0);
   await expect.poll(() => page.locator(".cell-pictures, .cell-drawing").count()).not.toBe(0);
 }
@@ -240,11 +240,11 @@ describe("the notebook", () => {
     const told = page.locator(".cell-text").filter({hasText: "nats a digit, with"});
     const nats = async () => Number(/: ([\d.]+) nats/.exec((await told.textContent()) ?? "")?.[1]);
     const step = async () => Number(/Step (\d+)/.exec((await told.textContent()) ?? "")?.[1]);
-    await expect.poll(step, {timeout: 60_000}).toBeGreaterThanOrEqual(1);
+    await expect.poll(step).toBeGreaterThanOrEqual(1);
     const first = await page
       .locator(".cell-pictures")
       .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-    await expect.poll(step, {timeout: 60_000}).toBeGreaterThan(100);
+    await expect.poll(step).toBeGreaterThan(100);
     expect(await nats()).toBeLessThan(190);
     expect(
       await page
@@ -314,7 +314,7 @@ describe("the notebook", () => {
       ]).toEqual(["3", 0, 0]);
       await question.getByRole("button", {name: "Train the built-in one, then this"}).click();
       await expect
-        .poll(() => plane.root.locator(".driver-line").innerText(), {timeout: 60_000})
+        .poll(() => plane.root.locator(".driver-line").innerText())
         .toMatch(/^Trained with the generatorLoss of a notebook as the generator's loss\./);
       await plane.until("done");
       expect([await plane.step(), await places()]).toEqual([20, 1]);
@@ -378,9 +378,7 @@ describe("the notebook", () => {
     await show(page, "const one = 1; display(one)", "for (; one > 0; );");
     await runAll(page);
     await says(page, 1).toBe("1");
-    await expect
-      .poll(() => status(page), {timeout: 60_000})
-      .toContain("has computed for 5 seconds");
+    await expect.poll(() => status(page)).toContain("has computed for 5 seconds");
     await says(page, 2).toContain("has computed for 5 seconds");
     await expect.poll(() => page.frames().length).toBe(1);
     await show(
@@ -388,7 +386,7 @@ describe("the notebook", () => {
       'for (;;) self.postMessage({key: \'cell 1\', text: \'{"kind":"begins","id":1}\', buffers: []})',
     );
     await runAll(page);
-    await expect.poll(() => status(page), {timeout: 60_000}).toMatch(/^Stopped/);
+    await expect.poll(() => status(page)).toMatch(/^Stopped/);
     await show(
       page,
       'self.postMessage({key: \'x\', text: \'{"kind":"report","report":{"id":1,"state":"done","shown":[{"kind":"html","text":"<b>"}]}}\', buffers: []})',

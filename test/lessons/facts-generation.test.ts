@@ -32,7 +32,7 @@ beforeAll(async () => {
   const denoise = perfectDenoiser(centres, straightPath);
   const [times, random] = [timesOf(10), new Random(1)];
   trace = await traceOf(euler({denoise, kind: "clean", path: straightPath, times, start, random}));
-}, 60_000);
+});
 
 test("the perfect denoiser ends at a training picture, every one of a hundred times", () => {
   const last = toBytes({data: trace.at(-1)!.x, shape: [made, 14, 14, 1]});
@@ -80,4 +80,4 @@ test("of a hundred pictures of the trained network hardly one is a near-copy", a
   const far = heldOutDistances(pictures, training);
   expect(text).toContain(`${far.low.toFixed(2)} to ${far.high.toFixed(2)} away from the nearest`);
   expect(text).toContain(said);
-}, 60_000);
+});

@@ -60,7 +60,7 @@ const left = ({probability: {value, low, high}}: Deletion) =>
 
 beforeAll(() => {
   all = ended(lookedAt(eyes, pictures));
-}, 120_000);
+});
 
 test("the networks and pictures are those that are named", () => {
   expect(readManifest().files["classifier-digits"]!.details!.seed).toBe(trainedSeed);

@@ -21,7 +21,7 @@ test("gan-plane learns, is measured against its floor, and resumes bit-equal", a
   expect(resumed.last("checkpoint").checkpoint).toStrictEqual(end);
   await client.close();
   await resumed.close();
-}, 120_000);
+});
 
 test("each kind of step moves its own network only, and its curves are there", async () => {
   const client = await startedRun(options);

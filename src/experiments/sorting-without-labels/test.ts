@@ -22,7 +22,7 @@ let setup: Setup;
 beforeAll(async () => {
   await startWasm();
   setup = await trained(await make(), 60);
-}, 60_000);
+});
 afterAll(() => setup.dispose());
 
 test("a picture of the run has a place, a cluster and a label for each of 2,000 pictures", async () => {

@@ -48,7 +48,7 @@ describe.each(Object.keys(makers) as Kind[])("%s", (kind) => {
   beforeAll(async () => {
     await startWasm();
     setup = await trained(await makers[kind](), 60);
-  }, 120_000);
+  });
   afterAll(() => setup.dispose());
   const ask = (question: string, inputs: NamedArrays) => setup.answers[question]!(inputs);
 

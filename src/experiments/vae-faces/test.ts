@@ -40,7 +40,7 @@ const pictureWith = async (looked: Params) => {
 beforeAll(async () => {
   await startWasm();
   setup = await trained(await make(), 40);
-}, 60_000);
+});
 afterAll(() => setup.dispose());
 
 test("a picture of the run has new faces, test faces with reconstructions, and three strips", async () => {

@@ -35,4 +35,4 @@ test("a spec that traps, hangs or takes the process down is named, and those aft
     /^$/,
   ];
   for (const [index, pattern] of said.entries()) expect(messages[index]).toMatch(pattern);
-}, 240_000);
+});

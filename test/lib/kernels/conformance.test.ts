@@ -78,7 +78,7 @@ beforeAll(async () => {
     runSpecs(bundle, {backend: "wasm", kernels: "ours"}),
   ]);
   outcomes = {cpu, stock, ours};
-}, 240_000);
+});
 
 afterAll(() => removeBundle(bundle));
 

@@ -60,9 +60,7 @@ async function run(setup: string, optimiser: string) {
     mainFields: ["main"],
     logLevel: "error",
   });
-  const {stdout, stderr} = await promisify(execFile)(process.execPath, [outfile], {
-    timeout: 60_000,
-  });
+  const {stdout, stderr} = await promisify(execFile)(process.execPath, [outfile]);
   const last = stdout.trim().split("\n").at(-1)!;
   return {...(JSON.parse(last) as {backend: string; losses: number[]}), stderr};
 }

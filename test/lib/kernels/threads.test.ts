@@ -19,7 +19,7 @@ afterEach(() => pool?.stop());
 /** Three threads beside this one. */
 async function startAll(): Promise<void> {
   pool = (await startThreads(3, nodeWorker)) as ThreadPool;
-  await vi.waitUntil(() => pool.ready === 3, {timeout: 60_000});
+  await expect.poll(() => pool.ready).toBe(3);
 }
 
 function normal(shape: number[], seed: number): tf.Tensor {
@@ -188,7 +188,7 @@ describe("a thread that is of no use", () => {
       workers.push(nodeWorker(script));
       return workers[0]!;
     })) as ThreadPool;
-    await vi.waitUntil(() => pool.ready === 1, {timeout: 60_000});
+    await expect.poll(() => pool.ready).toBe(1);
     expect(product()).toEqual(expected);
     await workers[0]!.terminate();
     expect(product()).toEqual(expected);

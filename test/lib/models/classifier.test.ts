@@ -60,7 +60,7 @@ describe.each(["digits", "clothes"] as const)("the packed classifier of %s", (na
     expect(share).toBe(manifest.files[`classifier-${name}`].details.testAccuracy);
     expect(share).toBeGreaterThanOrEqual({digits: 0.985, clothes: 0.88}[name]);
     expect(classCoverage(probabilities, 10).covered).toBe(10);
-  }, 30_000);
+  });
 
   test("carries the statistics of the training pictures' features", async () => {
     const {features} = await classifier.classify(toFloats(set("train").images));
@@ -73,7 +73,7 @@ describe.each(["digits", "clothes"] as const)("the packed classifier of %s", (na
     covariance.forEach((value, i) => {
       expect(Math.abs(classifier.reference.covariance[i]! - value) / largest).toBeLessThan(1e-5);
     });
-  }, 60_000);
+  });
 
   test("real test pictures score within the floor; noise and one class alone far above", async () => {
     const {features} = await classifier.classify(toFloats(testSet.images));
@@ -101,7 +101,7 @@ describe.each(["digits", "clothes"] as const)("the packed classifier of %s", (na
     const noise: Images = {data: new Random(1).normals(200 * 784), shape: [200, 28, 28, 1]};
     const onNoise = await classifier.classify(noise);
     expect(distance(classifier, onNoise.features)).toBeGreaterThan(20 * high);
-  }, 30_000);
+  });
 });
 
 describe("loadClassifier", () => {

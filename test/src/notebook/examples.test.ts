@@ -69,7 +69,7 @@ async function run(file: string, last: string, ...cut: [string, string][]): Prom
   const isOver = () =>
     states().includes("failed") ||
     (JSON.stringify(shown()).includes(last) && states().every((state) => state === "done"));
-  await expect.poll(isOver, {timeout: 60_000}).toBe(true);
+  await expect.poll(isOver).toBe(true);
   expect(shown().filter(({kind}) => kind === "error")).toEqual([]);
   const lines = shown().flatMap((each) => (each.kind === "curves" ? each.lines : []));
   return {

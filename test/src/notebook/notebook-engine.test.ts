@@ -39,7 +39,7 @@ class Desk {
   }
 
   async says(id: number, text: string | RegExp): Promise<void> {
-    const poll = expect.poll(() => this.text(id), {timeout: 120_000, interval: 5});
+    const poll = expect.poll(() => this.text(id), {interval: 5});
     await (typeof text === "string" ? poll.toBe(text) : poll.toMatch(text));
   }
 }
@@ -78,7 +78,7 @@ describe("a notebook that runs", () => {
     );
     await desk.says(1, 'one | [2,{"x":3}]');
     await desk.says(2, "1 | 2");
-    await expect.poll(() => desk.reports.get(3)?.state, {timeout: 120_000}).toBe("done");
+    await expect.poll(() => desk.reports.get(3)?.state).toBe("done");
     expect(desk.shown(3)).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describe("a notebook that runs", () => {
     Object.assign(globalThis, {ended: 0});
     desk.put("const step = 7", "step * 2", "# at ${step}");
     await desk.says(2, "14");
-    await expect.poll(() => Reflect.get(globalThis, "ended"), {timeout: 120_000}).toBe(1);
+    await expect.poll(() => Reflect.get(globalThis, "ended")).toBe(1);
   });
 
   test("tells a cell that it is over: invalidation frees what it holds", async () => {
@@ -178,7 +178,7 @@ describe("errors of a notebook", () => {
     desk.put("nobody + 1", "const a = 1", "const nobody = 2", "a", "const b = 1", "const c = b");
     await desk.says(1, "3");
     await desk.says(4, "1");
-    await expect.poll(() => desk.reports.get(6)?.state, {timeout: 120_000}).toBe("done");
+    await expect.poll(() => desk.reports.get(6)?.state).toBe("done");
   });
 
   test("of one cell are told by those that need it, and go when it is mended", async () => {
@@ -245,9 +245,7 @@ test("an edit of a light cell among 200 costs little", async () => {
     i === 0 ? "const x0 = 1" : `const x${i} = x0 + ${i}`,
   );
   const desk = new Desk().put(...texts);
-  await expect
-    .poll(() => desk.reports.get(200)?.state, {interval: 5, timeout: 120_000})
-    .toBe("done");
+  await expect.poll(() => desk.reports.get(200)?.state, {interval: 5}).toBe("done");
   const start = process.cpuUsage();
   for (let k = 0; k < 10; k++)
     desk.put(...texts.with(100, `const x100 = x0 + ${k}; display(x100)`));

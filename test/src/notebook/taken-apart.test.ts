@@ -16,9 +16,6 @@ import {startedClient} from "../../lib/training/session-client.js";
 import {hashedCheckpoint, hashesOf, host, runOptions, steps} from "../experiments/session-run.js";
 import {parsers, Runtime} from "./engine-packages.js";
 
-/** A cell that never ends is found by it; a slow machine is not. */
-const forever = {timeout: 600_000};
-
 beforeAll(() => useWasm());
 
 /** The modules of a notebook's cells, and what `makeSetup` has made for them. */
@@ -68,7 +65,7 @@ async function shownBy(cells: readonly Cell[]) {
   engine.update(cells.map(cutShort));
   const shown = () => [...reports.values()].flatMap((report) => report.shown);
   await expect
-    .poll(() => JSON.stringify(shown()), forever)
+    .poll(() => JSON.stringify(shown()))
     .toMatch(new RegExp(`Step ${count} of ${count}|"error"`));
   expect(shown().filter(({kind}) => kind === "error")).toEqual([]);
   const weights = hashesOf(await made[0]!.model.state());

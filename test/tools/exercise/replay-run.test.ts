@@ -56,7 +56,7 @@ it("grades a run by what comes of its recipe, whatever the file claims to have m
   expect(verdict.tests[1]?.yours).toMatch(
     /^300 pictures, step 200: (88|89|9[01])[\d.]* % of the test/,
   );
-}, 60_000);
+});
 
 it("refuses a run of another experiment", async () => {
   const path = join(mkdtempSync(join(tmpdir(), "from-noise-")), "run.json");
