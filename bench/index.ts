@@ -6,22 +6,25 @@
  *     npm run bench -- steps kernels   these parts; the last results of the others stay
  *     TFJS_CHECKOUT=../tfjs npm run bench -- conformance   with TF.js's specs of layers, which are in its repository only
  *     npm run bench -- fuzz --seconds 60 --seed 7
+ *     npm run bench -- gpu --pack gpu.tar.gz   an archive that measures on a machine with a GPU and nothing else
  */
 import {parseArgs} from "node:util";
+import {pack} from "./gpu/pack.js";
 import {describeMachine} from "./machine.js";
 import {type PartName, partNames, parts} from "./parts/index.js";
 import {type Result, readResults, writeResults} from "./results.js";
 
 const {positionals: wanted, values} = parseArgs({
   allowPositionals: true,
-  options: {seconds: {type: "string"}, seed: {type: "string"}},
+  options: {seconds: {type: "string"}, seed: {type: "string"}, pack: {type: "string"}},
 });
 const effort = {
   ...(values.seconds && {seconds: Number(values.seconds)}),
   ...(values.seed && {seed: Number(values.seed)}),
 };
 const unknown = wanted.find((name) => !(partNames as string[]).includes(name));
-if (unknown === undefined) await measure(wanted.length ? (wanted as PartName[]) : partNames);
+if (values.pack !== undefined) await pack(values.pack);
+else if (unknown === undefined) await measure(wanted.length ? (wanted as PartName[]) : partNames);
 else {
   console.error(`unknown part: ${unknown} (any of ${partNames.join(", ")})`);
   process.exitCode = 1;

@@ -25,9 +25,32 @@ export function findPython(): Python | undefined {
   return undefined;
 }
 
+/** The same, if its PyTorch has a GPU. */
+export function findCuda(): Python | undefined {
+  const python = findPython();
+  if (!python) return undefined;
+  try {
+    const args = ["-c", "import torch; assert torch.cuda.is_available()"];
+    execFileSync(python.program, args, {stdio: "ignore", timeout: 60_000});
+    return python;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface PyTorchPlace {
+  readonly device?: "cpu" | "cuda";
+  /** Path of reference.py. */
+  readonly script?: string;
+}
+
 /** Starts reference.py with `threads` threads. */
-export async function startPyTorch({program}: Python, threads: number): Promise<Way> {
-  const child = spawn(program, [`${root}bench/reference.py`, `${threads}`], {
+export async function startPyTorch(
+  {program}: Python,
+  threads: number,
+  {device = "cpu", script = `${root}bench/reference.py`}: PyTorchPlace = {},
+): Promise<Way> {
+  const child = spawn(program, [script, `${threads}`, device], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]();

@@ -1,4 +1,4 @@
-"""The reference steps, the U-Net's and the transformer's of steps.ts in PyTorch: python3 reference.py THREADS
+"""The reference steps, the U-Net's and the transformer's of steps.ts in PyTorch: python3 reference.py THREADS [cpu | cuda]
 
 Reads lines like `cnn reference: 10` and answers each with the milliseconds of that many steps, as a JSON list on one line.
 Transposed convolutions are written as a 3 x 3 convolution to four times the channels and a pixel shuffle, which PyTorch runs
@@ -14,6 +14,11 @@ from torch import nn
 from torch.nn.functional import cross_entropy, gelu, pixel_shuffle, silu, softplus
 
 BATCH_SIZE = 64
+DEVICE = sys.argv[2] if len(sys.argv) > 2 else "cpu"
+
+
+def normal(*shape):
+    return torch.randn(*shape, device=DEVICE)
 
 
 def cnn():
@@ -21,10 +26,10 @@ def cnn():
         *(nn.Conv2d(1, 16, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2)),
         *(nn.Conv2d(16, 32, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2)),
         *(nn.Flatten(), nn.Linear(7 * 7 * 32, 10)),
-    )
+    ).to(DEVICE)
     adam = torch.optim.Adam(network.parameters(), 1e-3)
-    pictures = torch.randn(BATCH_SIZE, 1, 28, 28)
-    labels = torch.arange(BATCH_SIZE) % 10
+    pictures = normal(BATCH_SIZE, 1, 28, 28)
+    labels = torch.arange(BATCH_SIZE, device=DEVICE) % 10
 
     def step():
         loss = cross_entropy(network(pictures), labels)
@@ -38,16 +43,16 @@ def gan():
         *(nn.Linear(32, 7 * 7 * 32), nn.Unflatten(1, (32, 7, 7))),
         *(nn.Conv2d(32, 4 * 32, 3, padding=1), nn.PixelShuffle(2), nn.ReLU(), nn.BatchNorm2d(32)),
         *(nn.Conv2d(32, 4, 3, padding=1), nn.PixelShuffle(2), nn.Tanh()),
-    )
+    ).to(DEVICE)
     discriminator = nn.Sequential(
         *(nn.Conv2d(1, 16, 4, stride=2, padding=1), nn.LeakyReLU(0.2)),
         *(nn.Conv2d(16, 32, 4, stride=2, padding=1), nn.LeakyReLU(0.2)),
         *(nn.Flatten(), nn.Linear(7 * 7 * 32, 1)),
-    )
+    ).to(DEVICE)
     judge = torch.optim.Adam(discriminator.parameters(), 1e-3)
     forge = torch.optim.Adam(generator.parameters(), 1e-3)
-    real = torch.randn(BATCH_SIZE, 1, 28, 28)
-    noise = torch.randn(BATCH_SIZE, 32)
+    real = normal(BATCH_SIZE, 1, 28, 28)
+    noise = normal(BATCH_SIZE, 32)
 
     def step():
         with torch.no_grad():
@@ -147,8 +152,8 @@ class Transformer(nn.Module):
 def denoising(network):
     """A step of `network` on pictures, times and classes that stay the same."""
     adam = torch.optim.Adam(network.parameters(), 1e-3)
-    inputs = torch.randn(BATCH_SIZE, 1, 14, 14), torch.randn(BATCH_SIZE, 32), torch.randn(BATCH_SIZE, 10)
-    target = torch.randn(BATCH_SIZE, 1, 14, 14)
+    inputs = normal(BATCH_SIZE, 1, 14, 14), normal(BATCH_SIZE, 32), normal(BATCH_SIZE, 10)
+    target = normal(BATCH_SIZE, 1, 14, 14)
 
     def step():
         loss = ((network(*inputs) - target) ** 2).mean()
@@ -158,11 +163,11 @@ def denoising(network):
 
 
 def unet():
-    return denoising(UNet())
+    return denoising(UNet().to(DEVICE))
 
 
 def transformer():
-    return denoising(Transformer())
+    return denoising(Transformer().to(DEVICE))
 
 
 def descend(optimiser, network, loss):

@@ -4,6 +4,7 @@ import {conformance} from "./conformance.js";
 import {drawing} from "./drawing.js";
 import {first} from "./first.js";
 import {fuzz} from "./fuzz.js";
+import {gpu} from "./gpu.js";
 import {guarded} from "./guarded.js";
 import {kernels} from "./kernels.js";
 import {memory} from "./memory.js";
@@ -20,6 +21,7 @@ export const parts = {
   guarded,
   conformance,
   webgpu,
+  gpu,
   quality,
   first,
   drawing,

@@ -29,6 +29,15 @@ export async function startRun(
   driven?: ReaderFunction,
 ): Promise<NodeRun> {
   await useWasm();
+  return makeRun(id, given, driven);
+}
+
+/** The same on the back end in use. */
+export async function makeRun(
+  id: string,
+  given: Record<string, unknown>,
+  driven?: ReaderFunction,
+): Promise<NodeRun> {
   const experiment = findExperiment(id);
   const params = parseParams(experiment.params, given) as Params;
   const random = new Random(Number(params.seed));
