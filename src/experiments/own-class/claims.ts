@@ -50,7 +50,7 @@ export const fiveSeeds = claim({
 
 /** One thing left out of each: drawings, their augmentation, digits beside them, most of the change, all of it. */
 export const otherSettings = claim({
-  says: "From five drawings that are not augmented it draws copies; without digits beside them it forgets these; a change of rank 1 is nearly enough, and without one the sign is not learned.",
+  says: "From five drawings that are not augmented come pictures that are hardly new; without digits beside them these are forgotten; a change of rank 1 is enough for the sign, and without one it is not learned.",
   seeds: [7, 1, 2],
   runs: {
     few: {drawings: 5},
@@ -60,13 +60,14 @@ export const otherSettings = claim({
     nameOnly: {rank: 0},
   },
   measure: taught,
-  rule: "in each seed five drawings without augmentation end less new than with it; without digits beside them less than half of these are as asked; with a rank of 0 less than half of the pictures look like the sign, and with 1 more",
+  rule: "in each seed pictures from five drawings without augmentation are less than two thirds as new as with it; without digits beside the drawings at most three in four of these are as asked; with a rank of 1 at least 80 % look like the sign and 85 % of the digits are as asked, with 0 less than half look like it",
   holds: everySeed(
     ({few, fewStill, alone, thin, nameOnly}) =>
-      fewStill.newness < few.newness &&
-      alone.agreement < 50 &&
-      nameOnly.recognised < 50 &&
-      thin.recognised > nameOnly.recognised,
+      fewStill.newness < (2 / 3) * few.newness &&
+      alone.agreement <= 75 &&
+      thin.recognised >= 80 &&
+      thin.agreement >= 85 &&
+      nameOnly.recognised < 50,
   ),
   tells: (trials) =>
     Object.assign(
