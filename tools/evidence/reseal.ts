@@ -1,7 +1,7 @@
 /**
  * Evidence whose sources are others, though its runs are not: code was moved or renamed. Where nothing else speaks against it, and the
- * first steps of every run come out as they did, its numbers stay, under the digest of the sources of today. What it tells is worked out of
- * them anew, so that it may bear other names.
+ * first steps of every run come out as they did, its numbers stay, under the digest of the sources of today. Its sentence and its rule, which the
+ * numbers must keep to, are those of today too, and what it tells is worked out of them anew, so that it may bear other names.
  */
 import type {Claim} from "../../lib/training/claim.js";
 import {isRecorded, type NamedClaim} from "./claims.js";
@@ -15,7 +15,8 @@ export async function resealed(each: NamedClaim, evidence: SealedEvidence): Prom
   const {seal: _, ...kept} = evidence;
   const source = isRecorded(each) ? kept.source : await sourcesDigest(each);
   const tells = isRecorded(each) ? kept.tells : toldOf(each.claim as Claim, trialsOf(kept.runs));
-  const renewed = {...kept, source, tells};
+  const {says, rule} = each.claim;
+  const renewed = {...kept, says, rule, source, tells};
   const doubt = isSealed(evidence)
     ? ((await doubtOf(each, sealed(renewed))) ?? (await firstDoubt(each, evidence)))
     : again(each.name, "Its file was changed by hand.");

@@ -9,8 +9,8 @@ const moved: Evidence = {...kept, source: "0123456789abcdef"};
 const why = (reason: string) =>
   `The evidence for gan-clinic.healthy does not stand. ${reason} Measure it again: npm run evidence gan-clinic.healthy`;
 
-test("evidence whose runs all begin as they did is kept, to the byte, under today's sources and names", async () => {
-  const renamed = {...moved, tells: {byAnOldName: 0.5}};
+test("evidence whose runs all begin as they did is kept, to the byte, under today's sources, words and names", async () => {
+  const renamed = {...moved, says: "All are well.", rule: "five", tells: {byAnOldName: 0.5}};
   expect(await resealed(clinic, sealed(renamed))).toEqual(kept);
 });
 
