@@ -48,6 +48,24 @@ test("a sheet has pictures of all four, and the cost counts their steps", async 
   for (const each of [...ms!.data, ...weights!.data]) expect(each).toBeGreaterThan(0);
 });
 
+test("the sheet of the same steps and seed is the same to the bit, pictures and scores; a step later it is another", async () => {
+  const sheetOf = async (of: Setup) => {
+    const sheets = await of.snapshot();
+    const count = {data: Float32Array.of(20), shape: [1]};
+    const {scores} = await of.answers.judge!({count});
+    const pictures = contenders.map((name) => [...sheets[name]!.data]);
+    return {pictures, scores: [...scores!.data]};
+  };
+  const again = await trained(await make(), 4);
+  const mine = await sheetOf(setup);
+  expect(await sheetOf(again)).toEqual(mine);
+  await trained(again, 1);
+  const later = await again.snapshot();
+  for (const [i, name] of contenders.entries())
+    expect([...later[name]!.data], name).not.toEqual(mine.pictures[i]);
+  again.dispose();
+});
+
 test("every score of all four has a value within its interval, and one floor", async () => {
   const {scores, remarks} = await setup.answers.judge!({
     count: {data: Float32Array.of(40), shape: [1]},
