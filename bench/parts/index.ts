@@ -8,6 +8,7 @@ import {gpu} from "./gpu.js";
 import {guarded} from "./guarded.js";
 import {kernels} from "./kernels.js";
 import {memory} from "./memory.js";
+import {notebook} from "./notebook.js";
 import {page} from "./page.js";
 import {quality} from "./quality.js";
 import {size} from "./size.js";
@@ -26,6 +27,7 @@ export const parts = {
   first,
   drawing,
   page,
+  notebook,
   memory,
   size,
   backends,

@@ -1,6 +1,8 @@
 import {element} from "../controls/element.js";
 import {plainField} from "./plain-field.js";
-import type {EditorMemory, OfferedName, TextField} from "./text-field.js";
+import type {EditorMemory, OfferedName, TextField, TextFieldOptions} from "./text-field.js";
+
+type MakeField = (options: TextFieldOptions) => TextField;
 
 export interface CodeEditorOptions {
   /** The accessible name. */
@@ -24,6 +26,10 @@ export interface CodeEditor {
   restore(memory: EditorMemory): void;
   select(start: number, end: number): void;
   focus(): void;
+  /** Goes back to a plain field, unless the reader is writing in it: many of CodeMirror's at once make every key slow. What can be undone is kept. */
+  rest(): void;
+  /** Becomes CodeMirror again, if it has arrived. */
+  wake(): void;
 }
 
 const keys =
@@ -32,7 +38,7 @@ const keys =
 /** Makes an editor. With `load` a test can put something else in CodeMirror's place. */
 export function codeEditor(
   {label, memory, names = [], onchange = () => {}}: CodeEditorOptions,
-  load = async () => (await import("./code-mirror.js")).codeMirrorField,
+  load: () => Promise<MakeField> = async () => (await import("./code-mirror.js")).codeMirrorField,
 ): CodeEditor {
   const line = element("p", {class: "editor-line", tabindex: -1}, keys);
   const options = {
@@ -46,20 +52,33 @@ export function codeEditor(
     },
   };
   let field: TextField = plainField({...options, memory});
-  /** Kept until CodeMirror comes: the plain field would forget how to undo. */
+  /** Of CodeMirror: the plain field would forget how to undo. */
   let kept: EditorMemory = memory;
+  let isPlain = true;
+  let codeMirror: MakeField | undefined;
   const box = element("div", {class: "code-editor"}, field.element, line);
 
-  const upgrade = async () => {
-    const make = await load();
+  const put = (make: MakeField) => {
     const old = field;
-    const isSame = old.text === kept.text;
-    field = make({...options, memory: isSame ? kept : old.memory});
+    kept = editor.memory;
+    field = make({...options, memory: kept});
+    isPlain = make === plainField;
     const {hasFocus, selection} = old;
     old.element.replaceWith(field.element);
+    old.dispose();
     if (!hasFocus) return;
     field.focus();
     field.select(...selection);
+  };
+  const upgrade = async () => {
+    codeMirror = await load();
+    put(codeMirror);
+  };
+  const wake = () => {
+    if (isPlain && codeMirror) put(codeMirror);
+  };
+  const rest = () => {
+    if (!isPlain && !field.hasFocus) put(plainField);
   };
   const editor: CodeEditor = {
     element: box,
@@ -79,13 +98,23 @@ export function codeEditor(
       () => true,
       () => false,
     ),
-    setText: (text) => field.setText(text),
+    setText(text) {
+      const wasPlain = isPlain;
+      wake(); // so that it can be undone
+      field.setText(text);
+      if (wasPlain) rest();
+    },
     restore(memory) {
       kept = memory;
       field.restore(memory);
     },
     select: (start, end) => field.select(start, end),
-    focus: () => field.focus(),
+    focus() {
+      wake();
+      field.focus();
+    },
+    rest,
+    wake,
   };
   return editor;
 }

@@ -65,6 +65,7 @@ export function codeMirrorField(options: TextFieldOptions): TextField {
     restore: (memory) => view.setState(stateOf(memory, extensions)),
     select: (anchor, head) => view.dispatch({selection: {anchor, head}}),
     focus: () => view.focus(),
+    dispose: () => view.destroy(),
   };
 }
 

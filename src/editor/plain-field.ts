@@ -47,5 +47,6 @@ export function plainField({label, memory, onchange, onleave}: TextFieldOptions)
     restore: ({text}) => set(text),
     select: (start, end) => area.setSelectionRange(start, end),
     focus: () => area.focus(),
+    dispose() {},
   };
 }

@@ -18,7 +18,7 @@ export interface TextFieldOptions {
   readonly label: string;
   readonly memory: EditorMemory;
   /** Asked when names are to be completed. */
-  readonly names: () => readonly OfferedName[];
+  readonly names: () => readonly OfferedName[] | Promise<readonly OfferedName[]>;
   /** After each change by the reader or by `setText`. */
   readonly onchange: () => void;
   /** The reader asks to leave by the keyboard. */
@@ -41,4 +41,6 @@ export interface TextField {
   restore(memory: EditorMemory): void;
   select(start: number, end: number): void;
   focus(): void;
+  /** It is not used any more. */
+  dispose(): void;
 }

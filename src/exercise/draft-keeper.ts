@@ -41,9 +41,9 @@ export class DraftKeeper {
     this.#options = options;
     const {shelf, exercise} = options;
     this.#stop = shelf.subscribe(async ({store, key, elsewhere}) => {
-      if (store !== "work" || (key !== exercise && key !== "")) return;
+      if (!elsewhere || store !== "work" || (key !== exercise && key !== "")) return;
       const work = await this.#read();
-      if (work && elsewhere) this.#onwork(work);
+      if (work) this.#onwork(work);
     });
   }
 

@@ -56,6 +56,16 @@ export function whenNear(section: HTMLElement, work: () => Promise<void>): void 
   });
 }
 
+/** Tells whenever `section` has come near the window, and whenever it is far again, from the reader's first touch of the page on. */
+export function watchNear(section: HTMLElement, tell: (isNear: boolean) => void): void {
+  void touched().then(() => {
+    const options = {rootMargin: "1000px"};
+    new IntersectionObserver((entries) => tell(entries.at(-1)!.isIntersecting), options).observe(
+      section,
+    );
+  });
+}
+
 let touch: Promise<void> | undefined;
 
 /** Resolves when the reader first does something on the page: what they may never come to is not fetched before. */

@@ -33,9 +33,8 @@ const options: Options = {
 };
 
 /** Throws a SyntaxError that names the line. */
-export function cellCode(code: string, {strip, parse}: Parsers): CellCode {
-  const plain = strip(code);
-  const program = parse(plain, options);
+export function cellCode(code: string, parsers: Parsers): CellCode {
+  const {plain, program} = objectIn(code, parsers) ?? programIn(code, parsers);
   const {used, assigned} = freeNames(program);
   const defines = topNames(program);
   refuseExports(program);
@@ -49,6 +48,28 @@ export function cellCode(code: string, {strip, parse}: Parsers): CellCode {
   const end = defines.length > 0 ? `\nreturn {${defines.join(", ")}};` : "";
   const body = edited(plain, edits) + end;
   return {defines, uses: used, body};
+}
+
+interface Read {
+  /** Without types. */
+  readonly plain: string;
+  readonly program: Program;
+}
+
+function programIn(code: string, {strip, parse}: Parsers): Read {
+  const plain = strip(code);
+  return {plain, program: parse(plain, options)};
+}
+
+/** As in Notebook Kit, `{a, b}` alone is an object and no block. */
+function objectIn(code: string, parsers: Parsers): Read | undefined {
+  if (!/^\s*\{/.test(code)) return undefined;
+  try {
+    const read = programIn(`(${code}\n)`, parsers);
+    return read.program.body.length === 1 ? read : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A cell of text: its `${…}` are expressions, the rest is as it stands. With a backslash, `\${` or `$\{`, they are text. */

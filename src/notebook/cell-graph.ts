@@ -34,7 +34,7 @@ export function graphProblems(cells: readonly CellNames[]): ReadonlyMap<number, 
           `${name} is defined in cells ${inWords(owners.map((each) => placeOf.get(each.id)!))}. Rename all but one.`,
         );
   const linksById = new Map(cells.map((cell) => [cell.id, linksOf(cell, ownersByName)]));
-  for (const {id} of cells) {
+  for (const id of knotted([...linksById.values()].flat())) {
     const cycle = problems.has(id) ? undefined : cycleThrough(id, linksById);
     if (cycle) problems.set(id, cycleText(cycle, placeOf));
   }
@@ -60,6 +60,49 @@ function linksOf({id, uses}: CellNames, owners: ReturnType<typeof ownersOf>): re
   return uses.flatMap((name) =>
     (owners.get(name) ?? []).map((owner) => ({from: id, name, to: owner.id})),
   );
+}
+
+/**
+ * The cells on cycles, and those between two cycles: what is left when cells that need none of the others are taken away, again and again,
+ * and then those that none of the others need. Looks at each link a few times, however many cells there are.
+ */
+function knotted(links: readonly Link[]): ReadonlySet<number> {
+  const [needs, users] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  for (const {from, to} of links) {
+    add(needs, from, to);
+    add(users, to, from);
+  }
+  return peeled(peeled(new Set(needs.keys()), needs, users), users, needs);
+}
+
+function add(lists: Map<number, number[]>, id: number, neighbour: number): void {
+  const list = lists.get(id);
+  if (list) list.push(neighbour);
+  else lists.set(id, [neighbour]);
+}
+
+type Neighbours = ReadonlyMap<number, readonly number[]>;
+
+/** `ids` without those that have none of the others `after` them, again and again; they are `before` each of those. */
+function peeled(
+  ids: ReadonlySet<number>,
+  after: Neighbours,
+  before: Neighbours,
+): ReadonlySet<number> {
+  const left = new Set(ids);
+  const counts = new Map(
+    [...ids].map((id) => [id, (after.get(id) ?? []).filter((each) => ids.has(each)).length]),
+  );
+  const ends = [...ids].filter((id) => counts.get(id) === 0);
+  for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+    left.delete(id);
+    for (const each of before.get(id) ?? []) {
+      const count = (counts.get(each) ?? 0) - 1;
+      counts.set(each, count);
+      if (count === 0) ends.push(each);
+    }
+  }
+  return left;
 }
 
 /** The shortest way from a cell back to itself. */

@@ -12,19 +12,33 @@ const width = 72;
 const mostNames = 6;
 
 export class CellMap {
-  readonly element: HTMLElement;
+  readonly element: HTMLDetailsElement;
   readonly #go: (id: number) => void;
   readonly #rows = element("div", {class: "cell-map"});
+  #cells: readonly CellNeeds[] | undefined;
+  /** The cells that are drawn, as text. */
+  #drawn = "";
 
   /** `go` leads to a cell. */
   constructor(go: (id: number) => void) {
     this.#go = go;
     this.#rows.append("Run the cells, and this shows which of them needs which.");
     const title = element("summary", {}, "Map: which cell needs which");
-    this.element = element("details", {class: "notebook-map"}, title, this.#rows);
+    const ontoggle = () => this.#draw();
+    this.element = element("details", {class: "notebook-map", ontoggle}, title, this.#rows);
   }
 
-  draw(cells: readonly CellNeeds[]): void {
+  /** These are the cells now. They are drawn where somebody sees it, and where they are others. */
+  show(cells: readonly CellNeeds[]): void {
+    this.#cells = cells;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const cells = this.#cells;
+    const told = JSON.stringify(cells);
+    if (!this.element.open || !cells || told === this.#drawn) return;
+    this.#drawn = told;
     const places = new Map(cells.map(({id}, i) => [id, i]));
     const rows = cells.map((cell) => this.#row(cell, places));
     this.#rows.replaceChildren(arcs(cells, places), element("ol", {}, ...rows));

@@ -30,7 +30,7 @@ export class CellRun {
   begin(kind: CellKind, code: CellCode | undefined) {
     const version = ++this.#version;
     this.#kind = kind;
-    this.#showsValue = code?.defines.length === 0 && kind === "code";
+    this.#showsValue = kind === "code" && code?.defines.length === 0 && !showsByItself(code);
     this.#isFresh = true;
     this.#hasValue = false;
     this.#inputs = new Map();
@@ -114,6 +114,11 @@ export class CellRun {
     this.#state = state;
     this.#report({id: this.#id, state: this.#state, shown: this.#shown});
   }
+}
+
+/** As in Notebook Kit, a cell that says what it shows shows nothing else. */
+function showsByItself({uses}: CellCode): boolean {
+  return uses.includes("display") || uses.includes("view");
 }
 
 function markdownOf(value: unknown): Shown {

@@ -2,7 +2,7 @@
 import {button, element} from "../controls/element.js";
 import {type CodeEditor, codeEditor} from "../editor/code-editor.js";
 import type {EditorMemory} from "../editor/text-field.js";
-import {touched, whenNear} from "../experiment/page-life.js";
+import {watchNear} from "../experiment/page-life.js";
 import type {Cell} from "./notebook.js";
 import type {CellReport, Shown} from "./shown.js";
 import {ShownView} from "./shown-view.js";
@@ -35,22 +35,29 @@ export class CellView {
   readonly #folded: HTMLButtonElement;
   readonly #fold: HTMLButtonElement;
   readonly #cell: Cell;
+  #isNear = false;
 
   constructor(cell: Cell, memory: EditorMemory, actions: CellActions) {
     this.#cell = cell;
     const {id} = cell;
     this.#shown = new ShownView((input, value) => actions.set(id, input, value));
     const near = element("div");
-    const whenSeen = new Promise<void>((resolve) => whenNear(near, async () => resolve()));
+    const whenNear = new Promise<void>((resolve) =>
+      watchNear(near, (isNear) => {
+        this.#isNear = isNear;
+        if (isNear) resolve();
+        this.#settle();
+      }),
+    );
     this.editor = codeEditor(
       {
         label: `Cell ${id}`,
         memory,
         onchange: ({text}) => actions.change(id, text),
       },
-      // Two hundred editors are heavy: each comes when its cell does, and none for who only looks in.
+      // Two hundred editors are heavy: each comes and goes with its cell, and there is none for who only looks in.
       async () => {
-        await Promise.all([whenSeen, touched()]);
+        await whenNear;
         const [{codeMirrorField}, {cellCompletions}] = await Promise.all([
           import("../editor/code-mirror.js"),
           import("./cell-completions.js"),
@@ -59,6 +66,7 @@ export class CellView {
         return (options) => codeMirrorField({...options, names});
       },
     );
+    void this.editor.whole.then(() => this.#settle());
     near.append(this.editor.element);
     this.#write = element("div", {class: "cell-write", hidden: cell.kind === "text"}, near);
     this.#folded = button("", () => actions.fold(id));
@@ -86,6 +94,7 @@ export class CellView {
       ...[this.#shown.element, this.#folded, this.#write, this.#note, this.#tools],
     );
     this.fold(cell.isFolded === true);
+    this.element.addEventListener("focusout", () => setTimeout(() => this.#settle()));
     this.element.addEventListener("keydown", (event) => this.#key(event, actions), {capture: true});
   }
 
@@ -133,6 +142,11 @@ export class CellView {
   /** The place to write in a cell of text is put away. */
   close(): void {
     if (this.#cell.kind === "text") this.#write.hidden = true;
+  }
+
+  #settle(): void {
+    if (this.#isNear) this.editor.wake();
+    else this.editor.rest();
   }
 
   #key(event: KeyboardEvent, actions: CellActions): void {

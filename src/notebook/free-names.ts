@@ -68,9 +68,10 @@ export function freeNames(program: AnyNode): FreeNames {
   return {used: [...used], assigned: [...assigned]};
 }
 
-/** Names declared at the top of a program. */
+/** Names declared at the top of a program. A `var` in a loop or a block there is the program's alone, as in Notebook Kit. */
 export function topNames(program: AnyNode): readonly string[] {
-  return [...new Set([...declaredIn(program, "function"), ...declaredIn(program, "block")])];
+  const statements = childrenOf(program);
+  return [...new Set(statements.flatMap((each) => [...ownVars(each), ...lexical(each)]))];
 }
 
 /** Names that `node` brings into its scope: as a function, `var`s down to the next function; as a block, the rest. */
@@ -108,11 +109,13 @@ function lexical(node: AnyNode): string[] {
 
 function variables(node: AnyNode): string[] {
   if (/Function|^Class/.test(node.type) && node.type !== "ClassBody") return [];
-  const own =
-    node.type === "VariableDeclaration" && node.kind === "var"
-      ? node.declarations.flatMap(({id}) => namesOfPattern(id))
-      : [];
-  return [...own, ...childrenOf(node).flatMap((child) => variables(child))];
+  return [...ownVars(node), ...childrenOf(node).flatMap((child) => variables(child))];
+}
+
+function ownVars(node: AnyNode): string[] {
+  return node.type === "VariableDeclaration" && node.kind === "var"
+    ? node.declarations.flatMap(({id}) => namesOfPattern(id))
+    : [];
 }
 
 /** Names that a pattern binds, or that an assignment to it changes. */

@@ -1,6 +1,7 @@
 /** A notebook that is open: its cells on the page, its run, and what keeps it. */
 import {element} from "../controls/element.js";
 import type {EditorMemory} from "../editor/text-field.js";
+import {historyLimit} from "../storage/parse-work.js";
 import {CellEditing} from "./cell-editing.js";
 import {CellMap} from "./cell-map.js";
 import {type CellActions, CellView} from "./cell-view.js";
@@ -16,8 +17,8 @@ import {
   withNewCell,
   withoutCell,
 } from "./notebook.js";
+import {NotebookMemory} from "./notebook-memory.js";
 import {NotebookRun} from "./notebook-run.js";
-import {writeScript} from "./notebook-script.js";
 import type {CellReport} from "./shown.js";
 import type {StillNotebook} from "./still-view.js";
 
@@ -28,6 +29,10 @@ export interface DeskOptions {
   readonly onchange: (memory: () => EditorMemory) => void;
   /** How the run does, in words; `undo` takes back what was just done. */
   readonly say: (text: string, undo?: () => void) => void;
+  /** Cells are about to run. */
+  readonly beforerun: () => void;
+  /** The cell at this place, from 1, has begun. */
+  readonly onbegin: (place: number) => void;
   /** `wasCut`: it was not the reader who ended it. */
   readonly onrun: (isRunning: boolean, wasCut?: boolean) => void;
 }
@@ -41,6 +46,10 @@ export class NotebookDesk {
   readonly editing: CellEditing;
   readonly #options: DeskOptions;
   readonly #views = new Map<number, CellView>();
+  readonly #memory = new NotebookMemory(
+    (id) => this.#views.get(id)!.editor.memory.history,
+    historyLimit,
+  );
   #notebook: Notebook;
   /** Texts that the cells were last run with. */
   #ran = new Map<number, string>();
@@ -88,6 +97,7 @@ export class NotebookDesk {
 
   /** Runs all cells as they are written now; those that run already with this text go on. */
   runAll(again: readonly number[] = []): void {
+    this.#options.beforerun();
     if (!this.#run) this.#start();
     this.#ran = new Map(this.#notebook.cells.map((cell) => [cell.id, writtenIn(cell)]));
     this.#run!.update(this.#notebook.cells, again);
@@ -100,6 +110,10 @@ export class NotebookDesk {
   }
 
   stop(): void {
+    this.#leave(false);
+  }
+
+  #leave(wasCut: boolean): void {
     this.#run?.stop();
     this.#run = undefined;
     clearTimeout(this.#calming);
@@ -108,7 +122,7 @@ export class NotebookDesk {
       const view = this.#views.get(id)!;
       if (view.element.dataset.state !== "failed") view.element.dataset.state = "idle";
     }
-    this.#options.onrun(false);
+    this.#options.onrun(false, wasCut);
   }
 
   dispose(): void {
@@ -120,6 +134,7 @@ export class NotebookDesk {
   readonly #actions: CellActions = {
     cells: () => this.#notebook.cells,
     change: (id, text) => {
+      this.#memory.changed(id);
       this.#change(withCell(this.#notebook, id, {text}));
       this.#mark(this.#cell(id));
     },
@@ -199,7 +214,8 @@ export class NotebookDesk {
   #start(): void {
     this.#run = new NotebookRun({
       onreport: (report) => this.#show(report),
-      ongraph: (cells) => this.map.draw(cells),
+      onbegin: (id) => this.#began(id),
+      ongraph: (cells) => this.map.show(cells),
       onbusy: (isBusy) =>
         this.#options.say(isBusy ? "A cell computes without a pause. Stop ends it." : "Running."),
       onend: (why, id) => this.#ended(why, id),
@@ -215,9 +231,13 @@ export class NotebookDesk {
     view?.focus();
   }
 
+  /** A cell that was deleted since has no place. */
+  #began(id: number): void {
+    if (this.#views.has(id)) this.#options.onbegin(indexOf(this.#notebook, id) + 1);
+  }
+
   #ended(why: string, id: number | undefined): void {
-    this.stop();
-    this.#options.onrun(false, true);
+    this.#leave(true);
     const view = id === undefined ? undefined : this.#views.get(id);
     view?.show({state: "failed", shown: [{kind: "error", text: why}]});
     this.#options.say(why);
@@ -261,20 +281,14 @@ export class NotebookDesk {
 
   #change(notebook: Notebook): void {
     this.#notebook = notebook;
-    this.#options.onchange(() => this.#memory());
-  }
-
-  #memory(): EditorMemory {
-    const history = this.#notebook.cells.map(
-      ({id}) => this.#views.get(id)!.editor.memory.history ?? null,
-    );
-    return {text: writeScript(this.#notebook), history};
+    this.#options.onchange(() => this.#memory.of(this.#notebook));
   }
 
   #view(cell: Cell, history?: unknown): CellView {
     const memory = {text: cell.text, ...(history != null && {history})};
     const view = new CellView(cell, memory, this.#actions);
     this.#views.set(cell.id, view);
+    this.#memory.changed(cell.id);
     return view;
   }
 

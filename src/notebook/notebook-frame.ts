@@ -3,6 +3,7 @@
  * a policy without network, and, in browsers that can, a process of its own. The page asks for what it says, never the other way round.
  */
 import {element} from "../controls/element.js";
+import {inSlices} from "../experiment/in-slices.js";
 import type {Said, ToCells} from "./exchange.js";
 
 /** Why cells were stopped for good. `time`: they have not paused for `limitMs`. */
@@ -59,13 +60,15 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
     port1.postMessage({});
     timer = setTimeout(() => end("memory"), silenceMs);
   };
-  port1.onmessage = ({data}: MessageEvent<FromFrame>) => {
+  port1.onmessage = async ({data}: MessageEvent<FromFrame>) => {
     clearTimeout(timer);
     if ("ended" in data) return end(data.ended === "flood" ? "flood" : "crash");
     const wasBusy = busyTurns > longTurns;
     busyTurns = data.isBusy ? busyTurns + 1 : 0;
     if (wasBusy !== busyTurns > longTurns) onbusy(!wasBusy);
-    for (const said of data.said) onsaid(said);
+    // Two hundred cells may speak at once, and the page must answer its reader meanwhile.
+    await inSlices(oneByOne(data.said, onsaid), () => {});
+    if (isOver) return;
     if (busyTurns > limitMs / askEveryMs) return end("time");
     timer = setTimeout(ask, askEveryMs);
   };
@@ -75,6 +78,10 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
     send: (message, transfer = []) => port1.postMessage({message, transfer}, transfer),
     remove,
   };
+}
+
+function* oneByOne(all: readonly Said[], onsaid: (said: Said) => void): Generator<void> {
+  for (const said of all) yield onsaid(said);
 }
 
 /** A cell that computes a second is worth a word. */

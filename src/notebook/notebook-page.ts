@@ -7,7 +7,7 @@ import {download} from "../experiment/exports/download.js";
 import {shelf as openShelf} from "../storage/shelf.js";
 import {type Example, examples} from "./examples.js";
 import {FindBar} from "./find-bar.js";
-import {markRunning, mayRunByItself} from "./hang-mark.js";
+import {type CutOff, cutOff, cutOffWords, markRunning, unmark} from "./hang-mark.js";
 import {type Notebook, notebookOf} from "./notebook.js";
 import {NotebookDesk} from "./notebook-desk.js";
 import {readHtml, writeHtml} from "./notebook-html.js";
@@ -80,8 +80,8 @@ class NotebookPage {
     this.#open?.desk.editing.changeName(from, to),
   );
   #open: Open | undefined;
-  /** Whether the last run was stopped because it took too much. */
-  #wasCut = false;
+  /** What is to be known of the run if the page ends here: nothing once its reader has ended it. */
+  #mark: CutOff | undefined;
   /** How often an address has asked for a notebook. */
   #turn = 0;
 
@@ -118,7 +118,7 @@ class NotebookPage {
     addEventListener("hashchange", () => void this.#try(() => this.#come()));
     addEventListener("pagehide", () => {
       this.#open?.keeper?.leave();
-      markRunning(this.#wasCut);
+      if (this.#mark && !this.#mark.wasTold) unmark();
     });
     this.#tellRunning(false); // the mark stays: it tells whether the last run was cut off
     void this.#try(() => this.#come());
@@ -142,25 +142,25 @@ class NotebookPage {
     const turn = ++this.#turn;
     const isLast = () => turn === this.#turn;
     const [, name = "", value = ""] = /^#(open|shared)=(.*)$/.exec(location.hash) ?? [];
+    if (this.#open?.desk.isRunning) this.#marks(undefined); // the mark is this page's own, and nothing hangs
     if (name === "shared") {
+      const cut = cutOff(name);
       const notebook = await readLink(value);
       if (!isLast()) return;
       this.#show(notebook, undefined, []);
-      this.#say(
-        "This notebook came by a link. Nothing in it has run. Read it, then press Run all.",
-      );
+      const words =
+        "This notebook came by a link. Nothing in it has run. Read it, then press Run all.";
+      this.#say(cut ? `${words} ${cutOffWords(cut)}` : words);
       return;
     }
     const isAsked = name === "open" && isSlug(value);
-    if (this.#open?.desk.isRunning) markRunning(false); // the mark is this page's own, and nothing hangs
-    const mayRun = mayRunByItself(new URL(location.href));
+    const cut = cutOff(isAsked ? value : examples[0]!.slug);
+    const isForbidden = new URL(location.href).searchParams.get("run") === "off";
     await this.#openKept(isAsked ? value : examples[0]!.slug, isLast);
     if (!isLast()) return;
-    if (isAsked && mayRun) this.#open!.desk.runAll();
-    else if (isAsked)
-      this.#say(
-        "Nothing has run yet: the last run was cut off, or the address says so. Press Run all.",
-      );
+    if (cut) this.#say(cutOffWords(cut));
+    else if (isAsked && !isForbidden) this.#open!.desk.runAll();
+    else if (isAsked) this.#say("Nothing has run yet: the address says so. Press Run all.");
     else this.#say("Nothing has run yet. Press Run all.");
   }
 
@@ -188,6 +188,8 @@ class NotebookPage {
       histories,
       onchange: (read) => void this.#try(async () => (await this.#keeper()).change(read)),
       say: (text, undo) => this.#say(text, undo),
+      beforerun: () => this.#open?.keeper?.leave(), // what runs may take the page down with it
+      onbegin: (cell) => this.#marks({wasTold: false, cell}),
       onrun: (isRunning, wasCut) => this.#running(isRunning, wasCut),
     });
     this.#open = {desk, keeper: kept?.keeper, slug: kept?.slug};
@@ -281,9 +283,16 @@ class NotebookPage {
   }
 
   #running(isRunning: boolean, wasCut = false): void {
-    this.#wasCut = wasCut;
-    markRunning(isRunning || wasCut);
+    const cell = this.#mark?.cell;
+    if (isRunning) this.#marks({wasTold: false, cell: undefined});
+    else this.#marks(wasCut ? {wasTold: true, cell} : undefined);
     this.#tellRunning(isRunning);
+  }
+
+  #marks(mark: CutOff | undefined): void {
+    if (mark) markRunning(this.#open?.slug ?? "shared", mark);
+    else if (this.#mark) unmark();
+    this.#mark = mark;
   }
 
   #tellRunning(isRunning: boolean): void {

@@ -10,6 +10,7 @@ import {type CellReport, limits, weightOf} from "./shown.js";
 export interface RunOptions {
   readonly onreport: (report: CellReport) => void;
   readonly ongraph: (cells: readonly CellNeeds[]) => void;
+  readonly onbegin: (id: number) => void;
   readonly onbusy: (isBusy: boolean) => void;
   /** The run has ended by itself; `id` is the cell that was last begun. */
   readonly onend: (why: string, id: number | undefined) => void;
@@ -22,7 +23,9 @@ export class NotebookRun {
   #isOver = false;
   #begun: number | undefined;
   /** Bytes that each cell needs to be shown. What is said of another cell is nothing. */
-  #weights: ReadonlyMap<number, number> = new Map();
+  #weights = new Map<number, number>();
+  /** Of all of them. */
+  #weight = 0;
   /** Resources that the cells have: they keep them, so that none is sent twice. */
   readonly #brought = new Set<string>();
   #refused = 0;
@@ -36,6 +39,7 @@ export class NotebookRun {
 
   update(cells: readonly Cell[], again: readonly number[]): void {
     this.#weights = new Map(cells.map(({id}) => [id, this.#weights.get(id) ?? 0]));
+    this.#weight = [...this.#weights.values()].reduce((sum, each) => sum + each, 0);
     this.#send({kind: "cells", cells, again});
   }
 
@@ -78,16 +82,22 @@ export class NotebookRun {
     }
     if (message.kind === "report") this.#show(message.report);
     else if (message.kind === "graph") this.#options.ongraph(message.cells);
-    else if (message.kind === "begins") this.#begun = message.id;
+    else if (message.kind === "begins") this.#begins(message.id);
     else void this.#bring(message.name);
   }
 
+  #begins(id: number): void {
+    this.#begun = id;
+    this.#options.onbegin(id);
+  }
+
   #show(report: CellReport): void {
-    if (!this.#weights.has(report.id)) return;
+    const before = this.#weights.get(report.id);
+    if (before === undefined) return;
     const own = report.shown.reduce((sum, each) => sum + weightOf(each), 0);
-    this.#weights = new Map([...this.#weights, [report.id, own]]);
-    const all = [...this.#weights.values()].reduce((sum, each) => sum + each, 0);
-    if (all > limits.weight) this.#end(endings.weight);
+    this.#weights.set(report.id, own);
+    this.#weight += own - before;
+    if (this.#weight > limits.weight) this.#end(endings.weight);
     else this.#options.onreport(report);
   }
 

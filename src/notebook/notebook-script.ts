@@ -30,7 +30,16 @@ export function readScript(text: string): Notebook {
   );
 }
 
-function writeCell({kind, text, isFolded}: Cell): string {
+/** Each cell is written once: a notebook is kept again and again while one of its cells changes. */
+const known = new WeakMap<Cell, string>();
+
+function writeCell(cell: Cell): string {
+  const written = known.get(cell) ?? scriptOf(cell);
+  known.set(cell, written);
+  return written;
+}
+
+function scriptOf({kind, text, isFolded}: Cell): string {
   const lines = text.split("\n").map(writer[kind]);
   const begin = `// %%${kind === "text" ? " [markdown]" : ""}${isFolded ? folded : ""}`;
   return [begin, ...lines].join("\n");

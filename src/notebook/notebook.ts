@@ -65,11 +65,12 @@ export function withCell(notebook: Notebook, id: number, change: Partial<Cell>):
   return {...notebook, cells};
 }
 
-/** The notebook with the code of the cell `id` folded away, or seen. */
+/** The notebook with the code of the cell `id` folded away, or seen. Other cells stay the same objects: what was read of them is still known. */
 export function withCellFolded(notebook: Notebook, id: number, isFolded: boolean): Notebook {
-  const cells = notebook.cells.map(({isFolded: was, ...cell}) => {
-    const isNow = cell.id === id ? isFolded : was;
-    return {...cell, ...(cell.kind === "code" && isNow && {isFolded: true})};
+  const cells = notebook.cells.map((cell) => {
+    if (cell.id !== id || cell.kind !== "code") return cell;
+    const {kind, text} = cell;
+    return {id, kind, text, ...(isFolded && {isFolded})};
   });
   return {...notebook, cells};
 }

@@ -53,7 +53,8 @@ export function wordAt(text: string, at: number): string {
 
 /** All names that the cells define, each once, in their order. */
 export function definedNames(cells: readonly Cell[], read: ReadCode): readonly string[] {
-  return [...new Set(cells.flatMap((cell) => namesOf(cell, read).defines))];
+  const code = cells.filter(({kind}) => kind === "code");
+  return [...new Set(code.flatMap(({text}) => namesAtTop(read(text), text)))];
 }
 
 interface CellNamesWritten {

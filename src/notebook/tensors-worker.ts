@@ -4,6 +4,7 @@ import {setWasmPaths} from "@tensorflow/tfjs-backend-wasm";
 import * as kernels from "../lib/kernels/index.js";
 import {pictureVae} from "../lib/models/vae-networks.js";
 import * as tf from "../lib/tf.js";
+import {limitTensors, type TensorMemory} from "./tensor-limit.js";
 
 export {tf};
 
@@ -24,4 +25,5 @@ export async function startTensors(wasm: ArrayBuffer): Promise<void> {
   setWasmPaths("./", true);
   await kernels.installKernels();
   await tf.setBackend("wasm");
+  limitTensors(tf, (tf.backend() as unknown as {readonly wasm: TensorMemory}).wasm);
 }

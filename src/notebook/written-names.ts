@@ -26,7 +26,7 @@ export interface WrittenName {
 export function writtenNames(root: CodeNode, text: string): readonly WrittenName[] {
   const found: WrittenName[] = [];
   const visit = (node: CodeNode, hidden: ReadonlySet<string>): void => {
-    const own = node === root ? [] : declaredIn(node, text);
+    const own = node === root ? varsInBlocks(root, text) : declaredIn(node, text);
     const inside = own.length > 0 ? new Set([...hidden, ...own]) : hidden;
     const children = childrenOf(node);
     for (const [i, child] of children.entries()) {
@@ -44,7 +44,13 @@ export function writtenNames(root: CodeNode, text: string): readonly WrittenName
 
 /** The names that the program `root` declares at its top. */
 export function namesAtTop(root: CodeNode, text: string): readonly string[] {
-  return [...new Set(collect(root, text, true))];
+  return [...new Set(collect(root, text, "top"))];
+}
+
+/** Those that the cell alone knows: as in Notebook Kit, other cells see what stands at the top. */
+function varsInBlocks(root: CodeNode, text: string): readonly string[] {
+  const top = new Set(namesAtTop(root, text));
+  return collect(root, text, "all").filter((name) => !top.has(name));
 }
 
 /** Where the parser could not go on, the first such place. */
@@ -113,11 +119,11 @@ const isOwnName = (child: CodeNode, parent: CodeNode) =>
 /** Names that `node` brings for what is inside it. */
 function declaredIn(node: CodeNode, text: string): readonly string[] {
   if (!functions.has(node.name) && !blocks.has(node.name)) return [];
-  return collect(node, text, functions.has(node.name));
+  return collect(node, text, functions.has(node.name) ? "all" : "none");
 }
 
-/** Names declared right in `scope`; where it holds `var`s, also those of the blocks in it. */
-function collect(scope: CodeNode, text: string, holdsVars: boolean): string[] {
+/** Names declared right in `scope`, with none of its `var`s, those at its top, or all, also those of the blocks in it. */
+function collect(scope: CodeNode, text: string, vars: "none" | "top" | "all"): string[] {
   const found: string[] = [];
   const take = ({from, to}: CodeNode) => found.push(text.slice(from, to));
   const walk = (node: CodeNode, onlyVars: boolean): void => {
@@ -129,10 +135,10 @@ function collect(scope: CodeNode, text: string, holdsVars: boolean): string[] {
           .filter((child) => isOwnName(child, node))
           .forEach(take);
     } else if (blocks.has(node.name)) {
-      if (holdsVars) walkAll(node, true);
+      if (vars === "all") walkAll(node, true);
     } else if (declaring.has(node.name)) {
       const keyword = childrenOf(node).find(({name}) => keywords.has(name))?.name;
-      const isKept = keyword === "var" ? holdsVars : keyword !== undefined && !onlyVars;
+      const isKept = keyword === "var" ? vars !== "none" : keyword !== undefined && !onlyVars;
       if (isKept) walkAll(node, false);
     } else if (!functions.has(node.name) && node.name !== "AssignmentExpression") {
       walkAll(node, onlyVars);

@@ -34,6 +34,64 @@ const focusedCell = (page: Page) =>
     () => document.activeElement?.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "none",
   );
 
+/** What is written in a cell, be its editor plain or CodeMirror. */
+const textOf = `(index) => {
+  const editor = document.querySelectorAll(".cell .code-editor")[index];
+  const written = editor?.querySelector(".code-mirror")?.shadowRoot.querySelector(".cm-content");
+  return written?.textContent ?? editor?.querySelector("textarea")?.value;
+}`;
+
+/** The cells whose part of the page changes meanwhile, by their ids, and "page" for what is outside of them. */
+async function touched(page: Page, act: () => Promise<unknown>): Promise<string[]> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    const cellOf = (node: Node) =>
+      (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>("[data-cell]");
+    new MutationObserver((records) => {
+      for (const {target} of records) seen.add(cellOf(target)?.dataset.cell ?? "page");
+    }).observe(document.querySelector(".notebook")!, {
+      ...{subtree: true, childList: true, attributes: true, characterData: true},
+    });
+    Object.assign(globalThis, {seen});
+  });
+  await act();
+  return page.evaluate(() => [...(Reflect.get(globalThis, "seen") as Set<string>)]);
+}
+
+/** Among 200 cells few have an editor, a key touches nothing but its own, and a run those that need it. */
+async function touchesFew(page: Page): Promise<void> {
+  const texts = Array.from({length: 200}, (_, i) => `const x${i + 1} = ${i + 1}`);
+  await show(page, ...texts.with(149, "x100 + 1"));
+  await runAll(page);
+  await expect.poll(() => page.locator('.cell[data-state="done"]').count()).toBe(200);
+  await says(page, 150).toBe("101");
+  expect(await page.locator(".cell-map li").count()).toBe(0); // nobody looks at it
+  await cell(page, 100).locator("textarea, .code-mirror").click();
+  await expect.poll(() => cell(page, 100).locator(".code-mirror").count()).toBe(1);
+  for (const number of [1, 60, 140, 200, 100]) {
+    await cell(page, number).scrollIntoViewIfNeeded();
+    await expect.poll(() => cell(page, number).locator(".code-mirror").count()).toBe(1);
+  }
+  await cell(page, 100).locator(".cm-content").click();
+  await expect.poll(() => cell(page, 1).locator(".code-mirror").count()).toBe(0);
+  expect(await page.locator(".code-mirror").count()).toBeLessThan(40);
+  await page.keyboard.press("End");
+  await page.keyboard.type("0"); // with the first change it becomes the reader's own
+  await expect.poll(() => page.url()).toContain("#open=mine-");
+  const whileNothingHappens = () => touched(page, () => page.waitForTimeout(700));
+  await expect.poll(whileNothingHappens).toEqual([]);
+  await expect.poll(() => status(page)).toContain("Up to date");
+  expect(await touched(page, () => page.keyboard.type("1"))).toEqual([]); // but within its editor
+  const again = async () => {
+    await page.keyboard.press("Shift+Enter");
+    await says(page, 150).toBe("10002");
+  };
+  expect((await touched(page, again)).filter((each) => each !== "page").toSorted()).toEqual([
+    "100",
+    "150",
+  ]);
+}
+
 /** Every text is told, no cell has failed, and something is drawn. */
 async function done(page: Page): Promise<void> {
   const told = page.locator('.cell[data-kind="text"]:not([data-state="done"])');
@@ -233,6 +291,7 @@ describe("the notebook", () => {
     await expect.poll(() => written(1)).toBe("const grain = [\n1, 2\n];");
     await page.keyboard.press("ControlOrMeta+z");
     await expect.poll(() => written(1)).toBe("const noise = [\n1, 2\n];");
+    await touchesFew(page);
   });
 
   browserTest("trains a VAE from scratch and draws it as it learns", async ({open}) => {
@@ -352,22 +411,32 @@ describe("the notebook", () => {
       const page = await browser.newPage();
       const client = await page.context().newCDPSession(page);
       await page.goto(`${site}notebook`);
-      await show(page, "const all = []; for (;;) all.push([all.length]);");
+      await show(page, "const first = 1", "first");
       await page.locator(".notebook-title").fill("Mine");
       await page.locator(".notebook-title").blur();
       await expect.poll(() => page.url()).toContain("#open=mine-1");
-      await page.waitForTimeout(500); // the draft is kept a little later
+      await cell(page, 2).locator("textarea, .code-mirror").first().click();
+      await expect.poll(() => cell(page, 2).locator(".code-mirror").count()).toBe(1);
+      await page.keyboard.press("ControlOrMeta+a");
+      const bomb = "const all = []; for (;;) all.push([all.length]);";
+      await page.keyboard.insertText(bomb);
       const crashed = new Promise((resolve) => page.on("crash", resolve));
       const told = page.locator(".notebook-status", {hasText: /^Stopped: /}).waitFor();
-      await runAll(page);
+      await page.keyboard.press("Shift+Enter"); // at once: what was written last is not in the database yet
       await Promise.race([crashed, told.catch(() => crashed)]);
-      await client.send("Page.reload");
       // Playwright itself has given up on a page that has crashed.
-      const said = async () => {
-        const expression = "document.querySelector('.notebook-status')?.textContent";
-        return (await client.send("Runtime.evaluate", {expression})).result.value;
-      };
-      await expect.poll(said).toContain("Nothing has run yet: the last run was cut off");
+      const read = async (expression: string) =>
+        (await client.send("Runtime.evaluate", {expression})).result.value as unknown;
+      const said = () => read("document.querySelector('.notebook-status')?.textContent");
+      for (const _ of ["once", "again"]) {
+        await client.send("Page.reload");
+        await expect
+          .poll(said)
+          .toMatch(
+            /^Nothing has run yet: the last run was (cut off with the page|stopped because).+ Cell 2 was the last to begin\. /,
+          );
+        await expect.poll(() => read(`(${textOf})(1)`)).toBe(bomb);
+      }
       await browser.close();
     },
   );

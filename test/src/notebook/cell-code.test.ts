@@ -24,7 +24,8 @@ describe("the names of a cell", () => {
       ["d", "g"],
     ],
     ["for (let i = 0; i < n; i++) display(i);", [], ["n", "display"]],
-    ["for (const x of xs) { var last = x; }", ["last"], ["xs"]],
+    ["for (const x of xs) { var last = x; }", [], ["xs"]],
+    ["for (var i = 0; i < 3; i++) f(i); var last = i;", ["last"], ["f"]],
     ["{ let a = 1; b(a) } a", [], ["b", "a"]],
     ["try { f() } catch (error) { log(error) }", [], ["f", "log"]],
     ["class A extends B { c = d; e() { return A; } [f]() {} }", ["A"], ["B", "d", "f"]],
@@ -55,6 +56,14 @@ describe("a cell as a function", () => {
     expect(await run("({a})", {a: 4})).toEqual({a: 4});
     expect(await run("(1, a) // twice", {a: 4})).toBe(4);
     expect(await run("{x: 1}.x ?? 1".replace("{x: 1}.x", "({x: 1}).x"))).toBe(1);
+  });
+
+  test("gives an object that stands alone, as in Notebook Kit, and nothing of a block", async () => {
+    expect(await run("{a}", {a: 4})).toEqual({a: 4});
+    expect(await run("\n{a: 1 as number, b: [a]} // words", {a: 4})).toEqual({a: 1, b: [4]});
+    expect(await run("{}")).toEqual({});
+    expect(await run("{ const b = a; b }", {a: 4})).toBeUndefined();
+    expect(() => read("{}); evil(); ({}")).toThrow(SyntaxError);
   });
 
   test("gives the names that it defines", async () => {

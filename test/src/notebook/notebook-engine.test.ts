@@ -70,14 +70,18 @@ describe("a notebook that runs", () => {
     expect(desk.begun).toEqual([2, 1]);
   });
 
-  test("shows what each cell displays, and its value last", async () => {
+  test("shows what a cell displays, or else its value", async () => {
     const desk = new Desk().put(
       'display("one"); display([2, {x: 3}]);',
       "display(1) + 1",
       "const x = 5",
+      "x + 1",
+      "view(Inputs.range([0, 1]))",
     );
     await desk.says(1, 'one | [2,{"x":3}]');
-    await desk.says(2, "1 | 2");
+    await desk.says(2, "1");
+    await desk.says(4, "6");
+    await expect.poll(() => desk.shown(5).map(({kind}) => kind)).toEqual(["input"]);
     await expect.poll(() => desk.reports.get(3)?.state).toBe("done");
     expect(desk.shown(3)).toEqual([]);
   });

@@ -28,6 +28,8 @@ describe("a name changed", () => {
     ["{ const a = 2; a; } a", "{ const a = 2; a; } b"],
     ["for (const a of a) a;", "for (const a of a) a;"],
     ["for (let a = 0; a < 3; a++) a; a", "for (let a = 0; a < 3; a++) a; b"],
+    ["for (var a of x) a; a", "for (var a of x) a; a"],
+    ["{ var a = 1; } a", "{ var a = 1; } a"],
     ["try { a } catch (a) { a }", "try { b } catch (a) { a }"],
     ["switch (a) { case a: let x = a }", "switch (b) { case b: let x = b }"],
     ["const f = function a() { a(); }; a", "const f = function a() { a(); }; b"],
@@ -67,8 +69,6 @@ describe("a name changed", () => {
     ["const {a = 1, ...c} = x", "const {a: b = 1, ...c} = x"],
     ["const {c: [a], ...d} = x", "const {c: [b], ...d} = x"],
     ["let a = 1; [a] = [2]; ({a} = x);", "let b = 1; [b] = [2]; ({a: b} = x);"],
-    ["for (var a of x) a;", "for (var b of x) b;"],
-    ["{ var a = 1; }", "{ var b = 1; }"],
     ["function a(c) { return a(c); }", "function b(c) { return b(c); }"],
     [
       "class a extends X<a> { c(): a { return new a(); } }",
