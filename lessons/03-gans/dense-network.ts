@@ -5,15 +5,8 @@
  *
  * Rows are [batch, units], flat. Only + - * / and sqrt are used, so a seed gives the same weights in every engine.
  */
+import {activations, type LayerShape} from "../../lib/grading/layer-shape.js";
 import type {Random} from "../../lib/random.js";
-
-export const activations = {leaky: 0.2, relu: 0, none: 1} as const;
-export type Activation = keyof typeof activations;
-
-export interface LayerShape {
-  readonly width: number;
-  readonly activation: Activation;
-}
 
 interface Layer {
   readonly inputs: number;

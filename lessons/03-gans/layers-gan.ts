@@ -4,10 +4,11 @@
  * everywhere.
  */
 import {findPointSet} from "../../lib/datasets/points.js";
+import type {LayerShape} from "../../lib/grading/layer-shape.js";
 import {denseWeights} from "../../lib/grading/weight-count.js";
 import {wassersteinDistance} from "../../lib/metrics/wasserstein-distance.js";
 import {Random} from "../../lib/random.js";
-import {DenseNetwork, type LayerShape} from "./dense-network.js";
+import {DenseNetwork} from "./dense-network.js";
 
 export interface DesignRun {
   /** The distance of generated points from real ones, every `every` steps. */

@@ -4,8 +4,9 @@
  *   generator       z [B, latentSize] -> H -> H -> point [B, 2]
  *   discriminator   point [B, 2] -> H -> H -> logit [B, 1]
  *
- * Leaky ReLU throughout: it bends enough for 2-D shapes and is exact arithmetic on every back end.
+ * Leaky ReLU throughout: it bends enough for 2-D shapes and is exact arithmetic on every back end. The generator may have other hidden layers.
  */
+import type {Activation, LayerShape} from "../grading/layer-shape.js";
 import type {Random} from "../random.js";
 import * as tf from "../tf.js";
 import {Gan} from "./gan.js";
@@ -27,6 +28,8 @@ export interface PlaneGanOptions
   readonly loss: GanLossName;
   readonly learningRate: number;
   readonly hiddenWidth: number;
+  /** The generator's hidden layers, where they are others than two of `hiddenWidth`. */
+  readonly generatorLayers?: readonly LayerShape[];
   readonly latentSize: number;
   readonly discriminatorSteps: number;
   /** Adam's momentum, 0 to below 1, default 0.5. */
@@ -38,8 +41,9 @@ export interface PlaneGanOptions
 /** A GAN on points with weights drawn from `random`. */
 export function planeGan(options: PlaneGanOptions, random: Random): Gan<true> {
   const {hiddenWidth, latentSize, start = 0} = options;
-  const generator = network("generator", latentSize, hiddenWidth, 2);
-  const discriminator = network("discriminator", 2, hiddenWidth, 1);
+  const hidden = [1, 2].map((): LayerShape => ({width: hiddenWidth, activation: "leaky"}));
+  const generator = network("generator", latentSize, options.generatorLayers ?? hidden, 2);
+  const discriminator = network("discriminator", 2, hidden, 1);
   initialise(generator, random.fork("generator"), "he");
   initialise(discriminator, random.fork("discriminator"), "he");
   if (start !== 0) moveOutput(generator, start);
@@ -63,22 +67,27 @@ function moveOutput(generator: tf.Sequential, by: number): void {
   );
 }
 
-function network(name: string, inputs: number, hidden: number, outputs: number): tf.Sequential {
-  const dense = (name: string, units: number) =>
-    tf.layers.dense({name, units, kernelInitializer: "zeros"});
-  return tf.sequential({
-    name,
-    layers: [
-      tf.layers.dense({
-        name: "hidden1",
-        units: hidden,
-        inputShape: [inputs],
-        kernelInitializer: "zeros",
-      }),
-      tf.layers.leakyReLU({name: "leaky1", alpha: 0.2}),
-      dense("hidden2", hidden),
-      tf.layers.leakyReLU({name: "leaky2", alpha: 0.2}),
-      dense("output", outputs),
-    ],
-  });
+function network(
+  name: string,
+  inputs: number,
+  hidden: readonly LayerShape[],
+  outputs: number,
+): tf.Sequential {
+  const dense = (name: string, units: number, isFirst: boolean) =>
+    tf.layers.dense({
+      ...{name, units, kernelInitializer: "zeros"},
+      ...(isFirst && {inputShape: [inputs]}),
+    });
+  const layers = hidden.flatMap(({width, activation}, i) => [
+    dense(`hidden${i + 1}`, width, i === 0),
+    ...bends[activation](`${activation}${i + 1}`),
+  ]);
+  return tf.sequential({name, layers: [...layers, dense("output", outputs, layers.length === 0)]});
 }
+
+/** What follows a dense layer. */
+const bends: Readonly<Record<Activation, (name: string) => readonly tf.layers.Layer[]>> = {
+  leaky: (name) => [tf.layers.leakyReLU({name, alpha: 0.2})],
+  relu: (name) => [tf.layers.reLU({name})],
+  none: () => [],
+};

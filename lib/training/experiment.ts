@@ -72,6 +72,8 @@ export interface DrivenPart {
   readonly exercise: string;
   /** Whether it only draws: no step of training asks it. */
   readonly draws?: true;
+  /** Whether it shapes a network: it is asked once, when the run is made. */
+  readonly shapes?: true;
 }
 
 /** What can be told of the parts of an experiment that a reader may write, by name, without the rest of its description. */

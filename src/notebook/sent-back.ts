@@ -45,9 +45,10 @@ export function sentBack({cells}: Notebook, {experiments, course, read}: Known):
   });
   const [first, second] = written;
   if (!first) {
-    const {part, label, exercise} = parts[0]!;
+    const names = parts.map(({part, label}) => `${part}, which takes the place of ${label}`);
+    const pages = parts.map(({exercise}) => pageOf(exercise, course));
     throw new RangeError(
-      `No cell defines ${part}, which takes the place of ${label}. Write the function of this name in a cell: its exercise${pageWords(exercise, course)} says what it is given and what it returns.`,
+      `No cell defines ${names.join(", or ")}. Write the function of ${parts.length > 1 ? "such a" : "this"} name in a cell: its exercise, on the page ${pages.join(" or ")}, says what it is given and what it returns.`,
     );
   }
   if (second)
@@ -80,10 +81,8 @@ function noPart(ids: readonly string[], experiments: Known["experiments"]): stri
   return `${titles.join(" and ")} has no part whose place your code can take. These have one: ${others.join(", ")}.`;
 }
 
-/** ", on the page “The duel”,". */
-function pageWords(exercise: string, course: readonly Chapter[]): string {
-  const page = course
-    .flatMap(({pages}) => pages)
-    .find(({exercises}) => exercises.includes(exercise));
-  return page ? `, on the page “${page.title}”,` : "";
+/** "“The duel”": a part that a reader may write has an exercise, which stands on a page. */
+function pageOf(exercise: string, course: readonly Chapter[]): string {
+  const pages = course.flatMap(({pages}) => pages);
+  return `“${pages.find(({exercises}) => exercises.includes(exercise))!.title}”`;
 }

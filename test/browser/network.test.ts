@@ -1,5 +1,5 @@
 import {ExercisePage, exerciseFile} from "./exercise-page.js";
-import {pageOfExercise} from "./experiment-page.js";
+import {ExperimentPage, pageOfExercise} from "./experiment-page.js";
 import {browserTest, expect} from "./harness.js";
 
 const slug = "layers-on-a-budget";
@@ -7,7 +7,8 @@ const slug = "layers-on-a-budget";
 browserTest(
   "the weights of a network are counted while it is written, and it is trained",
   async ({open}) => {
-    const page = await open(pageOfExercise(slug));
+    const params = {"gan-plane": {maxSteps: 20}};
+    const page = await open(ExperimentPage.addressOf(pageOfExercise(slug), params));
     const exercise = await new ExercisePage(page, slug).reach();
     const count = exercise.root.locator(".exercise-weights");
     expect(await count.innerText()).toBe("122 weights of 100: 22 too many.");
@@ -16,6 +17,12 @@ browserTest(
     await exercise.button("Run tests").click();
     await exercise.until("correct");
     await expect.poll(() => exercise.root.locator(".test-curves .fig-curves").count()).toBe(1);
+    await exercise.button("Run it in the experiment").click();
+    const plane = new ExperimentPage(page, "gan-plane");
+    await plane.root
+      .locator(".driver-line", {hasText: "with your layers as the generator's hidden layers."})
+      .waitFor();
+    await plane.until("done");
     await exercise.button("Reset").click();
     await expect.poll(() => count.innerText()).toBe("122 weights of 100: 22 too many.");
   },

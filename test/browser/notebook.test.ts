@@ -348,6 +348,7 @@ describe("the notebook", () => {
       const text = `display(generatorLoss([0]));\n${solution}`;
       const notebook = notebookOf("Mine", [...cells, {kind: "code", text}]);
       const page = await open(`notebook#shared=${await writeLink(notebook)}`);
+      const notebookUrl = page.url();
       const send = async () => {
         await expect.poll(() => page.locator(".notebook-title").inputValue()).toBe("Mine");
         await page.getByRole("button", {name: "Use in the experiment"}).click();
@@ -383,6 +384,22 @@ describe("the notebook", () => {
         .toContain("generatorLoss built in → a notebook’s");
       expect(await runs.count()).toBe(2);
       await plane.root.getByText("Two runs side by side").waitFor();
+
+      const layers = "const layers = () => [{width: 5, activation: 'relu'}];";
+      const network = notebookOf("Mine", [...cells, {kind: "code", text: layers}]);
+      await page.goto(notebookUrl.replace(/#.*/, `#shared=${await writeLink(network)}`));
+      await send();
+      await expect.poll(() => question.innerText()).toContain("activation: 'relu'");
+      await question.getByRole("button", {name: "Train the built-in one, then this"}).click();
+      await expect
+        .poll(() => plane.root.locator(".driver-line").innerText())
+        .toMatch(/^Trained with the layers of a notebook as the generator's hidden layers\./);
+      await plane.until("done");
+      await expect.poll(() => runs.nth(1).innerText()).toContain("layers built in → a notebook’s");
+      await plane.openTab("One step");
+      await expect
+        .poll(() => plane.root.locator(".stages").innerText())
+        .toContain("2 → the layers of a notebook → 2");
     },
   );
 

@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
-import {DenseNetwork, type LayerShape} from "../../lessons/03-gans/dense-network.js";
+import {DenseNetwork} from "../../lessons/03-gans/dense-network.js";
 import {trainDesign, weightsOf} from "../../lessons/03-gans/layers-gan.js";
+import type {LayerShape} from "../../lib/grading/layer-shape.js";
 import {Random} from "../../lib/random.js";
 
 const shapes: readonly LayerShape[] = [

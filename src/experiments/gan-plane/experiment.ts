@@ -138,7 +138,10 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
   sizeParams: ["batchSize", "hiddenWidth"],
   fewSteps: 300,
   goal: {targets: {divergence: 0.06}, seconds: 40},
-  drivenParts: {generatorLoss: {label: "the generator's loss", exercise: "gan-losses"}},
+  drivenParts: {
+    generatorLoss: {label: "the generator's loss", exercise: "gan-losses"},
+    layers: {label: "the generator's hidden layers", exercise: "layers-on-a-budget", shapes: true},
+  },
   sources: [
     "lib/models/plane-gan.ts",
     "lib/models/gan.ts",

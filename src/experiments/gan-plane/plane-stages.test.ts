@@ -33,3 +33,9 @@ test("before the first step there are dashes, not numbers", () => {
   const run = newRun(spec, 1, defaultParams(spec.params) as Params);
   expect(stageNumbers(run, {}).losses).toBe("judge –, generator –");
 });
+
+test("a generator of the reader's own is told as that", () => {
+  const driver = {part: "layers", code: "", standing: "passed"} as const;
+  const run = {...newRun(spec, 1, defaultParams(spec.params) as Params), driver};
+  expect(stageNumbers(run, {}).generator).toBe("2 → your layers → 2");
+});

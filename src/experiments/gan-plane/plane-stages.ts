@@ -1,6 +1,7 @@
 /** Each stage of a GAN's step on the plane in words: the numbers of its last step, from the run's record and its last picture. */
 import {element} from "../../controls/element.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
+import {driverWords} from "../../experiment/run/driver-words.js";
 import {paramsNow, type RunRecord} from "../../experiment/run/run-record.js";
 import type {Status} from "../../experiment/run/run-state.js";
 import {playTime} from "../../figures/time/stage-player.js";
@@ -20,9 +21,12 @@ export function stageNumbers(run: RunRecord, arrays: Arrays): Record<StageName, 
     return value === undefined ? "–" : formatNumber(value);
   };
   const {latents, generated} = arrays;
+  const {driver} = run;
+  const hidden =
+    driver?.part === "layers" ? driverWords(driver) : `${hiddenWidth} → ${hiddenWidth}`;
   return {
     noise: `${formatCount(Number(batchSize))} times ${latentSize}${latents ? `; the first one shown: ${vector(latents, Number(latentSize))}` : ""}`,
-    generator: `${latentSize} → ${hiddenWidth} → ${hiddenWidth} → 2`,
+    generator: `${latentSize} → ${hidden} → 2`,
     samples: `${formatCount(Number(batchSize))} of each kind${generated ? `; that one: ${vector(generated, 2)}` : ""}`,
     judge: `real ${last("realScore")}, generated ${last("fakeScore")}`,
     losses: `judge ${last("discriminatorLoss")}, generator ${last("generatorLoss")}`,

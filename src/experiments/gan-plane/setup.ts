@@ -1,6 +1,7 @@
 import type {DrawPoints} from "../../lib/datasets/dataset.js";
 import {drawnPoints} from "../../lib/datasets/drawn-points.js";
 import {findPointSet} from "../../lib/datasets/points.js";
+import {drivenLayers} from "../../lib/driving/driven-layers.js";
 import {drivenLoss} from "../../lib/driving/driven-loss.js";
 import type {Floor} from "../../lib/metrics/floor.js";
 import {jensenShannon, jensenShannonFloor} from "../../lib/metrics/jensen-shannon.js";
@@ -30,7 +31,12 @@ export const makeGanPlane: MakeSetup<typeof ganPlane> = async (context) => {
   const {params, random} = context;
   const draw = pointsOf(context);
   const generatorLoss = drivenBy(context, "generatorLoss", drivenLoss);
-  const options = {...params, ...(generatorLoss && {generatorLoss})};
+  const generatorLayers = await drivenBy(context, "layers", drivenLayers)?.();
+  const options = {
+    ...params,
+    ...(generatorLoss && {generatorLoss}),
+    ...(generatorLayers && {generatorLayers}),
+  };
   const model = planeGan(options, random.fork("weights"));
   const shown = {
     real: draw(random.fork("shown"), shownPoints),

@@ -2,6 +2,9 @@ import {afterEach, beforeAll, describe, expect, test} from "vitest";
 import {setupMaker, trained} from "../../../test/src/experiments/made-setup.js";
 import {startWasm} from "../../../test/wasm.js";
 import type {NamedArrays} from "../../lib/array.js";
+import type {ReaderFunction} from "../../lib/driving/reader-function.js";
+import type {LayerShape} from "../../lib/grading/layer-shape.js";
+import {denseWeights} from "../../lib/grading/weight-count.js";
 import {wassersteinDistance} from "../../lib/metrics/wasserstein-distance.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {generatorPush} from "../../lib/models/plane-view.js";
@@ -20,11 +23,22 @@ afterEach(() => {
 
 const makeOne = setupMaker(ganPlane, makeGanPlane);
 
-async function make(given: Record<string, unknown> = {}, inputs: NamedArrays = {}): Promise<Setup> {
-  const setup = await makeOne(given, {inputs});
+async function make(
+  given: Record<string, unknown> = {},
+  inputs: NamedArrays = {},
+  driven?: ReaderFunction,
+): Promise<Setup> {
+  const setup = await makeOne(given, {inputs, ...(driven && {driven})});
   made.push(setup);
   return setup;
 }
+
+/** A reader who lists these layers. */
+const listing = (layers: readonly LayerShape[]): ReaderFunction => ({
+  part: "layers",
+  call: async () => [layers],
+  close() {},
+});
 
 const circle = (count: number): NamedArrays => {
   const angle = (i: number) => (2 * Math.PI * (i >> 1)) / count;
@@ -157,4 +171,42 @@ describe("registry", () => {
         `unknown experiment: ${id || '""'} (one of ${Object.keys(experiments).join(", ")})`,
       );
   });
+});
+
+test("a reader's layers are the generator's: those of the built-in one make it, to the bit", async () => {
+  const hidden = [1, 2].map((): LayerShape => ({width: 8, activation: "leaky"}));
+  const both = [
+    await make({hiddenWidth: 8}),
+    await make({hiddenWidth: 8}, {}, listing(hidden)),
+  ] as const;
+  for (const setup of both) await trained(setup, 3, new Random(2));
+  const [own, driven] = both.map(({model}) =>
+    Object.values(model.networks).map((network) => network.getWeights().map((w) => w.dataSync())),
+  );
+  expect(driven).toEqual(own);
+});
+
+test("a reader's layers do what their activations say, and the judge stays as it is", async () => {
+  const hidden: LayerShape[] = [
+    {width: 3, activation: "relu"},
+    {width: 4, activation: "none"},
+    {width: 2, activation: "leaky"},
+  ];
+  const {networks} = (await make({}, {}, listing(hidden))).model as Gan;
+  const {generator, discriminator} = networks;
+  const ends = {inputs: 2, outputs: 2};
+  expect(generator.countParams()).toBe(denseWeights([3, 4, 2], ends));
+  expect(discriminator.countParams()).toBe(denseWeights([32, 32], {inputs: 2, outputs: 1}));
+  const weights = generator.getWeights().map((weight) => weight.arraySync());
+  const below = [0, 1, 0.2, 1];
+  let values = [0.7, -1.3];
+  for (const [l, slope] of below.entries()) {
+    const [kernel, bias] = [weights[2 * l] as number[][], weights[2 * l + 1] as number[]];
+    const sums = bias.map((b, u) => values.reduce((sum, x, i) => sum + x * kernel[i]![u]!, b));
+    values = sums.map((sum) => (sum < 0 ? slope * sum : sum));
+  }
+  const out = tf.tidy(() => generator.predict(tf.tensor2d([[0.7, -1.3]])) as tf.Tensor);
+  for (const [i, value] of out.dataSync().entries()) expect(value).toBeCloseTo(values[i]!, 5);
+  out.dispose();
+  expect((await make({}, {}, listing([]))).model.networks.generator!.countParams()).toBe(6);
 });

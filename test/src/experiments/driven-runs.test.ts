@@ -31,6 +31,7 @@ interface Case {
   readonly part: string;
   readonly exercise: string;
   readonly draws?: true;
+  readonly shapes?: true;
 }
 
 const cases: readonly Case[] = Object.values(experiments).flatMap((experiment) =>
@@ -88,6 +89,7 @@ describe.each(cases.map((each) => [`${each.experiment.id}, ${each.part}`, each] 
     });
 
     if (each.draws) drawsAsAsked(each);
+    else if (each.shapes) isShapedAsAsked(each);
     else trainsAsAsked(each);
   },
 );
@@ -171,5 +173,39 @@ function trainsAsAsked(each: Case): void {
       );
     expect(tf.memory().numTensors).toBe(before);
     run.dispose();
+  });
+}
+
+function isShapedAsAsked(each: Case): void {
+  const weights = ({model}: Run) =>
+    Object.values(model.networks).map((network) => network.countParams());
+
+  test("makes another network, and the same again to the last bit", async () => {
+    const own = await make(each);
+    const builtIn = weights(own);
+    own.dispose();
+    const driven = await make(each, await open(each));
+    expect(weights(driven)).not.toEqual(builtIn);
+    await taken(driven, steps / 2);
+    const half = await driven.checkpoint();
+    const curves = await taken(driven, steps / 2);
+    const end = await driven.checkpoint();
+    driven.dispose();
+    const again = await make(each, await open(each));
+    again.restore(half);
+    expect(await taken(again, steps / 2)).toEqual(curves);
+    expect(await again.checkpoint()).toEqual(end);
+    again.dispose();
+  });
+
+  test("says what is wrong with it, and leaves no tensor behind", async () => {
+    const before = tf.memory().numTensors;
+    const fn = await open(each);
+    const run = await make(each, fn);
+    run.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+    const failing = {...fn, call: async () => [Number.NaN]};
+    await expect(make(each, failing)).rejects.toThrow(new RegExp(`^${each.part} returned NaN`));
+    expect(tf.memory().numTensors).toBe(before);
   });
 }

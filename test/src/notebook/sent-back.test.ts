@@ -147,13 +147,17 @@ describe("what is sent back", () => {
     [["1 + 1"], /^This notebook imports no experiment\. .* press “Take this apart”\.$/],
     [
       ['import {experiment} from "from-noise/gan-digits";'],
-      /^“.+” has no part whose place your code can take\. These have one: .*\(generatorLoss\)/,
+      /^“.+” has no part whose place your code can take\. These have one: .*\(generatorLoss, layers\)/,
     ],
     [['import {experiment} from "from-noise/nothing";'], /^“nothing” has no part /],
     [['import {experiment} from "from-noise/toString";'], /^“toString” has no part /],
     [
       ['import {experiment} from "from-noise/gan-plane";'],
-      /^No cell defines generatorLoss, which takes the place of the generator's loss\. .* its exercise, on the page “.+”, says/,
+      /^No cell defines generatorLoss, which takes the place of the generator's loss, or layers, which takes the place of the generator's hidden layers\. .* its exercise, on the page “.+” or “.+”, says/,
+    ],
+    [
+      ['import {experiment} from "from-noise/vae-digits";'],
+      /^No cell defines reparameterise, which takes the place of the draw of codes\. Write the function of this name in a cell: its exercise, on the page “[^”]+”, says/,
     ],
     [
       [

@@ -1,8 +1,12 @@
 import {isList} from "../../../../lib/grading/compare.js";
+import {
+  type Activation,
+  activations,
+  type LayerShape,
+} from "../../../../lib/grading/layer-shape.js";
 import {test} from "../../../../lib/grading/spec.js";
 import type {Trial} from "../../../../lib/grading/trial.js";
 import type {TestPicture, TestRun} from "../../../../lib/grading/verdict.js";
-import {type Activation, activations, type LayerShape} from "../../dense-network.js";
 import {type DesignRun, every, measured, trainDesign, weightsOf} from "../../layers-gan.js";
 
 const most = 100;
