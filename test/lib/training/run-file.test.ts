@@ -39,7 +39,7 @@ test("a driven run brings its code, which nobody has tested here, and is of a ve
     refusal(JSON.stringify({...JSON.parse(text), ...changes})).message;
   expect(read({driver: undefined})).toContain("invalid driver: undefined (an object)");
   expect(read({driver: {...driver, part: "toString"}})).toContain(
-    'invalid driver.part: "toString" (one of generatorLoss)',
+    'invalid driver.part: "toString" (one of generatorLoss, layers)',
   );
   expect(read({driver: {...driver, code: 7}})).toContain("invalid driver.code: 7 (a text)");
   expect(read({driver: {...driver, code: "x".repeat(200_001)}})).toContain("at most 200000");
