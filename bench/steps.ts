@@ -35,6 +35,9 @@ export const steps: Readonly<Record<string, Maker>> = {
   "gan-plane": ganPlaneStep,
 };
 
+/** Those that reference.py takes too. */
+export const referenceNames = ["cnn reference", "gan reference", "u-net", "transformer"] as const;
+
 function cnnReference(batchSize = 64, optimiser: Optimiser = "stock"): Step {
   const {conv2d, maxPooling2d, flatten, dense} = tf.layers;
   const conv = {kernelSize: 3, padding: "same", activation: "relu"} as const;

@@ -6,6 +6,7 @@ import {NodeWorker} from "../node-worker.js";
 import type {Part, Row, Say} from "../part.js";
 import {findPython, startPyTorch} from "../pytorch.js";
 import type {StepOrder, StepWorkerSetup} from "../step-worker.js";
+import {referenceNames} from "../steps.js";
 import {round, summary} from "../summary.js";
 import type {Way} from "../way.js";
 import {together, WorkerTeam} from "../worker-team.js";
@@ -13,7 +14,6 @@ import {together, WorkerTeam} from "../worker-team.js";
 const rounds = 8;
 const stepsPerRound = 5;
 const warmUpSteps = 4;
-const names = ["cnn reference", "gan reference", "u-net", "transformer"];
 const team = "wasm, kernels, 2 workers";
 const knownToTeam = ["cnn reference", "gan reference"];
 const yardstick = "PyTorch, 2 threads";
@@ -24,7 +24,7 @@ export const steps: Part = {
     const ways = await startWays();
     try {
       const rows = [];
-      for (const name of names) rows.push(...(await compare(name, ways, say)));
+      for (const name of referenceNames) rows.push(...(await compare(name, ways, say)));
       return [{title: "ms per step, batch 64, Adam", rows, note: noteOf(ways)}];
     } finally {
       await Promise.all(Object.values(ways).map((way) => way.close()));
