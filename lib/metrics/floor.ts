@@ -7,6 +7,11 @@ export interface Floor {
   readonly high: number;
 }
 
+/** A band of shares, from 0 to 1. */
+export function inPerCent({low, high}: Floor): Floor {
+  return {low: 100 * low, high: 100 * high};
+}
+
 /** The band that holds the middle 95 % of `values`, at least 20 measurements of perfect samples. */
 export function floorOf(values: readonly number[]): Floor {
   if (values.length < 20) throw new RangeError(`too few values: ${values.length} (at least 20)`);

@@ -120,9 +120,23 @@ type CountSource = "samples" | "count" | number;
 
 /**
  * Where the interval of 95 % of a measure comes from: how far the number might lie off with as many other pictures. Of a share, in per cent, it follows
- * from the share and from how many it is of; others come with each measurement.
+ * from the share and from how many it is of; of classes covered from the array `coverage`, pictures by class; others come with each measurement. `none` says
+ * in a few words why there is none.
  */
-export type IntervalSource = {readonly shareOf: CountSource} | {readonly sampledOf: CountSource};
+export type IntervalSource =
+  | {readonly shareOf: CountSource}
+  | {readonly coveredOf: CountSource}
+  | SampledInterval
+  | {readonly none: string};
+
+export interface SampledInterval {
+  /** `interval`: each interval says it itself. */
+  readonly sampledOf: CountSource | "interval";
+  /** Its row in the array `intervals` of a measurement, [k, 2], where it is held there. */
+  readonly row?: number;
+  /** Runs kept before it had its place have it in that of the floor, and no floor. */
+  readonly onceInFloor?: true;
+}
 
 /** Where a measure's floor comes from. Its numbers come with each measurement. */
 export interface FloorWords {

@@ -144,9 +144,11 @@ export interface Measurement<Arrays extends NamedArrays = NamedArrays> {
   readonly scalars: Readonly<Record<string, number>>;
   /** Noise floor by measure: what two sets of real samples score against each other. */
   readonly floors: Readonly<Record<string, {readonly low: number; readonly high: number}>>;
-  /** Of 95 %, by measure. Runs kept or recorded earlier have none. */
+  /** Of 95 %, by measure, some with how many pictures they are of. Runs kept or recorded earlier have none. */
   readonly intervals?: Readonly<
-    Partial<Record<string, {readonly low: number; readonly high: number}>>
+    Partial<
+      Record<string, {readonly low: number; readonly high: number; readonly n?: number | undefined}>
+    >
   >;
   readonly arrays: Arrays;
 }

@@ -41,7 +41,9 @@ export interface Measured<X extends Exchange = Exchange> {
   readonly scalars: X["measures"] & Counts;
   readonly floors: {readonly [Name in keyof X["measures"]]: Floor};
   /** Of 95 %, for the measures whose description says that they are sampled. */
-  readonly intervals?: {readonly [Name in keyof X["measures"]]?: Floor};
+  readonly intervals?: {
+    readonly [Name in keyof X["measures"]]?: Floor & {readonly n?: number | undefined};
+  };
   readonly arrays: X["measured"];
 }
 

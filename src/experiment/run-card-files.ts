@@ -1,5 +1,7 @@
 /** A model card as a file: Markdown for people, JSON for programs. */
+import {floorName} from "../figures/curves/metric-text.js";
 import {laptopWatts, wattHours} from "../lib/energy.js";
+import {floorOf, intervalOf} from "./run/measured-interval.js";
 import {type CardFacts, type CardRow, secondsOf, unknownWords} from "./run-card-rows.js";
 
 /** A heading and a list. What rows say is shown as it is, whatever signs are in it. */
@@ -45,14 +47,16 @@ export function cardJson(facts: CardFacts): string {
 function measuredList({experiment, run}: CardFacts) {
   const last = run.measurements.at(-1);
   if (!last) return [];
-  return Object.entries(experiment.measures).flatMap(([name, {label, unit, help, floor}]) => {
+  return Object.entries(experiment.measures).flatMap(([name, measure]) => {
     const value = last.scalars[name];
     if (value === undefined) return [];
-    const band = last.floors[name];
+    const {label, unit, help} = measure;
+    const floor = floorOf(measure, name, last);
     return [
       {
         ...{name, label, unit, step: last.step, value, meaning: help},
-        floor: band ? {name: floor?.name ?? "real ones", low: band.low, high: band.high} : null,
+        interval: intervalOf(measure, name, last) ?? null,
+        floor: floor ? {name: floorName(measure), low: floor.low, high: floor.high} : null,
       },
     ];
   });

@@ -3,11 +3,14 @@
  * took. All of it comes from the run, but for what it is meant for and the power of the machine, which the reader tells.
  */
 import {counted, formatCount, formatNumber, formatSeconds} from "../controls/format.js";
+import {floorName, intervalText, withUnit} from "../figures/curves/metric-text.js";
 import type {ManifestEntry} from "../lib/datasets/manifest.js";
 import {laptopWatts, wattHours} from "../lib/energy.js";
+import type {Floor} from "../lib/metrics/floor.js";
 import {changedParams} from "../lib/params.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {drivenWords} from "./run/driver-words.js";
+import {floorOf, intervalOf} from "./run/measured-interval.js";
 import {backendWords, type RunRecord} from "./run/run-record.js";
 
 /** Who made a set of pictures, and what they allow. */
@@ -74,19 +77,27 @@ function trainedWords(run: RunRecord): string {
   return seconds === undefined ? on : `${on}, ${secondsWords(seconds)} of computing`;
 }
 
-/** Each measure with its floor, as it was last measured. */
+/** Each measure with its interval and its floor, as it was last measured. */
 function measuredRows({measures}: Experiment, {measurements}: RunRecord): CardRow[] {
   const last = measurements.at(-1);
   if (!last) return [["Measured", "nothing yet"]];
-  return Object.entries(measures).flatMap(([name, {label, unit, floor}]): CardRow[] => {
+  return Object.entries(measures).flatMap(([name, measure]): CardRow[] => {
     const value = last.scalars[name];
     if (value === undefined) return [];
-    const band = last.floors[name];
-    const beside = band
-      ? `; ${floor?.name ?? "real ones"}: ${formatNumber(band.low)} to ${formatNumber(band.high)}`
-      : "";
-    return [[`${label}, step ${last.step}`, `${formatNumber(value)} ${unit}${beside}`]];
+    const {label, unit} = measure;
+    const interval = intervalOf(measure, name, last);
+    const floor = floorOf(measure, name, last);
+    const parts = [
+      withUnit(formatNumber(value), unit),
+      ...(interval ? [intervalText(interval, formatNumber)] : []),
+      ...(floor ? [`${floorName(measure)}: ${bandWords(floor)}`] : []),
+    ];
+    return [[`${label}, step ${last.step}`, parts.join("; ")]];
   });
+}
+
+function bandWords({low, high}: Floor): string {
+  return `${formatNumber(low)} to ${formatNumber(high)}`;
 }
 
 function energyWords(run: RunRecord, watts: number): string {

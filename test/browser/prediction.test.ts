@@ -100,7 +100,7 @@ describe("a prediction", () => {
       expect(said).toMatch(/Furthest off at step \d+: you drew \d[\d.]* %, it was \d[\d.]* %\./);
       expect(said).toContain("Direction: right. You let it rise, and it rose.");
       expect(said).toMatch(/End: too low. At step 450 you drew (3[6-9]|4[01]) %/);
-      expect(said).toContain(`it was ${truth} % (95 % interval: `);
+      expect(said).toContain(`it was ${truth} % (95 % interval `);
       expect(said).toMatch(
         /Half of the rise was done by about step \d+; in your line, by step \d+/,
       );

@@ -71,6 +71,21 @@ def wilson(right, count):
     return sorted(np.roots([1 + k, -(2 * share + k), share * share]).real.tolist())
 
 
+def blind_case():
+    """The best answers without a look: accuracy of the commonest label, and the loss of whoever says each label's share."""
+    labels = np.sort(rng.choice(4, size=240, p=[0.4, 0.3, 0.2, 0.1]))
+    kinds, places, counts = np.unique(labels, return_inverse=True, return_counts=True)
+    answers = np.tile(counts / counts.sum(), (labels.size, 1))
+    losses = -np.log(answers[np.arange(labels.size), places])
+    error = 1.96 * losses.std() / np.sqrt(labels.size)
+    return {
+        "labels": labels.tolist(),
+        "accuracy": wilson(int(counts.max()), labels.size),
+        "losses": losses.tolist(),
+        "loss": [losses.mean() - error, losses.mean() + error],
+    }
+
+
 def nearest_case():
     pictures = rng.integers(0, 256, size=(60, 5 * 4))
     queries = rng.integers(0, 256, size=(8, 5 * 4))
@@ -112,6 +127,7 @@ reference = {
         {"right": r, "count": n, "interval": wilson(r, n)} for r, n in [(0, 10), (7, 10), (1970, 2000), (5, 5)]
     ],
     "nearest": nearest_case(),
+    "blind": blind_case(),
 }
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(reference, separators=(",", ":")) + "\n")

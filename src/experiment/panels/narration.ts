@@ -1,6 +1,8 @@
 import {formatCount, formatNumber, formatSeconds} from "../../controls/format.js";
-import {floorName} from "../../figures/curves/metric-text.js";
+import {floorName, withUnit} from "../../figures/curves/metric-text.js";
+import type {Floor} from "../../lib/metrics/floor.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
+import {floorOf, intervalOf} from "../run/measured-interval.js";
 import type {RunRecord} from "../run/run-record.js";
 
 export type Trend = "falling" | "rising" | "steady";
@@ -24,7 +26,7 @@ function mean(values: ArrayLike<number>, from: number, to: number): number {
 
 /**
  * The run in words, for screen readers and for everyone: "Step 400: discriminator loss 0.612, falling; … At step 300: Fréchet distance 38.1
- * (real ones: 14.2 to 19.5)." The numbers are those that the figures give, each with its step.
+ * ± 4.2 (real ones: 14.2 to 19.5)." The numbers are those that the figures give, each with its step; after ± is the interval of 95 %, its farther end.
  */
 export function narrate(experiment: Experiment, run: RunRecord): string {
   const measured = run.measurements.at(-1)?.step ?? run.step;
@@ -35,11 +37,15 @@ export function narrate(experiment: Experiment, run: RunRecord): string {
 export function longestNarration(experiment: Experiment): string {
   const number = formatNumber(-1.2e-10);
   const floor = {low: number, high: number};
+  const about = ({interval}: Measure) =>
+    interval && !("none" in interval) ? "1,234 ± 123" : number;
   return sentences(
     10_000,
     toldOf(experiment, "curves").map(([, {label}]) => curvePart(label, number, "falling")),
     9990,
-    toldOf(experiment, "measures").map(([, measure]) => measurePart(measure, number, floor)),
+    toldOf(experiment, "measures").map(([, measure]) =>
+      measurePart(measure, about(measure), floor),
+    ),
   );
 }
 
@@ -74,14 +80,14 @@ function curvePart(label: string, number: string, heading: Trend | undefined): s
   return `${label} ${number}${heading ? `, ${heading}` : ""}`;
 }
 
-function measurePart(
-  measure: Measure,
-  number: string,
-  floor: {readonly low: string; readonly high: string} | undefined,
-): string {
-  const {label, unit} = measure;
-  const words = floor ? ` (${floorName(measure)}: ${floorText(floor.low, floor.high)})` : "";
-  return `${label} ${number}${unit ? ` ${unit}` : ""}${words}`;
+interface Band {
+  readonly low: string;
+  readonly high: string;
+}
+
+function measurePart(measure: Measure, number: string, floor: Band | undefined): string {
+  const words = floor ? ` (${floorName(measure)}: ${bandText(floor)})` : "";
+  return `${measure.label} ${withUnit(number, measure.unit)}${words}`;
 }
 
 function curveWords(experiment: Experiment, run: RunRecord): string[] {
@@ -100,13 +106,21 @@ function measureWords(experiment: Experiment, run: RunRecord): string[] {
     const value = last.scalars[name];
     if (value === undefined) return [];
     const format = measure.whole ? formatCount : formatNumber;
-    const floor = last.floors[name];
+    const floor = floorOf(measure, name, last);
     const band = floor && {low: format(floor.low), high: format(floor.high)};
-    return [measurePart(measure, format(value), band)];
+    const about = aboutText(measure, value, intervalOf(measure, name, last));
+    return [measurePart(measure, `${format(value)}${about}`, band)];
   });
 }
 
-function floorText(low: string, high: string): string {
+/** " ± 4.2": how far the interval's farther end lies off, short enough to be listened to. */
+function aboutText({whole}: Measure, value: number, interval: Floor | undefined): string {
+  if (!interval) return "";
+  const farther = Math.max(value - interval.low, interval.high - value);
+  return ` ± ${whole || farther >= 10 ? formatCount(farther) : farther.toPrecision(2)}`;
+}
+
+function bandText({low, high}: Band): string {
   return low === high ? low : `${low} to ${high}`;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../../figures/curves/metric-band.js";
 import {isOwnName} from "../../lib/own-name.js";
 import type {CurvesPlot, Experiment, Measure, MeasurePlot} from "../../lib/training/experiment.js";
-import {intervalOf} from "../run/measured-interval.js";
+import {floorOf, intervalOf} from "../run/measured-interval.js";
 import {newness} from "../run/newness.js";
 import {readingOf} from "../run/reading.js";
 import {isSameRun, paramsNow, type RunRecord} from "../run/run-record.js";
@@ -98,13 +98,7 @@ function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn
     measure: measures[name]!,
     ...(reading && {reading: {label: reading.label, role: curves[reading.curve]!.role}}),
   });
-  const points = (run: RunRecord) =>
-    run.measurements.flatMap((measurement): MetricPoint[] => {
-      const value = measurement.scalars[name];
-      if (value === undefined) return [];
-      const interval = intervalOf(measures[name]!, name, measurement);
-      return [{step: measurement.step, value, ...(interval && {interval})}];
-    });
+  const points = (run: RunRecord) => measuredPoints(measures[name]!, name, run);
   const isNew = newness(); // a run is told of after every step, and measured only now and then
   return {
     name: measures[name]!.label,
@@ -115,7 +109,8 @@ function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn
       const measured = [run, ...compared].map(({measurements}) => measurements);
       const read = reading ? [run.step, run.changes.length] : [];
       if (!isNew(...measured, run.keptBack, limit, shownStep, ...read)) return;
-      const floor = run.measurements.at(-1)?.floors[name];
+      const last = run.measurements.at(-1);
+      const floor = last && floorOf(measures[name]!, name, last);
       const missing = missingWords(run, name, measures[name]!);
       figure.update({
         points: points(run),
@@ -128,6 +123,20 @@ function measureFigure({measures, curves}: Experiment, plot: MeasurePlot): Drawn
       } satisfies MetricBandData);
     },
   };
+}
+
+/** What a run measured, step by step, with intervals where there are some. */
+export function measuredPoints(
+  measure: Measure,
+  name: string,
+  {measurements}: Pick<RunRecord, "measurements">,
+): MetricPoint[] {
+  return measurements.flatMap((measurement): MetricPoint[] => {
+    const value = measurement.scalars[name];
+    if (value === undefined) return [];
+    const interval = intervalOf(measure, name, measurement);
+    return [{step: measurement.step, value, ...(interval && {interval})}];
+  });
 }
 
 /** Why there is nothing of a measure, where there will be nothing or not yet. */

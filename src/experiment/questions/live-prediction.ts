@@ -1,7 +1,7 @@
 import {button, element} from "../../controls/element.js";
 import {keepHeight} from "../../controls/kept-height.js";
 import {setText} from "../../controls/set-text.js";
-import {floorName, type MetricPoint} from "../../figures/curves/metric-text.js";
+import {floorName} from "../../figures/curves/metric-text.js";
 import {emptyGuess, type GuessAxis, isReady} from "../../figures/guess/guess.js";
 import {compareGuess} from "../../figures/guess/guess-comparison.js";
 import {guessPlot} from "../../figures/guess/guess-plot.js";
@@ -10,7 +10,9 @@ import {named} from "../../lib/named.js";
 import type {Measure} from "../../lib/training/experiment.js";
 import {guessOfLength, withGuess, withTruthSeen} from "../../storage/guess-record.js";
 import {shelf} from "../../storage/shelf.js";
+import {measuredPoints} from "../panels/over-steps.js";
 import {type PageExperiment, whenRegistered} from "../registry.js";
+import {floorOf} from "../run/measured-interval.js";
 import type {RunRecord} from "../run/run-record.js";
 import {reveal} from "./kept-back.js";
 import {howMade, type PredictionStatus, predictionStatus, stateWords} from "./prediction-words.js";
@@ -95,26 +97,21 @@ function predictionBoard(
   let told = "";
   const show = (status: PredictionStatus, run: RunRecord | undefined) => {
     const guess = plot.value;
-    const truth = run ? pointsOf(run, name) : [];
-    const floor = run?.measurements.at(-1)?.floors[name];
+    const truth = run ? measuredPoints(measure, name, run) : [];
+    const last = run?.measurements.at(-1);
+    const floor = last && floorOf(measure, name, last);
+    const hasIntervals = truth.some(({interval}) => interval);
     plot.update({guess, truth, floor, isFixed: status !== "open"});
     const comparison = isReady(guess) ? compareGuess(guess, truth, axis, limit) : undefined;
     const sentences = comparison
       ? comparisonWords(comparison, measure, axis, limit, floor)
       : [stateWords(status, guess, limit)];
-    setText(made, run ? howMade(run, floor && floorName(measure)) : "");
+    setText(made, run ? howMade(run, floor && floorName(measure), hasIntervals) : "");
     if (sentences.join() !== told) words.replaceChildren(...wordParts(sentences));
     told = sentences.join();
   };
   plot.addEventListener("input", follow);
   return {plot, follow, parts: [plot, made, words, toggle]};
-}
-
-function pointsOf({measurements}: RunRecord, name: string): MetricPoint[] {
-  return measurements.flatMap(({step, scalars}) => {
-    const value = scalars[name];
-    return value === undefined ? [] : [{step, value}];
-  });
 }
 
 /** The first sentence by itself, the others as a list. */

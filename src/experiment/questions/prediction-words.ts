@@ -36,12 +36,14 @@ function openWords(guess: Guess, limit: number): string {
   return `Draw on: your line goes from step ${from} to step ${to}, and half of the run is the least that can be compared.`;
 }
 
-/** "Line with dots: the run. Live: 600 steps, seed 7, wasm. Dashed: your guess. Grey: 95 % interval, at the end." */
+/** "Line with dots: the run, with intervals of 95 %. Live: 600 steps, seed 7, wasm. Dashed: your guess. Grey: guessing, at the end." */
 export function howMade(
   {origin, date, step, params, backend}: RunRecord,
   band: string | undefined,
+  hasIntervals: boolean,
 ): string {
   const made = origin === "live" ? "Live" : `Recorded ${date?.slice(0, 10) ?? "on an unknown day"}`;
   const grey = band === undefined ? "" : ` Grey: ${band}, at the end.`;
-  return `Line with dots: the run. ${made}: ${formatCount(step)} steps, seed ${params.seed}, ${backend}. Dashed: your guess.${grey}`;
+  const line = `Line with dots: the run${hasIntervals ? ", with intervals of 95 %" : ""}.`;
+  return `${line} ${made}: ${formatCount(step)} steps, seed ${params.seed}, ${backend}. Dashed: your guess.${grey}`;
 }

@@ -3,6 +3,7 @@ import {floorName, withUnit} from "../../figures/curves/metric-text.js";
 import type {Measured, RecordedSheets} from "../../lib/questions/recorded-sheets.js";
 import type {SheetQuestion} from "../../lib/questions/sheet-question.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {floorOf} from "../run/measured-interval.js";
 import {floorWords} from "../run/run-differences.js";
 import {numberText, sheetLetter} from "./sheet-words.js";
 
@@ -25,7 +26,7 @@ export function sheetTable(
     names.map((name) => numberText(measures[name]!, scalars[name]!));
   const floors = names.map((name) => {
     const measure = measures[name]!;
-    return `${floorWords(measure, sheets[0]!.floors[name])} (${floorName(measure)})`;
+    return `${floorWords(measure, floorOf(measure, name, sheets[0]!))} (${floorName(measure)})`;
   });
   return {
     element: holder,

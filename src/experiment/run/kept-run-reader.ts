@@ -113,7 +113,9 @@ function readMeasurement(path: string, value: unknown, step: number): Measuremen
     step: wholeNumber(`${path}.step`, at, 0, step),
     scalars: numbersOf(`${path}.scalars`, scalars),
     floors: mapped(`${path}.floors`, floors, bandOf),
-    ...(intervals !== undefined && {intervals: mapped(`${path}.intervals`, intervals, bandOf)}),
+    ...(intervals !== undefined && {
+      intervals: mapped(`${path}.intervals`, intervals, intervalOf),
+    }),
     arrays: arraysOf(`${path}.arrays`, arrays),
   };
 }
@@ -121,6 +123,14 @@ function readMeasurement(path: string, value: unknown, step: number): Measuremen
 function bandOf(path: string, value: unknown) {
   const {low, high} = fieldsOf(path, value);
   return {low: numberOf(`${path}.low`, low), high: numberOf(`${path}.high`, high)};
+}
+
+function intervalOf(path: string, value: unknown) {
+  const {n} = fieldsOf(path, value);
+  return {
+    ...bandOf(path, value),
+    ...(n !== undefined && {n: wholeNumber(`${path}.n`, n, 1, 2 ** 31)}),
+  };
 }
 
 function readParent({number, step}: Fields) {

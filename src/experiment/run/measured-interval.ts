@@ -1,31 +1,92 @@
-/** The interval of a measured number, and of how many pictures it is. */
+/** What a measured number stands beside: its interval, with how many pictures it is of, and its floor. */
+import type {NdArray} from "../../lib/array.js";
 import {shareInterval} from "../../lib/metrics/accuracy.js";
-import type {Floor} from "../../lib/metrics/floor.js";
-import type {Measure} from "../../lib/training/experiment.js";
+import {coverageInterval} from "../../lib/metrics/coverage-interval.js";
+import {type Floor, inPerCent} from "../../lib/metrics/floor.js";
+import type {Measure, SampledInterval} from "../../lib/training/experiment.js";
 import type {Measurement} from "../../lib/training/protocol.js";
 
 /** Of 95 %. */
 export interface MeasuredInterval extends Floor {
-  readonly n: number;
+  /** Unknown of some runs kept earlier. */
+  readonly n?: number;
 }
+
+/** Of which a coverage is told: what binomial-interval.ts takes. */
+const mostPictures = 100_000;
+
+type Described = Pick<Measure, "interval">;
+/** What a measurement says of its numbers; of one from a file only some of it. */
+type Numbers = Pick<Measurement, "scalars"> & Partial<Measurement>;
+type Told = NonNullable<NonNullable<Measurement["intervals"]>[string]>;
 
 /** That of the measure `name`; undefined where it has none, or this measurement, which may come from a file, has not or has what is no share. */
 export function intervalOf(
-  {interval: source}: Pick<Measure, "interval">,
+  {interval: source}: Described,
   name: string,
-  {scalars, intervals}: Pick<Measurement, "scalars" | "intervals">,
+  measurement: Numbers,
 ): MeasuredInterval | undefined {
+  const {scalars} = measurement;
   const value = scalars[name];
   if (!source || value === undefined || !Number.isFinite(value)) return undefined;
-  const of = "shareOf" in source ? source.shareOf : source.sampledOf;
-  const n = typeof of === "number" ? of : scalars[of];
-  if (n === undefined) return undefined;
-  const interval = "shareOf" in source ? perCent(value, n) : intervals?.[name];
-  return interval && {...interval, n};
+  if ("none" in source) return undefined;
+  if ("shareOf" in source) return ofShare(value, countOf(source.shareOf, scalars));
+  if ("coveredOf" in source)
+    return ofClasses(measurement.arrays?.coverage, countOf(source.coveredOf, scalars));
+  const told = toldInterval(source, name, measurement);
+  if (!told) return undefined;
+  const {sampledOf} = source;
+  const n = told.n ?? (sampledOf === "interval" ? undefined : countOf(sampledOf, scalars));
+  return {low: told.low, high: told.high, ...(n !== undefined && {n})};
 }
 
-function perCent(value: number, n: number): Floor | undefined {
-  if (!(n >= 1 && value >= 0 && value <= 100)) return undefined;
-  const {low, high} = shareInterval(value / 100, n);
-  return {low: 100 * low, high: 100 * high};
+/** The floor of the measure `name`; undefined where this measurement has none, or its own interval in that place. */
+export function floorOf(
+  {interval}: Described,
+  name: string,
+  {floors, intervals}: Pick<Measurement, "floors" | "intervals">,
+): Floor | undefined {
+  return isOnceInFloor(interval) && !intervals?.[name] ? undefined : floors[name];
+}
+
+function isOnceInFloor(source: Measure["interval"]): boolean {
+  return source !== undefined && "sampledOf" in source && source.onceInFloor === true;
+}
+
+function toldInterval(
+  {row, onceInFloor}: SampledInterval,
+  name: string,
+  {intervals, floors, arrays}: Numbers,
+): Told | undefined {
+  if (row === undefined) return intervals?.[name] ?? (onceInFloor ? floors?.[name] : undefined);
+  const [low, high] = arrays?.intervals?.data.slice(2 * row, 2 * row + 2) ?? [];
+  return low === undefined || high === undefined ? undefined : {low, high};
+}
+
+function countOf(source: string | number, scalars: Measurement["scalars"]): number | undefined {
+  return typeof source === "number" ? source : scalars[source];
+}
+
+function ofShare(value: number, n: number | undefined): MeasuredInterval | undefined {
+  if (n === undefined || !(n >= 1 && value >= 0 && value <= 100)) return undefined;
+  return {...inPerCent(shareInterval(value / 100, n)), n};
+}
+
+/** By their counts: computed once, for it takes a millisecond or two and figures ask again with each step. */
+const coverages = new WeakMap<object, MeasuredInterval>();
+
+function ofClasses(
+  counts: NdArray | undefined,
+  n: number | undefined,
+): MeasuredInterval | undefined {
+  if (!counts || n === undefined || !isOf(counts.data, n)) return undefined;
+  const known = coverages.get(counts.data) ?? {...coverageInterval(counts.data, n), n};
+  coverages.set(counts.data, known);
+  return known;
+}
+
+/** Whether there can be such counts of `n`: a file may say anything. */
+function isOf(counts: NdArray["data"], n: number): boolean {
+  if (!Number.isInteger(n) || n < 1 || n > mostPictures) return false;
+  return Array.from(counts).every((count) => Number.isInteger(count) && count >= 0 && count <= n);
 }

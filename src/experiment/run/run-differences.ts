@@ -8,7 +8,7 @@ import type {Experiment, Measure} from "../../lib/training/experiment.js";
 import type {Measurement} from "../../lib/training/protocol.js";
 import {driverChange} from "./driver-words.js";
 import {toldChanges} from "./live-changes.js";
-import {intervalOf} from "./measured-interval.js";
+import {floorOf, intervalOf} from "./measured-interval.js";
 import {quoted, type RunRecord} from "./run-record.js";
 
 /** "Different: learning rate 0.002 → 0.01. The same: seed 7 and all other settings." */
@@ -67,13 +67,14 @@ export function comparedMeasures(
   const [a, b] = [left.measurements.at(-1), right.measurements.at(-1)];
   return Object.entries(measures).flatMap(([name, measure]) => {
     if ([a, b].every((measured) => measured?.scalars[name] === undefined)) return [];
+    const floorIn = (measured?: Measurement) => measured && floorOf(measure, name, measured);
     const [leftText, rightText] = [a, b].map((measured) => measuredWords(measure, name, measured));
     return [
       {
         label: `${measure.label}${measure.unit ? ` (${measure.unit})` : ""}`,
         left: leftText!,
         right: rightText!,
-        floor: floorWords(measure, b?.floors[name] ?? a?.floors[name]),
+        floor: floorWords(measure, floorIn(b) ?? floorIn(a)),
       },
     ];
   });

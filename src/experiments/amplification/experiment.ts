@@ -123,6 +123,7 @@ export const amplification: Experiment<typeof params, Generations> = {
         name: "a first set",
         meaning: "what a set as large, drawn with the first one’s shares, would show",
       },
+      interval: {none: "the whole set is counted"},
       help: "The same of the set that the present generation learns from.",
     },
   },

@@ -56,6 +56,7 @@ export const autoencoder: Experiment<typeof params, PlaneOfPlaces> = {
       unit: "nats",
       better: "lower",
       floor: {name: "always the mean picture", meaning: "always drawing the mean picture"},
+      interval: {sampledOf: "interval"},
       help: `The same for ${heldOutCount} pictures that were never learned from.`,
     },
     ...planeMeasures,

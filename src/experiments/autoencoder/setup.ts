@@ -1,5 +1,6 @@
 import {type Images, imageSize} from "../../lib/image.js";
 import {sigmoidCrossEntropy} from "../../lib/kernels/losses/sigmoid-cross-entropy.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {Autoencoder} from "../../lib/models/autoencoder.js";
 import {encode, logitsOf} from "../../lib/models/autoencoder-networks.js";
 import {generateImages} from "../../lib/models/generate.js";
@@ -11,6 +12,7 @@ import {trainedOn} from "../../lib/training/trained-on.js";
 import {anyPictures, enoughFor, judgeIn, probed} from "../shared/any-pictures.setup.js";
 import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
 import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
+import {pictureNats} from "../shared/plane/picture-nats.js";
 import {variancesOf} from "../shared/plane/plane-axes.setup.js";
 import {drawnCount, heldOutCount} from "../shared/plane/plane-params.js";
 import {planeQuality} from "../shared/plane/plane-quality.setup.js";
@@ -50,6 +52,7 @@ export const makeAutoencoder: MakeSetup<typeof description> = async ({params, ra
       return {
         scalars: {heldOut, ...fittedOf(fitted), ...scalars, ...gaps.scalars},
         floors: {heldOut: bare, ...fittedOf(alike), ...floors, ...gaps.floors},
+        intervals: reconstructionInterval(plane.images, await coder.decode(means), heldOut),
         arrays,
       };
     },
@@ -62,6 +65,14 @@ export const makeAutoencoder: MakeSetup<typeof description> = async ({params, ra
     },
   };
 };
+
+/** Of a reader's own pictures one may be all: a mean of one has none. */
+function reconstructionInterval(images: Images, drawn: Images, told: number) {
+  const [n] = images.shape;
+  if (n < 2) return {};
+  const {low, high} = meanInterval(pictureNats(images, drawn), told);
+  return {heldOut: {low, high, n}};
+}
 
 /** What is measured of fitted codes, if anything is. */
 function fittedOf<Value>({holes}: {readonly holes?: Value}): {readonly fittedHoles?: Value} {

@@ -59,6 +59,7 @@ export const diffusionDigits: Experiment<typeof params, Diffused> = {
       whole: true,
       better: "higher",
       floor: {meaning: "all ten classes"},
+      interval: {sampledOf: "samples"},
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
     },
     agreement: {

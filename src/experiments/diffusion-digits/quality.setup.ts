@@ -2,6 +2,8 @@
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {firstPictures} from "../../lib/image.js";
 import {classCoverage} from "../../lib/metrics/class-coverage.js";
+import {coverageInterval} from "../../lib/metrics/coverage-interval.js";
+import {inPerCent} from "../../lib/metrics/floor.js";
 import {nearCopyFloor, nearestDistances, shareBelow} from "../../lib/metrics/near-copies.js";
 import {classCount} from "../../lib/models/classifier.js";
 import type {ExchangeOf} from "../../lib/training/exchange.js";
@@ -25,10 +27,11 @@ export async function flowQuality(
   const {images, seen, right, distance, interval} = await judge.judged(drawer, measuredAsking);
   const some = firstPictures(images, comparedCount);
   const copies = shareBelow(nearestDistances(some, train.images), real.copyLimit);
+  const {covered, counts} = classCoverage(seen.probabilities, classCount);
   return {
     scalars: {
       frechet: distance,
-      coverage: classCoverage(seen.probabilities, classCount).covered,
+      coverage: covered,
       agreement: (100 * right) / measuredCount,
       copies: 100 * copies,
       samples: measuredCount,
@@ -39,11 +42,7 @@ export async function flowQuality(
       agreement: inPerCent(real.agreement),
       copies: inPerCent(nearCopyFloor(comparedCount)),
     },
-    intervals: {frechet: interval},
+    intervals: {frechet: interval, coverage: coverageInterval(counts, measuredCount)},
     arrays: {},
   };
-}
-
-function inPerCent({low, high}: {readonly low: number; readonly high: number}) {
-  return {low: 100 * low, high: 100 * high};
 }

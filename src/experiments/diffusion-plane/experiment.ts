@@ -1,5 +1,6 @@
 import type {NdArray} from "../../lib/array.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {noPointsInterval} from "../shared/points-interval.js";
 import {flowParams as params} from "./flow-params.js";
 
 /** Generated points, and as many real ones, that are matched one to one. */
@@ -55,6 +56,7 @@ export const diffusionPlane: Experiment<typeof params, Flow> = {
       unit: "",
       better: "lower",
       floor: {meaning: "two samples of the same points are so far apart"},
+      interval: noPointsInterval,
       help: `How far ${matchedPoints} generated points must be carried to become as many that were never learned from: the mean, when the total is least. By the sampler and the steps that are set.`,
     },
     fewDistance: {
@@ -62,6 +64,7 @@ export const diffusionPlane: Experiment<typeof params, Flow> = {
       unit: "",
       better: "lower",
       floor: {meaning: "two samples of the same points are so far apart"},
+      interval: noPointsInterval,
       help: "The same after two of Euler's steps, whatever is set.",
     },
     detour: {
@@ -69,6 +72,7 @@ export const diffusionPlane: Experiment<typeof params, Flow> = {
       unit: "%",
       better: "lower",
       floor: {name: "straight lines", meaning: "straight lines make none"},
+      interval: {sampledOf: "interval"},
       help: "How much longer the ways from noise to data are than straight lines between their ends: all of them together, in 40 of Euler's steps.",
     },
   },

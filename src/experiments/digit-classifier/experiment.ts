@@ -3,6 +3,7 @@ import type {ByteImages, Images} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {classifierCurves} from "../shared/classifier-curves.js";
+import {guessingFloor} from "../shared/guessing-floor.js";
 import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -119,10 +120,8 @@ export const digitClassifier: Experiment<typeof params, Test> = {
       unit: "%",
       better: "higher",
       role: "judge",
-      floor: {
-        name: "95 % interval",
-        meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
-      },
+      floor: guessingFloor,
+      interval: {sampledOf: "count", onceInFloor: true},
       help: `Share of pictures classified correctly, of ${testCount} that were never learned from, or of a fifth of your own.`,
     },
   },

@@ -4,7 +4,9 @@ import {firstOf} from "../../lib/datasets/split.js";
 import {wrongLabels} from "../../lib/datasets/wrong-labels.js";
 import {type Images, pick, toFloats} from "../../lib/image.js";
 import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {blindAccuracy} from "../../lib/metrics/blind-answer.js";
 import {confusionMatrix, worstMistakes} from "../../lib/metrics/confusion-matrix.js";
+import {inPerCent} from "../../lib/metrics/floor.js";
 import {classCount, classify, featuresAndLogits} from "../../lib/models/classifier.js";
 import {SupervisedClassifier} from "../../lib/models/supervised-classifier.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
@@ -82,12 +84,14 @@ function testPicture(
   };
 }
 
-/** In per cent; the floor is the interval in which the accuracy on all such pictures lies (see accuracy.ts). */
+/** In per cent. */
 function measurement({labels}: ImageDataset, probabilities: Float32Array) {
-  const {share, low, high, right, count} = accuracy(labels, topClasses(probabilities, classCount));
+  const found = accuracy(labels, topClasses(probabilities, classCount));
+  const {share, right, count} = found;
   return {
     scalars: {testAccuracy: 100 * share, right, count},
-    floors: {testAccuracy: {low: 100 * low, high: 100 * high}},
+    floors: {testAccuracy: inPerCent(blindAccuracy(labels))},
+    intervals: {testAccuracy: inPerCent(found)},
     arrays: {},
   };
 }

@@ -32,15 +32,17 @@ test("a picture of the run is a confusion matrix of 2,000 balanced test pictures
 
 test("matrix and measure speak of the same network, within its interval", async () => {
   const {confusion} = await setup.snapshot();
-  const {scalars, floors} = await setup.measure();
+  const {scalars, floors, intervals} = await setup.measure();
   const right = sum(Array.from({length: 10}, (_, k) => confusion!.data[11 * k]!));
   expect(scalars.right).toBe(right);
   expect(scalars.testAccuracy).toBeCloseTo(right / 20, 9);
   expect(scalars.testAccuracy, "after 60 steps").toBeGreaterThan(75);
-  const {low, high} = floors.testAccuracy!;
+  const {low, high} = intervals!.testAccuracy!;
   expect(low).toBeLessThan(scalars.testAccuracy!);
   expect(high).toBeGreaterThan(scalars.testAccuracy!);
   expect(high - low).toBeLessThan(5);
+  expect(floors.testAccuracy!.low, "guessing").toBeLessThan(10);
+  expect(floors.testAccuracy!.high).toBeLessThan(12);
 });
 
 test("the mistakes are the surest ones, and of the kinds that the matrix counts", async () => {

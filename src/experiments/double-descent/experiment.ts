@@ -101,10 +101,8 @@ export const doubleDescent: Experiment<typeof params, Descent> = {
       unit: "%",
       better: "lower",
       role: "judge",
-      floor: {
-        name: "95 % interval",
-        meaning: "the error on all such pictures lies here, in 95 of 100 cases",
-      },
+      floor: {name: "guessing", meaning: "whoever guesses is wrong as often as this"},
+      interval: {sampledOf: "count", onceInFloor: true},
       help: `Share of ${testCount.toLocaleString("en")} pictures never learned from (a fifth of your own) that are classified wrongly.`,
     },
   },

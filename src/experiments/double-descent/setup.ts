@@ -3,6 +3,8 @@ import {firstOf} from "../../lib/datasets/split.js";
 import {wrongLabels} from "../../lib/datasets/wrong-labels.js";
 import {type ByteImages, halved, pick, toFloats} from "../../lib/image.js";
 import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {blindAccuracy} from "../../lib/metrics/blind-answer.js";
+import {type Floor, inPerCent} from "../../lib/metrics/floor.js";
 import {modelWith} from "../../lib/models/model-with.js";
 import {RandomFeatures} from "../../lib/models/random-features.js";
 import {sampleBatches} from "../../lib/pipeline/batches.js";
@@ -54,10 +56,12 @@ export const makeDoubleDescent: MakeSetup<typeof doubleDescent> = async (context
       };
     },
     async measure() {
-      const {share, low, high, right, count} = accuracy(test.labels, await saidOfTest());
+      const found = accuracy(test.labels, await saidOfTest());
+      const {share, right, count} = found;
       return {
         scalars: {testError: 100 * (1 - share), right, count},
-        floors: {testError: {low: 100 * (1 - high), high: 100 * (1 - low)}},
+        floors: {testError: errorOf(blindAccuracy(test.labels))},
+        intervals: {testError: errorOf(found)},
         arrays: {},
       };
     },
@@ -70,6 +74,11 @@ export const makeDoubleDescent: MakeSetup<typeof doubleDescent> = async (context
     },
   };
 };
+
+/** What is wrong, in per cent, where so much is right. */
+function errorOf({low, high}: Floor): Floor {
+  return inPerCent({low: 1 - high, high: 1 - low});
+}
 
 /** `wanted`, if there are so many: the threshold lies where they are, so fewer would be another experiment. */
 function atMost(wanted: number, {labels}: ImageDataset): number {

@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {guessingFloor, guessingLoss} from "../shared/guessing-floor.js";
 import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 
@@ -118,10 +119,8 @@ export const epochs: Experiment<typeof params, Epochs> = {
       better: "lower",
       role: "judge",
       scale: "log",
-      floor: {
-        name: "95 % interval",
-        meaning: "the loss on all such pictures lies here, in 95 of 100 cases",
-      },
+      floor: guessingLoss,
+      interval: {sampledOf: "interval", onceInFloor: true},
       help: `Cross-entropy on ${validationCount.toLocaleString("en")} pictures that are never learned from.`,
     },
     validationAccuracy: {
@@ -129,10 +128,8 @@ export const epochs: Experiment<typeof params, Epochs> = {
       unit: "%",
       better: "higher",
       role: "judge",
-      floor: {
-        name: "95 % interval",
-        meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
-      },
+      floor: guessingFloor,
+      interval: {sampledOf: "interval", onceInFloor: true},
       help: `Share of the ${validationCount.toLocaleString("en")} that is classified correctly.`,
     },
   },

@@ -1,5 +1,7 @@
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {firstOf} from "../../lib/datasets/split.js";
+import {blindAccuracy, blindLoss} from "../../lib/metrics/blind-answer.js";
+import {inPerCent} from "../../lib/metrics/floor.js";
 import {RegularisedClassifier} from "../../lib/models/regularised-classifier.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
@@ -42,12 +44,16 @@ export const makeEpochs: MakeSetup<typeof epochs> = async (context) => {
       return {fit: {data: Float32Array.of(loss, 100 * share), shape: [2]}};
     },
     async measure() {
-      const {loss, spread, share, low, high} = await fitOn(validation);
+      const {loss, lossInterval, share, low, high, count: n} = await fitOn(validation);
       return {
         scalars: {validationLoss: loss, validationAccuracy: 100 * share},
         floors: {
-          validationLoss: {low: Math.max(loss - spread, 1e-6), high: loss + spread},
-          validationAccuracy: {low: 100 * low, high: 100 * high},
+          validationLoss: blindLoss(validation.labels),
+          validationAccuracy: inPerCent(blindAccuracy(validation.labels)),
+        },
+        intervals: {
+          validationLoss: {...lossInterval, n},
+          validationAccuracy: {...inPerCent({low, high}), n},
         },
         arrays: {},
       };

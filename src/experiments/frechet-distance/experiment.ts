@@ -67,13 +67,15 @@ const help: Readonly<Record<SetMetricName, string>> = {
 
 const names = Object.keys(metricWords) as SetMetricName[];
 
-function measureOf(name: SetMetricName): Measure {
+/** `row`: of the array of intervals. */
+function measureOf(name: SetMetricName, row: number): Measure {
   const {label, better} = metricWords[name];
   return {
     label,
     unit: "",
     better: better === "floor" ? "neither" : better,
     floor: {meaning: "as many real pictures score this"},
+    interval: {sampledOf: "samples", row},
     help: help[name],
     ...(name === "frechet" && {scale: "log" as const}),
   };
@@ -95,7 +97,7 @@ export const frechetDistance: Experiment<typeof judgingParams, Judged> = {
       help: "Of all pictures so far, with what was wrong with them at that step. Few pictures are too far away, whatever they are.",
     },
   },
-  measures: Object.fromEntries(names.map((name) => [name, measureOf(name)])) as Readonly<
+  measures: Object.fromEntries(names.map((name, row) => [name, measureOf(name, row)])) as Readonly<
     Record<SetMetricName, Measure>
   >,
   told: ["frechet", "precision", "recall"],

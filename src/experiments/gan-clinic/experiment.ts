@@ -8,6 +8,7 @@ import type {
   PointSnapshot,
 } from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
+import {noPointsInterval} from "../shared/points-interval.js";
 
 const params = paramTable({
   seed: {
@@ -78,6 +79,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
       better: "lower",
       scale: "log",
       floor: twoSamples,
+      interval: noPointsInterval,
       help: "How far the two clouds of points are apart, on a 12 by 12 grid with 1,000 points each.",
     },
     spread: {
@@ -85,6 +87,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
       unit: "of the data's",
       better: "neither",
       floor: twoSamples,
+      interval: noPointsInterval,
       help: "How wide the generated points lie about their centre, as a multiple of the real ones.",
     },
     centreX: {
@@ -92,12 +95,14 @@ export const ganClinic: Experiment<typeof params, Samples> = {
       unit: "spreads",
       better: "neither",
       floor: twoSamples,
+      interval: noPointsInterval,
       help: "How far to the right of the data's centre that of the generated points lies, in spreads of the data.",
     },
     centreY: {
       label: "centre, down to up",
       unit: "spreads",
       better: "neither",
+      interval: noPointsInterval,
       help: "How far above the data's centre that of the generated points lies, in spreads of the data.",
     },
     checkerboard: {
@@ -106,6 +111,7 @@ export const ganClinic: Experiment<typeof params, Samples> = {
       better: "lower",
       scale: "log",
       floor: {meaning: "real pictures"},
+      interval: {sampledOf: "interval"},
       help: "Share of the pictures' contrast that repeats every two pixels.",
     },
   },

@@ -1,9 +1,14 @@
 import {findPointSet, oneSpot} from "../../lib/datasets/points.js";
 import {discSide, softDiscs} from "../../lib/datasets/soft-discs.js";
 import type {Images} from "../../lib/image.js";
-import {checkerboard, checkerboardFloor} from "../../lib/metrics/checkerboard.js";
+import {
+  checkerboard,
+  checkerboardFloor,
+  checkerboardShares,
+} from "../../lib/metrics/checkerboard.js";
 import {type Floor, floorOf} from "../../lib/metrics/floor.js";
 import {jensenShannon, jensenShannonFloor} from "../../lib/metrics/jensen-shannon.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {pointSpread} from "../../lib/metrics/point-spread.js";
 import type {Gan} from "../../lib/models/gan.js";
 import {generateImages, generatePoints} from "../../lib/models/generate.js";
@@ -119,9 +124,11 @@ function pictureSetup(patient: PicturePatient, random: Random): ClinicSetup {
     measure: async () => {
       floor ??= checkerboardFloor(() => realDiscs(chance, measuredPictures));
       const images = await generateImages(model.networks.generator, latents);
+      const {low, high} = meanInterval(checkerboardShares(images));
       return {
         scalars: {checkerboard: checkerboard(images)},
         floors: {checkerboard: floor},
+        intervals: {checkerboard: {low: Math.max(0, low), high, n: measuredPictures}},
         arrays: {},
       };
     },

@@ -5,6 +5,7 @@ import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
 import type {GanGradients, GanNumbers, PointSnapshot} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
+import {noPointsInterval} from "../shared/points-interval.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Points of each kind that are matched one to one: the first of those shown. */
@@ -107,6 +108,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
       better: "lower",
       scale: "log",
       floor: {meaning: "two samples of the same points differ by this much"},
+      interval: noPointsInterval,
       help: "How far the two clouds of points are apart, on a 12 by 12 grid with 2,000 points each.",
     },
     distance: {
@@ -114,6 +116,7 @@ export const ganPlane: Experiment<typeof params, PlaneOfPoints> = {
       unit: "",
       better: "lower",
       floor: {meaning: "two samples of the same points are so far apart"},
+      interval: noPointsInterval,
       help: `How far ${matchedPoints} generated points must be carried to become as many real ones: the mean, when the total is least. In units of the plane's axes.`,
     },
   },

@@ -26,8 +26,17 @@ type Scored = {
   readonly measured: {readonly intervals: NdArray<Float32Array>};
 };
 
-function measure(label: string, better: Measure["better"], help: string): Measure {
-  return {label, unit: "", better, floor: {meaning: "as many real pictures score this"}, help};
+function measureOf(
+  part: ScorePart,
+  label: string,
+  better: Measure["better"],
+  help: string,
+): Measure {
+  return {
+    ...{label, unit: "", better, help},
+    floor: {meaning: "as many real pictures score this"},
+    interval: {sampledOf: "samples", row: scoreParts.indexOf(part)},
+  };
 }
 
 const kinds = "Kinds: e to the entropy of the mean answer. Ten where each class comes as often.";
@@ -53,9 +62,9 @@ export const inceptionScore: Experiment<typeof judgingParams, Scored> = {
     doubt: {label: "doubt", role: "chance", help: doubt},
   },
   measures: {
-    score: measure("Inception Score", "higher", "Kinds divided by doubt. From 1 to 10."),
-    kinds: measure("kinds among the answers", "higher", kinds),
-    doubt: measure("doubt", "lower", doubt),
+    score: measureOf("score", "Inception Score", "higher", "Kinds divided by doubt. From 1 to 10."),
+    kinds: measureOf("kinds", "kinds among the answers", "higher", kinds),
+    doubt: measureOf("doubt", "doubt", "lower", doubt),
   },
   told: ["score", "kinds"],
   plots: [

@@ -75,6 +75,7 @@ export const insideAttention: Experiment<typeof params, Looking> = {
         name: "all alike",
         meaning: "whoever looks at all 50 tokens alike gives each so much",
       },
+      interval: {none: "of ten pictures, one of each digit"},
       help: `Share of attention that the token of the digit gets: a mean over all patches, heads, layers and steps of ${lookedCount} pictures.`,
     },
   },

@@ -119,6 +119,7 @@ export const latentDiffusion: Experiment<typeof params, Latent> = {
       role: "judge",
       outOf: 10,
       floor: {meaning: "all ten"},
+      interval: {sampledOf: "samples"},
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share among the flow’s pictures.",
     },
   },

@@ -2,6 +2,7 @@
 import {type ByteImages, type Images, toBytes, toFloats} from "../../lib/image.js";
 import {accuracy} from "../../lib/metrics/accuracy.js";
 import {classCoverage} from "../../lib/metrics/class-coverage.js";
+import {coverageInterval} from "../../lib/metrics/coverage-interval.js";
 import {frechetWithInterval, type MeasuredDistance} from "../../lib/metrics/frechet-interval.js";
 import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import type {LatentFlow} from "../../lib/models/flow/latent-flow.js";
@@ -65,6 +66,7 @@ export function latentQuality(judged: Judged, random: Random) {
         frechet: flow.interval,
         blindFrechet: blind.interval,
         codedFrechet: coded.interval,
+        coverage: coverageInterval(flow.counts, measuredCount),
       },
       arrays: {},
     };
@@ -74,13 +76,17 @@ export function latentQuality(judged: Judged, random: Random) {
 interface Score extends MeasuredDistance {
   readonly unsure: number;
   readonly covered: number;
+  readonly counts: Uint32Array;
 }
 
 /** Of pictures [n, 28, 28, 1], rounded to bytes first as real ones are. */
 async function scored(classifier: Classifier, images: Images, random: Random): Promise<Score> {
   const {probabilities, features} = await classifier.classify(toFloats(toBytes(images)));
-  const {covered, unsure} = classCoverage(probabilities, classCount, {confidence: sureFrom});
-  return {...frechetWithInterval(features, classifier.reference, random), unsure, covered};
+  const {covered, counts, unsure} = classCoverage(probabilities, classCount, {
+    confidence: sureFrom,
+  });
+  const far = frechetWithInterval(features, classifier.reference, random);
+  return {...far, unsure, covered, counts};
 }
 
 /** The 95 % interval of a share of real pictures, in per cent. */

@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {paramTable} from "../../lib/params.js";
 import type {Curve, Experiment} from "../../lib/training/experiment.js";
+import {guessingFloor} from "../shared/guessing-floor.js";
 import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 import {type RateName, rateNames, sweptRates} from "./rates.js";
@@ -109,10 +110,8 @@ export const learningRate: Experiment<typeof params, Sweep> = {
       unit: "%",
       better: "higher",
       role: "judge",
-      floor: {
-        name: "95 % interval",
-        meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
-      },
+      floor: guessingFloor,
+      interval: {sampledOf: "interval", onceInFloor: true},
       help: `Share of ${testCount.toLocaleString("en")} pictures never learned from (a fifth of your own) that the network with the least loss classifies correctly.`,
     },
   },

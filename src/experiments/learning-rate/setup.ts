@@ -1,6 +1,8 @@
 import {firstOf} from "../../lib/datasets/split.js";
 import {type Images, toFloats} from "../../lib/image.js";
 import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {blindAccuracy} from "../../lib/metrics/blind-answer.js";
+import {inPerCent} from "../../lib/metrics/floor.js";
 import {inChunks} from "../../lib/models/in-chunks.js";
 import {NetworkRace, type Racer} from "../../lib/models/network-race.js";
 import type {OptimiserName} from "../../lib/models/optimiser-choice.js";
@@ -49,10 +51,11 @@ export const makeLearningRate: MakeSetup<typeof learningRate> = async (context) 
     },
     async measure() {
       const said = await classesOf(model.networks[await best()]!, testFloats, outputs);
-      const {share, low, high} = accuracy(test.labels, said);
+      const found = accuracy(test.labels, said);
       return {
-        scalars: {testAccuracy: 100 * share},
-        floors: {testAccuracy: {low: 100 * low, high: 100 * high}},
+        scalars: {testAccuracy: 100 * found.share},
+        floors: {testAccuracy: inPerCent(blindAccuracy(test.labels))},
+        intervals: {testAccuracy: {...inPerCent(found), n: found.count}},
         arrays: {},
       };
     },

@@ -3,6 +3,7 @@ import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {classifierCurves} from "../shared/classifier-curves.js";
+import {guessingFloor} from "../shared/guessing-floor.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Good digits, never learned from and never spoilt, that it is tested on. */
@@ -78,10 +79,8 @@ export const mendSet: Experiment<typeof params, Mending> = {
       better: "higher",
       role: "judge",
       outOf: 100,
-      floor: {
-        name: "95 % interval",
-        meaning: "the accuracy on all such pictures lies here, in 95 of 100 cases",
-      },
+      floor: guessingFloor,
+      interval: {sampledOf: "count", onceInFloor: true},
       help: `Share of ${testCount.toLocaleString("en")} good digits, never learned from, that are classified as what they are.`,
     },
     kept: {
@@ -91,6 +90,7 @@ export const mendSet: Experiment<typeof params, Mending> = {
       better: "neither",
       role: "real",
       floor: {name: "all", meaning: "so many were handed over"},
+      interval: {none: "all are counted"},
       help: "Pictures that are left to learn from.",
     },
   },

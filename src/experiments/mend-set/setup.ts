@@ -1,6 +1,8 @@
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {pick, toFloats} from "../../lib/image.js";
 import {accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import {blindAccuracy} from "../../lib/metrics/blind-answer.js";
+import {inPerCent} from "../../lib/metrics/floor.js";
 import {classCount, classify, featuresAndLogits} from "../../lib/models/classifier.js";
 import {SupervisedClassifier} from "../../lib/models/supervised-classifier.js";
 import {labelledBatches} from "../../lib/pipeline/labelled-batches.js";
@@ -49,17 +51,16 @@ export const makeMendSet: MakeSetup<typeof mendSet> = async ({params, random, fi
     }),
     async measure() {
       const {probabilities} = await classify(outputs, testFloats);
-      const {share, low, high, right, count} = accuracy(
-        test.labels,
-        topClasses(probabilities, classCount),
-      );
+      const found = accuracy(test.labels, topClasses(probabilities, classCount));
+      const {share, right, count} = found;
       const all = set.labels.length;
       return {
         scalars: {testAccuracy: 100 * share, kept: kept.length, right, count},
         floors: {
-          testAccuracy: {low: 100 * low, high: 100 * high},
+          testAccuracy: inPerCent(blindAccuracy(test.labels)),
           kept: {low: all, high: all},
         },
+        intervals: {testAccuracy: inPerCent(found)},
         arrays: {},
       };
     },

@@ -57,6 +57,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
         name: "drawings",
         meaning: "drawings themselves are found beside another one as often as this",
       },
+      interval: {sampledOf: "interval"},
       help: "Share of the new pictures of the sign whose nearest neighbour is one of the drawings and no digit. To choose from, there are as many pictures of each digit as drawings.",
     },
     agreement: {
@@ -66,6 +67,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
       role: "judge",
       outOf: 100,
       floor: {meaning: "real digits are recognised as often as this"},
+      interval: {sampledOf: "interval"},
       help: "Share of the digits drawn, as many of each, in which this course's classifier sees the digit that was asked for.",
     },
     newness: {
@@ -73,6 +75,7 @@ export const ownClass: Experiment<typeof params, Taught> = {
       unit: "%",
       better: "neither",
       floor: {name: "one hand", meaning: "drawings of one hand differ so much from each other"},
+      interval: {sampledOf: "interval"},
       help: "How far new pictures of the sign are from the nearest drawing, on average, as a share of how far a drawing is from the nearest other one. Near 0 they are copies; at 100 they are as new as one more drawing.",
     },
   },

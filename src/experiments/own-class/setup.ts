@@ -49,7 +49,7 @@ export const makeOwnClass: MakeSetup<typeof ownClass> = async ({params, random, 
       const all = await taughtPictures(model, [...signs(counted), ...digits], asking);
       const parts = [firstPictures(all, counted), lastPictures(all, digits.length)] as const;
       return {
-        scalars: await counts.scalars(...parts),
+        ...(await counts.measured(...parts)),
         floors: await counts.floors(counted),
         arrays: {},
       };

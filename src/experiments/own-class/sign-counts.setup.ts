@@ -1,7 +1,9 @@
 /** How many new pictures look like the sign, how new they are, and how many digits are still as asked; each with its floor. */
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {type ByteImages, firstPictures, imageSize, pick} from "../../lib/image.js";
-import type {Floor} from "../../lib/metrics/floor.js";
+import {shareInterval} from "../../lib/metrics/accuracy.js";
+import {type Floor, inPerCent} from "../../lib/metrics/floor.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {nearestDistances} from "../../lib/metrics/near-copies.js";
 import {nearestPicture} from "../../lib/metrics/nearest.js";
 import {shareFloor} from "../../lib/metrics/share-floor.js";
@@ -47,16 +49,27 @@ export function signCounts({classifier, test, drawings}: Counting, random: Rando
   };
   return {
     floors,
-    async scalars(signs: ByteImages, drawn: ByteImages) {
+    async measured(signs: ByteImages, drawn: ByteImages) {
       const {logits} = await classified(classifier, drawn);
       const right = rightOnes(askedDigits(signs.shape[0]), logits).reduce(
         (sum, one) => sum + one,
         0,
       );
+      const beside = mean(rowsOf(signs).map((sign) => (isBesideSign(sign) ? 1 : 0)));
+      const distances = nearestDistances(signs, drawings);
+      const [one, n, count] = [mean(among), signs.shape[0], drawn.shape[0]];
+      const far = meanInterval(distances);
       return {
-        recognised: 100 * mean(rowsOf(signs).map((sign) => (isBesideSign(sign) ? 1 : 0))),
-        agreement: (100 * right) / drawn.shape[0],
-        newness: (100 * mean(nearestDistances(signs, drawings))) / mean(among),
+        scalars: {
+          recognised: 100 * beside,
+          agreement: (100 * right) / count,
+          newness: (100 * mean(distances)) / one,
+        },
+        intervals: {
+          recognised: {...inPerCent(shareInterval(beside, n)), n},
+          agreement: {...inPerCent(shareInterval(right / count, count)), n: count},
+          newness: {...inPerCent({low: far.low / one, high: far.high / one}), n},
+        },
       };
     },
   };
@@ -117,8 +130,4 @@ function meanBand(distances: readonly number[]): Floor {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function inPerCent({low, high}: Floor): Floor {
-  return {low: 100 * low, high: 100 * high};
 }

@@ -162,6 +162,7 @@ export const paintAgent: Experiment<typeof params, Paintings> = {
         name: "random strokes",
         meaning: "painters whose strokes are all random score this",
       },
+      interval: {sampledOf: scoredCount},
       help: `Share of the task done on ${scoredCount} digits that it never practised on; 100 is what a painter earns who tries out every stroke before each.`,
     },
   },

@@ -1,3 +1,4 @@
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {paintAtRandom, paintByTrying} from "../../lib/models/painters.js";
 import type {Random} from "../../lib/random.js";
 
@@ -14,8 +15,15 @@ export function scoreMeasure(
   let levels: {readonly best: number; readonly floor: {low: number; high: number}} | undefined;
   return async () => {
     levels ??= levelsOf(targets, strokes, random);
-    const score = (100 * meanOf(await returns())) / levels.best;
-    return {scalars: {score}, floors: {score: levels.floor}, arrays: {}};
+    const {best, floor} = levels;
+    const earned = await returns();
+    const {low, high} = meanInterval(earned);
+    return {
+      scalars: {score: (100 * meanOf(earned)) / best},
+      floors: {score: floor},
+      intervals: {score: {low: (100 * low) / best, high: (100 * high) / best}},
+      arrays: {},
+    };
   };
 }
 

@@ -94,6 +94,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
       unit: nats,
       better: "lower",
       floor: {name: "always the mean picture", meaning: "always drawing the mean picture"},
+      interval: {sampledOf: "samples"},
       help: `How little the decoder expected each of ${measuredCount} pictures that were never learned from, given its tokens.`,
     },
     nextBits: {
@@ -104,6 +105,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
         name: "every entry alike",
         meaning: "finding every entry equally likely: log2 of their number",
       },
+      interval: {sampledOf: "samples"},
       help: "Bits per token of pictures that were never learned from, by the network that guesses the next one. 49 times that is a picture.",
     },
     perplexity: {
@@ -111,6 +113,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
       unit: "",
       better: "higher",
       floor: {name: "all used alike", meaning: "all entries used alike"},
+      interval: {sampledOf: "samples"},
       help: "How many entries, all used alike, would be as open a choice as these are.",
     },
     unused: {
@@ -119,6 +122,7 @@ export const pictureTokens: Experiment<typeof params, TokensAndPictures> = {
       whole: true,
       better: "lower",
       floor: {name: "none", meaning: "no entry is dead"},
+      interval: {none: "a count of these pictures; of more, fewer entries are dead"},
       help: `Entries that stand nowhere in ${measuredCount} pictures.`,
     },
     frechet: {

@@ -6,6 +6,9 @@ export const offerCount = 4;
 export const mostClicks = 24;
 export const clickSteps = 3;
 
+/** Garments made for a measurement. */
+export const measuredCount = 96;
+
 export const designerParams = paramTable({
   seed: {
     ...runParams.seed,

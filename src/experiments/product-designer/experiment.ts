@@ -1,7 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {designerParams as params} from "./designer-params.js";
+import {measuredCount, designerParams as params} from "./designer-params.js";
 
 /** Garments shown of those that it makes now. */
 export const madeCount = 15;
@@ -59,6 +59,7 @@ export const productDesigner: Experiment<typeof params, Designed> = {
         name: "at first",
         meaning: "sets that the generator made before the first click have as much of it",
       },
+      interval: {shareOf: measuredCount},
       help: "Share of what it makes that a made-up shopper likes: by this course's classifier more likely than not of their kind, or light. Of you nobody knows it.",
     },
     variety: {
@@ -66,6 +67,7 @@ export const productDesigner: Experiment<typeof params, Designed> = {
       unit: "",
       better: "neither",
       floor: {meaning: "as many real garments of all kinds differ so much"},
+      interval: {sampledOf: measuredCount},
       help: "How far two of the garments that it makes are apart, with pixels from 0 to 1. Nothing rewards it.",
     },
     nearest: {
@@ -73,6 +75,7 @@ export const productDesigner: Experiment<typeof params, Designed> = {
       unit: "",
       better: "lower",
       floor: {meaning: "real garments of the test are as far from the others"},
+      interval: {sampledOf: measuredCount},
       help: "Root mean square difference of pixels from the nearest of 600 real garments, a mean. Nothing rewards it.",
     },
   },

@@ -1,19 +1,22 @@
 /** What is measured of the garments that a designer makes, none of it rewarded, with what real ones or the first generator get. */
 import {type ByteImages, firstPictures, pick} from "../../lib/image.js";
+import {halfSampleInterval} from "../../lib/metrics/bootstrap-interval.js";
 import {type Floor, floorOf} from "../../lib/metrics/floor.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {nearestDistances} from "../../lib/metrics/near-copies.js";
 import {shareFloor} from "../../lib/metrics/share-floor.js";
-import type {Random} from "../../lib/random.js";
+import {Random} from "../../lib/random.js";
+import {measuredCount} from "./designer-params.js";
 import {kindCount} from "./garment-features.js";
 import type {Garments, Made} from "./garments.setup.js";
 import {meanOf} from "./mean-and-spread.js";
 import type {Shopper} from "./shoppers.js";
 
-/** Garments made for a measurement. */
-export const measuredCount = 96;
 /** Real ones that they are compared with, and real ones that bands are made of. */
 const [comparedCount, heldCount] = [600, 240] as const;
 const draws = 60;
+/** Halves of the made ones that an interval is made of. */
+const halfCount = 20;
 /** Lighter than the mean of real ones by so many standard deviations counts as light: about one in ten is. */
 const light = 1.2;
 
@@ -27,14 +30,30 @@ export function garmentScores(
   const real = firstPictures(train, comparedCount);
   const held = firstPictures(test, heldCount);
   const bands = bandsOf(held, nearestDistances(held, real), random);
+  const halves = random.fork("halves").state();
   const wantedBand = shopper && wantedFloor(garments, shopper, random.fork("first"));
   return async (made: Made) => {
-    const scalars = {
-      variety: varietyOf(made.images),
-      nearest: meanOf(nearestDistances(made.images, real)),
-      ...(shopper && {wanted: 100 * meanOf([...wantedIn(made, shopper)])}),
+    const variety = varietyOf(made.images);
+    const distances = nearestDistances(made.images, real);
+    const {low, high} = meanInterval(distances);
+    return {
+      scalars: {
+        ...{variety, nearest: meanOf(distances)},
+        ...(shopper && {wanted: 100 * meanOf([...wantedIn(made, shopper)])}),
+      },
+      floors: {...bands, ...(shopper && {wanted: await wantedBand!})},
+      intervals: {
+        variety: halfSampleInterval(
+          measuredCount,
+          variety,
+          (half) => varietyOf(pick(made.images, half)),
+          halfCount,
+          Random.from(halves),
+        ),
+        nearest: {low, high},
+      },
+      arrays: {},
     };
-    return {scalars, floors: {...bands, ...(shopper && {wanted: await wantedBand!})}, arrays: {}};
   };
 }
 

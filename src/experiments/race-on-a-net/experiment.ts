@@ -1,6 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import {type NumberParam, paramTable} from "../../lib/params.js";
 import type {Curve, Experiment, Measure} from "../../lib/training/experiment.js";
+import {guessingLoss} from "../shared/guessing-floor.js";
 import {learnedFile} from "../shared/own-pictures.js";
 import {runParams} from "../shared/run-params.js";
 import {type RacerName, racerWords} from "./racers.js";
@@ -206,9 +207,7 @@ function averaged(name: RacerName): Measure {
 function lossOf(label: string, help: string): Measure {
   return {
     ...{label, help, unit: "", better: "lower", role: "judge", scale: "log"},
-    floor: {
-      name: "95 % interval",
-      meaning: "the loss on all such pictures lies here, in 95 of 100 cases",
-    },
+    floor: guessingLoss,
+    interval: {sampledOf: "interval", onceInFloor: true},
   };
 }

@@ -1,6 +1,8 @@
 import type {NamedArrays, NdArray} from "../../lib/array.js";
 import {firstOf} from "../../lib/datasets/split.js";
 import {drivenStep} from "../../lib/driving/driven-step.js";
+import {blindLoss} from "../../lib/metrics/blind-answer.js";
+import type {Floor} from "../../lib/metrics/floor.js";
 import {pathPlane} from "../../lib/metrics/path-plane.js";
 import {type LayeredOptions, layeredNetwork} from "../../lib/models/layered-network.js";
 import {
@@ -72,7 +74,7 @@ export const makeRaceOnANet: MakeSetup<typeof raceOnANet> = async (context) => {
       ),
     ),
     snapshot: async () => ({memory: memoryOf(model)}),
-    measure: async () => measured(await fits(""), await fits("Average")),
+    measure: async () => measured(await fits(""), await fits("Average"), blindLoss(tested.labels)),
     answers: {
       land: async (inputs) =>
         landOf(model, racerIn(inputs), probe, () => layeredNetwork(layers, new Random(0))),
@@ -105,7 +107,7 @@ function memoryOf(model: NetworkRace<RacerName>): NdArray<Float32Array> {
   return {data: Float32Array.from(numbers, (n) => n * bytesOfNumber), shape: [numbers.length]};
 }
 
-function measured(plain: readonly Fit[], averaged: readonly Fit[]) {
+function measured(plain: readonly Fit[], averaged: readonly Fit[], guessing: Floor) {
   const numbers = <Value>(of: (fit: Fit) => Value) =>
     Object.fromEntries(
       racerNames.flatMap((name, i) => [
@@ -113,7 +115,12 @@ function measured(plain: readonly Fit[], averaged: readonly Fit[]) {
         [`${name}Averaged`, of(averaged[i]!)],
       ]),
     ) as Record<`${RacerName}Test` | `${RacerName}Averaged`, Value>;
-  return {scalars: numbers(lossOf), floors: numbers(floorOf), arrays: {}};
+  return {
+    scalars: numbers(lossOf),
+    floors: numbers(() => guessing),
+    intervals: numbers(intervalOf),
+    arrays: {},
+  };
 }
 
 /** A network that is lost has that of all who are. */
@@ -121,10 +128,8 @@ function lossOf({loss}: Fit): number {
   return loss < lostLoss ? loss : lostLoss;
 }
 
-function floorOf(fit: Fit) {
-  const loss = lossOf(fit);
-  const spread = loss < lostLoss ? fit.spread : 0;
-  return {low: Math.max(loss - spread, 1e-6), high: loss + spread};
+function intervalOf({loss, lossInterval, count: n}: Fit) {
+  return loss < lostLoss ? {...lossInterval, n} : {low: lostLoss, high: lostLoss, n};
 }
 
 function racerIn({racer}: NamedArrays): number {

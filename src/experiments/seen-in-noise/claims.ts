@@ -54,7 +54,7 @@ async function found(run: Run): Promise<Found> {
   const {right} = await run.snapshot();
   const blind = right.data.subarray(0, blindLevels).reduce((sum, each) => sum + each, 0);
   const measured = await run.measure();
-  const {low, high} = measured.floors.halfway!;
+  const {low, high} = measured.intervals!.halfway!;
   return {
     ...numbersOf(measured, "halfway", "clean"),
     ...{halfwayLow: low, halfwayHigh: high, blind},

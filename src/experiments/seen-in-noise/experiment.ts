@@ -1,8 +1,10 @@
 import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
+import {noiseLevels} from "../../lib/noise-levels.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {classifierCurves} from "../shared/classifier-curves.js";
+import {guessingFloor} from "../shared/guessing-floor.js";
 import {runParams} from "../shared/run-params.js";
 
 /** Pictures that are named at each share of the digit. */
@@ -85,10 +87,8 @@ export const seenInNoise: Experiment<typeof params, Reading> = {
       unit: "of the digit",
       better: "lower",
       role: "judge",
-      floor: {
-        name: "95 % interval",
-        meaning: "with as many other digits it would be here, in 95 of 100 cases",
-      },
+      floor: {name: "guessing", meaning: "whoever guesses gets halfway nowhere: the whole digit"},
+      interval: {sampledOf: noiseLevels.length * perLevel, onceInFloor: true},
       help: "Share of the digit at which the curve is halfway between guessing and all that the network ever reads. The rest of the picture is noise.",
     },
     clean: {
@@ -96,11 +96,9 @@ export const seenInNoise: Experiment<typeof params, Reading> = {
       unit: "%",
       better: "higher",
       role: "judge",
-      floor: {
-        name: "95 % interval",
-        meaning: "the share of all such digits lies here, in 95 of 100 cases",
-      },
-      help: `Share of ${10 * perLevel} digits without noise, never learned from, that are named rightly.`,
+      floor: guessingFloor,
+      interval: {sampledOf: noiseLevels.length * perLevel, onceInFloor: true},
+      help: `Share of ${noiseLevels.length * perLevel} digits without noise, never learned from, that are named rightly.`,
     },
   },
   told: ["loss", "halfway", "clean"],

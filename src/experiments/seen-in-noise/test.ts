@@ -37,12 +37,12 @@ test("what is shown and measured is of the network as it is now", async () => {
     ...before.right!.data,
     ...before.said!.data,
   ]);
-  const {scalars, floors, arrays} = await setup.measure();
+  const {scalars, intervals, arrays} = await setup.measure();
   const [threshold, , , low, high] = after.fit!.data;
   expect(scalars.halfway).toBeCloseTo(threshold!, 6);
-  expect(floors.halfway!.low).toBeCloseTo(low!, 6);
+  expect(intervals!.halfway!.low).toBeCloseTo(low!, 6);
   expect(arrays.fit!.data[4]).toBe(high);
-  expect(floors.clean!.low).toBeLessThan(scalars.clean!);
+  expect(intervals!.clean!.low).toBeLessThan(scalars.clean!);
 });
 
 test("a run is drawn with its counts, and told by its noise", () => {

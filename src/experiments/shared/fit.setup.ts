@@ -2,17 +2,19 @@
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {toFloats} from "../../lib/image.js";
 import {type Accuracy, accuracy, topClasses} from "../../lib/metrics/accuracy.js";
+import type {Floor} from "../../lib/metrics/floor.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {inChunks} from "../../lib/models/in-chunks.js";
 import type * as tf from "../../lib/tf.js";
 
 export interface Fit extends Accuracy {
   /** Mean cross-entropy, NaN where the network is lost. */
   readonly loss: number;
-  /** Half the width of its 95 % interval. */
-  readonly spread: number;
+  /** Of 95 %; above 0, for a logarithmic axis. */
+  readonly lossInterval: Floor;
 }
 
-/** Mean cross-entropy with half the width of its 95 % interval, and the share that is right with its own. */
+/** Mean cross-entropy with its interval of 95 %, and the share that is right with its own. */
 export async function fitOf(
   network: tf.LayersModel,
   {images, labels, classNames}: ImageDataset,
@@ -24,10 +26,11 @@ export async function fitOf(
   const losses = Array.from(labels, (label, i) =>
     surprise(logits!.subarray(i * classes, (i + 1) * classes), label),
   );
-  const loss = losses.reduce((sum, each) => sum + each, 0) / losses.length;
-  const variance = losses.reduce((sum, each) => sum + (each - loss) ** 2, 0) / losses.length;
-  const spread = 1.96 * Math.sqrt(variance / losses.length);
-  return {loss, spread, ...accuracy(labels, topClasses(logits!, classes))};
+  const {mean: loss, low, high} = meanInterval(losses);
+  return {
+    ...{loss, lossInterval: {low: Math.max(low, 1e-6), high}},
+    ...accuracy(labels, topClasses(logits!, classes)),
+  };
 }
 
 /** -ln of the softmax's share of `label`. */

@@ -72,6 +72,7 @@ const agreement = {
     name: "labels dealt out by chance",
     meaning: "labels dealt out by chance agree as much",
   },
+  interval: {sampledOf: "interval"},
 } as const;
 
 type Sorted = {
@@ -121,6 +122,7 @@ export const sortingWithoutLabels: Experiment<typeof params, Sorted> = {
         name: "always the mean picture",
         meaning: "always drawing the mean picture errs by this much",
       },
+      interval: {sampledOf: "interval"},
       help: `Mean squared difference of a pixel and its drawing, black to white being 1, over ${sortedCount} pictures that were never learned from, or a fifth of your own.`,
     },
     adjustedRand: {

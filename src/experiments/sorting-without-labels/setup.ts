@@ -1,5 +1,6 @@
 import type {ImageDataset} from "../../lib/datasets/dataset.js";
 import {firstPictures, type Images, toBytes} from "../../lib/image.js";
+import {errorInterval} from "../../lib/metrics/error-interval.js";
 import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared-error.js";
 import {Autoencoder} from "../../lib/models/autoencoder.js";
 import {codeSize} from "../../lib/models/autoencoder-networks.js";
@@ -47,11 +48,17 @@ export const makeSortingWithoutLabels: MakeSetup<typeof sortingWithoutLabels> = 
     snapshot: () => sortedPictures(sorter, autoencoder, sorted),
     async measure() {
       const {assignments} = await sorter.clusters();
-      const {scalars, floors} = agreement(assignments, sorter.sorting.clusters);
+      const {scalars, floors, intervals} = agreement(assignments, sorter.sorting.clusters);
       const drawings = await drawingsOf(sorter, autoencoder, sorted.labels.length);
       return {
         scalars: {reconstruction: meanSquaredError(sorter.images, drawings), ...scalars},
         floors: {reconstruction: {low: meanError, high: meanError}, ...floors},
+        intervals: {
+          ...(sorted.labels.length > 1 && {
+            reconstruction: errorInterval(sorter.images, drawings),
+          }),
+          ...intervals,
+        },
         arrays: {},
       };
     },

@@ -74,6 +74,7 @@ export const styleTransfer: Experiment<typeof params, Styled> = {
       better: "lower",
       scale: "log",
       floor: recoloured,
+      interval: {none: "it is one picture, and no sample"},
       help: "Distance of the Gram matrices from the style picture’s, by the network that is followed. 100 % is as far as no features at all.",
     },
     witnessed: {
@@ -82,6 +83,7 @@ export const styleTransfer: Experiment<typeof params, Styled> = {
       better: "lower",
       scale: "log",
       floor: recoloured,
+      interval: {none: "it is one picture, and no sample"},
       help: "The same by another network of this course, which no pixel has followed.",
     },
     contentLost: {
@@ -89,6 +91,7 @@ export const styleTransfer: Experiment<typeof params, Styled> = {
       unit: "%",
       better: "lower",
       floor: recoloured,
+      interval: {none: "it is one picture, and no sample"},
       help: "Distance of the maps from the content picture’s, by the witness.",
     },
   },

@@ -129,6 +129,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
         name: "a code that tells nothing: always the mean picture",
         meaning: "a code that tells nothing scores this: always the mean picture",
       },
+      interval: {sampledOf: "interval"},
       help: `ELBO of ${heldOutCount} pictures that were never learned from, per picture.`,
     },
     heldOutKl: {
@@ -136,6 +137,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
       unit: nats,
       better: "neither",
       floor: {name: "a code that tells nothing", meaning: "a code that tells nothing"},
+      interval: {sampledOf: "interval"},
       help: "What the codes of these pictures tell, on the average: 0 is collapse.",
     },
     active: {
@@ -144,6 +146,7 @@ export const vaeDigits: Experiment<typeof params, PlaneOfClouds> = {
       whole: true,
       better: "higher",
       floor: {name: "all there are", meaning: "all latent numbers"},
+      interval: {none: "all of them are counted, by a limit"},
       help: "Latent numbers whose mean moves with the picture: variance over these pictures above 0.01 (Burda and others, 2016).",
     },
     ...planeMeasures,

@@ -1,14 +1,17 @@
 import {drivenDraw} from "../../lib/driving/driven-draw.js";
+import type {Images} from "../../lib/image.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import type {Vae} from "../../lib/models/vae.js";
 import {pictureVae} from "../../lib/models/vae-networks.js";
 import {decodeCodes, elboTerms, encodePictures} from "../../lib/models/vae-pictures.js";
 import {imageBatches} from "../../lib/pipeline/batches.js";
-import {Random} from "../../lib/random.js";
+import {Random, type RandomState} from "../../lib/random.js";
 import {drivenBy, type MakeSetup, type SetupContext} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
 import {anyPictures, enoughFor, judgeIn, probed} from "../shared/any-pictures.setup.js";
-import {type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
+import {type Clouds, type Coder, LatentPlane} from "../shared/plane/latent-plane.setup.js";
 import {meanPictureNats} from "../shared/plane/mean-picture.setup.js";
+import {pictureNats} from "../shared/plane/picture-nats.js";
 import {variancesOf} from "../shared/plane/plane-axes.setup.js";
 import {drawnCount, heldOutCount} from "../shared/plane/plane-params.js";
 import {planeQuality} from "../shared/plane/plane-quality.setup.js";
@@ -47,8 +50,8 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
       const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
       const {scalars, floors, arrays} = await quality(codes);
       const gaps = await plane.gaps();
-      const {means} = await plane.codes();
-      const active = variancesOf(means, vae.latentSize).filter((v) => v > activeFrom).length;
+      const clouds = await plane.codes();
+      const active = variancesOf(clouds.means, vae.latentSize).filter((v) => v > activeFrom).length;
       return {
         scalars: {heldOutElbo: elbo, heldOutKl: kl, active, ...scalars, ...gaps.scalars},
         floors: {
@@ -58,6 +61,7 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
           ...floors,
           ...gaps.floors,
         },
+        intervals: await termIntervals(vae, plane.images, {...clouds, elbo, kl, noise}),
         arrays: {...arrays, klOf: {data: Float32Array.from(klOf), shape: [vae.latentSize]}},
       };
     },
@@ -102,4 +106,39 @@ function coderOf(vae: Vae): Coder {
     },
     decode: (codes) => decodeCodes(vae, codes),
   };
+}
+
+interface Told extends Clouds {
+  readonly elbo: number;
+  readonly kl: number;
+  readonly noise: RandomState;
+}
+
+/** Around the held-out terms, by the same draws; of a reader's own pictures one may be all, and a mean of one has none. */
+async function termIntervals(vae: Vae, images: Images, {elbo, kl, noise, ...clouds}: Told) {
+  const [n] = images.shape;
+  if (n < 2) return {};
+  const kls = klsOf(clouds, vae.latentSize);
+  const drawn = Random.from(noise).normals(clouds.means.length);
+  const codes = clouds.means.map((mean, i) => mean + clouds.spreads[i]! * drawn[i]!);
+  const nats = pictureNats(images, await decodeCodes(vae, codes));
+  const bound = meanInterval(
+    nats.map((each, i) => -each - kls[i]!),
+    elbo,
+  );
+  const {low, high} = meanInterval(kls, kl);
+  return {
+    heldOutElbo: {low: bound.low, high: bound.high, n},
+    heldOutKl: {low: Math.max(0, low), high, n},
+  };
+}
+
+/** KL of each cloud, in `width` numbers, from N(0, 1). */
+function klsOf({means, spreads}: Clouds, width: number): Float64Array {
+  const kls = new Float64Array(means.length / width);
+  for (const [i, mean] of means.entries()) {
+    const variance = spreads[i]! ** 2;
+    kls[Math.floor(i / width)]! += (mean ** 2 + variance - 1 - Math.log(variance)) / 2;
+  }
+  return kls;
 }

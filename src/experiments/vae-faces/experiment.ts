@@ -267,6 +267,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
         name: "the classifier's own accuracy on the originals",
         meaning: "the classifier's own accuracy on the originals",
       },
+      interval: {sampledOf: "interval"},
       help: `How often the classifier names the same option for a face and for its reconstruction: mean over seven attributes and ${testedFaces} test faces.`,
     },
     frechet: {
@@ -286,6 +287,7 @@ export const vaeFaces: Experiment<typeof params, Faces> = {
         name: "always the mean face",
         meaning: "always drawing the mean face errs by this much",
       },
+      interval: {sampledOf: "interval"},
       help: "Mean squared difference of a pixel and its reconstruction, black to white being 1, over the test faces.",
     },
   },

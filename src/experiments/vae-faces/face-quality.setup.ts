@@ -2,7 +2,10 @@
 import type {AttributeDataset} from "../../lib/datasets/attribute-dataset.js";
 import {type Images, toBytes, toFloats} from "../../lib/image.js";
 import {attributeAgreement} from "../../lib/metrics/attribute-agreement.js";
+import {errorInterval} from "../../lib/metrics/error-interval.js";
+import {inPerCent} from "../../lib/metrics/floor.js";
 import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
+import {meanInterval} from "../../lib/metrics/mean-interval.js";
 import {meanPictureError, meanSquaredError} from "../../lib/metrics/mean-squared-error.js";
 import type {AttributeClassifier} from "../../lib/models/attribute-classifier.js";
 import {decodeCodes} from "../../lib/models/vae-pictures.js";
@@ -31,7 +34,8 @@ export function facesQuality(
     const {choices, own, meanError} = await known;
     const {means} = await codes.ofTest();
     const drawn = toFloats(toBytes(await decodeCodes(vae, means)));
-    const kept = attributeAgreement(choices, (await classifier.classify(drawn)).choices, width);
+    const {choices: seen} = await classifier.classify(drawn);
+    const kept = attributeAgreement(choices, seen, width);
     const invented = toFloats(toBytes(await decodeCodes(vae, latents)));
     const {features} = await classifier.classify(invented);
     const {distance, interval} = frechetWithInterval(features, classifier.reference, random);
@@ -46,13 +50,28 @@ export function facesQuality(
         frechet: classifier.reference.floorAt(inventedCount),
         error: {low: meanError, high: meanError},
       },
-      intervals: {frechet: interval},
+      intervals: {
+        agreement: keptInterval(choices, seen, width),
+        frechet: interval,
+        error: errorInterval(originals, drawn),
+      },
       arrays: {
         kept: {data: rowsOf(kept), shape: [width, 3]},
         right: {data: rowsOf(own), shape: [width, 3]},
       },
     };
   };
+}
+
+/** In per cent, of the mean over faces: of each the share of its attributes that are kept. */
+function keptInterval(choices: ArrayLike<number>, seen: ArrayLike<number>, width: number) {
+  const n = choices.length / width;
+  const shares = Array.from({length: n}, (_, face) => {
+    const places = Array.from({length: width}, (_, a) => face * width + a);
+    return places.filter((place) => choices[place] === seen[place]).length / width;
+  });
+  const {low, high} = meanInterval(shares);
+  return {...inPerCent({low: Math.max(0, low), high: Math.min(1, high)}), n};
 }
 
 /** Everything that no weight of the VAE changes: the classifier's answers on the originals, how often they are right, and the error of always

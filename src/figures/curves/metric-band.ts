@@ -55,8 +55,9 @@ export function metricBand({
   const root = element("div", {class: "fig fig-metric"}, head.element, holder);
   const key = reading && readingKey(reading);
   if (key) root.append(key.element);
-  const spread = interval && intervalKey();
+  const spread = interval && !("none" in interval) ? intervalKey() : undefined;
   if (spread) root.append(spread.element);
+  if (interval && "none" in interval) root.append(noIntervalKey(interval.none));
   if (floor) root.append(floorKey(floor.meaning));
   const summarise = summarised(root, measure.label);
 
@@ -129,6 +130,10 @@ function intervalKey() {
     element: element("p", {class: "fig-note"}, sample, words),
     show: (text: string) => setText(words, text),
   };
+}
+
+function noIntervalKey(why: string): HTMLElement {
+  return element("p", {class: "fig-note"}, `No interval: ${why}.`);
 }
 
 function floorKey(meaning: string): HTMLElement {

@@ -7,9 +7,9 @@ export interface MetricPoint {
   readonly interval?: MetricInterval;
 }
 
-/** Of 95 %: where the value might as well lie with `n` other samples. */
+/** Of 95 %: where the value might as well lie with `n` other samples. Of how many it is, is unknown of some runs kept earlier. */
 export interface MetricInterval extends Floor {
-  readonly n: number;
+  readonly n?: number;
 }
 
 /** Score of real samples against each other: below this nothing can be told apart. */
@@ -44,7 +44,8 @@ export function metricText({label, unit}: Measure, point: MetricPoint, format: F
 }
 
 export function intervalText({low, high, n}: MetricInterval, format: Format): string {
-  return `95 % interval ${format(low)} to ${format(high)}, n = ${formatCount(n)}`;
+  const of = n === undefined ? "" : `, n = ${formatCount(n)}`;
+  return `95 % interval ${format(low)} to ${format(high)}${of}`;
 }
 
 /** The figure in words: the last value, where it began, its best, and where the floor lies. */

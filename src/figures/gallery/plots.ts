@@ -124,14 +124,15 @@ export const plots = {
 
   guessPlotCompared: () => {
     const plot = guessPlot(guessed);
-    const truth = Array.from({length: 13}, (_, i) => ({
-      step: 50 * i,
-      value: 98 - 88 / (1 + i) ** 2,
-    }));
+    const truth = Array.from({length: 13}, (_, i) => {
+      const value = 98 - 88 / (1 + i) ** 2;
+      const spread = 0.044 * Math.sqrt(value * (100 - value));
+      return {step: 50 * i, value, interval: {low: value - spread, high: value + spread, n: 2000}};
+    });
     plot.update({
       guess: withStroke(emptyGuess, guessed.axis, {x: 0, y: 0.1}, {x: 1, y: 0.9}),
       truth,
-      floor: {low: 96.9, high: 98.3},
+      floor: {low: 8.8, high: 11.4},
       isFixed: true,
     });
     return plot;

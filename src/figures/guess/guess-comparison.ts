@@ -1,4 +1,4 @@
-import type {MetricPoint} from "../curves/metric-text.js";
+import type {MetricInterval, MetricPoint} from "../curves/metric-text.js";
 import {type Guess, type GuessAxis, guessAt, shareOf} from "./guess.js";
 
 export type Direction = "rises" | "falls" | "stays";
@@ -8,6 +8,8 @@ export interface Pair {
   readonly step: number;
   readonly guess: number;
   readonly truth: number;
+  /** That of the truth, where it has one. */
+  readonly interval?: MetricInterval;
 }
 
 /** A guess beside the run, at the steps at which the run was measured and the guess says something. */
@@ -57,10 +59,10 @@ function pairsOf(
   axis: GuessAxis,
   limit: number,
 ): Pair[] {
-  return truth.flatMap(({step, value}) => {
+  return truth.flatMap(({step, value, interval}) => {
     const guessed = guessAt(guess, axis, step / limit);
     const isKnown = guessed !== undefined && Number.isFinite(value) && (!axis.log || value > 0);
-    return isKnown ? [{step, guess: guessed, truth: value}] : [];
+    return isKnown ? [{step, guess: guessed, truth: value, ...(interval && {interval})}] : [];
   });
 }
 

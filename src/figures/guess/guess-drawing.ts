@@ -1,6 +1,6 @@
 import type {Role} from "../../lib/training/experiment.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
-import {drawDots, drawFloor, type MetricScales} from "../curves/metric-layers.js";
+import {drawDots, drawFloor, drawIntervals, type MetricScales} from "../curves/metric-layers.js";
 import type {Floor, MetricPoint} from "../curves/metric-text.js";
 import {drawStepAxes} from "../curves/plot-axes.js";
 import type {PlotBox} from "../curves/plot-frame.js";
@@ -15,7 +15,7 @@ export interface GuessDrawingData {
   readonly cursor?: {readonly step: number; readonly value: number} | undefined;
 }
 
-/** The SVG of a guess: axes with their names, the floor as a grey band, the truth as a line, the guess as a dashed one over it. */
+/** The SVG of a guess: axes with their names, the floor as a grey band, the truth as a line with its intervals, the guess as a dashed one over it. */
 export function guessDrawing(
   {label, unit, limit, axis, role}: GuessDrawingOptions,
   height: number,
@@ -41,6 +41,7 @@ export function guessDrawing(
       drawNames(layers.names, scales.box, unit === "" ? label : `${label}, ${unit}`);
       drawFloor(layers.floor, scales, floor);
       drawLine(layers.truth, scales, "fig-average", truth, role);
+      drawIntervals(layers.truth, scales, role, truth);
       drawDots(layers.truth, scales, role, truth);
       drawLine(layers.guess, scales, "fig-guess", drawn(guess, limit));
       drawCursor(layers.marks, scales, cursor);

@@ -1,6 +1,6 @@
 import {formatCount, formatNumber} from "../../controls/format.js";
 import type {Measure} from "../../lib/training/experiment.js";
-import {type Floor, floorName, withUnit} from "../curves/metric-text.js";
+import {type Floor, floorName, intervalText, withUnit} from "../curves/metric-text.js";
 import {type Guess, type GuessAxis, shareOf, spanOf, stepOf} from "./guess.js";
 import type {Comparison, Direction} from "./guess-comparison.js";
 
@@ -57,10 +57,14 @@ function endWords(
   axis: GuessAxis,
   floor: Floor | undefined,
 ): string {
-  const {step, guess, truth} = end;
-  const range = floor
-    ? ` (${floorName(measure)}: ${formatNumber(floor.low)} to ${formatNumber(floor.high)})`
-    : "";
+  const {step, guess, truth, interval} = end;
+  const beside = [
+    ...(interval ? [intervalText(interval, formatNumber)] : []),
+    ...(floor
+      ? [`${floorName(measure)}: ${formatNumber(floor.low)} to ${formatNumber(floor.high)}`]
+      : []),
+  ];
+  const range = beside.length > 0 ? ` (${beside.join("; ")})` : "";
   const {unit} = measure;
   const mark = verdict(shareOf(axis, guess) - shareOf(axis, truth), "too high", "too low");
   return `End: ${mark}. At step ${formatCount(step)} you drew ${guessText(guess, unit)}, it was ${withUnit(formatNumber(truth), unit)}${range}.`;

@@ -271,7 +271,7 @@ function expectIntervals({measures}: Experiment, measurement: Measurement): void
     if (!(source && "sampledOf" in source))
       expect(Object.keys(intervals), name).not.toContain(name);
     const value = scalars[name];
-    if (!source || value === undefined) continue;
+    if (!source || "none" in source || value === undefined) continue;
     const interval = intervalOf(measure, name, measurement);
     expect(interval?.low, name).toBeLessThanOrEqual(value + rounding * Math.max(1, value));
     expect(interval?.high, name).toBeGreaterThanOrEqual(value - rounding * Math.max(1, value));

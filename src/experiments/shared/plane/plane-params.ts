@@ -68,6 +68,7 @@ export const planeMeasures = {
       name: "as many points drawn from N(0, 1)",
       meaning: "points drawn from N(0, 1) leave as many",
     },
+    interval: {none: "the floor says how many as many points leave by chance"},
     help: "Places of the plane, all equally likely under N(0, 1), that get less than a tenth of their fair share of the held-out pictures' codes.",
   },
   holes: {
@@ -91,6 +92,7 @@ export const planeMeasures = {
     role: "judge",
     outOf: 10,
     floor: {meaning: "all ten"},
+    interval: {coveredOf: "samples"},
     help: "Classes of which the classifier surely recognises at least a tenth of the fair share among these.",
   },
 } as const satisfies Readonly<Record<string, Measure>>;

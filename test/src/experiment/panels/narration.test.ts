@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {dataFile} from "../../../../data/data-file.js";
 import {defaultParams} from "../../../../lib/params.js";
+import type {Experiment} from "../../../../lib/training/experiment.js";
 import {unpackRecording} from "../../../../lib/training/recording.js";
 import {
   longestNarration,
@@ -13,6 +14,7 @@ import {runAt} from "../../../../src/experiment/run/run-at.js";
 import {addMeasurement, addProgress, newRun} from "../../../../src/experiment/run/run-record.js";
 import {ganPlane} from "../../../../src/experiments/gan-plane/experiment.js";
 import {experiments} from "../../../../src/experiments/index.js";
+import {memorisation} from "../../../../src/experiments/memorisation/experiment.js";
 
 const line = (from: number, to: number, n = 100) =>
   Float32Array.from({length: n}, (_, i) => from + ((to - from) * i) / (n - 1));
@@ -46,6 +48,16 @@ describe("narration", () => {
     );
   });
 
+  it("says how far a number might lie off, where its description has an interval", () => {
+    const run = newRun(memorisation as Experiment, 1, defaultParams(memorisation.params));
+    const floors = {copies: {low: 1.9, high: 8.1}, repeated: {low: 0, high: 2}};
+    const scalars = {copies: 41.5, repeated: 3, samples: 200};
+    addMeasurement(run, {step: 0, scalars, floors, arrays: {}});
+    expect(narrate(memorisation as Experiment, run)).toBe(
+      "Step 0: near-copies 41.5 ± 6.9 % (held-out ones: 1.90 to 8.10); near-copies of the first ten 3.00 ± 3.4 % (held-out ones: 0.000 to 2.00).",
+    );
+  });
+
   it("says of which step a measurement is, where that is an earlier one", () => {
     const run = newRun(ganPlane, 1, defaultParams(ganPlane.params));
     const curves = {discriminatorLoss: line(2, 1), generatorLoss: line(0.7, 0.7)};
@@ -65,7 +77,7 @@ describe("narration", () => {
     const room = longestNarration(experiment).length;
     expect(narrate(experiment, run).length).toBeLessThanOrEqual(room);
     expect(room).toBeLessThan(1.3 * narrate(experiment, run).length);
-    expect(room, "about four lines of a phone").toBeLessThan(220);
+    expect(room, "about four lines of a phone").toBeLessThan(230);
   });
 
   it("gives the time left in the unit a reader would use", () => {

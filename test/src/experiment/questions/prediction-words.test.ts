@@ -54,11 +54,12 @@ const run = {
 };
 
 it("a run says how it was made", () => {
-  expect(howMade(run, "95 % interval")).toBe(
-    "Line with dots: the run. Live: 600 steps, seed 7, wasm. Dashed: your guess. Grey: 95 % interval, at the end.",
+  expect(howMade(run, "guessing", true)).toBe(
+    "Line with dots: the run, with intervals of 95 %. Live: 600 steps, seed 7, wasm. Dashed: your guess. Grey: guessing, at the end.",
   );
-  expect(howMade({...run, origin: "recorded", date: "2026-11-24T10:00:00Z"}, undefined)).toContain(
-    "Recorded 2026-11-24: 600 steps",
+  const recorded = {...run, origin: "recorded", date: "2026-11-24T10:00:00Z"} as const;
+  expect(howMade(recorded, undefined, false)).toMatch(
+    /^Line with dots: the run\. Recorded 2026-11-24: 600 steps/,
   );
 });
 

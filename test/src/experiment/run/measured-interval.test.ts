@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {accuracy} from "../../../../lib/metrics/accuracy.js";
-import {intervalOf} from "../../../../src/experiment/run/measured-interval.js";
+import {floorOf, intervalOf} from "../../../../src/experiment/run/measured-interval.js";
 
 const right = (count: number, n: number) => Array.from({length: n}, (_, i) => Number(i < count));
 
@@ -39,4 +39,51 @@ test("what was not counted or not measured has none", () => {
     {agreement: 66, samples: 0},
   ])
     expect(intervalOf({interval}, "agreement", {scalars})).toBeUndefined();
+});
+
+test("one that says of how many it is needs no count, and one in an array is found there", () => {
+  const beside = {sampledOf: "interval"} as const;
+  const scalars = {loss: 0.5, samples: 200};
+  const intervals = {loss: {low: 0.4, high: 0.6, n: 1000}};
+  expect(intervalOf({interval: beside}, "loss", {scalars, intervals})).toEqual(intervals.loss);
+  const arrays = {intervals: {data: Float32Array.of(1, 2, 0.25, 0.75), shape: [2, 2]}};
+  const inRow = (row: number) =>
+    intervalOf({interval: {sampledOf: "samples", row}}, "loss", {scalars, arrays});
+  expect(inRow(1)).toEqual({low: 0.25, high: 0.75, n: 200});
+  expect(inRow(2), "no such row").toBeUndefined();
+  const none = {scalars, arrays: {}};
+  expect(intervalOf({interval: {sampledOf: "samples", row: 0}}, "loss", none)).toBeUndefined();
+});
+
+test("a run kept before has its interval in the floor's place and no floor, one of today has both", () => {
+  const interval = {sampledOf: "interval", onceInFloor: true} as const;
+  const scalars = {loss: 0.5};
+  const floors = {loss: {low: 0.4, high: 0.6}};
+  expect(intervalOf({interval}, "loss", {scalars, floors})).toEqual({low: 0.4, high: 0.6});
+  expect(floorOf({interval}, "loss", {floors})).toBeUndefined();
+  const today = {scalars, floors: {loss: {low: 2.3, high: 2.3}}, intervals: floors};
+  expect(intervalOf({interval}, "loss", today)).toEqual({low: 0.4, high: 0.6});
+  expect(floorOf({interval}, "loss", today)).toEqual({low: 2.3, high: 2.3});
+  expect(floorOf({interval: {sampledOf: "samples"}}, "loss", {floors})).toEqual(floors.loss);
+  expect(floorOf({}, "loss", {floors: {}})).toBeUndefined();
+});
+
+test("covered classes have the interval of their counts; counts that can be none have none, nor has what says why", () => {
+  const interval = {coveredOf: "samples"} as const;
+  const told = (counts: readonly number[], samples: number) => {
+    const coverage = {data: Uint32Array.from(counts), shape: [counts.length]};
+    return intervalOf({interval}, "coverage", {
+      scalars: {coverage: 2, samples},
+      arrays: {coverage},
+    });
+  };
+  expect(told([480, 14, 6], 500)).toEqual({low: 1, high: 2, n: 500});
+  expect(told([480, 14, 6], 400), "more than all").toBeUndefined();
+  expect(told([480, 14, 6], 500.5)).toBeUndefined();
+  expect(told([0, 0], 0)).toBeUndefined();
+  const scalars = {coverage: 2, samples: 500};
+  expect(intervalOf({interval}, "coverage", {scalars, arrays: {}})).toBeUndefined();
+  const none = {none: "one picture"} as const;
+  const intervals = {coverage: {low: 1, high: 2}};
+  expect(intervalOf({interval: none}, "coverage", {scalars, intervals})).toBeUndefined();
 });

@@ -37,6 +37,13 @@ describe("measures", () => {
     );
   });
 
+  it("are told without a number of pictures, where that is unknown", () => {
+    const point = {step: 200, value: 3, interval: {low: 2.5, high: 3.5}};
+    expect(metricText(distance, point, format)).toBe(
+      "step 200: distance 3.0 bit, 95 % interval 2.5 to 3.5",
+    );
+  });
+
   it("are read at a step", () => {
     expect(metricText(distance, points[1]!, format)).toBe("step 100: distance 2.0 bit");
     expect(nearestPoint(points, 140)).toBe(1);

@@ -19,7 +19,7 @@ const accuracy: Measure = {
   label: "test accuracy",
   unit: "%",
   better: "higher",
-  floor: {name: "95 % interval", meaning: ""},
+  floor: {name: "guessing", meaning: ""},
   help: "",
 };
 
@@ -69,7 +69,7 @@ describe("a guess beside the run", () => {
 });
 
 describe("the words", () => {
-  const words = (guess: Guess, values: number[], floor = {low: 58, high: 61.5}) =>
+  const words = (guess: Guess, values: number[], floor = {low: 8, high: 12.5}) =>
     comparisonWords(
       compareGuess(guess, run(...values), axis, limit)!,
       accuracy,
@@ -83,9 +83,18 @@ describe("the words", () => {
       "On average your line was 21.4 percentage points off.",
       "Furthest off at step 100: you drew 10 %, it was 60.0 %.",
       "Direction: right. You let it rise, and it rose.",
-      "End: right. At step 600 you drew 60 %, it was 60.0 % (95 % interval: 58.0 to 61.5).",
+      "End: right. At step 600 you drew 60 %, it was 60.0 % (guessing: 8.00 to 12.5).",
       "Half-way: too late. Half of the rise was done by about step 50; in your line, by step 300.",
     ]);
+  });
+
+  it("give the interval of the last number, where it has one", () => {
+    const truth = run(0, 60).map((point) => ({...point, interval: {low: 58, high: 61.5, n: 900}}));
+    const found = compareGuess(straight(0, 0.6), truth, axis, limit)!;
+    expect(comparisonWords(found, accuracy, axis, limit, {low: 8, high: 12.5})[3]).toContain(
+      "it was 60.0 % (95 % interval 58.0 to 61.5, n = 900; guessing: 8.00 to 12.5).",
+    );
+    expect(comparisonWords(found, accuracy, axis, limit, undefined)[3]).toContain("n = 900).");
   });
 
   it("do not claim to know what was before the first measurement", () => {
