@@ -120,12 +120,10 @@ type CountSource = "samples" | "count" | number;
 
 /**
  * Where the interval of 95 % of a measure comes from: how far the number might lie off with as many other pictures. Of a share, in per cent, it follows
- * from the share and from how many it is of; of classes covered from the array `coverage`, pictures by class; others come with each measurement. `none` says
- * in a few words why there is none.
+ * from the share and from how many it is of; others come with each measurement. `none` says in a few words why there is none.
  */
 export type IntervalSource =
   | {readonly shareOf: CountSource}
-  | {readonly coveredOf: CountSource}
   | SampledInterval
   | {readonly none: string};
 

@@ -5,6 +5,9 @@ interface WithArrays {
   readonly arrays: Readonly<Record<string, unknown>>;
 }
 
+/** The format of what this page keeps; runs of others are passed over. */
+export const keptVersion = 1;
+
 /** The run kept of an experiment, so that a closed or crashed tab loses nothing: one entry an experiment. */
 export interface KeptRun<Run = unknown, Checkpoint = WithArrays> {
   readonly experiment: string;

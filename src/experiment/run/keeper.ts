@@ -1,7 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import type {Checkpoint} from "../../lib/training/protocol.js";
-import {forgetRun, type KeptRun, keepRun, keptRun} from "../../storage/kept-run.js";
-import {keptVersion, readKept} from "./kept-run-reader.js";
+import {forgetRun, type KeptRun, keepRun, keptRun, keptVersion} from "../../storage/kept-run.js";
 import {RunKeeping} from "./run-keeping.js";
 import {fromPlainRun, type PlainRun} from "./run-record.js";
 import type {Trainer} from "./trainer.js";
@@ -38,8 +37,10 @@ export function keeper(trainer: Trainer): Keeper {
     now: () => keeping.keepNow(),
     async look() {
       const kept = await keptRun(trainer.experiment.id);
-      if (kept === undefined || trainer.run.step > 0) return;
-      offer.replaceChildren(...partsFor(kept, trainer, offer));
+      if (kept === undefined) return;
+      const parts = await partsFor(kept, trainer, offer);
+      if (trainer.run.step > 0) return;
+      offer.replaceChildren(...parts);
       offer.hidden = false;
     },
   };
@@ -48,8 +49,9 @@ export function keeper(trainer: Trainer): Keeper {
 type Parts = (HTMLElement | string)[];
 
 /** What is offered of a run that was kept; why nothing, if this page cannot go on with it. */
-function partsFor(kept: unknown, trainer: Trainer, offer: HTMLElement): Parts {
+async function partsFor(kept: unknown, trainer: Trainer, offer: HTMLElement): Promise<Parts> {
   try {
+    const {readKept} = await import("./kept-run-reader.js"); // not before one is found
     return offerParts(readKept(trainer.experiment, kept)!, trainer, offer);
   } catch (error) {
     return sorryParts(error, trainer, offer);

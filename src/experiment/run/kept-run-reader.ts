@@ -15,11 +15,9 @@ import {parseCheckpoint} from "../../lib/training/checkpoint.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {backendNames, type Checkpoint, type Measurement} from "../../lib/training/protocol.js";
 import type {RunChange, RunPart} from "../../lib/training/run-file-type.js";
-import type {KeptRun} from "../../storage/kept-run.js";
+import {type KeptRun, keptVersion} from "../../storage/kept-run.js";
 import type {PlainRun} from "./run-record.js";
 
-/** Of what this page keeps; others are passed over. */
-export const keptVersion = 1;
 const mostSteps = 1_000_000;
 
 /** A run as it was kept, if it was. Throws when this page cannot go on with it: it is damaged, or of another version. */

@@ -1,7 +1,5 @@
 /** What a measured number stands beside: its interval, with how many pictures it is of, and its floor. */
-import type {NdArray} from "../../lib/array.js";
 import {shareInterval} from "../../lib/metrics/accuracy.js";
-import {coverageInterval} from "../../lib/metrics/coverage-interval.js";
 import {type Floor, inPerCent} from "../../lib/metrics/floor.js";
 import type {Measure, SampledInterval} from "../../lib/training/experiment.js";
 import type {Measurement} from "../../lib/training/protocol.js";
@@ -11,9 +9,6 @@ export interface MeasuredInterval extends Floor {
   /** Unknown of some runs kept earlier. */
   readonly n?: number;
 }
-
-/** Of which a coverage is told: what binomial-interval.ts takes. */
-const mostPictures = 100_000;
 
 type Described = Pick<Measure, "interval">;
 /** What a measurement says of its numbers; of one from a file only some of it. */
@@ -31,8 +26,6 @@ export function intervalOf(
   if (!source || value === undefined || !Number.isFinite(value)) return undefined;
   if ("none" in source) return undefined;
   if ("shareOf" in source) return ofShare(value, countOf(source.shareOf, scalars));
-  if ("coveredOf" in source)
-    return ofClasses(measurement.arrays?.coverage, countOf(source.coveredOf, scalars));
   const told = toldInterval(source, name, measurement);
   if (!told) return undefined;
   const {sampledOf} = source;
@@ -70,23 +63,4 @@ function countOf(source: string | number, scalars: Measurement["scalars"]): numb
 function ofShare(value: number, n: number | undefined): MeasuredInterval | undefined {
   if (n === undefined || !(n >= 1 && value >= 0 && value <= 100)) return undefined;
   return {...inPerCent(shareInterval(value / 100, n)), n};
-}
-
-/** By their counts: computed once, for it takes a millisecond or two and figures ask again with each step. */
-const coverages = new WeakMap<object, MeasuredInterval>();
-
-function ofClasses(
-  counts: NdArray | undefined,
-  n: number | undefined,
-): MeasuredInterval | undefined {
-  if (!counts || n === undefined || !isOf(counts.data, n)) return undefined;
-  const known = coverages.get(counts.data) ?? {...coverageInterval(counts.data, n), n};
-  coverages.set(counts.data, known);
-  return known;
-}
-
-/** Whether there can be such counts of `n`: a file may say anything. */
-function isOf(counts: NdArray["data"], n: number): boolean {
-  if (!Number.isInteger(n) || n < 1 || n > mostPictures) return false;
-  return Array.from(counts).every((count) => Number.isInteger(count) && count >= 0 && count <= n);
 }

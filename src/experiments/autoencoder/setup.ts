@@ -47,12 +47,15 @@ export const makeAutoencoder: MakeSetup<typeof description> = async ({params, ra
       const {means} = await plane.codes();
       const heldOut = await natsOf(autoencoder, plane.images, means);
       const {scalars: fitted, floors: alike} = await quality(likeCodes(codes, means, latentSize));
-      const {scalars, floors, arrays} = await quality(codes);
+      const {scalars, floors, intervals, arrays} = await quality(codes);
       const gaps = await plane.gaps();
       return {
         scalars: {heldOut, ...fittedOf(fitted), ...scalars, ...gaps.scalars},
         floors: {heldOut: bare, ...fittedOf(alike), ...floors, ...gaps.floors},
-        intervals: reconstructionInterval(plane.images, await coder.decode(means), heldOut),
+        intervals: {
+          ...reconstructionInterval(plane.images, await coder.decode(means), heldOut),
+          ...intervals,
+        },
         arrays,
       };
     },

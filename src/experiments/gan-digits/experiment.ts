@@ -107,7 +107,7 @@ export const ganDigits: Experiment<typeof params, Sheets> = {
       unit: "of 10",
       whole: true,
       better: "higher",
-      interval: {coveredOf: "samples"},
+      interval: {sampledOf: "samples"},
       help: "Classes of which the classifier surely recognises at least a tenth of the fair share.",
     },
   },

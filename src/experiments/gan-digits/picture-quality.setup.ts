@@ -1,6 +1,7 @@
 /** How good and how varied a generator's pictures are, by the course's classifier, each number with its floor. */
 import {toBytes, toFloats} from "../../lib/image.js";
 import {classCoverage} from "../../lib/metrics/class-coverage.js";
+import {coverageInterval} from "../../lib/metrics/coverage-interval.js";
 import {frechetWithInterval} from "../../lib/metrics/frechet-interval.js";
 import {type Classifier, classCount} from "../../lib/models/classifier.js";
 import {generateImages} from "../../lib/models/generate.js";
@@ -35,7 +36,7 @@ export function pictureQuality(
         frechet: classifier.reference.floorAt(samples),
         coverage: {low: classCount, high: classCount},
       },
-      intervals: {frechet: interval},
+      intervals: {frechet: interval, coverage: coverageInterval(counts, samples)},
       arrays: {coverage: {data: counts, shape: [classCount]}},
     };
   };

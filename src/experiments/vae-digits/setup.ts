@@ -48,7 +48,7 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
     snapshot: () => plane.snapshot(),
     async measure() {
       const {elbo, kl, klOf} = await elboTerms(vae, plane.images, Random.from(noise));
-      const {scalars, floors, arrays} = await quality(codes);
+      const {scalars, floors, intervals, arrays} = await quality(codes);
       const gaps = await plane.gaps();
       const clouds = await plane.codes();
       const active = variancesOf(clouds.means, vae.latentSize).filter((v) => v > activeFrom).length;
@@ -61,7 +61,10 @@ export const makeVaeDigits: MakeSetup<typeof vaeDigits> = async (context) => {
           ...floors,
           ...gaps.floors,
         },
-        intervals: await termIntervals(vae, plane.images, {...clouds, elbo, kl, noise}),
+        intervals: {
+          ...(await termIntervals(vae, plane.images, {...clouds, elbo, kl, noise})),
+          ...intervals,
+        },
         arrays: {...arrays, klOf: {data: Float32Array.from(klOf), shape: [vae.latentSize]}},
       };
     },

@@ -92,7 +92,7 @@ export const planeMeasures = {
     role: "judge",
     outOf: 10,
     floor: {meaning: "all ten"},
-    interval: {coveredOf: "samples"},
+    interval: {sampledOf: "samples"},
     help: "Classes of which the classifier surely recognises at least a tenth of the fair share among these.",
   },
 } as const satisfies Readonly<Record<string, Measure>>;

@@ -2,6 +2,7 @@
 import {type ByteImages, type Images, toBytes, toFloats} from "../../../lib/image.js";
 import {accuracy} from "../../../lib/metrics/accuracy.js";
 import {classCoverage} from "../../../lib/metrics/class-coverage.js";
+import {coverageInterval} from "../../../lib/metrics/coverage-interval.js";
 import type {Floor} from "../../../lib/metrics/floor.js";
 import {type Classifier, classCount} from "../../../lib/models/classifier.js";
 import {unjudged} from "../any-pictures.setup.js";
@@ -31,6 +32,7 @@ export function planeQuality(
     return {
       scalars: {holes: (100 * unsure) / samples, coverage: covered, samples},
       floors: {holes: await floor, coverage: {low: classCount, high: classCount}},
+      intervals: {coverage: coverageInterval(counts, samples)},
       arrays: {coverage: {data: counts, shape: [classCount]}},
     };
   };
@@ -44,6 +46,7 @@ interface Quality {
     readonly samples?: number;
   };
   readonly floors: {readonly holes?: Floor; readonly coverage?: Floor};
+  readonly intervals?: {readonly coverage?: Floor};
   readonly arrays: PlaneMeasured;
 }
 

@@ -68,21 +68,8 @@ test("a run kept before has its interval in the floor's place and no floor, one 
   expect(floorOf({}, "loss", {floors: {}})).toBeUndefined();
 });
 
-test("covered classes have the interval of their counts; counts that can be none have none, nor has what says why", () => {
-  const interval = {coveredOf: "samples"} as const;
-  const told = (counts: readonly number[], samples: number) => {
-    const coverage = {data: Uint32Array.from(counts), shape: [counts.length]};
-    return intervalOf({interval}, "coverage", {
-      scalars: {coverage: 2, samples},
-      arrays: {coverage},
-    });
-  };
-  expect(told([480, 14, 6], 500)).toEqual({low: 1, high: 2, n: 500});
-  expect(told([480, 14, 6], 400), "more than all").toBeUndefined();
-  expect(told([480, 14, 6], 500.5)).toBeUndefined();
-  expect(told([0, 0], 0)).toBeUndefined();
+test("what says why it has no interval has none, whatever a file says", () => {
   const scalars = {coverage: 2, samples: 500};
-  expect(intervalOf({interval}, "coverage", {scalars, arrays: {}})).toBeUndefined();
   const none = {none: "one picture"} as const;
   const intervals = {coverage: {low: 1, high: 2}};
   expect(intervalOf({interval: none}, "coverage", {scalars, intervals})).toBeUndefined();
