@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {composedKernels} from "./composed/index.js";
+import {einsumGradient} from "./gradients/einsum.js";
 import {registerFusedGradient} from "./gradients/fused-gradient.js";
 import {fusedGradients} from "./gradients/index.js";
 import type {Kernel} from "./kernel.js";
@@ -52,6 +53,7 @@ async function installWhereMissing(): Promise<void> {
   }
   if (isMissingFrom("webgpu")) await unlessItFails("WebGPU", installWebGpu);
   for (const gradient of fusedGradients) registerFusedGradient(gradient);
+  if (!(tf.getGradient("Einsum") as tf.GradConfig | undefined)) tf.registerGradient(einsumGradient);
 }
 
 async function installWasm(): Promise<void> {

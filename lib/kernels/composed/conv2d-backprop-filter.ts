@@ -16,8 +16,6 @@ export const conv2dBackpropFilter: Kernel = {
     // The engine passes tensors, although the type says TensorInfo.
     const {x, dy} = args.inputs as unknown as {x: tf.Tensor4D; dy: tf.Tensor4D};
     const attributes = args.attrs as unknown as ConvolutionAttributes & {filterShape: number[]};
-    if (attributes.dataFormat === "NCHW")
-      throw new Error("unsupported dataFormat: NCHW (NHWC is the one there is on wasm)");
     return tf.tidy(() => filterGradient(x, dy, attributes));
   },
 };

@@ -10,7 +10,7 @@ export const depthwiseConv2d = wasmKernel<
   {x: tf.TensorInfo; filter: tf.TensorInfo},
   ConvolutionAttributes
 >("DepthwiseConv2dNative", (heap, {inputs: {x, filter}, attrs}) => {
-  if (!areFloats(x, filter)) return undefined;
+  if (attrs.dataFormat === "NCHW" || !areFloats(x, filter)) return undefined;
   const info = shapeOf(x.shape, filter.shape, attrs);
   const y = heap.output(info.outShape);
   if (isEmpty(y) || isEmpty(filter)) return cleared(heap, y);
