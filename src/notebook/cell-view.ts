@@ -86,12 +86,13 @@ export class CellView {
       button("Add below", () => actions.add(id)),
       button(cell.kind === "text" ? "Make it code" : "Make it text", () => actions.turn(id)),
       button("Delete", () => actions.remove(id)),
+      this.#note,
     );
     const {kind} = cell;
     this.element = element(
       "li",
       {class: "cell", "data-cell": id, "data-kind": kind, "data-state": "idle"},
-      ...[this.#shown.element, this.#folded, this.#write, this.#note, this.#tools],
+      ...[this.#shown.element, this.#folded, this.#write, this.#tools],
     );
     this.fold(cell.isFolded === true);
     this.element.addEventListener("focusout", () => setTimeout(() => this.#settle()));

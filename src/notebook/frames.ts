@@ -1,11 +1,11 @@
-/**
- * Animation frames for a worker whose frame is hidden, and so is never given one: a timer stands for them. Imported before everything
- * that looks for them.
- */
-const everyMs = 4;
+/** Imported before everything that looks for animation frames. */
+import {animationFrames} from "./animation-frames.js";
+import {soon} from "./soon.js";
 
-Object.assign(globalThis, {
-  requestAnimationFrame: (callback: (now: number) => void) =>
-    setTimeout(() => callback(performance.now()), everyMs),
-  cancelAnimationFrame: (id: number) => clearTimeout(id),
+const {request, cancel} = animationFrames({
+  now: performance.now.bind(performance),
+  soon: (work, id) => soon(() => work(id)),
+  later: setTimeout.bind(globalThis),
 });
+
+Object.assign(globalThis, {requestAnimationFrame: request, cancelAnimationFrame: cancel});

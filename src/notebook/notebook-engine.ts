@@ -3,7 +3,7 @@
  * of all cells after each change and touches only those that are others now.
  */
 import {type CellCode, cellCode, importer, type Parsers, textCode} from "./cell-code.js";
-import {type CellNeeds, graphProblems, needsOf} from "./cell-graph.js";
+import {type CellNames, type CellNeeds, graphProblems, needsOf} from "./cell-graph.js";
 import {CellRun} from "./cell-run.js";
 import {curves, pictures, svg} from "./displays.js";
 import {Inputs} from "./inputs.js";
@@ -17,7 +17,7 @@ export interface EngineParts {
   /** A module for a cell, with at least these of its names, or all. */
   readonly imported: (name: string, names?: readonly string[]) => Promise<unknown>;
   readonly report: (report: CellReport) => void;
-  /** Hears who needs whom, after each change. */
+  /** Hears who needs whom, after each change of the names. */
   readonly graph: (cells: readonly CellNeeds[]) => void;
   /** Hears which cell's code begins. */
   readonly begins: (id: number) => void;
@@ -47,6 +47,9 @@ export class NotebookEngine {
   #cells = new Map<number, Defined>();
   /** Cells that define a name and cannot run. */
   #broken = new Map<string, string>();
+  /** The names of all cells, as text. */
+  #toldNames = "";
+  #problems: ReadonlyMap<number, string> = new Map();
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -69,8 +72,7 @@ export class NotebookEngine {
       defines: code?.defines ?? [],
       uses: code?.uses ?? [],
     }));
-    const problems = graphProblems(names);
-    this.#parts.graph(needsOf(names));
+    const problems = this.#problemsOf(names);
     for (const each of read) if (each.code) each.problem = problems.get(each.cell.id);
     this.#broken = new Map(
       read.flatMap(({code, problem}) =>
@@ -92,6 +94,16 @@ export class NotebookEngine {
     // Names are given up before they are given anew, or a name that moves would be there twice.
     for (const {outputs} of changed) for (const output of outputs.splice(0)) output.delete();
     for (const each of changed) this.#define(each);
+  }
+
+  /** What keeps cells from running. With the same names as before it is what it was, and nobody is told again who needs whom. */
+  #problemsOf(names: readonly CellNames[]): ReadonlyMap<number, string> {
+    const told = JSON.stringify(names);
+    if (told === this.#toldNames) return this.#problems;
+    this.#toldNames = told;
+    this.#problems = graphProblems(names);
+    this.#parts.graph(needsOf(names));
+    return this.#problems;
   }
 
   /** The reader has set an input. */

@@ -25,6 +25,8 @@ export interface FrameOptions {
 }
 
 const askEveryMs = 40;
+/** After each message to the cells, so many of their answers come as soon as they are there. */
+const quickAnswers = 8;
 /** So long may cells go without a pause in which they could be heard. */
 export const limitMs = 5_000;
 /** So long may the frame itself say nothing; on a machine with much to do, a sound one has been silent for seconds. */
@@ -42,6 +44,8 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
   let busyTurns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  let quick = 0;
+  let hearing = Promise.resolve();
   const remove = () => {
     isOver = true;
     clearTimeout(timer);
@@ -60,22 +64,35 @@ export function notebookFrame({url, script, onsaid, onbusy, onend}: FrameOptions
     port1.postMessage({});
     timer = setTimeout(() => end("memory"), silenceMs);
   };
-  port1.onmessage = async ({data}: MessageEvent<FromFrame>) => {
+  /** In the order they come. Two hundred cells may speak at once, and the page must answer its reader meanwhile. */
+  const hear = (said: readonly Said[]) => {
+    hearing = hearing.then(() => inSlices(oneByOne(said, onsaid), () => {}));
+    return hearing;
+  };
+  const takeTurn = (isBusy: boolean) => {
     clearTimeout(timer);
-    if ("ended" in data) return end(data.ended === "flood" ? "flood" : "crash");
     const wasBusy = busyTurns > longTurns;
-    busyTurns = data.isBusy ? busyTurns + 1 : 0;
+    busyTurns = isBusy ? busyTurns + 1 : 0;
     if (wasBusy !== busyTurns > longTurns) onbusy(!wasBusy);
-    // Two hundred cells may speak at once, and the page must answer its reader meanwhile.
-    await inSlices(oneByOne(data.said, onsaid), () => {});
+  };
+  port1.onmessage = async ({data}: MessageEvent<FromFrame>) => {
+    if ("ended" in data) return end(data.ended === "flood" ? "flood" : "crash");
+    const {said, isBusy} = data;
+    if (isBusy !== undefined) takeTurn(isBusy);
+    await hear(said);
     if (isOver) return;
+    if (isBusy === undefined && --quick > 0) port1.postMessage({wants: true});
+    if (isBusy === undefined) return;
     if (busyTurns > limitMs / askEveryMs) return end("time");
     timer = setTimeout(ask, askEveryMs);
   };
   frame.addEventListener("load", () => frame.contentWindow?.postMessage(script, "*", [port2]));
   document.body.append(frame);
   return {
-    send: (message, transfer = []) => port1.postMessage({message, transfer}, transfer),
+    send(message, transfer = []) {
+      quick = quickAnswers;
+      port1.postMessage({message, transfer, wants: true}, transfer);
+    },
     remove,
   };
 }
@@ -89,4 +106,5 @@ const longTurns = 1000 / askEveryMs;
 
 type FromFrame =
   | {readonly ended: string}
-  | {readonly said: readonly Said[]; readonly isBusy: boolean};
+  /** `isBusy` in answer to a turn; else it is said as soon as it was there. */
+  | {readonly said: readonly Said[]; readonly isBusy?: boolean};

@@ -69,6 +69,23 @@ class NotebookPage {
     },
     onchange: () => void this.#try(() => this.#import()),
   });
+  readonly #share = element(
+    "details",
+    {class: "notebook-share"},
+    element("summary", {}, "Save and share"),
+    element(
+      "div",
+      {class: "notebook-buttons"},
+      ...exportKinds.map((kind) => button(`Export .${kind}`, () => this.#save(kind))),
+      button("Export a page", () => void this.#try(() => this.#savePage())),
+      button("Copy a link", () => void this.#try(() => this.#copyLink())),
+      button(
+        "Use in the experiment",
+        () => void this.#try(() => this.#sendBack()),
+        "Use in the experiment: your function takes a part’s place there",
+      ),
+    ),
+  );
   readonly #run = button("Run all", () => this.#open?.desk.runAll());
   readonly #stop = button("Stop", () => this.#stopped());
   readonly #restart = button("Restart", () => this.#open?.desk.restart());
@@ -94,22 +111,19 @@ class NotebookPage {
         ...[this.#list, button("New", () => void this.#try(() => this.#new()))],
         button("Import a file", () => this.#file.click()),
         this.#file,
-        ...exportKinds.map((kind) => button(`Export .${kind}`, () => this.#save(kind))),
-        button("Export a page", () => void this.#try(() => this.#savePage())),
-        button("Copy a link", () => void this.#try(() => this.#share())),
-        button(
-          "Use in the experiment",
-          () => void this.#try(() => this.#sendBack()),
-          "Use in the experiment: your function takes a part’s place there",
-        ),
+        this.#share,
       ),
       element(
         "div",
         {class: "notebook-bar notebook-run", role: "group", "aria-label": "Run"},
-        ...[this.#run, this.#stop, this.#restart],
-        button("Find", () => this.#find.open(), "Find in all cells"),
-        button("Rename", () => this.#askForName(), "Rename a name in all cells"),
-        button("Fold", () => this.#open?.desk.editing.foldAll(), "Fold all code, or unfold it"),
+        element(
+          "div",
+          {class: "notebook-buttons"},
+          ...[this.#run, this.#stop, this.#restart],
+          button("Find", () => this.#find.open(), "Find in all cells"),
+          button("Rename", () => this.#askForName(), "Rename a name in all cells"),
+          button("Fold", () => this.#open?.desk.editing.foldAll(), "Fold all code, or unfold it"),
+        ),
         ...[this.#status, this.#find.element, this.#rename.element],
       ),
       this.#title,
@@ -254,7 +268,7 @@ class NotebookPage {
     download(`${fileName(still.notebook)}-page.html`, html, "text/html");
   }
 
-  async #share(): Promise<void> {
+  async #copyLink(): Promise<void> {
     const link = await writeLink(this.#open!.desk.notebook);
     const {origin, pathname} = location;
     const address = `${origin}${pathname}#shared=${link}`;

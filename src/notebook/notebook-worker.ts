@@ -12,6 +12,7 @@ import type {FromCells, Resource, ResourceName, ToCells} from "./exchange.js";
 import {NotebookEngine} from "./notebook-engine.js";
 import type {MakeRuntime} from "./runtime-types.js";
 import type {CellReport, Shown} from "./shown.js";
+import {soon} from "./soon.js";
 import {stripTypes} from "./strip-types.js";
 
 declare const self: WorkerGlobalScope;
@@ -27,6 +28,7 @@ Reflect.deleteProperty(globalThis, "Worker");
 /** Kept from cells, which may change what is global. */
 const post = self.postMessage.bind(self);
 const later = setTimeout.bind(globalThis);
+const now = performance.now.bind(performance);
 
 function say(key: string, message: FromCells): void {
   const buffers: ArrayBuffer[] = [];
@@ -38,23 +40,30 @@ function say(key: string, message: FromCells): void {
   post({key, text, buffers}, buffers);
 }
 
-/** Reports go out a little later, the last of each cell. */
+/** The last report of each cell goes out when its task is over, unless some have gone out just before. */
 const reports = new Map<number, CellReport>();
 const reportEveryMs = 16;
+let lastFlush = Number.NEGATIVE_INFINITY;
 let isFlushDue = false;
 const report = (each: CellReport) => {
-  if (!isFlushDue) later(flushLater, reportEveryMs);
-  isFlushDue = true;
+  if (!isFlushDue) planFlush();
   const shown: readonly Shown[] = [...each.shown];
   reports.set(each.id, {...each, shown});
+};
+const planFlush = () => {
+  isFlushDue = true;
+  const wait = lastFlush + reportEveryMs - now();
+  if (wait > 0) later(flushDue, wait);
+  else soon(flushDue);
+};
+const flushDue = () => {
+  isFlushDue = false;
+  lastFlush = now();
+  flush();
 };
 const flush = () => {
   for (const each of reports.values()) say(`cell ${each.id}`, {kind: "report", report: each});
   reports.clear();
-};
-const flushLater = () => {
-  isFlushDue = false;
-  flush();
 };
 
 type Waiting = {resolve(resource: Resource): void; reject(error: Error): void};

@@ -27,7 +27,8 @@ const status = (page: Page) => page.locator(".notebook-status").textContent();
 const runAll = (page: Page) => page.getByRole("button", {name: "Run all"}).click();
 const cell = (page: Page, number: number) => page.locator(".cells > li").nth(number - 1);
 const shown = (page: Page, number: number) => cell(page, number).locator(".cell-shown");
-const says = (page: Page, number: number) => expect.poll(() => shown(page, number).innerText());
+/** By its content: of a cell that is far from the window nothing is rendered. */
+const says = (page: Page, number: number) => expect.poll(() => shown(page, number).textContent());
 
 const focusedCell = (page: Page) =>
   page.evaluate(
@@ -100,12 +101,16 @@ async function done(page: Page): Promise<void> {
   await expect.poll(() => page.locator(".cell-pictures, .cell-drawing").count()).not.toBe(0);
 }
 
+/** Presses a button of those that are folded away. */
+async function saveOrShare(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", {name});
+  if (!(await button.isVisible())) await page.locator(".notebook-share > summary").click();
+  await button.click();
+}
+
 /** The path of the file that a button saves. */
 async function download(page: Page, name: string): Promise<string> {
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", {name}).click(),
-  ]);
+  const [file] = await Promise.all([page.waitForEvent("download"), saveOrShare(page, name)]);
   const path = await file.path();
   const html = `${path}.html`;
   await file.saveAs(html);
@@ -351,7 +356,7 @@ describe("the notebook", () => {
       const notebookUrl = page.url();
       const send = async () => {
         await expect.poll(() => page.locator(".notebook-title").inputValue()).toBe("Mine");
-        await page.getByRole("button", {name: "Use in the experiment"}).click();
+        await saveOrShare(page, "Use in the experiment");
         await page.waitForURL(/lessons/);
       };
       const plane = new ExperimentPage(page, "gan-plane");
@@ -416,7 +421,7 @@ describe("the notebook", () => {
     expect(page.frames().length).toBe(1);
     await runAll(page);
     for (const [i, [what, , said]] of attacks.entries())
-      await expect.poll(() => shown(page, i + 2).innerText(), {message: what}).toMatch(said);
+      await expect.poll(() => shown(page, i + 2).textContent(), {message: what}).toMatch(said);
     expect(answered.filter((url) => /about|x\.test/.test(url))).toEqual([]);
     expect(await page.evaluate(() => document.title)).toContain("Notebook");
   });

@@ -8,12 +8,13 @@ import {parsers, Runtime} from "./engine-packages.js";
 class Desk {
   readonly reports = new Map<number, CellReport>();
   readonly begun: number[] = [];
+  readonly needs: string[] = [];
   readonly engine = new NotebookEngine({
     Runtime,
     parsers,
     imported: async (name, names) => ({name, names, default: 1, double: (x: number) => 2 * x}),
     report: (report) => this.reports.set(report.id, report),
-    graph: () => {},
+    graph: (cells) => this.needs.push(cells.map(({id, needs}) => `${id}: ${needs}`).join("; ")),
     begins: (id) => this.begun.push(id),
   });
   cells: Cell[] = [];
@@ -68,6 +69,15 @@ describe("a notebook that runs", () => {
     desk.put("a + b", "const a = 10", "const b = 2");
     await desk.says(1, "12");
     expect(desk.begun).toEqual([2, 1]);
+  });
+
+  test("tells who needs whom when names have changed, and not with every change", () => {
+    const desk = new Desk().put("a + b", "const a = 1", "const b = 2");
+    desk.put("a + b + 1", "const a = 10", "const b = 2");
+    expect(desk.needs).toEqual(["1: 2,3; 2: ; 3: "]);
+    desk.put("a + b", "const a = b", "const b = 2");
+    desk.put("a + b", "const a = 1", "const b = a");
+    expect(desk.needs.slice(1)).toEqual(["1: 2,3; 2: 3; 3: ", "1: 2,3; 2: ; 3: 2"]);
   });
 
   test("shows what a cell displays, or else its value", async () => {
