@@ -60,7 +60,7 @@ function mending(
 const shapes = new WeakMap<tf.DataId, string>();
 
 /** Under the same number as if new, values are packed again. */
-function unpack({dataId, shape, size}: tf.Tensor, {dataIdMap, wasm}: Backend): void {
+function unpack({dataId, shape}: tf.TensorInfo, {dataIdMap, wasm}: Backend): void {
   const before = shapes.get(dataId);
   const now = String(shape);
   if (before === now) return;
@@ -68,7 +68,7 @@ function unpack({dataId, shape, size}: tf.Tensor, {dataIdMap, wasm}: Backend): v
   if (before === undefined) return;
   const {id, memoryOffset} = dataIdMap.get(dataId);
   wasm.tfjs.disposeData(id);
-  wasm.tfjs.registerTensor(id, size, memoryOffset);
+  wasm.tfjs.registerTensor(id, tf.util.sizeFromShape(shape), memoryOffset);
 }
 
 function product({a, b}: Inputs, {transposeA, transposeB}: Attributes): tf.Tensor {
