@@ -18,3 +18,14 @@ export function storeSome(p: usize, v: v128, count: i32): void {
   if (count > 2) store<f32>(p, f32x4.extract_lane(v, 2), 8);
   if (count > 3) store<f32>(p, f32x4.extract_lane(v, 3), 12);
 }
+
+/** All bits in the first `count` (0 to 4) lanes. */
+@inline
+export function lanesBefore(count: i32): v128 {
+  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));
+}
+
+@inline
+export function sumOfLanes(v: v128): f32 {
+  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
+}

@@ -38,8 +38,10 @@ export function packedBytes(k: i32, n: i32): usize {
 export function packPanel(
   b: usize, rowStep: usize, columnStep: usize, k: i32, columns: i32, width: i32, packed: usize,
 ): usize {
-  let q = packed;
-  for (let r = 0; r < k; r++) {
+  let q = packed, r = 0;
+  if (rowStep == 4 && columns == 8)
+    for (; r + 4 <= k; r += 4, q += 128) packTurned(b + (<usize>r << 2), columnStep, q);
+  for (; r < k; r++) {
     const row = b + <usize>r * rowStep;
     if (columnStep == 4 && columns == 8) {
       v128.store(q, v128.load(row));
@@ -55,6 +57,21 @@ export function packPanel(
     q += <usize>width << 2;
   }
   return q;
+}
+
+/** 4 rows of a panel whose 8 columns lie whole. */
+function packTurned(b: usize, columnStep: usize, packed: usize): void {
+  for (let half: usize = 0; half < 32; half += 16) {
+    const p = b + (half >> 2) * columnStep;
+    const c0 = v128.load(p), c1 = v128.load(p + columnStep), c2 = v128.load(p + 2 * columnStep), c3 = v128.load(p + 3 * columnStep);
+    const low = i32x4.shuffle(c0, c1, 0, 4, 1, 5), high = i32x4.shuffle(c0, c1, 2, 6, 3, 7);
+    const low2 = i32x4.shuffle(c2, c3, 0, 4, 1, 5), high2 = i32x4.shuffle(c2, c3, 2, 6, 3, 7);
+    const q = packed + half;
+    v128.store(q, i64x2.shuffle(low, low2, 0, 2));
+    v128.store(q, i64x2.shuffle(low, low2, 1, 3), 32);
+    v128.store(q, i64x2.shuffle(high, high2, 0, 2), 64);
+    v128.store(q, i64x2.shuffle(high, high2, 1, 3), 96);
+  }
 }
 
 /** One column of k rows, one value after the other; returns the address behind. */

@@ -6,77 +6,16 @@
  *   product         C [rows, n] = A [rows, k] · B [k, n], B as panels (pack.ts)         rows are rounded up to a multiple of 4
  *   addTransposed   C [k, n] += A [rows, k]ᵀ · B [rows, n]
  */
+import {byRows4, byRows8} from "./matrix-tiles";
+import {held, release, room} from "./scratch";
 
 export function product(a: usize, panels: usize, c: usize, rows: i32, k: i32, n: i32): void {
+  const mark = held(), zeros = room(32), aRow = <usize>k << 2, cRow = <usize>n << 2;
+  memory.fill(zeros, 0, 32);
   let panel = panels, j = 0;
-  for (; j + 8 <= n; j += 8, panel += <usize>k << 5) product8(a, panel, c + (<usize>j << 2), rows, <usize>k << 2, <usize>n << 2);
-  if (j < n) product4(a, panel, c + (<usize>j << 2), rows, <usize>k << 2, <usize>n << 2);
-}
-
-function product8(a: usize, panel: usize, c: usize, rows: i32, aRow: usize, cRow: usize): void {
-  let x = a, o = c;
-  for (let i = 0; i < rows; i += 4, x += 4 * aRow, o += 4 * cRow) {
-    let a0 = f32x4.splat(0), b0 = a0, a1 = a0, b1 = a0, a2 = a0, b2 = a0, a3 = a0, b3 = a0;
-    let x0 = x, x1 = x + aRow, x2 = x1 + aRow, x3 = x2 + aRow, q = panel;
-    const end = x1;
-    for (; x0 < end; x0 += 8, x1 += 8, x2 += 8, x3 += 8, q += 64) {
-      const w0 = v128.load(q), w1 = v128.load(q, 16);
-      const v0 = v128.load32_splat(x0);
-      a0 = f32x4.add(a0, f32x4.mul(v0, w0));
-      b0 = f32x4.add(b0, f32x4.mul(v0, w1));
-      const v1 = v128.load32_splat(x1);
-      a1 = f32x4.add(a1, f32x4.mul(v1, w0));
-      b1 = f32x4.add(b1, f32x4.mul(v1, w1));
-      const v2 = v128.load32_splat(x2);
-      a2 = f32x4.add(a2, f32x4.mul(v2, w0));
-      b2 = f32x4.add(b2, f32x4.mul(v2, w1));
-      const v3 = v128.load32_splat(x3);
-      a3 = f32x4.add(a3, f32x4.mul(v3, w0));
-      b3 = f32x4.add(b3, f32x4.mul(v3, w1));
-      const y0 = v128.load(q, 32), y1 = v128.load(q, 48);
-      const u0 = v128.load32_splat(x0, 4);
-      a0 = f32x4.add(a0, f32x4.mul(u0, y0));
-      b0 = f32x4.add(b0, f32x4.mul(u0, y1));
-      const u1 = v128.load32_splat(x1, 4);
-      a1 = f32x4.add(a1, f32x4.mul(u1, y0));
-      b1 = f32x4.add(b1, f32x4.mul(u1, y1));
-      const u2 = v128.load32_splat(x2, 4);
-      a2 = f32x4.add(a2, f32x4.mul(u2, y0));
-      b2 = f32x4.add(b2, f32x4.mul(u2, y1));
-      const u3 = v128.load32_splat(x3, 4);
-      a3 = f32x4.add(a3, f32x4.mul(u3, y0));
-      b3 = f32x4.add(b3, f32x4.mul(u3, y1));
-    }
-    const o1 = o + cRow, o2 = o1 + cRow, o3 = o2 + cRow;
-    v128.store(o, a0);
-    v128.store(o, b0, 16);
-    v128.store(o1, a1);
-    v128.store(o1, b1, 16);
-    v128.store(o2, a2);
-    v128.store(o2, b2, 16);
-    v128.store(o3, a3);
-    v128.store(o3, b3, 16);
-  }
-}
-
-function product4(a: usize, panel: usize, c: usize, rows: i32, aRow: usize, cRow: usize): void {
-  let x = a, o = c;
-  for (let i = 0; i < rows; i += 4, x += 4 * aRow, o += 4 * cRow) {
-    let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
-    let x0 = x, x1 = x + aRow, x2 = x1 + aRow, x3 = x2 + aRow, q = panel;
-    const end = x1;
-    for (; x0 < end; x0 += 4, x1 += 4, x2 += 4, x3 += 4, q += 16) {
-      const w = v128.load(q);
-      a0 = f32x4.add(a0, f32x4.mul(v128.load32_splat(x0), w));
-      a1 = f32x4.add(a1, f32x4.mul(v128.load32_splat(x1), w));
-      a2 = f32x4.add(a2, f32x4.mul(v128.load32_splat(x2), w));
-      a3 = f32x4.add(a3, f32x4.mul(v128.load32_splat(x3), w));
-    }
-    v128.store(o, a0);
-    v128.store(o + cRow, a1);
-    v128.store(o + 2 * cRow, a2);
-    v128.store(o + 3 * cRow, a3);
-  }
+  for (; j + 8 <= n; j += 8, panel += <usize>k << 5) byRows8(a, aRow, k, panel, zeros, c + (<usize>j << 2), cRow, rows, 8);
+  if (j < n) byRows4(a, aRow, k, panel, zeros, c + (<usize>j << 2), cRow, rows, 4);
+  release(mark);
 }
 
 export function addTransposed(a: usize, b: usize, c: usize, rows: i32, k: i32, n: i32): void {

@@ -7,6 +7,8 @@
  * `innerCount` of them, `length` values each, `step` bytes apart. In a convolution a run is one row of the window. A panel
  * holds the weights of 8 (or 4) columns in the order in which they are read. What all tiles of a call share is global.
  */
+import {storeSome, sumOfLanes} from "./lanes";
+
 let outerCount: i32 = 1;
 let outerStep: usize = 0;
 let innerCount: i32 = 1;
@@ -42,36 +44,32 @@ export function pauseActivation(on: bool): void {
 }
 
 @inline
-function activated(y: v128): v128 {
+export function activated(y: v128): v128 {
   const leaked = f32x4.max(y, f32x4.mul(y, f32x4.splat(slope)));
   return f32x4.min(f32x4.max(leaked, f32x4.splat(floor)), f32x4.splat(ceiling));
 }
 
 @inline
-function isPlain(): bool {
+export function isPlain(): bool {
   return isPaused || slope == 1 && floor == -Infinity && ceiling == Infinity;
 }
 
-/** Stores the first `width` (1 to 4) values. */
+/** Stores the first `width` (1 to 8) values. */
 @inline
-function storeSome(o: usize, y: v128, width: i32): void {
-  store<f32>(o, f32x4.extract_lane(y, 0));
-  if (width > 1) store<f32>(o, f32x4.extract_lane(y, 1), 4);
-  if (width > 2) store<f32>(o, f32x4.extract_lane(y, 2), 8);
-  if (width > 3) store<f32>(o, f32x4.extract_lane(y, 3), 12);
-}
-
-@inline
-function storeRow(o: usize, low: v128, high: v128, width: i32): void {
+export function storeRow(o: usize, low: v128, high: v128, width: i32): void {
   if (width == 8) {
     v128.store(o, low);
     v128.store(o, high, 16);
-  } else if (width > 4) {
-    v128.store(o, low);
-    storeSome(o + 16, high, width - 4);
   } else {
-    storeSome(o, low, width);
+    storeFew(o, low, width);
+    if (width > 4) storeFew(o + 16, high, width - 4);
   }
+}
+
+/** Of four values; more are four. A function by itself, because this is rare and long. */
+export function storeFew(o: usize, y: v128, width: i32): void {
+  if (width >= 4) v128.store(o, y);
+  else storeSome(o, y, width);
 }
 
 /** 4 rows by a panel of 8 columns, of which `width` (1 to 8) are stored. `start` is 8 values to begin with. */
@@ -152,25 +150,10 @@ export function tile4(
     a0 = activated(a0); a1 = activated(a1);
     a2 = activated(a2); a3 = activated(a3);
   }
-  if (width == 4) {
-    v128.store(o0, a0);
-    v128.store(o1, a1);
-    v128.store(o2, a2);
-    v128.store(o3, a3);
-  } else {
-    storeSome(o0, a0, width);
-    storeSome(o1, a1, width);
-    storeSome(o2, a2, width);
-    storeSome(o3, a3, width);
-  }
-}
-
-@inline
-function lanesSum(v: v128): f32 {
-  return (
-    f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) +
-    (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3))
-  );
+  storeFew(o0, a0, width);
+  storeFew(o1, a1, width);
+  storeFew(o2, a2, width);
+  storeFew(o3, a3, width);
 }
 
 @inline
@@ -208,10 +191,10 @@ export function tile1(
       }
     }
   }
-  store<f32>(o0, activatedOne(s0 + lanesSum(a0)));
-  store<f32>(o1, activatedOne(s1 + lanesSum(a1)));
-  store<f32>(o2, activatedOne(s2 + lanesSum(a2)));
-  store<f32>(o3, activatedOne(s3 + lanesSum(a3)));
+  store<f32>(o0, activatedOne(s0 + sumOfLanes(a0)));
+  store<f32>(o1, activatedOne(s1 + sumOfLanes(a1)));
+  store<f32>(o2, activatedOne(s2 + sumOfLanes(a2)));
+  store<f32>(o3, activatedOne(s3 + sumOfLanes(a3)));
 }
 
 /** Adds `start` (`columns` values, a multiple of 4) to each of `rows` rows of y, and applies the activation. */

@@ -79,6 +79,43 @@ test("long inner sides and many rows", async () => {
       await expectLikeCpu(() => tf.matMul(...arguments_({m, n, k}, way), ...way));
 });
 
+test("each value is its bias and then all products in their order, to the bit", async () => {
+  await tf.setBackend("wasm");
+  const random = new Random(12);
+  for (let i = 0; i < 24; i++) {
+    const [m, n, k] = [4 + random.integer(20), 3 + random.integer(30), 1 + random.integer(400)];
+    for (const way of ways) {
+      const [a, b] = arguments_({m, n, k}, way) as [tf.Tensor2D, tf.Tensor2D];
+      const bias = normal([n], new Random(3));
+      const [transposeA, transposeB] = way;
+      const y = tf.fused.matMul({a, b, transposeA, transposeB, bias, activation: "relu"});
+      expect([...y.dataSync()]).toEqual(
+        inOrder(valuesAt(a, transposeA), valuesAt(b, transposeB), bias),
+      );
+      tf.dispose([a, b, bias, y]);
+    }
+  }
+});
+
+/** [rows][columns], from what lies on its side if `isTransposed`. */
+function valuesAt(x: tf.Tensor2D, isTransposed: boolean): number[][] {
+  const rows = x.arraySync();
+  return isTransposed ? rows[0]!.map((_, j) => rows.map((row) => row[j]!)) : rows;
+}
+
+function inOrder(a: number[][], b: number[][], bias: tf.Tensor): number[] {
+  const {fround} = Math;
+  const starts = [...bias.dataSync()];
+  return a.flatMap((row) =>
+    starts.map((start, j) =>
+      Math.max(
+        0,
+        row.reduce((sum, x, i) => fround(sum + fround(x * b[i]![j]!)), start),
+      ),
+    ),
+  );
+}
+
 test("its gradients are slopes", async () => {
   for (const way of ways) {
     const inputs = arguments_({m: 6, n: 9, k: 5}, way);
