@@ -94,6 +94,7 @@ function install(kernels: readonly Kernel[], backendName: string): void {
   }
 }
 
+export {gelu} from "./activations/gelu.js";
 export {silu} from "./activations/silu.js";
 export {type Convolution3x3, convolve3x3} from "./convolutions/convolve-3x3.js";
 export {sigmoidCrossEntropy} from "./losses/sigmoid-cross-entropy.js";
@@ -101,11 +102,13 @@ export {softmaxCrossEntropy} from "./losses/softmax-cross-entropy.js";
 export {batchNormTraining} from "./normalisation/batch-norm.js";
 export {groupNorm} from "./normalisation/group-norm.js";
 export {type GroupNormSiluOptions, groupNormSilu} from "./normalisation/group-norm-silu.js";
+export {type ModulatedNormOptions, modulatedNorm} from "./normalisation/modulated-norm.js";
 export type {Normalised} from "./normalisation/normalise.js";
 export {adam} from "./optimisers/adam.js";
 export {averageWeights} from "./optimisers/average-weights.js";
 export {momentum} from "./optimisers/momentum.js";
 export {rmsprop} from "./optimisers/rmsprop.js";
 export {sgd} from "./optimisers/sgd.js";
+export {attention} from "./products/attention.js";
 export {dense} from "./products/dense.js";
 export {randomNormal} from "./random/random-normal.js";

@@ -1,7 +1,7 @@
 /** What webgpu-kernels.test.ts runs in a page: each kernel over generated shapes, on WebGPU and on TF.js's cpu back end. */
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-webgpu";
-import {installKernels, silu} from "../../lib/kernels/index.js";
+import {gelu, installKernels, silu} from "../../lib/kernels/index.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {arithmetic} from "./webgpu-arithmetic-cases.js";
@@ -98,6 +98,7 @@ function activationGradients(): Case[] {
     LeakyReluGrad: (x) => tf.leakyRelu(x, 0.3),
     SeluGrad: tf.selu,
     SiluGrad: silu,
+    GeluGrad: gelu,
     SigmoidGrad: tf.sigmoid,
     TanhGrad: tf.tanh,
     SoftplusGrad: tf.softplus,

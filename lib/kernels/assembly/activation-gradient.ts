@@ -2,11 +2,11 @@
  * Gradients of the activations, and of the square, dx [n] = dy [n] · f'(x [n]), or by f(x) where that says it: one pass instead of up to seven.
  * Where x is NaN, so is the gradient, as in TF.js (whose LeakyRelu alone lets dy · alpha through).
  */
-import {sigmoidOf} from "./activation";
+import {geluCubic, geluInner, geluLinear, sigmoidOf} from "./activation";
 import {exponential} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Gradient { Relu, Relu6, LeakyRelu, Elu, Selu, Silu, Sigmoid, Tanh, Softplus, Square }
+const enum Gradient { Relu, Relu6, LeakyRelu, Elu, Selu, Silu, Gelu, Sigmoid, Tanh, Softplus, Square }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
@@ -16,6 +16,7 @@ export function leakyReluGradient(dy: usize, x: usize, n: i32, dx: usize, alpha:
 export function eluGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Elu, dy, y, n, dx, 0); }
 export function seluGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Selu, dy, x, n, dx, 0); }
 export function siluGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Silu, dy, x, n, dx, 0); }
+export function geluGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Gelu, dy, x, n, dx, 0); }
 export function sigmoidGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Sigmoid, dy, y, n, dx, 0); }
 export function tanhGradient(dy: usize, y: usize, n: i32, dx: usize): void { map(Gradient.Tanh, dy, y, n, dx, 0); }
 export function softplusGradient(dy: usize, x: usize, n: i32, dx: usize): void { map(Gradient.Softplus, dy, x, n, dx, 0); }
@@ -39,6 +40,7 @@ function apply(f: Gradient, dy: v128, v: v128, alpha: f32): v128 {
   if (f == Gradient.Elu) return v128.bitselect(dy, f32x4.mul(dy, f32x4.add(v, one)), f32x4.ge(v, zero));
   if (f == Gradient.Selu) return seluOf(dy, v);
   if (f == Gradient.Silu) return siluOf(dy, v);
+  if (f == Gradient.Gelu) return geluOf(dy, v);
   if (f == Gradient.Sigmoid) return f32x4.mul(dy, f32x4.mul(v, f32x4.sub(one, v)));
   if (f == Gradient.Square) return f32x4.mul(dy, f32x4.add(v, v));
   if (f == Gradient.Tanh) return f32x4.mul(f32x4.sub(one, f32x4.mul(v, v)), dy);
@@ -62,4 +64,13 @@ function seluOf(dy: v128, x: v128): v128 {
 function siluOf(dy: v128, x: v128): v128 {
   const one = f32x4.splat(1), s = sigmoidOf(x);
   return f32x4.mul(dy, f32x4.mul(s, f32x4.add(one, f32x4.mul(x, f32x4.sub(one, s)))));
+}
+
+/** dy (s + x s (1 - s) u'), s = sigmoid(u); beyond 30, where s is 0 or 1, x is taken as 30, so that x² is a number. */
+@inline
+function geluOf(dy: v128, x: v128): v128 {
+  const inside = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-30)), f32x4.splat(30)), s = sigmoidOf(geluInner(inside));
+  const slope = f32x4.add(f32x4.mul(f32x4.mul(inside, inside), f32x4.splat(3 * geluCubic)), f32x4.splat(geluLinear));
+  const bend = f32x4.mul(f32x4.mul(inside, f32x4.sub(s, f32x4.mul(s, s))), slope);
+  return f32x4.mul(dy, f32x4.add(s, bend));
 }

@@ -4,7 +4,7 @@
 import {exponential, exponentialMinusOne, exponentialOfMinus, logarithm, logarithmOfOnePlus} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Activation { Relu6, LeakyRelu, Selu, Silu, Tanh, Softplus, Exp, Log }
+const enum Activation { Relu6, LeakyRelu, Selu, Silu, Gelu, Tanh, Softplus, Exp, Log }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
@@ -12,6 +12,7 @@ export function relu6(x: usize, n: i32, y: usize): void { map(Activation.Relu6, 
 export function leakyRelu(x: usize, n: i32, y: usize, alpha: f32): void { map(Activation.LeakyRelu, x, n, y, alpha); }
 export function selu(x: usize, n: i32, y: usize): void { map(Activation.Selu, x, n, y, 0); }
 export function silu(x: usize, n: i32, y: usize): void { map(Activation.Silu, x, n, y, 0); }
+export function gelu(x: usize, n: i32, y: usize): void { map(Activation.Gelu, x, n, y, 0); }
 export function tanh(x: usize, n: i32, y: usize): void { map(Activation.Tanh, x, n, y, 0); }
 export function softplus(x: usize, n: i32, y: usize): void { map(Activation.Softplus, x, n, y, 0); }
 export function exp(x: usize, n: i32, y: usize): void { map(Activation.Exp, x, n, y, 0); }
@@ -32,6 +33,7 @@ function apply(f: Activation, x: v128, alpha: f32): v128 {
   if (f == Activation.LeakyRelu) return v128.bitselect(f32x4.mul(x, f32x4.splat(alpha)), x, f32x4.lt(x, zero));
   if (f == Activation.Selu) return seluOf(x);
   if (f == Activation.Silu) return f32x4.mul(x, sigmoidOf(x));
+  if (f == Activation.Gelu) return f32x4.mul(x, sigmoidOf(geluInner(x)));
   if (f == Activation.Tanh) return tanhOf(x);
   if (f == Activation.Softplus) return f32x4.add(f32x4.pmax(x, zero), logarithmOfOnePlus(exponentialOfMinus(x)));
   if (f == Activation.Exp) return exponential(x);
@@ -49,6 +51,16 @@ function seluOf(x: v128): v128 {
 export function sigmoidOf(x: v128): v128 {
   const e = exponentialOfMinus(x), one = f32x4.splat(1);
   return f32x4.div(v128.bitselect(e, one, f32x4.lt(x, f32x4.splat(0))), f32x4.add(one, e));
+}
+
+/** 2 √(2/π) and 0.044715 times as much. */
+export const geluLinear: f32 = 1.5957691216057308, geluCubic: f32 = 0.07135481627260025;
+
+/** u, where GELU is x / (1 + e^-u). */
+@inline
+export function geluInner(x: v128): v128 {
+  const square = f32x4.mul(x, x);
+  return f32x4.mul(x, f32x4.add(f32x4.mul(square, f32x4.splat(geluCubic)), f32x4.splat(geluLinear)));
 }
 
 /** (1 - e^-2|x|) / (1 + e^-2|x|), with the sign of x. */

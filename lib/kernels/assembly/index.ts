@@ -3,13 +3,15 @@ export {convolveInputGradientFew} from "./few-channels";
 export {convolveFilterGradient} from "./filter-gradient";
 export {multiply} from "./matrix-product";
 export {setActivation} from "./tile";
-export {exp, leakyRelu, log, relu6, selu, silu, softplus, tanh} from "./activation";
+export {exp, gelu, leakyRelu, log, relu6, selu, silu, softplus, tanh} from "./activation";
 export {
-  eluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, siluGradient, softplusGradient,
+  eluGradient, geluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, siluGradient, softplusGradient,
   squareGradient, tanhGradient,
 } from "./activation-gradient";
+export {attend, attendGradient} from "./attention";
 export {broadcast} from "./broadcast";
 export {firstOutside, gather} from "./gather";
+export {modulate, modulateGradient} from "./modulated-norm";
 export {sumMiddle} from "./reduce";
 export {repeatBlocks} from "./repeat";
 export {segmentSum} from "./segment-sum";

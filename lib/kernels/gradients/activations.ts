@@ -1,5 +1,6 @@
 /** Gradients of the activations, any shape: each one pass over dy and x, or over dy and y = f(x) where f' is a function of y. */
 import * as tf from "@tensorflow/tfjs-core";
+import {geluGradient} from "../activations/gelu.js";
 import {hasBias} from "./bias.js";
 import {type FusedGradient, type Gradients, runKernel} from "./fused-gradient.js";
 
@@ -13,6 +14,7 @@ export const activationGradients: readonly FusedGradient[] = [
   },
   byInput("Selu", "SeluGrad"),
   {...byInput("Silu", "SiluGrad"), composed: (dy, [x]) => ({x: () => siluGradient(dy, x!)})},
+  {...byInput("Gelu", "GeluGrad"), composed: (dy, [x]) => ({x: () => geluGradient(dy, x!)})},
   byInput("Softplus", "SoftplusGrad"),
   byOutput("Sigmoid", "SigmoidGrad"),
   byOutput("Tanh", "TanhGrad"),

@@ -7,8 +7,11 @@ export const denseGradient: FusedGradient = {
   kernel: "DenseGrad",
   inputsToSave: ["x", "weights"],
   fused: (dy, [x, weights]) => named(runKernels("DenseGrad", {dy, x: x!, weights: weights!})),
-  composed: (dy, [x, weights]) =>
-    named([tf.matMul(dy, weights!, false, true), tf.matMul(x!, dy, true), tf.sum(dy, 0)]),
+  composed: (dy, [x, weights]) => {
+    const [dys, xs] = [dy, x!].map((each) => tf.reshape(each, [-1, each.shape.at(-1)!]));
+    const dx = tf.reshape(tf.matMul(dys!, weights!, false, true), x!.shape);
+    return named([dx, tf.matMul(xs!, dys!, true), tf.sum(dys!, 0)]);
+  },
 };
 
 function named([x, weights, bias]: readonly tf.Tensor[]): Gradients {

@@ -30,6 +30,7 @@ export const activationGradients: readonly Kernel[] = [
   gradient("EluGrad", "y", (run, dy, y, count, dx) => run.eluGradient(dy, y, count, dx)),
   gradient("SeluGrad", "x", (run, dy, x, count, dx) => run.seluGradient(dy, x, count, dx)),
   gradient("SiluGrad", "x", (run, dy, x, count, dx) => run.siluGradient(dy, x, count, dx)),
+  gradient("GeluGrad", "x", (run, dy, x, count, dx) => run.geluGradient(dy, x, count, dx)),
   gradient("SigmoidGrad", "y", (run, dy, y, count, dx) => run.sigmoidGradient(dy, y, count, dx)),
   gradient("TanhGrad", "y", (run, dy, y, count, dx) => run.tanhGradient(dy, y, count, dx)),
   gradient("SquareGrad", "x", (run, dy, x, count, dx) => run.squareGradient(dy, x, count, dx)),

@@ -26,6 +26,7 @@ export const activations: readonly Kernel[] = [
   activation("LeakyRelu", (run, x, count, y, {alpha}) => run.leakyRelu(x, count, y, alpha)),
   activation("Selu", (run, x, count, y) => run.selu(x, count, y)),
   activation("Silu", (run, x, count, y) => run.silu(x, count, y)),
+  activation("Gelu", (run, x, count, y) => run.gelu(x, count, y)),
   activation("Tanh", (run, x, count, y) => run.tanh(x, count, y)),
   activation("Softplus", (run, x, count, y) => run.softplus(x, count, y)),
   activation("Exp", (run, x, count, y) => run.exp(x, count, y)),

@@ -1,10 +1,10 @@
 /**
  * A dense layer and its gradients: one product of rows with a small matrix, and two.
  *
- *   Dense      x [n, ci], weights [ci, co], bias [co] -> x · weights + bias [n, co]
+ *   Dense      x [.., ci], weights [ci, co], bias [co] -> x · weights + bias [.., co]
  *   DenseGrad  dy, x, weights -> dx, dweights, dbias
  */
-import type * as tf from "@tensorflow/tfjs-core";
+import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import {useActivation} from "./epilogue.js";
 import {multiplyRows} from "./mat-mul.js";
@@ -16,7 +16,7 @@ export const denses: readonly Kernel[] = [
   wasmKernel<Inputs<"x" | "weights" | "bias">>("Dense", (heap, {inputs: {x, weights, bias}}) => {
     if (!areFloats(x, weights, bias)) return undefined;
     const [n, ci, co] = sizesOf(x, weights);
-    const y = heap.output([n, co]);
+    const y = heap.output([...x.shape.slice(0, -1), co]);
     useActivation(heap, {});
     multiplyRows(heap, {
       ...{a: heap.at(x), aSteps: [4 * ci, 4], b: heap.at(weights), bSteps: [4 * co, 4]},
@@ -43,5 +43,6 @@ export const denses: readonly Kernel[] = [
 ];
 
 function sizesOf(x: tf.TensorInfo, weights: tf.TensorInfo): [n: number, ci: number, co: number] {
-  return [x.shape[0]!, x.shape[1]!, weights.shape[1]!];
+  const [ci, co] = weights.shape as [number, number];
+  return [tf.util.sizeFromShape(x.shape) / ci, ci, co];
 }

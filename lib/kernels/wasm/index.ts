@@ -2,6 +2,7 @@
 import type {Kernel} from "../kernel.js";
 import {activationGradients} from "./activation-gradients.js";
 import {activations} from "./activations.js";
+import {attention} from "./attention.js";
 import {fusedBatchNorm, fusedBatchNormGrad} from "./batch-norm.js";
 import {broadcasts} from "./broadcast.js";
 import {conv2d, fusedConv2d} from "./conv2d.js";
@@ -19,6 +20,7 @@ import {groupNorms} from "./group-norm.js";
 import {groupNormSilus} from "./group-norm-silu.js";
 import {cast, identity} from "./identity.js";
 import {batchMatMul, fusedMatMul} from "./mat-mul.js";
+import {modulatedNorms} from "./modulated-norm.js";
 import {oneHot} from "./one-hot.js";
 import {optimisers} from "./optimisers.js";
 import {concat, pad, slice, splitV} from "./parts.js";
@@ -45,6 +47,7 @@ export const wasmKernels: readonly Kernel[] = [
   batchMatMul,
   fusedMatMul,
   ...denses,
+  ...attention,
   identity,
   cast,
   ...activations,
@@ -54,6 +57,7 @@ export const wasmKernels: readonly Kernel[] = [
   fusedBatchNormGrad,
   ...groupNorms,
   ...groupNormSilus,
+  ...modulatedNorms,
   sum,
   mean,
   tile,

@@ -20,6 +20,11 @@ fn slope(x: f32, isInside: bool, outside: f32) -> f32 {
 fn siluSlope(x: f32) -> f32 {
   let s = 1.0 / (1.0 + exp(-x));
   return s * (1.0 + x * (1.0 - s));
+}
+fn geluSlope(x: f32) -> f32 {
+  let v = clamp(x, -30.0, 30.0);
+  let s = 1.0 / (1.0 + exp(-v * (1.5957691216057308 + 0.07135481627260025 * v * v)));
+  return s + v * (s * (1.0 - s)) * (1.5957691216057308 + 0.21406444881780074 * v * v);
 }`;
 
 export const activationGradients: readonly Kernel[] = [
@@ -28,6 +33,7 @@ export const activationGradients: readonly Kernel[] = [
   gradient("LeakyReluGrad", "x", "g * slope(v, v > 0.0, uniforms.alpha)"),
   gradient("SeluGrad", "x", "g * select(1.7580993408473768 * exp(v), 1.0507009873554805, v > 0.0)"),
   gradient("SiluGrad", "x", "g * siluSlope(v)"),
+  gradient("GeluGrad", "x", "g * geluSlope(v)"),
   gradient("SigmoidGrad", "y", "g * (v * (1.0 - v))"),
   gradient("TanhGrad", "y", "(1.0 - v * v) * g"),
   gradient("SoftplusGrad", "x", "g / (1.0 + exp(-v))"),

@@ -1,6 +1,7 @@
 /** The kernels of the WebGPU back end: one file each. */
 import type {Kernel} from "../kernel.js";
 import {activationGradients} from "./activation-gradients.js";
+import {activations} from "./activations.js";
 import {arithmetic} from "./arithmetic.js";
 import {batchNorm} from "./batch-norm.js";
 import {fusedBatchNormGrad} from "./fused-batch-norm-grad.js";
@@ -10,14 +11,13 @@ import {maxPoolGrad} from "./max-pool-grad.js";
 import {optimisers} from "./optimisers.js";
 import {randomNormal} from "./random-normal.js";
 import {reductions} from "./reductions.js";
-import {silu} from "./silu.js";
 
 export {submitLessOften} from "./submits.js";
 
 export const webgpuKernels: readonly Kernel[] = [
   ...optimisers,
   ...activationGradients,
-  silu,
+  ...activations,
   ...reductions,
   ...arithmetic,
   ...batchNorm,

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {silu} from "../../../lib/kernels/index.js";
+import {gelu, silu} from "../../../lib/kernels/index.js";
 import {Random} from "../../../lib/random.js";
 import * as tf from "../../../lib/tf.js";
 import {startWasm} from "../../wasm.js";
@@ -17,6 +17,7 @@ const activations: readonly [name: string, f: Activation, kinks: readonly number
   ["elu", tf.elu, []],
   ["selu", tf.selu, [0]],
   ["silu", silu, []],
+  ["gelu", gelu, []],
   ["sigmoid", tf.sigmoid, []],
   ["tanh", tf.tanh, []],
   ["softplus", tf.softplus, []],
@@ -112,6 +113,30 @@ test("the gradient of the gradient of silu is s' (2 + x (1 - 2s)), s' = s (1 - s
   expectClose(values, exact, 1e-5);
 });
 
+const geluInner = (v: number) => 2 * Math.sqrt(2 / Math.PI) * (v + 0.044715 * v ** 3);
+
+test("the gradient of the gradient of gelu is the slope of its gradient, where x is large too", async () => {
+  await tf.setBackend("wasm");
+  const at = [0, 0.3, -0.7, 1.1, -3, 40, -40];
+  const slope = (v: number) => {
+    const s = 1 / (1 + Math.exp(-geluInner(v)));
+    return s + v * s * (1 - s) * 2 * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * v * v);
+  };
+  const first = await tf
+    .grad(gelu)(tf.tensor1d([...at, 1e30, -1e30]))
+    .data();
+  expectClose(first, [...at.map(slope), 1, 0], 1e-6);
+  const second = await tf
+    .grad((x) => tf.sum(tf.grad(gelu)(x)))(tf.tensor1d(at))
+    .data();
+  const h = 1e-4;
+  expectClose(
+    second,
+    at.map((v) => (slope(v + h) - slope(v - h)) / (2 * h)),
+    1e-5,
+  );
+});
+
 describe("exponential and logarithm", () => {
   const x = Float32Array.from({length: 20001}, (_, i) => (i - 10000) * 0.0087);
 
@@ -120,6 +145,7 @@ describe("exponential and logarithm", () => {
     ["log", tf.log, Math.log, x.map((v) => Math.exp(v))],
     ["log near 1", tf.log, Math.log, x.map((v) => 1 + v / 200)],
     ["silu", silu, (v: number) => v / (1 + Math.exp(-v)), x],
+    ["gelu", gelu, (v: number) => v / (1 + Math.exp(-geluInner(v))), x.map((v) => v / 60)],
     ["tanh", tf.tanh, Math.tanh, x.map((v) => v / 10)],
     ["softplus", tf.softplus, (v: number) => Math.log1p(Math.exp(v)), x],
     [

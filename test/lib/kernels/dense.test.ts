@@ -37,6 +37,16 @@ describe.each(cases)("[%i, %i] to %i", (...one) => {
   });
 });
 
+test("rows may lie in pictures", async () => {
+  await expectLikeCpu(() => {
+    const [x, ...others] = inputs([12, 7, 3]);
+    const given = [tf.reshape(x!, [2, 3, 2, 7]), ...others];
+    const dy = normal([2, 3, 2, 3], new Random(6));
+    const twice = tf.grad((x) => tf.square(tf.grad((x) => tf.square(layer(x, ...others)))(x)));
+    return [layer(...given), ...tf.grads(layer)(given, dy), twice(given[0]!)];
+  });
+});
+
 test("its gradients are slopes", async () => {
   const given = inputs([5, 7, 3]);
   await expectGradient(layer, given, 7);

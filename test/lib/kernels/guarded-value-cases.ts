@@ -1,9 +1,12 @@
 /** Cases of ops that go value by value: functions of one, of two, normalisation. */
 import {
+  attention,
   batchNormTraining,
   dense,
+  gelu,
   groupNorm,
   groupNormSilu,
+  modulatedNorm,
   silu,
 } from "../../../lib/kernels/index.js";
 import * as tf from "../../../lib/tf.js";
@@ -120,6 +123,28 @@ function ownGroupNormSilu(draw: Draw) {
   return {attributes: {groups}, inputs, compute: withGradients(f), scale: deviations};
 }
 
+function ownModulatedNorm(draw: Draw) {
+  const shape = draw.shape(draw.from(2, 4), 4000);
+  const f = (...[x, scale, shift]: tf.Tensor[]) =>
+    modulatedNorm(x!, {scale: scale!, shift: shift!, epsilon});
+  const row = [shape[0]!, shape.at(-1)!];
+  const inputs = [shape, row, row].map((each) => draw.floats(each));
+  return {attributes: {}, inputs, compute: withGradients(f), scale: deviations};
+}
+
+function ownAttention(draw: Draw) {
+  const [heads, size] = [draw.from(1, 4), draw.from(1, 14)];
+  const [count, n, m] = [draw.from(1, 3), draw.from(1, 20), draw.from(1, 20)];
+  const f = (...[query, key, value]: tf.Tensor[]) =>
+    attention(query as tf.Tensor3D, key as tf.Tensor3D, value as tf.Tensor3D, heads);
+  const shapes = [n, m, m].map((rows) => [count, rows, heads * size]);
+  return {
+    attributes: {heads},
+    inputs: shapes.map((each) => draw.floats(each)),
+    compute: withGradients(f),
+  };
+}
+
 function ownDense(draw: Draw) {
   const [n, ci, co] = [draw.length(), draw.length(), draw.length()];
   const f = (...[x, weights, bias]: tf.Tensor[]) =>
@@ -135,6 +160,7 @@ export const valueCases: Readonly<Record<string, DrawCase>> = {
   elu: unary(tf.elu),
   selu: unary(tf.selu),
   silu: unary(silu),
+  gelu: unary(gelu),
   sigmoid: unary(tf.sigmoid),
   tanh: unary(tf.tanh),
   softplus: unary(tf.softplus),
@@ -152,5 +178,7 @@ export const valueCases: Readonly<Record<string, DrawCase>> = {
   batchNormTraining: ownBatchNorm,
   groupNorm: ownGroupNorm,
   groupNormSilu: ownGroupNormSilu,
+  modulatedNorm: ownModulatedNorm,
   dense: ownDense,
+  attention: ownAttention,
 };

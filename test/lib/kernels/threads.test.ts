@@ -1,6 +1,12 @@
 import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {type Maker, steps} from "../../../bench/steps.js";
-import {startThreads, type ThreadWorker, withSharedMemory} from "../../../lib/kernels/index.js";
+import {
+  attention,
+  modulatedNorm,
+  startThreads,
+  type ThreadWorker,
+  withSharedMemory,
+} from "../../../lib/kernels/index.js";
 import {states} from "../../../lib/kernels/threads/states.js";
 import type {ThreadPool} from "../../../lib/kernels/threads/thread-pool.js";
 import type {ThreadStart} from "../../../lib/kernels/threads/thread-program.js";
@@ -103,6 +109,32 @@ describe("bits are the same for any number of threads", () => {
         }),
       ],
     ],
+    [
+      "a product of columns",
+      () => () => [tf.matMul(normal([170, 61], 1), normal([83, 170], 2), true, true)],
+    ],
+    [
+      "attention and its gradients",
+      () => () => {
+        const run = (...[q, k, v]: tf.Tensor[]) =>
+          attention(q as tf.Tensor3D, k as tf.Tensor3D, v as tf.Tensor3D, 3);
+        const inputs = [1, 2, 3].map((seed) => normal([7, 29, 36], seed));
+        return [run(...inputs), ...tf.grads(run)(inputs, normal([7, 29, 36], 4))];
+      },
+    ],
+    [
+      "a modulated norm and its gradients",
+      () => () => {
+        const run = (...[x, scale, shift]: tf.Tensor[]) =>
+          modulatedNorm(x!, {scale: scale!, shift: shift!, epsilon: 1e-5});
+        const inputs = [
+          [9, 70, 101],
+          [9, 101],
+          [9, 101],
+        ].map((shape, i) => normal(shape, i));
+        return [run(...inputs), ...tf.grads(run)(inputs, normal([9, 70, 101], 4))];
+      },
+    ],
   ])("of %s", async (_, make) => {
     await startAll();
     const compute = make();
@@ -111,17 +143,20 @@ describe("bits are the same for any number of threads", () => {
     for (const result of results) expect(result).toEqual(results[0]);
   });
 
-  test.each(["cnn reference", "gan reference", "u-net"])("of steps of the %s", async (name) => {
-    await startAll();
-    const {results, most} = await bitsOf(async () => {
-      const step = (steps[name] as Maker)(24, "ours");
-      const losses: number[] = [];
-      for (let i = 0; i < 3; i++) losses.push(...(await step()));
-      return losses;
-    });
-    expect(most).toBe(4);
-    for (const result of results) expect(result).toEqual(results[0]);
-  });
+  test.each(["cnn reference", "gan reference", "u-net", "transformer"])(
+    "of steps of the %s",
+    async (name) => {
+      await startAll();
+      const {results, most} = await bitsOf(async () => {
+        const step = (steps[name] as Maker)(24, "ours");
+        const losses: number[] = [];
+        for (let i = 0; i < 3; i++) losses.push(...(await step()));
+        return losses;
+      });
+      expect(most).toBe(4);
+      for (const result of results) expect(result).toEqual(results[0]);
+    },
+  );
 });
 
 describe("a thread that is of no use", () => {
