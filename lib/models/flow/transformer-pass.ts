@@ -2,7 +2,7 @@
  * A pass through a transformer (transformer.ts), with its gradients, by plain operations: what `network.apply` gives, in a third of the time.
  * Heads that are layers of their own there are computed together here, and so are all that the time says of a block.
  */
-import {dense as denseRows, groupNorm, silu} from "../../kernels/index.js";
+import {attention, dense, gelu, modulatedNorm, silu} from "../../kernels/index.js";
 import * as tf from "../../tf.js";
 import {variableOf} from "../model-state.js";
 
@@ -31,19 +31,20 @@ export function transformerPass(network: tf.LayersModel, inputs: readonly tf.Ten
   ];
   const [count, side] = picture.shape;
   const edge = side / patch;
-  const e = silu(dense(weight, "time2", silu(dense(weight, "time1", time)))) as tf.Tensor2D;
-  const token = tf.reshape(dense(weight, "told", told), [count, 1, width]) as tf.Tensor3D;
-  const rows = tf.reshape(cut(picture, patch), [-1, patch * patch * channels]) as tf.Tensor2D;
+  const e = silu(layer(weight, "time2", silu(layer(weight, "time1", time)))) as tf.Tensor2D;
+  const token = tf.reshape(layer(weight, "told", told), [count, 1, width]) as tf.Tensor3D;
+  const pieces = tf.reshape(cut(picture, patch), [-1, patch * patch * channels]) as tf.Tensor2D;
   const kernel = tf.reshape(weight("patches/kernel"), [-1, width]) as tf.Tensor2D;
-  const tokens = denseRows(rows, kernel, weight("patches/bias") as tf.Tensor1D);
+  const tokens = dense(pieces, kernel, weight("patches/bias") as tf.Tensor1D);
   const places = tf.reshape(tf.div(weight("places/kernel"), channels), [1, edge * edge, width]);
   let x = tf.add(tf.reshape(tokens, [count, edge * edge, width]), places) as tf.Tensor3D;
   for (let i = 1; variables.has(`block${i}-joined/kernel`); i++)
     x = block(`block${i}`, x, {weight, e, token});
   const [scale, shift] = said(weight, ["last-scale", "last-shift"], e);
-  const last = tf.reshape(modulated(x, scale!, shift!), [-1, width]) as tf.Tensor2D;
+  const normal = modulatedNorm(x, {scale: scale!, shift: shift!, epsilon});
+  const last = tf.reshape(normal, [-1, width]) as tf.Tensor2D;
   const back = tf.reshape(weight("last/kernel"), [-1, width]) as tf.Tensor2D;
-  const pieces = tf.reshape(tf.matMul(last, back, false, true), [
+  const drawn = tf.reshape(tf.matMul(last, back, false, true), [
     count,
     edge,
     edge,
@@ -51,8 +52,8 @@ export function transformerPass(network: tf.LayersModel, inputs: readonly tf.Ten
     patch,
     channels,
   ]);
-  const joined = tf.reshape(tf.transpose(pieces, [0, 1, 3, 2, 4, 5]), picture.shape);
-  return tf.add(joined, weight("last/bias"));
+  const whole = tf.reshape(tf.transpose(drawn, [0, 1, 3, 2, 4, 5]), picture.shape);
+  return tf.add(whole, weight("last/bias"));
 }
 
 /** The patches of pictures, [B, edge, edge, p, p, c]. */
@@ -69,75 +70,64 @@ function block(name: string, x: tf.Tensor3D, parts: Parts): tf.Tensor3D {
     ["scale", "shift", "gate"].map((each) => `${name}-${part}-${each}`),
   );
   const [scale, shift, gate, scale2, shift2, gate2] = said(weight, names, e);
-  const seen = attention(name, modulated(x, scale!, shift!), parts);
-  const h = tf.add(x, tf.mul(seen, gate!)) as tf.Tensor3D;
-  const wide = gelu(dense(weight, `${name}-wide`, modulated(h, scale2!, shift2!)));
-  return tf.add(h, tf.mul(dense(weight, `${name}-narrow`, wide), gate2!));
+  const seen = see(name, modulatedNorm(x, {scale: scale!, shift: shift!, epsilon}), parts);
+  const h = tf.add(x, gated(seen, gate!));
+  const wide = layer(
+    weight,
+    `${name}-wide`,
+    modulatedNorm(h, {scale: scale2!, shift: shift2!, epsilon}),
+  );
+  return tf.add(h, gated(layer(weight, `${name}-narrow`, gelu(wide)), gate2!));
 }
 
-/** What the time says by the dense layers `names`, the same for all tokens: [B, 1, d] each. */
-function said(weight: WeightOf, names: readonly string[], e: tf.Tensor2D): tf.Tensor3D[] {
-  const kernel = tf.concat(names.map((name) => weight(`${name}/kernel`)) as tf.Tensor2D[], 1);
-  const bias = tf.concat(names.map((name) => weight(`${name}/bias`)) as tf.Tensor1D[]);
-  const all = denseRows(e, kernel, bias);
-  return tf.split(tf.reshape(all, [e.shape[0], 1, -1]), names.length, 2) as tf.Tensor3D[];
+/** What the time says by the dense layers `names`, the same for all tokens: [B, d] each. */
+function said(weight: WeightOf, names: readonly string[], e: tf.Tensor2D): tf.Tensor2D[] {
+  return tf.split(dense(e, ...joined(weight, names)), names.length, 1);
 }
 
-function attention(name: string, x: tf.Tensor3D, {weight, token}: Parts): tf.Tensor {
-  const all = tf.concat([x, token], 1);
-  const heads = [];
+function gated(x: tf.Tensor, gate: tf.Tensor2D): tf.Tensor {
+  return tf.mul(x, tf.expandDims(gate, 1));
+}
+
+/** The heads' layers as one. */
+function see(name: string, x: tf.Tensor, {weight, token}: Parts): tf.Tensor {
+  const heads: string[] = [];
   for (let h = 1; tryWeight(weight, `${name}-head${h}-query/kernel`); h++)
     heads.push(`${name}-head${h}`);
-  const [query] = asHeads(weight, x, heads, ["query"]);
-  const [key, value] = asHeads(weight, all, heads, ["key", "value"]);
-  const scale = 1 / Math.sqrt(query!.shape[3]);
-  const look = tf.softmax(tf.matMul(tf.mul(query!, scale), key!, false, true));
-  const found = tf.transpose(tf.matMul(look, value!), [0, 2, 1, 3]);
-  return dense(weight, `${name}-joined`, tf.reshape(found, x.shape));
+  const all = tf.concat([x, token], 1);
+  const [query, key, value] = (["query", "key", "value"] as const).map((part) => {
+    const names = heads.map((head) => `${head}-${part}`);
+    return dense(part === "query" ? x : all, ...joined(weight, names)) as tf.Tensor3D;
+  });
+  return layer(weight, `${name}-joined`, attention(query!, key!, value!, heads.length));
 }
 
 function tryWeight(weight: WeightOf, name: string): boolean {
   return (weight(name) as tf.Tensor | undefined) !== undefined;
 }
 
-/** What the dense layers `parts` of all `heads` make of tokens [B, n, d]: of each part [B, H, n, d / H]. */
-function asHeads(
+/** Kernel and bias of the dense layers `names` beside each other. */
+function joined(weight: WeightOf, names: readonly string[]): [tf.Tensor2D, tf.Tensor1D] {
+  const [kernel, bias] = ["kernel", "bias"].map((part) =>
+    beside(names.map((name) => weight(`${name}/${part}`))),
+  );
+  return [kernel as tf.Tensor2D, bias as tf.Tensor1D];
+}
+
+/** Along the last axis, as `tf.concat`, which would keep all of them for its gradient. */
+function beside(parts: readonly tf.Tensor[]): tf.Tensor {
+  const sizes = parts.map(({shape}) => shape.at(-1)!);
+  const join = tf.customGrad((...given) => ({
+    value: tf.concat(given.slice(0, parts.length) as tf.Tensor[], -1),
+    gradFunc: (dy) => tf.split(dy, sizes, -1),
+  }));
+  return join(...parts);
+}
+
+function layer<Rank extends tf.Rank>(
   weight: WeightOf,
-  x: tf.Tensor3D,
-  heads: readonly string[],
-  parts: readonly string[],
-): tf.Tensor4D[] {
-  const [count, tokens, width] = x.shape;
-  const names = parts.flatMap((part) => heads.map((head) => `${head}-${part}`));
-  const kernel = tf.concat(names.map((each) => weight(`${each}/kernel`)) as tf.Tensor2D[], 1);
-  const bias = tf.concat(names.map((each) => weight(`${each}/bias`)) as tf.Tensor1D[]);
-  const rows = denseRows(tf.reshape(x, [-1, width]), kernel, bias);
-  const shape = [count, tokens, parts.length * heads.length, width / heads.length];
-  const apart = tf.transpose(tf.reshape(rows, shape), [0, 2, 1, 3]);
-  // TF.js has no gradient for a split into one.
-  return (parts.length === 1 ? [apart] : tf.split(apart, parts.length, 1)) as tf.Tensor4D[];
-}
-
-/** scale · norm(x) + shift. */
-function modulated(x: tf.Tensor3D, scale: tf.Tensor, shift: tf.Tensor): tf.Tensor3D {
-  const width = x.shape[2];
-  // Each token by itself: one group of a group normalisation whose rows are the tokens.
-  const rows = tf.reshape(x, [-1, width]);
-  const normal = groupNorm(rows, 1, tf.ones([width]), tf.zeros([width]), epsilon);
-  return tf.add(tf.mul(tf.reshape(normal, x.shape), scale), shift);
-}
-
-function dense(weight: WeightOf, name: string, x: tf.Tensor): tf.Tensor {
-  const kernel = weight(`${name}/kernel`) as tf.Tensor2D;
-  const rows = tf.reshape(x, [-1, kernel.shape[0]]) as tf.Tensor2D;
-  const y = denseRows(rows, kernel, weight(`${name}/bias`) as tf.Tensor1D);
-  return tf.reshape(y, [...x.shape.slice(0, -1), kernel.shape[1]]);
-}
-
-const [linear, cubic] = [2 * Math.sqrt(2 / Math.PI), 2 * Math.sqrt(2 / Math.PI) * 0.044715];
-
-/** x / 2 · (1 + tanh(√(2/π) (x + 0.044715 x³))), as Hendrycks & Gimpel, 2016, approximate it: (1 + tanh u) / 2 is the sigmoid of 2u. */
-function gelu(x: tf.Tensor): tf.Tensor {
-  const inner = tf.mul(x, tf.add(tf.mul(tf.square(x), cubic), linear));
-  return tf.mul(x, tf.sigmoid(inner));
+  name: string,
+  x: tf.Tensor<Rank>,
+): tf.Tensor<Rank> {
+  return dense(x, weight(`${name}/kernel`) as tf.Tensor2D, weight(`${name}/bias`) as tf.Tensor1D);
 }

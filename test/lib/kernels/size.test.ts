@@ -23,6 +23,7 @@ const allocations: Readonly<Record<string, number>> = {
   "cnn reference": 43,
   "gan reference": 152,
   "u-net": 167,
+  transformer: 396,
 };
 
 test.each(Object.entries(allocations))(
