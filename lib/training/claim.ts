@@ -23,6 +23,8 @@ export interface Claim<
   readonly seeds: readonly number[];
   /** What is run with each seed, by name: the params that differ from the defaults. */
   readonly runs: Readonly<Record<Name, Partial<Params<E["params"]>>>>;
+  /** Data files that `measure` reads, whether or not the experiment does. */
+  readonly files?: readonly string[];
   /** Makes such a run, from before its first step to its end. */
   readonly measure: (run: ClaimRun<E>, name: NoInfer<Name>) => Promise<Found>;
   readonly rule: string;
@@ -39,6 +41,8 @@ export interface Trial<Name extends string = string, Found extends Findings = Fi
 
 /** A run that is being measured. */
 export interface ClaimRun<E extends Experiment = Experiment> {
+  /** The bytes of the claim's files, by name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
   /** Every step's scalars so far, by curve. */
   readonly curves: Readonly<Record<string, readonly number[]>>;
   /** The experiment's own steps between two measurements. */

@@ -35,7 +35,7 @@ async function runsDoubt(each: NamedClaim, evidence: SealedEvidence) {
   const claim = each.claim as Claim;
   const planned = plannedRuns(claim).map(({seed, run, params}) => ({
     name: nameOf({seed, run}),
-    start: startDigest(each.experiment, params),
+    start: startDigest(each.experiment, params, claim.files),
   }));
   const kept = new Map(evidence.runs.map((run) => [nameOf(run), run.start]));
   if (planned.length !== kept.size || planned.some(({name}) => !kept.has(name)))

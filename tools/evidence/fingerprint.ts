@@ -17,8 +17,12 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** So many steps show whether a run goes as it did: from the first on each depends on all before. */
 const firstSteps = 3;
 
-/** Of all training params, given or not, and of the files that the run reads. What is sampled and shown of a run does not move it. */
-export function startDigest(experiment: string, given: Readonly<Record<string, unknown>>): string {
+/** Of all training params, given or not, and of the files that the run and its claim read. What is sampled and shown of a run does not move it. */
+export function startDigest(
+  experiment: string,
+  given: Readonly<Record<string, unknown>>,
+  claimed: readonly string[] = [],
+): string {
   const {params: table, files} = findExperiment(experiment);
   const params = parseParams(table, given) as Params;
   const known = Object.values(readManifest().files);
@@ -26,7 +30,7 @@ export function startDigest(experiment: string, given: Readonly<Record<string, u
   const training = Object.entries(params)
     .filter(([name]) => table[name]?.group === "training")
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return digest(training, files(params).map(hashOf));
+  return digest(training, [...files(params), ...claimed].map(hashOf));
 }
 
 /** Of the claim's own code, the experiment's setup, and what both reach. */

@@ -1,6 +1,6 @@
 /** Makes the runs of a claim, and what is found by them into evidence. */
 
-import {dataFile} from "../../data/data-file.js";
+import {dataFile, dataFiles} from "../../data/data-file.js";
 import {samplingParams} from "../../lib/param-groups.js";
 import type {Params} from "../../lib/params.js";
 import type {Claim, ClaimRun, Findings, RecordedClaim, Trial} from "../../lib/training/claim.js";
@@ -37,7 +37,8 @@ export async function measure(
   const runs: MeasuredRun[] = [];
   for (const planned of plannedRuns(claim)) {
     const {seed, run, params} = planned;
-    const [start, steps] = [startDigest(experiment, params), await stepsDigest(experiment, params)];
+    const start = startDigest(experiment, params, claim.files);
+    const steps = await stepsDigest(experiment, params);
     runs.push({seed, run, start, steps, found: await findingsOf(experiment, claim, planned)});
     tell(runs.at(-1)!);
   }
@@ -53,7 +54,7 @@ export async function findingsOf(
   claim: Claim,
   {params, run: name}: PlannedRun,
 ): Promise<Findings> {
-  const {run, dispose} = await begun(experiment, params);
+  const {run, dispose} = await begun(experiment, params, claim.files);
   const found = await claim.measure(run, name);
   dispose();
   return rounded(found);
@@ -95,6 +96,7 @@ function readRecording({name, experiment, claim}: NamedClaim<RecordedClaim>): Ev
 async function begun(
   experiment: string,
   params: Readonly<Record<string, unknown>>,
+  claimed: readonly string[] = [],
 ): Promise<{run: ClaimRun; dispose: () => void}> {
   const {params: whole, setup, run} = await startRun(experiment, params);
   let sampling = samplingParams(findExperiment(experiment).params, whole);
@@ -102,7 +104,7 @@ async function begun(
   return {
     dispose: () => setup.dispose(),
     run: {
-      curves,
+      ...{files: dataFiles(...claimed), curves},
       measureSteps: setup.cadence.measureSteps,
       async to(step) {
         for await (const {scalars} of train(run, {steps: step - run.step}))

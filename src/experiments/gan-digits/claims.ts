@@ -1,4 +1,13 @@
-import {type ClaimRun, claim, everySeed} from "../../lib/training/claim.js";
+import {type ByteImages, joinedPictures} from "../../lib/image.js";
+import {Random} from "../../lib/random.js";
+import {type ClaimRun, claim, everySeed, rangesOf} from "../../lib/training/claim.js";
+import {
+  detectorFiles,
+  foundByMaker,
+  foundByOwn,
+  madeCount,
+  shareNumbers,
+} from "../shared/detector-shares.setup.js";
 import type {ganDigits} from "./experiment.js";
 
 type Run = ClaimRun<typeof ganDigits>;
@@ -29,6 +38,65 @@ export const ruinAndRecover = claim({
   ),
   tells: () => ({ruinedSteps: steps.ruined, recoveredSteps: steps.recovered, leastRecovered}),
 });
+
+/** A run of the page's, and the beginning of one. */
+const drawnAt = {early: 400, whole: 1600} as const;
+
+export const detected = claim({
+  says: "Detectors that have learned from the course's VAE let most of the digits of each of five GANs pass, and are sure of them; those that have learned from a GAN find most of its digits, and of the VAE's.",
+  seeds: [7, 1, 2, 3, 4],
+  runs: {usual: {}},
+  files: detectorFiles,
+  async measure(run: Run) {
+    await run.to(drawnAt.early);
+    const early = foundByMaker("vae-digits", await drawn(run), run.files);
+    await run.to(drawnAt.whole);
+    const made = await drawn(run);
+    const finds = foundByOwn("gan-digits", made, run.files);
+    return {
+      ...shareNumbers("earlyByVae", early),
+      ...shareNumbers("byVae", foundByMaker("vae-digits", made, run.files)),
+      ...shareNumbers("findsOwn", finds.own!),
+      ...shareNumbers("findsVae", finds["vae-digits"]!),
+      ...shareNumbers("findsTokens", finds["picture-tokens"]!),
+      ...shareNumbers("findsDiffusion", finds["diffusion-digits"]!),
+      ...shareNumbers("alarms", finds.real!),
+    };
+  },
+  rule: "in each seed each of ten of the former finds less than half of the digits, with a mean calibration error of at least 0.3, and on average they find more after 400 steps; each of ten of the latter finds more than half of its own and of the VAE's, and they take at most 10 % of real digits for made ones on average",
+  holds: everySeed(
+    ({usual}) =>
+      usual.byVaeHigh < 50 &&
+      usual.byVaeError >= 0.3 &&
+      usual.earlyByVae > usual.byVae &&
+      usual.findsOwnLow > 50 &&
+      usual.findsVaeLow > 50 &&
+      usual.alarms <= 10,
+  ),
+  tells: (trials) => ({
+    earlySteps: drawnAt.early,
+    ...rangesOf(trials, "usual", ["earlyByVae", "earlyByVaeLow", "earlyByVaeHigh"]),
+    ...rangesOf(trials, "usual", ["byVae", "byVaeLow", "byVaeHigh", "byVaeError"]),
+    ...rangesOf(trials, "usual", ["findsOwn", "findsOwnLow", "findsOwnHigh"]),
+    ...rangesOf(trials, "usual", ["findsVae", "findsVaeLow", "findsVaeHigh"]),
+    ...rangesOf(trials, "usual", ["alarms", "alarmsLow", "alarmsHigh"]),
+  }),
+});
+
+/** Digits of latent vectors by chance: each way that it walks has two ends. */
+async function drawn(run: Run): Promise<ByteImages> {
+  const {latents} = await run.ask("latents", {});
+  const size = latents.shape[1]!;
+  const random = new Random(1);
+  const count = {data: Uint32Array.of(2), shape: [1]};
+  const latent = () => ({data: random.normals(size), shape: [size]});
+  const ends: ByteImages[] = [];
+  for (let n = 0; n < madeCount.ten; n += 2) {
+    const {straight} = await run.ask("walk", {from: latent(), to: latent(), count});
+    ends.push(straight);
+  }
+  return joinedPictures(ends);
+}
 
 /** How many classes it draws, and of how many of the pictures the classifier is sure, in per cent. */
 async function covered(run: Run) {

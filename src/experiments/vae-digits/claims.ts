@@ -1,11 +1,19 @@
-import type {ByteImages} from "../../lib/image.js";
+import {type ByteImages, joinedPictures} from "../../lib/image.js";
+import {Random} from "../../lib/random.js";
 import {
   type ClaimRun,
   claim,
   everySeed,
   numbersOf,
   type RecordedClaim,
+  rangesOf,
 } from "../../lib/training/claim.js";
+import {
+  detectorFiles,
+  foundByFirst,
+  madeCount,
+  shareNumbers,
+} from "../shared/detector-shares.setup.js";
 import type {vaeDigits} from "./experiment.js";
 
 type Run = ClaimRun<typeof vaeDigits>;
@@ -173,12 +181,56 @@ export const closeToTheLimit = claim({
   holds: everySeed(({beta05}) => beta05.gaps <= mostGaps),
 });
 
+const wholeRun = 2000;
+
+export const detected = claim({
+  says: "A detector that has learned from some digits of each of five VAEs finds nearly all of its others and few real ones; of the course's GAN's it finds more than of real ones, and lets a third or more pass, of which it is sure.",
+  seeds: startAndFour,
+  runs: {usual: {}},
+  files: detectorFiles,
+  async measure(run: Run) {
+    await run.to(wholeRun);
+    const finds = foundByFirst("vae-digits", await drawn(run), run.files, "gan-digits");
+    const {alarms, alarmsLow, alarmsHigh} = shareNumbers("alarms", finds.real!);
+    return {
+      ...shareNumbers("findsOwn", finds.own!),
+      ...shareNumbers("findsGan", finds["gan-digits"]!),
+      ...shareNumbers("findsTokens", finds["picture-tokens"]!),
+      ...shareNumbers("findsDiffusion", finds["diffusion-digits"]!),
+      ...{alarms, alarmsLow, alarmsHigh},
+      ...shareNumbers("byGan", finds.late!),
+    };
+  },
+  rule: "in each seed the interval of its own that it finds lies above 90 %, that of the GAN's below 67 %, and of real digits it takes at most 10 % for made ones and fewer than of the GAN's; its calibration error is at most 0.1 on its own and at least 0.3 on the GAN's",
+  holds: everySeed(
+    ({usual}) =>
+      usual.findsOwnLow > 90 &&
+      usual.findsGanHigh < 67 &&
+      usual.alarms <= 10 &&
+      usual.alarms < usual.findsGan &&
+      usual.findsOwnError <= 0.1 &&
+      usual.findsGanError >= 0.3,
+  ),
+  tells: (trials) => rangesOf(trials, "usual"),
+});
+
 export const recorded: RecordedClaim = {
   says: "The recorded plane has more digits than an autoencoder's, and few holes.",
   tells: ({measurements}) => numbersOf(measurements.at(-1)!, "coverage", "holes", "gaps"),
   rule: "more than half of the digits, and places without pictures in less than a tenth of the plane",
   holds: ({coverage, gaps}) => Number(coverage) > 5 && Number(gaps) < 22.5,
 };
+
+/** Digits of codes by chance, as they lie on the plane. */
+async function drawn(run: Run): Promise<ByteImages> {
+  const random = new Random(1);
+  const pictures: ByteImages[] = [];
+  for (let n = 0; n < madeCount.one; n++) {
+    const place = {data: random.normals(2), shape: [2]};
+    pictures.push((await run.ask("at", {place})).picture);
+  }
+  return joinedPictures(pictures);
+}
 
 /** What the codes tell, and by how much the bound is better than that of a code that tells nothing, at its best and at its least. */
 async function spoken(run: Run) {

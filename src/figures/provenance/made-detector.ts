@@ -2,10 +2,10 @@ import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import type {ByteImages} from "../../lib/image.js";
 import {binomialInterval} from "../../lib/metrics/binomial-interval.js";
-import {calibrationBins, calibrationError} from "../../lib/metrics/calibration.js";
 import {type Tried, triedDetector} from "../../lib/provenance/detector-trial.js";
 import {foundIn} from "../../lib/provenance/watermark-trial.js";
 import {shareBars} from "../bars/share-bars.js";
+import {calibrationOf} from "./detector-calibration.js";
 
 export interface MadeDetectorOptions {
   readonly label: string;
@@ -18,8 +18,6 @@ export interface MadeDetectorOptions {
   /** Which one is learned from at first. */
   readonly first: string;
 }
-
-const calibrationCount = 5;
 
 /** A detector of made pictures, trained at once on one maker's, and what it finds of all makers'. */
 export function madeDetector({label, real, makers, first}: MadeDetectorOptions): HTMLElement {
@@ -90,14 +88,6 @@ function shareOf(probabilities: Float64Array, limit: number) {
     share: found / probabilities.length,
     ...binomialInterval(found, probabilities.length),
   };
-}
-
-/** Of a maker's pictures and as many real ones. */
-export function calibrationOf({made, real}: Tried, id: string): number {
-  const own = made[id]!;
-  const others = real.subarray(0, own.length);
-  const truths = [...own.map(() => 1), ...others.map(() => 0)];
-  return calibrationError(calibrationBins([...own, ...others], truths, calibrationCount));
 }
 
 function countsText({made, real}: Tried, makers: number): string {

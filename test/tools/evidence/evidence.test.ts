@@ -123,11 +123,15 @@ describe("what speaks against evidence", () => {
     );
   });
 
-  test("are other sources, params, seeds and first steps", async () => {
+  test("are other sources, params, files, seeds and first steps", async () => {
     const source = sealed({...kept, source: "0123456789abcdef"});
     expect(await doubtOf(clinic, source)).toBe(again("Its sources changed."));
     const start = sealed(withFirst({start: "0123456789abcdef"}));
     expect(await doubtOf(clinic, start)).toBe(
+      again("The params or the data of its run seed 1, ill changed."),
+    );
+    const reading = {...clinic, claim: {...clinic.claim, files: ["judged-digits"]}};
+    expect(await doubtOf(reading, sealed(kept))).toBe(
       again("The params or the data of its run seed 1, ill changed."),
     );
     expect(await doubtOf(clinic, sealed({...kept, runs: others}))).toBe(

@@ -1,4 +1,5 @@
 import {expect, it} from "vitest";
+import {dataFile} from "../../../data/data-file.js";
 import {type ClaimRun, claim} from "../../../lib/training/claim.js";
 import type {pictureTokens} from "../../../src/experiments/picture-tokens/experiment.js";
 import {findingsOf} from "../../../tools/evidence/measure.js";
@@ -32,4 +33,27 @@ it("draws with other sampling params, one after the other, and goes back to the 
   expect(rounds).toBe(3);
   expect(again).toBe(other);
   expect(back).toBe(first);
+});
+
+it("has the files that the claim names, and no others", async () => {
+  const reading = (...files: string[]) =>
+    claim({
+      says: "",
+      seeds: [1],
+      runs: {one: {}},
+      files,
+      measure: async ({files}: ClaimRun<typeof pictureTokens>) => ({
+        read: Object.entries(files)
+          .map(([name, {length}]) => `${name} ${length}`)
+          .join(),
+      }),
+      rule: "",
+      holds: () => true,
+    });
+  const planned = {seed: 1, run: "one", params: small};
+  const {length} = dataFile("judged-digits");
+  expect(await findingsOf("picture-tokens", reading(), planned)).toEqual({read: ""});
+  expect(await findingsOf("picture-tokens", reading("judged-digits"), planned)).toEqual({
+    read: `judged-digits ${length}`,
+  });
 });
