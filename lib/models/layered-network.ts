@@ -46,6 +46,7 @@ export function kernelsOf(network: tf.LayersModel): tf.Variable[] {
   return trainableWeights(network).filter(({shape}) => shape.length > 1);
 }
 
-function scaleKernels(network: tf.LayersModel, factor: number): void {
+/** Makes all kernels of a network `factor` times as large, and leaves the biases. */
+export function scaleKernels(network: tf.LayersModel, factor: number): void {
   for (const kernel of kernelsOf(network)) tf.tidy(() => kernel.assign(tf.mul(kernel, factor)));
 }

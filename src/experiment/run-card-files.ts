@@ -2,7 +2,13 @@
 import {floorName} from "../figures/curves/metric-text.js";
 import {laptopWatts, wattHours} from "../lib/energy.js";
 import {floorOf, intervalOf} from "./run/measured-interval.js";
-import {type CardFacts, type CardRow, secondsOf, unknownWords} from "./run-card-rows.js";
+import {
+  type CardFacts,
+  type CardRow,
+  type CardSource,
+  secondsOf,
+  unknownWords,
+} from "./run-card-rows.js";
 
 /** A heading and a list. What rows say is shown as it is, whatever signs are in it. */
 export function cardMarkdown(title: string, rows: readonly CardRow[]): string {
@@ -12,7 +18,7 @@ export function cardMarkdown(title: string, rows: readonly CardRow[]): string {
 
 /** All that the rows are made of, as numbers with their units. */
 export function cardJson(facts: CardFacts): string {
-  const {experiment, run, weights, sources, meantFor, watts} = facts;
+  const {experiment, run, weights, sources, judges, meantFor, watts} = facts;
   const seconds = secondsOf(run);
   const card = {
     format: "from-noise model card",
@@ -21,7 +27,8 @@ export function cardJson(facts: CardFacts): string {
     title: experiment.title,
     origin: run.origin,
     meantFor,
-    learnedFrom: sources.map(({title, author, licence}) => ({title, author, licence})),
+    learnedFrom: sources.map(sourceFacts),
+    measuredWith: judges.map(sourceFacts),
     settings: run.params,
     changes: run.changes,
     ...(run.driver && {readersPart: run.driver.part}),
@@ -42,6 +49,10 @@ export function cardJson(facts: CardFacts): string {
     notKnown: unknownWords(experiment),
   };
   return `${JSON.stringify(card, undefined, 2)}\n`;
+}
+
+function sourceFacts({title, author, licence}: CardSource) {
+  return {title, author, licence};
 }
 
 function measuredList({experiment, run}: CardFacts) {

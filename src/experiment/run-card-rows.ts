@@ -21,8 +21,10 @@ export interface CardFacts {
   readonly run: RunRecord;
   /** Weights by network, where a worker has told them. */
   readonly weights: Readonly<Record<string, number>> | undefined;
-  /** Files that the run reads. */
+  /** Sets of pictures that the run reads. */
   readonly sources: readonly CardSource[];
+  /** Networks that only measure what it makes. */
+  readonly judges: readonly CardSource[];
   /** By the reader; empty where they say nothing. */
   readonly meantFor: string;
   /** Of the whole machine while it trains. */
@@ -33,12 +35,13 @@ export type CardRow = readonly [term: string, text: string];
 
 /** Before there is a run: nothing to tell. */
 export function cardRows(facts: CardFacts): readonly CardRow[] {
-  const {experiment, run, weights, sources, meantFor, watts} = facts;
+  const {experiment, run, weights, sources, judges, meantFor, watts} = facts;
   if (run.step === 0) return [];
   return [
     ["Model", `${experiment.title}${weights ? `: ${weightWords(weights)}` : ""}`],
     ["Meant for", meantFor || "nobody has said"],
     ["Learned from", sources.map(sourceWords).join("; ") || "points that are drawn by a formula"],
+    ...(judges.length > 0 ? [["Measured with", judges.map(sourceWords).join("; ")] as const] : []),
     ["Settings", settingsWords(experiment, run)],
     ["Trained", trainedWords(run)],
     ...measuredRows(experiment, run),
@@ -133,5 +136,6 @@ function originWords({origin, date}: RunRecord): string {
 
 export function unknownWords({measures}: Experiment): string {
   const known = Object.values(measures).map(({label}) => label);
-  return `everything but ${known.join(" and ")}: nobody has measured it`;
+  const words = [known.slice(0, -1).join(", "), known.at(-1)].filter(Boolean).join(" and ");
+  return `everything but ${words}: nobody has measured it`;
 }

@@ -150,13 +150,22 @@ async function factsOf(
         ? await recorded()
         : history.find(({number}) => String(number) === name);
   if (!run) return undefined;
-  const sources = await Promise.all(filesOf(run, trainer).map(sourceOf));
+  const files = filesOf(run, trainer);
+  const [sources, judges] = await Promise.all([
+    Promise.all(files.filter((name) => !isJudge(name)).map(sourceOf)),
+    Promise.all(files.filter(isJudge).map(sourceOf)),
+  ]);
   const weights = name === "now" ? started?.weights : undefined;
-  return {experiment, run, weights, sources, meantFor, watts};
+  return {experiment, run, weights, sources, judges, meantFor, watts};
 }
 
 function filesOf(run: RunRecord, {experiment}: PageExperiment["trainer"]): readonly string[] {
   return run.step > 0 ? experiment.files(run.params) : [];
+}
+
+/** A classifier of the course, which no run learns from. */
+function isJudge(name: string): boolean {
+  return name.startsWith("classifier-");
 }
 
 function sourceOf(name: string): Promise<CardSource> {

@@ -11,7 +11,7 @@ if (exercise.kind !== "experiment") throw new Error("not about a run");
 const params = defaultParams(memorisation.params);
 
 function run(changed: object, copies: number, repeated = 0, steps = 2000): RunEvidence {
-  const scalars = {copies, repeated};
+  const scalars = {copies, repeated, frechet: 30};
   return {
     ...{number: 1, params: {...params, ...changed}, changes: [], steps, backend: "wasm"},
     curves: {},
@@ -19,6 +19,14 @@ function run(changed: object, copies: number, repeated = 0, steps = 2000): RunEv
       {step: 0, scalars: {copies: 0, repeated: 0}, arrays: {}},
       {step: steps, scalars, arrays: {}},
     ],
+  };
+}
+
+/** The same, with other numbers in its last measurement. */
+function measuring({measurements, ...rest}: RunEvidence, scalars: Record<string, number>) {
+  return {
+    ...rest,
+    measurements: [...measurements.slice(0, -1), {...measurements.at(-1)!, scalars}],
   };
 }
 
@@ -40,6 +48,18 @@ describe("by heart, and cured", () => {
     ["too many pictures", run({pictures: 600}, 4), 0, /more pictures than are allowed/],
     ["new ones from 500", run({pictures: 500}, 4), 2, /give it fewer pictures/],
     ["repeats among them", run(famous, 5, 2), 0, /there more than once/],
+    [
+      "smears, which copy nobody",
+      measuring(run({weightDecay: 10}, 0), {copies: 2, repeated: 0, frechet: 300}),
+      0,
+      /far from any digit/,
+    ],
+    [
+      "one of before distances were measured",
+      measuring(run({pictures: 500}, 0), {copies: 4, repeated: 0}),
+      0,
+      /not measured then/,
+    ],
     ["famous ones alone", run(famous, 22, 18), 0, /now the same run again, same seed/],
     ["the first ten of few, without repeats", run({}, 99, 60), 1, /many times among some hundred/],
   ])("%s", (_, now, points, said) => {

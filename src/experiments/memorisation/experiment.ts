@@ -37,6 +37,16 @@ const params = paramTable({
     group: "training",
     help: "Keeps one of all pictures that are alike, before it learns from them.",
   },
+  weightDecay: {
+    kind: "number",
+    label: "Weight decay",
+    default: 0,
+    min: 0,
+    max: 10,
+    step: 0.5,
+    group: "training",
+    help: "How strongly each step draws the weights towards 0: by this, times the rate.",
+  },
   learningRate: {...learningRate, default: 0.002},
   decaySteps: {...decaySteps, default: 2000},
   batchSize,
@@ -55,7 +65,11 @@ type Copied = {
     readonly kind: NdArray<Uint8Array>;
   };
   readonly curves: {readonly loss: number};
-  readonly measures: {readonly copies: number; readonly repeated: number};
+  readonly measures: {
+    readonly copies: number;
+    readonly repeated: number;
+    readonly frechet: number;
+  };
 };
 
 export const memorisation: Experiment<typeof params, Copied> = {
@@ -64,7 +78,7 @@ export const memorisation: Experiment<typeof params, Copied> = {
   params,
   mainParams: ["pictures", "repeats", "withoutRepeats"],
   pictureHeights: {phone: 292, desk: 363},
-  files: () => ["digits-test"],
+  files: () => ["digits-test", "classifier-digits"],
   stepKinds: {},
   caption: `${shownCount} made pictures, each above the nearest that it learned from,`,
   curves: {
@@ -96,10 +110,24 @@ export const memorisation: Experiment<typeof params, Copied> = {
       interval: {shareOf: "samples"},
       help: `Of the same ${measuredCount}, those that are near-copies and nearest to one of the ${repeatedCount} pictures that may be repeated.`,
     },
+    frechet: {
+      isJudged: true,
+      label: "Fréchet distance",
+      unit: "",
+      better: "lower",
+      scale: "log",
+      floor: {meaning: "other real pictures differ by this much"},
+      interval: {sampledOf: "samples"},
+      help: `Distance between the feature statistics of the same ${measuredCount} and of real pictures that were never learned from, on this course’s classifier.`,
+    },
   },
   plots: [
     {measure: "copies", caption: "How many pictures are next to one that it learned from."},
     {measure: "repeated", caption: "How many of them are copies of the first ten."},
+    {
+      measure: "frechet",
+      caption: "How far what it makes is from real pictures that it never learned from.",
+    },
     {
       curves: ["loss"],
       label: "loss",
@@ -112,11 +140,13 @@ export const memorisation: Experiment<typeof params, Copied> = {
   fewSteps: 300,
   sources: [
     "lib/models/flow/code-flow.ts",
+    "lib/models/flow/decaying-flow.ts",
     "lib/models/flow/flow-model.ts",
     "lib/metrics/near-copies.ts",
     "lib/training/train.ts",
     "src/experiments/memorisation/learned-from.ts",
     "src/experiments/memorisation/near-copies.setup.ts",
+    "src/experiments/memorisation/real-distance.setup.ts",
     "src/experiments/memorisation/setup.ts",
   ],
 };

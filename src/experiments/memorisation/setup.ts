@@ -1,13 +1,23 @@
-import {type ByteImages, halved, imageSize, pick, toBytes, toFloats} from "../../lib/image.js";
+import {
+  type ByteImages,
+  firstPictures,
+  halved,
+  imageSize,
+  pick,
+  toBytes,
+  toFloats,
+} from "../../lib/image.js";
+import {DecayingFlow} from "../../lib/models/flow/decaying-flow.js";
 import {sampleBatches} from "../../lib/pipeline/batches.js";
 import type {Random} from "../../lib/random.js";
 import type {MakeSetup} from "../../lib/training/setup.js";
 import {trainedOn} from "../../lib/training/trained-on.js";
-import {denseFlow, denseFlowProbe, drawnBy} from "../shared/dense-flow.setup.js";
-import {picturesIn} from "../shared/run-files.setup.js";
+import {denseFlowParts, denseFlowProbe, drawnBy} from "../shared/dense-flow.setup.js";
+import {classifierIn, picturesIn} from "../shared/run-files.setup.js";
 import type {memorisation} from "./experiment.js";
 import {entriesOf, measuredCount, shownCount, side} from "./learned-from.js";
 import {nearCopies} from "./near-copies.setup.js";
+import {realDistance} from "./real-distance.setup.js";
 
 /** Pictures of the file that no run learns from. */
 const heldOutFrom = 1000;
@@ -20,17 +30,18 @@ const size = side * side;
  */
 export const makeMemorisation: MakeSetup<typeof memorisation> = async ({params, random, files}) => {
   const all = toBytes(halved(toFloats(picturesIn(files, "digits", "test").images)));
-  const learned = pick(all, [...Array(params.pictures).keys()]);
+  const learned = firstPictures(all, params.pictures);
+  const others = firstPictures(all, heldOutFrom);
   const heldOut = pick(
     all,
     [...Array(all.shape[0] - heldOutFrom).keys()].map((i) => heldOutFrom + i),
   );
   const copies = nearCopies(learned, heldOut);
-  const {width, averaging, learningRate, decaySteps} = params;
-  const model = denseFlow(
-    {side, width, averaging, learningRate, decaySteps},
-    random.fork("weights"),
-  );
+  const classifier = classifierIn(files, "digits");
+  const distance = realDistance(classifier, {heldOut, others}, random.fork("distance"));
+  const {weightDecay} = params;
+  const parts = denseFlowParts({...params, side}, random.fork("weights"));
+  const model = new DecayingFlow({...parts, weightDecay});
   const draw = (noise: Float32Array) => drawnBy(model, noise, steps, side);
   const noise = random.fork("noise").normals(measuredCount * size);
   return {
@@ -40,13 +51,23 @@ export const makeMemorisation: MakeSetup<typeof memorisation> = async ({params, 
       return {made, ...copies.compare(made)};
     },
     async measure() {
-      const {floors, ...scalars} = copies.measure(await draw(noise));
-      return {scalars: {...scalars, samples: measuredCount}, floors, arrays: {}};
+      const made = await draw(noise);
+      const {floors, ...shares} = copies.measure(made);
+      const {distance: frechet, interval, floor} = await distance(made);
+      return {
+        scalars: {...shares, frechet, samples: measuredCount},
+        floors: {...floors, frechet: floor},
+        intervals: {frechet: interval},
+        arrays: {},
+      };
     },
     answers: {},
     probe: () => denseFlowProbe(heldOut),
     cadence: {measureSteps: 250, checkpointSteps: 50},
-    dispose: () => model.dispose(),
+    dispose() {
+      model.dispose();
+      classifier.dispose();
+    },
   };
 };
 

@@ -4,7 +4,7 @@
  */
 import {type ByteImages, firstPictures, imageSize, toBytes, toFloats} from "../../lib/image.js";
 import {codeDenoiser, initialiseAtRest, timeSize} from "../../lib/models/flow/code-flow.js";
-import {FlowModel} from "../../lib/models/flow/flow-model.js";
+import {FlowModel, type FlowOptions} from "../../lib/models/flow/flow-model.js";
 import {straightPath} from "../../lib/models/flow/path.js";
 import {samplers} from "../../lib/models/flow/samplers.js";
 import {lastOf} from "../../lib/models/flow/sampling.js";
@@ -29,17 +29,22 @@ export interface DenseFlowOptions {
 
 /** Its first weights are drawn by `random`. */
 export function denseFlow(options: DenseFlowOptions, random: Random): FlowModel {
+  return new FlowModel(denseFlowParts(options, random));
+}
+
+/** What such a flow is made of. */
+export function denseFlowParts(options: DenseFlowOptions, random: Random): FlowOptions {
   const {side, width, averaging, learningRate, decaySteps = 0, keeps = []} = options;
   const network = codeDenoiser(side * side, width);
   initialiseAtRest(network, random);
-  return new FlowModel({
+  return {
     network,
     ...(averaging > 0 && {
       average: {network: codeDenoiser(side * side, width), decay: averaging},
     }),
     ...{path: straightPath, kind: "clean", timeDraw: "logit-normal"},
     ...{learningRate, decaySteps, keeps},
-  });
+  };
 }
 
 /** Pictures that `flow` makes of the noise `start` [n · side · side], in `steps` of Euler's. */

@@ -21,9 +21,11 @@ const run = {
     },
   ],
 };
-const sources = [readManifest().files["digits-test"]!];
+const {files} = readManifest();
+const sources = [files["digits-test"]!];
+const judges = [files["classifier-digits"]!];
 const meantFor = "to see copies";
-const given = {experiment, run, weights: {denoiser: 235_204}, sources, meantFor, watts: 40};
+const given = {experiment, run, weights: {denoiser: 235_204}, sources, judges, meantFor, watts: 40};
 const card = (more: Partial<typeof given> = {}) =>
   Object.fromEntries(cardRows({...given, ...more}));
 
@@ -36,11 +38,13 @@ test("a card is filled in from the run", () => {
     "near-copies, step 1750":
       "41.5 %; 95 % interval 34.9 to 48.4, n = 200; held-out ones: 1.90 to 8.10",
     "Not known":
-      "everything but near-copies and near-copies of the first ten: nobody has measured it",
+      "everything but near-copies, near-copies of the first ten and Fréchet distance: nobody has measured it",
   });
   expect(card()["Learned from"]).toMatch(
     /^handwritten digits, to test on, by Yann LeCun.*\(CC BY-SA 3\.0\)$/,
   );
+  expect(card()["Measured with"]).toMatch(/^weights of a classifier of handwritten digits/);
+  expect(card({judges: []})).not.toHaveProperty("Measured with");
   expect(card({meantFor: ""})["Meant for"]).toBe("nobody has said");
 });
 
@@ -92,6 +96,7 @@ test("as JSON it has the numbers, with unit, floor and meaning", () => {
     energy: {wattHours: 0.1, watts: 40, seconds: 9},
   });
   expect(parsed.learnedFrom[0].licence).toBe("CC BY-SA 3.0");
+  expect(parsed.measuredWith[0].title).toBe(judges[0]!.title);
   expect(parsed.settings.pictures).toBe(64);
   expect(parsed.measured[0]).toMatchObject({
     label: "near-copies",

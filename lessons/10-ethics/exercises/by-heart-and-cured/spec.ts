@@ -6,6 +6,8 @@ const leastByHeart = 90;
 const mostPictures = 500;
 /** Of 200 held-out pictures so many may be near-copies by chance, in per cent. */
 const mostFresh = 8.1;
+/** Fréchet distance: what makes smears copies nobody. */
+const mostFar = 60;
 const leastFamous = 10;
 const mostCured = 3;
 
@@ -14,6 +16,8 @@ interface Trial {
   readonly run: RunEvidence;
   readonly copies: number;
   readonly repeated: number;
+  /** From real pictures; none in runs that were kept before it was measured. */
+  readonly frechet?: number;
 }
 
 export function gradeRun({now, earlier}: Evidence): readonly Finding[] {
@@ -33,7 +37,7 @@ export function gradeRun({now, earlier}: Evidence): readonly Finding[] {
     },
     {
       ...{task: "fresh", points: 2, name: "new pictures", holds: fresh !== undefined},
-      expected: `at most ${mostPictures} pictures, each once, and at most ${mostFresh} % near-copies`,
+      expected: `at most ${mostPictures} pictures, each once, at most ${mostFresh} % near-copies, and a distance of at most ${mostFar}`,
       yours: inWords(fresh ?? nearest, now),
       advice: fresh
         ? "as many as of real pictures that it never saw. What would half as many pictures give?"
@@ -57,14 +61,19 @@ export function gradeRun({now, earlier}: Evidence): readonly Finding[] {
 function trialOf(run: RunEvidence): Trial | undefined {
   const last = run.measurements.filter(({step}) => step >= leastSteps).at(-1);
   if (!last) return undefined;
-  return {run, copies: last.scalars.copies!, repeated: last.scalars.repeated!};
+  const {copies, repeated, frechet} = last.scalars;
+  return {
+    ...{run, copies: copies!, repeated: repeated!},
+    ...(frechet !== undefined && {frechet}),
+  };
 }
 
 const isByHeart = ({copies}: Trial) => copies >= leastByHeart;
 
-function isFresh({run: {params}, copies}: Trial): boolean {
+function isFresh({run: {params}, copies, frechet = Number.POSITIVE_INFINITY}: Trial): boolean {
   const isOnce = Number(params.repeats) === 1 || params.withoutRepeats === true;
-  return isOnce && Number(params.pictures) <= mostPictures && copies <= mostFresh;
+  const isNew = copies <= mostFresh && frechet <= mostFar;
+  return isOnce && Number(params.pictures) <= mostPictures && isNew;
 }
 
 function isFamous({run: {params}, repeated}: Trial): boolean {
@@ -91,8 +100,9 @@ function isTwin(a: RunEvidence, b: RunEvidence): boolean {
 
 function inWords(trial: Trial | undefined, now: RunEvidence): string {
   if (!trial) return `${now.steps} of ${leastSteps} steps`;
-  const {run, copies} = trial;
-  return `${run.params.pictures} pictures, seed ${run.params.seed}: ${rounded(copies)} % near-copies`;
+  const {run, copies, frechet} = trial;
+  const far = frechet === undefined ? "" : `, distance ${rounded(frechet)}`;
+  return `${run.params.pictures} pictures, seed ${run.params.seed}: ${rounded(copies)} % near-copies${far}`;
 }
 
 function famousWords(famous: Trial | undefined, nearest: Trial | undefined, now: RunEvidence) {
@@ -105,11 +115,17 @@ function famousWords(famous: Trial | undefined, nearest: Trial | undefined, now:
 
 function freshAdvice(nearest: Trial | undefined): string {
   if (!nearest) return "let a run come to its end.";
-  const {params} = nearest.run;
+  const {
+    run: {params},
+    copies,
+    frechet,
+  } = nearest;
   if (Number(params.pictures) > mostPictures) return "these are more pictures than are allowed.";
   if (Number(params.repeats) > 1 && params.withoutRepeats === false)
     return "here some pictures are there more than once.";
-  return "give it more pictures, until it can no longer keep each of them.";
+  if (copies > mostFresh) return "give it more pictures, until it can no longer keep each of them.";
+  if (frechet === undefined) return "its distance was not measured then. Make the run again.";
+  return "nobody is copied, but what it makes is far from any digit. More pictures bring both.";
 }
 
 const rounded = (value: number) => Math.round(10 * value) / 10;
