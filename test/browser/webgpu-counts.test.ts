@@ -110,26 +110,33 @@ webGpuTest("the references learn on WebGPU as on wasm", async ({browser}) => {
   expect(troubles).toEqual([]);
 });
 
-webGpuTest("normalisations, losses and chance take a dispatch or two each", async ({browser}) => {
-  const {call, troubles} = await openProgram<Page>(browser, entry);
-  await call("start", "ours");
-  expect(await call("kernelCounts")).toEqual({
-    BatchNormTraining: 2,
-    BatchNormTrainingGrad: 2,
-    FusedBatchNormGrad: 2,
-    GroupNorm: 1,
-    GroupNormGrad: 2,
-    // One for both, and a product with the gradient that comes in.
-    softmaxCrossEntropy: 2,
-    "stock softmaxCrossEntropy": 18,
-    sigmoidCrossEntropy: 2,
-    "tf.losses.sigmoidCrossEntropy": 3,
-    randomNormal: 1,
-    // Sum, activation, and both gradients.
-    "relu after a bias, forward and back": 3,
-  });
-  expect(troubles).toEqual([]);
-});
+webGpuTest(
+  "normalisations, attention, losses and chance take a dispatch or two each",
+  async ({browser}) => {
+    const {call, troubles} = await openProgram<Page>(browser, entry);
+    await call("start", "ours");
+    expect(await call("kernelCounts")).toEqual({
+      BatchNormTraining: 2,
+      BatchNormTrainingGrad: 2,
+      FusedBatchNormGrad: 2,
+      GroupNorm: 1,
+      GroupNormGrad: 2,
+      ModulatedNorm: 1,
+      ModulatedNormGrad: 2,
+      // One for both, and a product with the gradient that comes in.
+      softmaxCrossEntropy: 2,
+      "stock softmaxCrossEntropy": 18,
+      sigmoidCrossEntropy: 2,
+      "tf.losses.sigmoidCrossEntropy": 3,
+      randomNormal: 1,
+      attention: 1,
+      "attention with its gradient": 3,
+      // Sum, activation, and both gradients.
+      "relu after a bias, forward and back": 3,
+    });
+    expect(troubles).toEqual([]);
+  },
+);
 
 webGpuTest(
   "more dispatches wait for a submit, unless the program has a wish",

@@ -1,5 +1,10 @@
 /** How many dispatches single kernels take, and losses with their gradients; counted in a page. */
-import {randomNormal, sigmoidCrossEntropy, softmaxCrossEntropy} from "../../lib/kernels/index.js";
+import {
+  attention,
+  randomNormal,
+  sigmoidCrossEntropy,
+  softmaxCrossEntropy,
+} from "../../lib/kernels/index.js";
 import * as tf from "../../lib/tf.js";
 import {watch} from "./webgpu-watch.js";
 
@@ -24,6 +29,7 @@ function normalisations(): Record<string, number> {
   const [x, gamma] = [ones([2, 3, 4, 8]), ones([8])];
   const batch = {dy: x, x, gamma, beta: gamma, mean: gamma, variance: gamma, scale: gamma};
   const group = {...batch, mean: ones([2, 2]), variance: ones([2, 2])};
+  const modulation = {scale: ones([2, 8]), shift: ones([2, 8])};
   const attrs = {epsilon: 1e-3, varianceEpsilon: 1e-3, groups: 2};
   const kernels: [name: string, inputs: tf.NamedTensorMap][] = [
     ["BatchNormTraining", batch],
@@ -31,6 +37,8 @@ function normalisations(): Record<string, number> {
     ["FusedBatchNormGrad", batch],
     ["GroupNorm", group],
     ["GroupNormGrad", group],
+    ["ModulatedNorm", {x, ...modulation}],
+    ["ModulatedNormGrad", {dy: x, x, ...modulation}],
   ];
   return Object.fromEntries(
     kernels.map(([name, inputs]) => [
@@ -54,9 +62,13 @@ function losses(): Record<string, number> {
 
 function others(): Record<string, number> {
   const [x, bias] = [ones([3, 8]), ones([8])];
+  const picture = ones([2, 5, 8]) as tf.Tensor3D;
+  const look = (x: tf.Tensor) => attention(x as tf.Tensor3D, picture, picture, 2);
   const layer = (x: tf.Tensor, bias: tf.Tensor) => tf.relu(tf.add(x, bias));
   return {
     randomNormal: dispatchesOf(() => randomNormal([1000], 0, 1, 5)),
+    attention: dispatchesOf(() => look(picture)),
+    "attention with its gradient": dispatchesOf(() => tf.grad(look)(picture, picture)),
     "relu after a bias, forward and back": dispatchesOf(() => tf.grads(layer)([x, bias], x)),
   };
 }

@@ -6,7 +6,7 @@ import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {arithmetic} from "./webgpu-arithmetic-cases.js";
 import {type Case, type Compute, normal} from "./webgpu-case.js";
-import {biases, pools, products} from "./webgpu-layer-cases.js";
+import {attentions, biases, pools, products} from "./webgpu-layer-cases.js";
 import {lossCases, randomNormalCases} from "./webgpu-loss-cases.js";
 import {normalisations} from "./webgpu-normalisation-cases.js";
 import {watch} from "./webgpu-watch.js";
@@ -35,6 +35,7 @@ const groups: Readonly<Record<string, () => readonly Case[]>> = {
   "activations after a bias": biases,
   pools,
   products,
+  attentions,
   arithmetic,
   normalisations,
   losses: lossCases,

@@ -1,5 +1,5 @@
 /** Cases of the gradients of layers: an activation's together with its bias's, and those of the largest values of windows. */
-import {convolve3x3, dense} from "../../lib/kernels/index.js";
+import {attention, convolve3x3, dense} from "../../lib/kernels/index.js";
 import {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {type Case, normal} from "./webgpu-case.js";
@@ -54,6 +54,27 @@ export function products(): Case[] {
     product("convolve3x3", convolution, [[2, 5, 6, 8], [3, 3, 8, 12], [12], [2, 5, 6, 12]]),
     product("dense", layer, [[5, 7], [7, 3], [3]]),
   ];
+}
+
+/** With one key, with more than a workgroup has lanes, and with more numbers to a head. */
+export function attentions(): Case[] {
+  return [
+    {shape: [2, 3, 6], keys: 4, heads: 2},
+    {shape: [1, 2, 4], keys: 1, heads: 4},
+    {shape: [2, 49, 48], keys: 50, heads: 4},
+    {shape: [1, 5, 70], keys: 130, heads: 1},
+  ].map(({shape, keys, heads}) => {
+    const [count, , width] = shape;
+    const f = (...[query, key, value]: tf.Tensor[]) =>
+      attention(query as tf.Tensor3D, key as tf.Tensor3D, value as tf.Tensor3D, heads);
+    return {
+      ...product(`attention [${shape}] ${keys} ${heads}`, f, [
+        shape,
+        ...[1, 2].map(() => [count!, keys, width!]),
+      ]),
+      programs: ["Attention", "AttentionGrad", "AttentionGrad keys"],
+    };
+  });
 }
 
 function product(name: string, f: (...inputs: tf.Tensor[]) => tf.Tensor, shapes: number[][]): Case {

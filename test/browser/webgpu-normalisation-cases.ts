@@ -1,5 +1,5 @@
-/** Cases of batch and group normalisation and their gradients, against TF.js's gradients of the composed normalisation. */
-import {groupNormSilu} from "../../lib/kernels/index.js";
+/** Cases of batch, group and modulated normalisation and their gradients, against TF.js's gradients of the composed normalisation. */
+import {groupNormSilu, modulatedNorm} from "../../lib/kernels/index.js";
 import type {Random} from "../../lib/random.js";
 import * as tf from "../../lib/tf.js";
 import {type Case, normal} from "./webgpu-case.js";
@@ -20,6 +20,7 @@ export function normalisations(): Case[] {
     ...shapes.flatMap((shape) => [...batchNorm(shape), ...fusedBatchNormGrad(shape)]),
     ...groupCases.flatMap(([shape, groups]) => groupNorm(shape, groups)),
     ...groupCases.map(([shape, groups]) => withSilu(shape, groups)),
+    ...shapes.map(modulated),
   ];
 }
 
@@ -127,6 +128,21 @@ function withSilu(shape: readonly number[], groups: number): Case {
         groupNormSilu(x!, {groups, gamma: gamma!, beta: beta!, epsilon, shift: shift!});
       const given = [x!, gamma!, beta!, shift];
       return [f(...given), ...tf.grads(f)(given, dy!)];
+    },
+  };
+}
+
+function modulated(shape: readonly number[]): Case {
+  return {
+    name: `modulatedNorm [${shape}]`,
+    programs: ["ModulatedNorm", "ModulatedNormGrad", "ModulatedNormGrad sums"],
+    compute: (random) => {
+      const x = normal(shape, random);
+      const [scale, shift] = [1, 2].map(() => normal([shape[0]!, shape.at(-1)!], random));
+      const f = (...[x, scale, shift]: tf.Tensor[]) =>
+        modulatedNorm(x!, {scale: scale!, shift: shift!, epsilon});
+      const given = [x, scale!, shift!];
+      return [f(...given), ...tf.grads(f)(given, normal(shape, random))];
     },
   };
 }

@@ -3,11 +3,13 @@ import type {Kernel} from "../kernel.js";
 import {activationGradients} from "./activation-gradients.js";
 import {activations} from "./activations.js";
 import {arithmetic} from "./arithmetic.js";
+import {attention} from "./attention.js";
 import {batchNorm} from "./batch-norm.js";
 import {fusedBatchNormGrad} from "./fused-batch-norm-grad.js";
 import {groupNorm} from "./group-norm.js";
 import {losses} from "./losses.js";
 import {maxPoolGrad} from "./max-pool-grad.js";
+import {modulatedNorm} from "./modulated-norm.js";
 import {optimisers} from "./optimisers.js";
 import {randomNormal} from "./random-normal.js";
 import {reductions} from "./reductions.js";
@@ -23,6 +25,8 @@ export const webgpuKernels: readonly Kernel[] = [
   ...batchNorm,
   fusedBatchNormGrad,
   ...groupNorm,
+  ...modulatedNorm,
+  ...attention,
   ...losses,
   maxPoolGrad,
   randomNormal,

@@ -1,16 +1,26 @@
-/** WGSL: `total(lane, value)`, which all lanes of a workgroup call together, is the sum of what they bring, for each of them. */
+/** WGSL of what a workgroup finds out together: functions `name(lane, value)`, which all its lanes call, with the same answer for each. */
 export const lanes = 256;
 
-export const workgroupSum = `
-var<workgroup> partial: array<f32, ${lanes}>;
-fn total(lane: i32, value: f32) -> f32 {
-  partial[lane] = value;
+/** `total` is the sum of what the lanes bring. */
+export const workgroupSum = joined("total", "a + b", lanes);
+
+/** `name` is what the lanes bring, joined in pairs: `join` is WGSL of `a` and `b`. `lanes` is a power of two. */
+export function joined(name: string, join: string, lanes: number): string {
+  return `
+var<workgroup> ${name}Parts: array<f32, ${lanes}>;
+fn ${name}(lane: i32, value: f32) -> f32 {
+  ${name}Parts[lane] = value;
   workgroupBarrier();
   for (var half = ${lanes / 2}; half > 0; half /= 2) {
-    if (lane < half) { partial[lane] += partial[lane + half]; }
+    if (lane < half) {
+      let a = ${name}Parts[lane];
+      let b = ${name}Parts[lane + half];
+      ${name}Parts[lane] = ${join};
+    }
     workgroupBarrier();
   }
-  let sum = partial[0];
+  let all = ${name}Parts[0];
   workgroupBarrier();
-  return sum;
+  return all;
 }`;
+}
