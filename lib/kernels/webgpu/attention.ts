@@ -102,14 +102,14 @@ fn main(o: i32) {
   let picture = o / uniforms.width / uniforms.keys;
   let pair = picture * uniforms.heads + column / uniforms.size;
   var l = pair * uniforms.queries * uniforms.keys + j;
-  var from = picture * uniforms.queries * uniforms.width + column;
+  var place = picture * uniforms.queries * uniforms.width + column;
   var k = 0.0;
   var v = 0.0;
   for (var i = 0; i < uniforms.queries; i++) {
-    k += slope(l) * query(from);
-    v += look(l) * dy(from);
+    k += slope(l) * query(place);
+    v += look(l) * dy(place);
     l += uniforms.keys;
-    from += uniforms.width;
+    place += uniforms.width;
   }
   dkey[o] = k;
   dvalue[o] = v;
