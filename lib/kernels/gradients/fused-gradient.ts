@@ -49,6 +49,14 @@ function canUse(kernel: string): boolean {
   return tf.engine().state.gradientDepth === 0 && tf.getKernel(kernel, tf.getBackend()) != null;
 }
 
+/**
+ * Whether the back end has the kernel `name` of an operation whose gradient is a kernel, too. Where a gradient of the gradient will be asked for,
+ * its parts are wanted, which have one.
+ */
+export function hasKernel(name: string): boolean {
+  return tf.engine().state.gradientDepth < 2 && tf.getKernel(name, tf.getBackend()) != null;
+}
+
 /** Runs a kernel that no operation of TF.js has in front of it. */
 export function runKernel(
   name: string,

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {silu} from "../activations/silu.js";
-import {runKernels} from "../gradients/fused-gradient.js";
+import {hasKernel, runKernels} from "../gradients/fused-gradient.js";
 import {groupNorm} from "./group-norm.js";
 import {checkChannels, checkGroups} from "./normalise.js";
 
@@ -29,17 +29,11 @@ export function groupNormSilu(x: tf.Tensor, options: GroupNormSiluOptions): tf.T
   if (shift && !tf.util.arraysEqual(shift.shape, row))
     throw new RangeError(`invalid shift: shape [${shift.shape}] (expected [${row}])`);
   return tf.tidy(() => {
-    if (!hasKernel())
+    if (!hasKernel("GroupNormSilu"))
       return silu(groupNorm(shift ? shifted(x, shift) : x, groups, gamma, beta, epsilon));
     const floats = x.dtype === "float32" ? x : tf.cast(x, "float32");
     return inOneKernel([floats, shift ?? tf.zeros(row), gamma, beta], {groups, epsilon});
   });
-}
-
-/** Where a gradient of the gradient will be asked for, its parts are wanted, which have one. */
-function hasKernel(): boolean {
-  const isThere = tf.getKernel("GroupNormSilu", tf.getBackend()) != null;
-  return isThere && tf.engine().state.gradientDepth < 2;
 }
 
 /** A kernel with several outputs would be handed gradients for all of them, whole arrays of zeros: so it stands within an operation with one. */

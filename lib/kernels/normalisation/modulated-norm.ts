@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {runKernel, runKernels} from "../gradients/fused-gradient.js";
+import {hasKernel, runKernel, runKernels} from "../gradients/fused-gradient.js";
 import {groupNorm} from "./group-norm.js";
 
 export interface ModulatedNormOptions {
@@ -26,14 +26,10 @@ export function modulatedNorm(x: tf.Tensor, options: ModulatedNormOptions): tf.T
       throw new RangeError(`invalid ${name}: shape [${shape}] (expected [${row}])`);
   return tf.tidy(() => {
     const floats = x.dtype === "float32" ? x : tf.cast(x, "float32");
-    return hasKernel() ? inOneKernel([floats, scale, shift], {epsilon}) : ofParts(floats, options);
+    return hasKernel("ModulatedNorm")
+      ? inOneKernel([floats, scale, shift], {epsilon})
+      : ofParts(floats, options);
   });
-}
-
-/** Where a gradient of the gradient will be asked for, its parts are wanted, which have one. */
-function hasKernel(): boolean {
-  const isThere = tf.getKernel("ModulatedNorm", tf.getBackend()) != null;
-  return isThere && tf.engine().state.gradientDepth < 2;
 }
 
 function inOneKernel(

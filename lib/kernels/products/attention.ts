@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {runKernels} from "../gradients/fused-gradient.js";
+import {hasKernel, runKernels} from "../gradients/fused-gradient.js";
 
 /** query [B, n, w], key and value [B, m, w] */
 type Inputs = [query: tf.Tensor3D, key: tf.Tensor3D, value: tf.Tensor3D];
@@ -28,15 +28,9 @@ export function attention(
       );
   const isPlain = query.size * key.size > 0 && query.dtype === "float32";
   return tf.tidy(() => {
-    const compute = hasKernel() && isPlain ? inOneKernel : ofParts;
+    const compute = hasKernel("Attention") && isPlain ? inOneKernel : ofParts;
     return compute([query, key, value], heads) as tf.Tensor3D;
   });
-}
-
-/** Where a gradient of the gradient will be asked for, its parts are wanted, which have one. */
-function hasKernel(): boolean {
-  const isThere = tf.getKernel("Attention", tf.getBackend()) != null;
-  return isThere && tf.engine().state.gradientDepth < 2;
 }
 
 /** A kernel with several outputs would be handed gradients for all of them, whole arrays of zeros: so it stands within an operation with one. */
