@@ -13,11 +13,13 @@ import {page} from "./page.js";
 import {quality} from "./quality.js";
 import {size} from "./size.js";
 import {steps} from "./steps.js";
+import {threads} from "./threads.js";
 import {webgpu} from "./webgpu.js";
 
 /** In the order in which they run. */
 export const parts = {
   steps,
+  threads,
   kernels,
   guarded,
   conformance,

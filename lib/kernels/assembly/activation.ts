@@ -4,10 +4,11 @@
 import {exponential, exponentialMinusOne, exponentialOfMinus, logarithm, logarithmOfOnePlus} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 
-const enum Activation { Relu6, LeakyRelu, Selu, Silu, Gelu, Tanh, Softplus, Exp, Log }
+const enum Activation { Relu, Relu6, LeakyRelu, Selu, Silu, Gelu, Tanh, Softplus, Exp, Log }
 
 const seluScale: f32 = 1.0507009873554805, seluScaleAlpha: f32 = 1.7580993408473768;
 
+export function relu(x: usize, n: i32, y: usize): void { map(Activation.Relu, x, n, y, 0); }
 export function relu6(x: usize, n: i32, y: usize): void { map(Activation.Relu6, x, n, y, 0); }
 export function leakyRelu(x: usize, n: i32, y: usize, alpha: f32): void { map(Activation.LeakyRelu, x, n, y, alpha); }
 export function selu(x: usize, n: i32, y: usize): void { map(Activation.Selu, x, n, y, 0); }
@@ -17,6 +18,13 @@ export function tanh(x: usize, n: i32, y: usize): void { map(Activation.Tanh, x,
 export function softplus(x: usize, n: i32, y: usize): void { map(Activation.Softplus, x, n, y, 0); }
 export function exp(x: usize, n: i32, y: usize): void { map(Activation.Exp, x, n, y, 0); }
 export function log(x: usize, n: i32, y: usize): void { map(Activation.Log, x, n, y, 0); }
+
+/** NaN stays NaN. */
+export function clip(x: usize, n: i32, y: usize, least: f32, most: f32): void {
+  const low = f32x4.splat(least), high = f32x4.splat(most), end = <usize>(n & ~3) << 2;
+  for (let i: usize = 0; i < end; i += 16) v128.store(y + i, f32x4.pmin(f32x4.pmax(v128.load(x + i), low), high));
+  if (n & 3) storeSome(y + end, f32x4.pmin(f32x4.pmax(loadSome(x + end, n & 3), low), high), n & 3);
+}
 
 @inline
 function map(f: Activation, x: usize, n: i32, y: usize, alpha: f32): void {
@@ -29,6 +37,7 @@ function map(f: Activation, x: usize, n: i32, y: usize, alpha: f32): void {
 @inline
 function apply(f: Activation, x: v128, alpha: f32): v128 {
   const zero = f32x4.splat(0);
+  if (f == Activation.Relu) return f32x4.pmax(x, zero);
   if (f == Activation.Relu6) return f32x4.pmin(f32x4.pmax(x, zero), f32x4.splat(6));
   if (f == Activation.LeakyRelu) return v128.bitselect(f32x4.mul(x, f32x4.splat(alpha)), x, f32x4.lt(x, zero));
   if (f == Activation.Selu) return seluOf(x);

@@ -3,7 +3,7 @@ export {convolveInputGradientFew} from "./few-channels";
 export {convolveFilterGradient} from "./filter-gradient";
 export {multiply} from "./matrix-product";
 export {setActivation} from "./tile";
-export {exp, gelu, leakyRelu, log, relu6, selu, silu, softplus, tanh} from "./activation";
+export {clip, exp, gelu, leakyRelu, log, relu, relu6, selu, silu, softplus, tanh} from "./activation";
 export {
   eluGradient, geluGradient, leakyReluGradient, relu6Gradient, reluGradient, seluGradient, sigmoidGradient, siluGradient, softplusGradient,
   squareGradient, tanhGradient,
@@ -19,11 +19,11 @@ export {transpose} from "./transpose";
 export {copyBox, fillValues} from "./box";
 export {resizeNearest, resizeNearestGradient} from "./nearest";
 export {adam, average, gradientDescent, momentum, rmsprop} from "./optimiser";
-export {averagePoolGradient, maxPoolGradient} from "./pooling";
+export {averagePoolGradient, maxPool, maxPoolGradient} from "./pooling";
 export {depthwise, depthwiseFilterGradient, depthwiseInputGradient} from "./depthwise";
 export {groupMoments, groupNormalise} from "./normalisation";
 export {groupNormaliseGradient, normaliseGradient} from "./normalisation-gradient";
-export {groupNormaliseSilu, groupNormaliseSiluGradient} from "./normalisation-silu";
+export {groupNormaliseSilu, groupNormaliseSiluGradient, sumShares} from "./normalisation-silu";
 export {convolveBySix, gradientsBySix} from "./six-point-convolution";
 export {winograd, winogradFilterGradient, winogradInputGradient} from "./winograd";
 export {room, startKernel, takeMost} from "./scratch";

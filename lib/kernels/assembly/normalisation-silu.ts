@@ -10,7 +10,7 @@
 import {modestExponential} from "./exponential";
 import {loadSome, storeSome} from "./lanes";
 import {momentsOfPicture} from "./normalisation";
-import {addParameterGradients, fillCoefficients, round} from "./normalisation-gradient";
+import {addParameterGradients, fillCoefficients} from "./normalisation-gradient";
 import {foldColumns, perDeviation, valueOf} from "./normalisation-groups";
 import {gradientRows, repeatColumns, rowsAsOne, stepOf} from "./normalisation-rows";
 import {sumProducts} from "./normalisation-sums";
@@ -70,32 +70,46 @@ function sigmoid(h: v128): v128 {
   return f32x4.div(one, f32x4.add(one, modestExponential(f32x4.neg(h))));
 }
 
-/** dx also serves for dh. */
+/**
+ * dx also serves for dh. What each picture adds to dgamma and dbeta goes to shares [n, 2, c], 64-bit, so that pictures may be computed apart and are
+ * summed in their order (sumShares).
+ */
 export function groupNormaliseSiluGradient(
   dy: usize, x: usize, s: usize, y: usize, n: i32, m: i32, c: i32, groups: i32, moments: usize,
-  gamma: usize, epsilon: f64, dx: usize, dshift: usize, dgamma: usize, dbeta: usize,
+  gamma: usize, epsilon: f64, dx: usize, dshift: usize, shares: usize,
 ): void {
-  const rows = rowsAsOne(c, m), width = rows * c, step = stepOf(width);
+  const rows = rowsAsOne(c, m), width = rows * c, step = stepOf(width), bytes = <usize>c << 3;
   const coefficients = room(step << 4), totals = room(step << 3), products = room(step << 3);
-  const ofGamma = room(<usize>c << 3), ofBeta = room(<usize>c << 3);
-  memory.fill(ofGamma, 0, <usize>c << 3);
-  memory.fill(ofBeta, 0, <usize>c << 3);
+  memory.fill(shares, 0, 2 * bytes * n);
   for (let i = 0; i < n; i++) {
     const centres = moments + ((<usize>i * (c + groups)) << 2), variance = centres + (<usize>c << 2), picture = (<usize>i * m * c) << 2;
+    const share = shares + 2 * bytes * i;
     memory.copy(coefficients, centres, <usize>c << 2);
     repeatColumns(coefficients, c, width);
     siluGradient(dy + picture, s + picture, y + picture, m * c, dx + picture);
     sumProducts(dx + picture, x + picture, m * c, width, coefficients, totals, products);
     foldColumns(totals, c, rows);
     foldColumns(products, c, rows);
-    addParameterGradients(totals, products, c, groups, variance, epsilon, ofGamma, ofBeta);
+    addParameterGradients(totals, products, c, groups, variance, epsilon, share, share + bytes);
     fillCoefficients(totals, products, m, c, groups, variance, gamma, epsilon, coefficients, step << 2);
     for (let k = 1; k < 4; k++) repeatColumns(coefficients + <usize>k * (step << 2), c, width);
     gradientRows(dx + picture, x + picture, m * c, width, coefficients, step << 2, dx + picture);
     sumMiddle(dx + picture, 1, m, c, 1, dshift + ((<usize>i * c) << 2));
   }
-  round(ofGamma, c, dgamma);
-  round(ofBeta, c, dbeta);
+}
+
+/** shares [n, 2, c], 64-bit -> their sums, dgamma and dbeta [c] */
+export function sumShares(shares: usize, n: i32, c: i32, dgamma: usize, dbeta: usize): void {
+  for (let j = 0; j < c; j++) {
+    store<f32>(dgamma + (<usize>j << 2), sumOfColumn(shares, n, 2 * c, j));
+    store<f32>(dbeta + (<usize>j << 2), sumOfColumn(shares, n, 2 * c, c + j));
+  }
+}
+
+function sumOfColumn(x: usize, rows: i32, columns: i32, column: i32): f32 {
+  let sum: f64 = 0;
+  for (let i = 0; i < rows; i++) sum += load<f64>(x + (<usize>(i * columns + column) << 3));
+  return <f32>sum;
 }
 
 function siluGradient(dy: usize, s: usize, y: usize, n: i32, dh: usize): void {

@@ -1,12 +1,56 @@
 /**
- * Gradients of pooling, dy [n, oh, ow, c] -> dx [n, h, w, c], in windows of kh x kw at steps of sh x sw. Each window hands its dy on:
- * all of it to its first largest value of x, or an equal share to each value in the picture.
+ * The largest value of each window, x [n, h, w, c] -> y [n, oh, ow, c], in windows of kh x kw at steps of sh x sw, and the gradients of pooling,
+ * dy [n, oh, ow, c] -> dx [n, h, w, c]. Each window hands its dy on: all of it to its first largest value of x, or an equal share to each value in
+ * the picture.
  */
 import {fillValues} from "./box";
 import {fits, reach} from "./frame";
 import {loadSome, storeSome} from "./lanes";
 import {clearPadded, copyPadded, pictureBytes} from "./padding";
 import {room} from "./scratch";
+
+/** NaN counts as minus infinity. */
+export function maxPool(
+  x: usize, n: i32, h: i32, w: i32, c: i32, kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32,
+  oh: i32, ow: i32, y: usize,
+): void {
+  const rows = reach(oh, sh, kh, 1), columns = reach(ow, sw, kw, 1);
+  const size = pictureBytes(h, w, c), framedSize = rows * columns * c;
+  const inPlace = fits(h, w, rows, columns, top, left);
+  const framed = inPlace ? 0 : room(<usize>framedSize << 2);
+  if (!inPlace) fillValues(framed, framedSize, <f32>-Infinity);
+  for (let i = 0; i < n; i++) {
+    const from = x + <usize>i * size, to = y + <usize>i * pictureBytes(oh, ow, c);
+    if (!inPlace) copyPadded(from, h, w, c, framed, rows, columns, top, left);
+    takeMaxima(inPlace ? from : framed, to, oh, ow, c, columns, kh, kw, sh, sw);
+  }
+}
+
+function takeMaxima(x: usize, y: usize, oh: i32, ow: i32, c: i32, columns: i32, kh: i32, kw: i32, sh: i32, sw: i32): void {
+  const pixel = <usize>c << 2, row = <usize>columns * pixel;
+  let p = y;
+  for (let r = 0; r < oh; r++)
+    for (let q = 0; q < ow; q++, p += pixel) {
+      const corner = x + <usize>(r * sh) * row + <usize>(q * sw) * pixel;
+      let j: usize = 0;
+      for (; j + 16 <= pixel; j += 16) v128.store(p + j, maximum(corner + j, kh, kw, row, pixel, 4));
+      if (j < pixel) storeSome(p + j, maximum(corner + j, kh, kw, row, pixel, c & 3), c & 3);
+    }
+}
+
+/** Of one window of `count` channels, 1 to 4. */
+@inline
+function maximum(x: usize, kh: i32, kw: i32, row: usize, pixel: usize, count: i32): v128 {
+  let best = f32x4.splat(<f32>-Infinity);
+  for (let a = 0; a < kh; a++) {
+    let from = x + <usize>a * row;
+    for (let b = 0; b < kw; b++, from += pixel) {
+      const v = count == 4 ? v128.load(from) : loadSome(from, count);
+      best = v128.bitselect(v, best, f32x4.gt(v, best));
+    }
+  }
+  return best;
+}
 
 /** Where no value is above minus infinity, dy goes nowhere. */
 export function maxPoolGradient(

@@ -38,9 +38,7 @@ export const complexKernels: readonly Kernel[] = [
   kernel("Imag", ({input}, args) => part(input!, 1, args)),
   kernel("FFT", ({input}, args) => transformedRows(input!, false, args)),
   kernel("IFFT", ({input}, args) => transformedRows(input!, true, args)),
-  kernel("ComplexAbs", ({x}) =>
-    tf.tidy(() => tf.sqrt(tf.add(tf.square(tf.real(x!)), tf.square(tf.imag(x!))))),
-  ),
+  kernel("ComplexAbs", ({x}, args) => sizes(x!, args)),
 ];
 
 function kernel(
@@ -61,6 +59,8 @@ const partByPart = [
 const forComplex: Readonly<Record<string, Compute>> = {
   ...Object.fromEntries(partByPart.map((name) => [name, byParts(name)])),
   Multiply: ({a, b}) => product(a!, b!),
+  OnesLike: ({x}) => tf.complex(tf.ones(x!.shape), tf.zeros(x!.shape)),
+  ZerosLike: ({x}) => tf.complex(tf.zeros(x!.shape), tf.zeros(x!.shape)),
   Cast: ({x}, {attrs}) => converted(x!, (attrs as unknown as {readonly dtype: tf.DataType}).dtype),
 };
 
@@ -147,6 +147,15 @@ function part(x: tf.Tensor, which: 0 | 1, {backend}: Args): tf.TensorInfo {
   if (!isComplex(x)) return which === 0 ? tf.clone(x) : tf.zerosLike(x);
   const both = valuesOf(backend as unknown as Backend, x.dataId);
   const values = Float32Array.from({length: x.size}, (_, i) => both[2 * i + which]!);
+  return tf.tensor(values, x.shape);
+}
+
+/** Absolute values, of numbers too small for their squares as well. */
+function sizes(x: tf.Tensor, {backend}: Args): tf.TensorInfo {
+  const both = valuesOf(backend as unknown as Backend, x.dataId);
+  const values = Float32Array.from({length: x.size}, (_, i) =>
+    Math.hypot(both[2 * i]!, both[2 * i + 1]!),
+  );
   return tf.tensor(values, x.shape);
 }
 

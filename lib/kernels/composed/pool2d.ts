@@ -24,12 +24,19 @@ function refusing(name: string): Kernel {
   };
 }
 
-function check(name: string, {filterSize, strides, pad}: Attributes): void {
-  if (typeof pad !== "number") return;
+/** Whether TF.js makes a result of the right shape of it. */
+export function hasKnownPadding({filterSize, strides, pad}: Attributes): boolean {
+  const [height, width] = sidesOf(filterSize);
+  const [down, across] = sidesOf(strides);
+  return typeof pad !== "number" || (height === width && down === across);
+}
+
+function check(name: string, attributes: Attributes): void {
+  const {filterSize, strides, pad} = attributes;
   const [height, width] = sidesOf(filterSize);
   const [down, across] = sidesOf(strides);
   tf.util.assert(
-    height === width && down === across,
+    hasKnownPadding(attributes),
     () =>
       `unsupported pad of ${name}: ${pad} for windows of ${height},${width} at strides ${down},${across} (a number only for ` +
       `square windows and steps; otherwise [[0, 0], [top, bottom], [left, right], [0, 0]])`,

@@ -4,50 +4,67 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
-import type {Heap} from "./heap.js";
+import type {Exports} from "./binary.js";
+import {computeByValue, exponentialWork, passWork} from "./by-value.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 interface Attributes {
   readonly alpha: number;
 }
 
-/** Writes `count` values to `dx`; `v` is what the gradient is a function of, x or y. */
-type Compute = (
-  run: Heap["run"],
+/** How a compiled function is called that writes `count` values to `dx`; `v` is what the gradient is a function of, x or y. */
+type Values<Name extends keyof Exports> = (
   dy: number,
   v: number,
   count: number,
   dx: number,
   attributes: Attributes,
-) => void;
+) => Parameters<Exports[Name]>;
+
+type Plain = [number, number, number, number];
+
+const plain = (dy: number, v: number, count: number, dx: number): Plain => [dy, v, count, dx];
 
 export const activationGradients: readonly Kernel[] = [
-  gradient("ReluGrad", "x", (run, dy, x, count, dx) => run.reluGradient(dy, x, count, dx)),
-  gradient("Relu6Grad", "x", (run, dy, x, count, dx) => run.relu6Gradient(dy, x, count, dx)),
-  gradient("LeakyReluGrad", "x", (run, dy, x, count, dx, {alpha}) =>
-    run.leakyReluGradient(dy, x, count, dx, alpha),
+  gradient("ReluGrad", "x", "reluGradient", passWork, plain),
+  gradient("Relu6Grad", "x", "relu6Gradient", passWork, plain),
+  gradient(
+    "LeakyReluGrad",
+    "x",
+    "leakyReluGradient",
+    passWork,
+    (...[dy, x, count, dx, {alpha}]) => [...plain(dy, x, count, dx), alpha],
   ),
-  gradient("EluGrad", "y", (run, dy, y, count, dx) => run.eluGradient(dy, y, count, dx)),
-  gradient("SeluGrad", "x", (run, dy, x, count, dx) => run.seluGradient(dy, x, count, dx)),
-  gradient("SiluGrad", "x", (run, dy, x, count, dx) => run.siluGradient(dy, x, count, dx)),
-  gradient("GeluGrad", "x", (run, dy, x, count, dx) => run.geluGradient(dy, x, count, dx)),
-  gradient("SigmoidGrad", "y", (run, dy, y, count, dx) => run.sigmoidGradient(dy, y, count, dx)),
-  gradient("TanhGrad", "y", (run, dy, y, count, dx) => run.tanhGradient(dy, y, count, dx)),
-  gradient("SquareGrad", "x", (run, dy, x, count, dx) => run.squareGradient(dy, x, count, dx)),
-  gradient("SoftplusGrad", "x", (run, dy, x, count, dx) => run.softplusGradient(dy, x, count, dx)),
+  gradient("EluGrad", "y", "eluGradient", passWork, plain),
+  gradient("SeluGrad", "x", "seluGradient", exponentialWork, plain),
+  gradient("SiluGrad", "x", "siluGradient", exponentialWork, plain),
+  gradient("GeluGrad", "x", "geluGradient", exponentialWork, plain),
+  gradient("SigmoidGrad", "y", "sigmoidGradient", passWork, plain),
+  gradient("TanhGrad", "y", "tanhGradient", passWork, plain),
+  gradient("SquareGrad", "x", "squareGradient", passWork, plain),
+  gradient("SoftplusGrad", "x", "softplusGradient", exponentialWork, plain),
 ];
 
-function gradient(name: string, by: "x" | "y", compute: Compute): Kernel {
+function gradient<Name extends keyof Exports>(
+  kernel: string,
+  by: "x" | "y",
+  name: Name,
+  work: number,
+  values: Values<Name>,
+): Kernel {
   return wasmKernel<Readonly<Record<string, tf.TensorInfo>>, Attributes>(
-    name,
+    kernel,
     (heap, {inputs, attrs}) => {
       const dy = inputs.dy!;
       const v = inputs[by]!;
-      tf.util.assertShapesMatch(dy.shape, v.shape, `Error in ${name}: `);
+      tf.util.assertShapesMatch(dy.shape, v.shape, `Error in ${kernel}: `);
       if (!areFloats(dy, v)) return undefined;
       const dx = heap.output(v.shape);
-      const count = tf.util.sizeFromShape(v.shape);
-      compute(heap.run, heap.at(dy), heap.at(v), count, heap.at(dx), attrs);
+      const [given, from, to] = [heap.at(dy), heap.at(v), heap.at(dx)];
+      const all = {count: tf.util.sizeFromShape(v.shape), work};
+      computeByValue(heap, name, all, (count, skip) =>
+        values(given + skip, from + skip, count, to + skip, attrs),
+      );
       return dx;
     },
   );

@@ -1,7 +1,10 @@
-/** Functions of one value, any shape. Of Relu, Elu and Sigmoid TF.js's own kernels are as fast, and as reproducible. */
+/**
+ * Functions of one value, any shape. Of Elu and Sigmoid TF.js's own kernels are as fast, and as reproducible; its clipByValue makes a number of NaN.
+ */
 import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
-import type {Heap} from "./heap.js";
+import type {Exports} from "./binary.js";
+import {computeByValue, exponentialWork, passWork} from "./by-value.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
@@ -10,34 +13,53 @@ interface Inputs {
 
 interface Attributes {
   readonly alpha: number;
+  readonly clipValueMin: number;
+  readonly clipValueMax: number;
 }
 
-/** Writes f of `count` values from `x` on to `y`. */
-type Compute = (
-  run: Heap["run"],
+/** How a compiled function is called that writes f of `count` values from `x` on to `y`. */
+type Values<Name extends keyof Exports> = (
   x: number,
   count: number,
   y: number,
   attributes: Attributes,
-) => void;
+) => Parameters<Exports[Name]>;
+
+const plain = (x: number, count: number, y: number): [number, number, number] => [x, count, y];
 
 export const activations: readonly Kernel[] = [
-  activation("Relu6", (run, x, count, y) => run.relu6(x, count, y)),
-  activation("LeakyRelu", (run, x, count, y, {alpha}) => run.leakyRelu(x, count, y, alpha)),
-  activation("Selu", (run, x, count, y) => run.selu(x, count, y)),
-  activation("Silu", (run, x, count, y) => run.silu(x, count, y)),
-  activation("Gelu", (run, x, count, y) => run.gelu(x, count, y)),
-  activation("Tanh", (run, x, count, y) => run.tanh(x, count, y)),
-  activation("Softplus", (run, x, count, y) => run.softplus(x, count, y)),
-  activation("Exp", (run, x, count, y) => run.exp(x, count, y)),
-  activation("Log", (run, x, count, y) => run.log(x, count, y)),
+  activation("Relu", "relu", passWork, plain),
+  activation("Relu6", "relu6", passWork, plain),
+  activation("LeakyRelu", "leakyRelu", passWork, (...[x, count, y, {alpha}]) => [
+    ...plain(x, count, y),
+    alpha,
+  ]),
+  activation("ClipByValue", "clip", passWork, (...[x, count, y, {clipValueMin, clipValueMax}]) => [
+    ...plain(x, count, y),
+    clipValueMin,
+    clipValueMax,
+  ]),
+  activation("Selu", "selu", exponentialWork, plain),
+  activation("Silu", "silu", exponentialWork, plain),
+  activation("Gelu", "gelu", exponentialWork, plain),
+  activation("Tanh", "tanh", exponentialWork, plain),
+  activation("Softplus", "softplus", exponentialWork, plain),
+  activation("Exp", "exp", exponentialWork, plain),
+  activation("Log", "log", exponentialWork, plain),
 ];
 
-function activation(name: string, compute: Compute): Kernel {
-  return wasmKernel<Inputs, Attributes>(name, (heap, {inputs: {x}, attrs}) => {
+function activation<Name extends keyof Exports>(
+  kernel: string,
+  name: Name,
+  work: number,
+  values: Values<Name>,
+): Kernel {
+  return wasmKernel<Inputs, Attributes>(kernel, (heap, {inputs: {x}, attrs}) => {
     if (!areFloats(x)) return undefined;
     const y = heap.output(x.shape);
-    compute(heap.run, heap.at(x), tf.util.sizeFromShape(x.shape), heap.at(y), attrs);
+    const [from, to] = [heap.at(x), heap.at(y)];
+    const all = {count: tf.util.sizeFromShape(x.shape), work};
+    computeByValue(heap, name, all, (count, skip) => values(from + skip, count, to + skip, attrs));
     return y;
   });
 }

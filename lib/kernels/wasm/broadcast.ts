@@ -1,9 +1,11 @@
 /**
- * Operations on two arrays of which one is repeated along some axes: a bias, the statistics of a batch, a value for each
- * picture. Arrays of one shape, and single values, stay with TF.js where its own kernel is as fast as memory is.
+ * Operations on two arrays of one shape, or of which one is repeated along axes that lie side by side: a bias, the statistics of a batch, a
+ * value for each picture, one value for all.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
+import {computeByValue, passWork} from "./by-value.js";
+import type {Heap} from "./heap.js";
 import {type Repetition, repetition} from "./repetition.js";
 import {areFloats, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
@@ -33,37 +35,62 @@ export const broadcasts: readonly Kernel[] = [
   broadcast("Multiply", "multiply"),
   broadcast("RealDiv", "divide", "divideInto"),
   broadcast("SquaredDifference", "squaredDifference"),
-  broadcast("Maximum", "maximum", "maximum", true),
-  broadcast("Minimum", "minimum", "minimum", true),
+  broadcast("Maximum", "maximum"),
+  broadcast("Minimum", "minimum"),
+  wasmKernel<{readonly x: tf.TensorInfo}>("Square", (heap, {inputs: {x}}) =>
+    combine(heap, x, x, "multiply"),
+  ),
 ];
 
-/** `swapped` is the operation with its arguments exchanged; `isSlow` says that TF.js's own kernel is slow throughout. */
-function broadcast(
-  name: string,
-  operation: Operation,
-  swapped: Operation = operation,
-  isSlow = false,
-): Kernel {
-  return wasmKernel<Inputs>(name, (heap, {inputs: {a, b}}) => {
-    if (!areFloats(a, b)) return undefined;
-    if (!isSlow && tf.util.arraysEqual(a.shape, b.shape)) return undefined;
-    const shape = tf.broadcast_util.assertAndGetBroadcastShape(a.shape, b.shape);
-    const found = repetition(shape, a.shape, b.shape);
-    if (!found || (isPlain(found) && !isSlow)) return undefined;
-    const y = heap.output(shape);
-    if (isEmpty(y)) return y;
-    const [whole, part] = found.repeated === "a" ? [b, a] : [a, b];
-    const code = operations[found.repeated === "a" ? swapped : operation];
-    const {before, times, after} = found;
-    heap.run.broadcast(
-      ...([code, heap.at(whole), heap.at(part)] as const),
-      ...([before, times, after, heap.at(y)] as const),
-    );
-    return y;
-  });
+/** `swapped` is the operation with its arguments exchanged. */
+function broadcast(name: string, operation: Operation, swapped: Operation = operation): Kernel {
+  return wasmKernel<Inputs>(name, (heap, {inputs: {a, b}}) =>
+    combine(heap, a, b, operation, swapped),
+  );
 }
 
-/** One shape, or one value for all. */
-function isPlain({before, times, after}: Repetition): boolean {
-  return times === 1 || (before === 1 && after === 1);
+function combine(
+  heap: Heap,
+  a: tf.TensorInfo,
+  b: tf.TensorInfo,
+  operation: Operation,
+  swapped: Operation = operation,
+): tf.TensorInfo | undefined {
+  if (!areFloats(a, b)) return undefined;
+  const shape = tf.broadcast_util.assertAndGetBroadcastShape(a.shape, b.shape);
+  const found = repetition(shape, a.shape, b.shape);
+  if (!found) return undefined;
+  const y = heap.output(shape);
+  if (isEmpty(y)) return y;
+  const [whole, part] = found.repeated === "a" ? [b, a] : [a, b];
+  const code = operations[found.repeated === "a" ? swapped : operation];
+  compute(heap, code, heap.at(whole), heap.at(part), found, heap.at(y));
+  return y;
+}
+
+/** Threads take places, or rows of one place, or vectors of one row. */
+function compute(
+  heap: Heap,
+  code: number,
+  a: number,
+  b: number,
+  {before, times, after}: Repetition,
+  y: number,
+): void {
+  const work = passWork * before * times * after;
+  const row = 4 * after;
+  if (before > 1)
+    heap.inParts("broadcast", work, before, ({first, count}) => {
+      const skip = first * times * row;
+      return [code, a + skip, b + first * row, count, times, after, y + skip];
+    });
+  else if (times > 1)
+    heap.inParts("broadcast", work, times, ({first, count}) => {
+      const skip = first * row;
+      return [code, a + skip, b, 1, count, after, y + skip];
+    });
+  else
+    computeByValue(heap, "broadcast", {count: after, work: passWork}, (count, skip) => {
+      return [code, a + skip, b + skip, 1, 1, count, y + skip];
+    });
 }

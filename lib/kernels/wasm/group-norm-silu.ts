@@ -26,8 +26,7 @@ export const groupNormSilus: readonly Kernel[] = [
   wasmKernel<Inputs<Forward>, Attributes>("GroupNormSilu", (heap, {inputs, attrs}) => {
     const {x, shift, gamma, beta} = inputs;
     if (!areFloats(x, shift, gamma, beta)) return undefined;
-    const pictures = asPictures(x, attrs.groups);
-    const [n, m, c, groups] = pictures;
+    const [n, m, c, groups] = asPictures(x, attrs.groups);
     const [y, sigmoid] = [heap.output(x.shape), heap.output(x.shape)];
     const moments = heap.output([n, c + groups]);
     heap.inParts("groupNormaliseSilu", work * n * m * c, n, ({first, count}) => {
@@ -44,15 +43,21 @@ export const groupNormSilus: readonly Kernel[] = [
   wasmKernel<Inputs<Backward>, Attributes>("GroupNormSiluGrad", (heap, {inputs, attrs}) => {
     const {dy, x, gamma, y, sigmoid, moments} = inputs;
     if (!areFloats(dy, x, gamma)) return undefined;
-    const pictures = asPictures(x, attrs.groups);
-    const [n, , c] = pictures;
+    const [n, m, c, groups] = asPictures(x, attrs.groups);
     const shapes = [x.shape, [n, c], gamma.shape, gamma.shape];
     const [dx, dshift, dgamma, dbeta] = shapes.map((shape) => heap.output(shape));
-    heap.run.groupNormaliseSiluGradient(
-      ...([heap.at(dy), heap.at(x), heap.at(sigmoid), heap.at(y), ...pictures] as const),
-      ...([heap.at(moments), heap.at(gamma), attrs.epsilon, heap.at(dx!)] as const),
-      ...([heap.at(dshift!), heap.at(dgamma!), heap.at(dbeta!)] as const),
-    );
+    const shares = heap.scratch(8 * n * 2 * c);
+    heap.inParts("groupNormaliseSiluGradient", work * n * m * c, n, ({first, count}) => {
+      const ahead = 4 * first * m * c;
+      return [
+        ...([heap.at(dy) + ahead, heap.at(x) + ahead] as const),
+        ...([heap.at(sigmoid) + ahead, heap.at(y) + ahead, count, m, c, groups] as const),
+        ...([heap.at(moments) + 4 * first * (c + groups), heap.at(gamma), attrs.epsilon] as const),
+        ...([heap.at(dx!) + ahead, heap.at(dshift!) + 4 * first * c] as const),
+        shares + 8 * first * 2 * c,
+      ];
+    });
+    heap.run.sumShares(shares, n, c, heap.at(dgamma!), heap.at(dbeta!));
     return [dx!, dshift!, dgamma!, dbeta!];
   }),
 ];

@@ -77,6 +77,11 @@ export interface Part {
 /** Products, or what takes as long, that are worth a part: fewer take less time than to hand them over. */
 const leastWork = 150_000;
 
+/** How many parts a kernel of so many products and outputs is worth; below 2 it stays whole. */
+export function mostParts(work: number, units: number): number {
+  return Math.floor(Math.min(units, work / leastWork));
+}
+
 export class Heap {
   /** The compiled functions. Pointers are bytes from the start of the memory. */
   readonly run: Exports;
@@ -138,7 +143,7 @@ export class Heap {
     units: number,
     argumentsOf: (part: Part) => Parameters<Exports[Name]>,
   ): boolean {
-    const most = Math.floor(Math.min(units, work / leastWork));
+    const most = mostParts(work, units);
     const of = most < 2 ? 1 : Math.min(most, 1 + (this.#threads?.ready ?? 0));
     const own = this.run[name] as (...values: readonly unknown[]) => unknown;
     if (of < 2) return own(...argumentsOf({first: 0, count: units, index: 0, of: 1})) !== 0;

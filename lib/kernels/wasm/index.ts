@@ -24,7 +24,7 @@ import {modulatedNorms} from "./modulated-norm.js";
 import {oneHot} from "./one-hot.js";
 import {optimisers} from "./optimisers.js";
 import {concat, pad, slice, splitV} from "./parts.js";
-import {avgPoolGrad, maxPoolGrad} from "./pooling.js";
+import {avgPoolGrad, maxPool, maxPoolGrad} from "./pooling.js";
 import {mean, sum} from "./reductions.js";
 import {resizeNearestNeighbor, resizeNearestNeighborGrad} from "./resize-nearest-neighbor.js";
 import {tile} from "./tile.js";
@@ -42,6 +42,7 @@ export const wasmKernels: readonly Kernel[] = [
   depthwiseConv2d,
   depthwiseConv2dBackpropInput,
   depthwiseConv2dBackpropFilter,
+  maxPool,
   maxPoolGrad,
   avgPoolGrad,
   batchMatMul,

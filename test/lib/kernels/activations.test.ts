@@ -14,6 +14,7 @@ const activations: readonly [name: string, f: Activation, kinks: readonly number
   ["relu", tf.relu, [0]],
   ["relu6", tf.relu6, [0, 6]],
   ["leakyRelu", (x) => tf.leakyRelu(x, 0.3), [0]],
+  ["clipByValue", (x) => tf.clipByValue(x, -0.5, 2), [-0.5, 2]],
   ["elu", tf.elu, []],
   ["selu", tf.selu, [0]],
   ["silu", silu, []],

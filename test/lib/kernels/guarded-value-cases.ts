@@ -156,6 +156,7 @@ function ownDense(draw: Draw) {
 export const valueCases: Readonly<Record<string, DrawCase>> = {
   relu: unary(tf.relu),
   relu6: unary(tf.relu6),
+  clipByValue: unary((x) => tf.clipByValue(x, -0.5, 2)),
   leakyRelu: leaky,
   elu: unary(tf.elu),
   selu: unary(tf.selu),

@@ -199,6 +199,21 @@ function pooling(kernel: "MaxPoolGrad" | "AvgPoolGrad"): DrawCase {
   };
 }
 
+/** A number for padding only with square windows and steps: others are refused on wasm. */
+const maxPool: DrawCase = (draw) => {
+  const {x, filter} = drawWindow(draw, true);
+  const side = Math.max(1, filter[0]);
+  const {pad, rounding} = draw.padding();
+  const isSquare = typeof pad === "number" || draw.chance(0.5);
+  const filterSize = isSquare ? side : ([side, Math.max(1, filter[1])] as [number, number]);
+  const strides = isSquare ? draw.from(1, 3) : stride(draw);
+  const compute = (...[x]: tf.Tensor[]) => [
+    tf.maxPool(x as tf.Tensor4D, filterSize, strides, pad, rounding),
+  ];
+  const values = draw.chance(0.5) ? draw.ties(x) : draw.floats(x);
+  return {attributes: {filterSize, strides, pad, rounding}, inputs: [values], compute};
+};
+
 interface Pool {
   readonly filterSize: [number, number] | number;
   readonly strides: [number, number] | number;
@@ -225,6 +240,7 @@ export const windowCases: Readonly<Record<string, DrawCase>> = {
   "fused.conv2d": fusedConv2d,
   conv2dTranspose,
   depthwiseConv2d,
+  maxPool,
   "gradient of maxPool": pooling("MaxPoolGrad"),
   "gradient of avgPool": pooling("AvgPoolGrad"),
 };

@@ -1,7 +1,10 @@
+import {createHash} from "node:crypto";
 import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {type Maker, steps} from "../../../bench/steps.js";
 import {
   attention,
+  gelu,
+  groupNormSilu,
   modulatedNorm,
   startThreads,
   type ThreadWorker,
@@ -32,16 +35,20 @@ function normal(shape: number[], seed: number): tf.Tensor {
   return tf.tensor(new Random(seed).normals(tf.util.sizeFromShape(shape)), shape);
 }
 
+function digestOf(tensor: tf.Tensor): string {
+  return createHash("sha256")
+    .update(tensor.dataSync() as Float32Array)
+    .digest("hex");
+}
+
 /** What `compute` gives with 1, 2, 3 and 4 threads, and how many parts were given away in all. */
 async function bitsOf(compute: () => tf.Tensor[] | Promise<readonly number[]>) {
   const given = vi.spyOn(pool, "compute");
-  const results: (readonly number[])[] = [];
+  const results: (number | string)[][] = [];
   for (const limit of [0, 1, 2, 3]) {
     pool.limit = limit;
     const result = await compute();
-    results.push(
-      result.flatMap((each) => (typeof each === "number" ? each : [...each.dataSync()])),
-    );
+    results.push(result.map((each) => (typeof each === "number" ? each : digestOf(each))));
   }
   const most = Math.max(0, ...given.mock.calls.map(([, parts]) => parts.length));
   given.mockRestore();
@@ -120,6 +127,55 @@ describe("bits are the same for any number of threads", () => {
           attention(q as tf.Tensor3D, k as tf.Tensor3D, v as tf.Tensor3D, 3);
         const inputs = [1, 2, 3].map((seed) => normal([7, 29, 36], seed));
         return [run(...inputs), ...tf.grads(run)(inputs, normal([7, 29, 36], 4))];
+      },
+    ],
+    [
+      "activations and their gradients",
+      () => () => {
+        const x = normal([7, 9, 11, 211], 1);
+        const functions = [tf.relu, tf.elu, tf.selu, tf.tanh, tf.softplus, tf.exp, tf.square, gelu];
+        return [...functions, (v: tf.Tensor) => tf.leakyRelu(v, 0.3)].flatMap((f) => {
+          const run = f as (v: tf.Tensor) => tf.Tensor;
+          return [run(x), tf.grad(run)(x, normal(x.shape, 2))];
+        });
+      },
+    ],
+    [
+      "sums, differences, products and quotients",
+      () => () => {
+        const x = normal([5, 13, 11, 179], 1);
+        const others = [x.shape, [179], [11, 1], [5, 1, 1, 1], [5, 1, 1, 179], [1], []];
+        return others.flatMap((shape, i) => {
+          const other = normal(shape, 2 + i);
+          return [tf.add, tf.sub, tf.mul, tf.div, tf.squaredDifference, tf.minimum].flatMap((f) => [
+            f(x, other),
+            f(other, x),
+          ]);
+        });
+      },
+    ],
+    [
+      "pooling and its gradients",
+      () => () => {
+        const x = normal([13, 15, 14, 19], 1) as tf.Tensor4D;
+        return ([2, 3] as const).flatMap((size) => {
+          const max = (v: tf.Tensor) => tf.maxPool(v as tf.Tensor4D, size, 2, "same");
+          const average = (v: tf.Tensor) => tf.avgPool(v as tf.Tensor4D, size, 2, "same");
+          const dy = normal(max(x).shape, 2);
+          return [max(x), tf.grad(max)(x, dy), tf.grad(average)(x, dy)];
+        });
+      },
+    ],
+    [
+      "group normalisation with SiLU and its gradients",
+      () => () => {
+        const run = (...[x, shift, gamma, beta]: tf.Tensor[]) =>
+          groupNormSilu(x!, {
+            ...{shift: shift as tf.Tensor2D, gamma: gamma as tf.Tensor1D},
+            ...{beta: beta as tf.Tensor1D, groups: 3, epsilon: 1e-5},
+          });
+        const inputs = [[9, 11, 10, 36], [9, 36], [36], [36]].map((shape, i) => normal(shape, i));
+        return [run(...inputs), ...tf.grads(run)(inputs, normal([9, 11, 10, 36], 4))];
       },
     ],
     [
