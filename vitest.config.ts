@@ -32,7 +32,7 @@ const browser = {
  */
 export default defineConfig(async () => {
   const {tensors, plain} = await testFiles(
-    ["data", "fuzz", "lessons", "lib", "src", "tools"]
+    ["bench", "data", "fuzz", "lessons", "lib", "src", "tools"]
       .map((folder) => `test/${folder}`)
       .concat("src/experiments"),
   );
