@@ -14,6 +14,7 @@ import {quality} from "./quality.js";
 import {size} from "./size.js";
 import {steps} from "./steps.js";
 import {threads} from "./threads.js";
+import {versions} from "./versions.js";
 import {webgpu} from "./webgpu.js";
 
 /** In the order in which they run. */
@@ -23,6 +24,7 @@ export const parts = {
   kernels,
   guarded,
   conformance,
+  versions,
   webgpu,
   gpu,
   quality,
