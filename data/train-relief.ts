@@ -13,8 +13,8 @@ import {Learner} from "../lib/models/learner.js";
 import {LiveParams} from "../lib/models/live-params.js";
 import {trainingPass} from "../lib/models/training-pass.js";
 import {Random} from "../lib/random.js";
-import {differencesAt, doubled, neighbours, type ReliefPiece} from "../lib/relief.js";
 import * as tf from "../lib/tf.js";
+import {differencesAt, doubled, neighbours, type ReliefPiece} from "../lib/worlds/relief.js";
 import {useWasm} from "../tools/runs/start-run.js";
 import {writeWeights} from "./write-weights.js";
 

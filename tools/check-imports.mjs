@@ -20,6 +20,8 @@ const below = /** @type {Record<string, readonly string[]>} */ ({
   grading: ["base"],
   driving: ["base", "grading"],
   questions: ["base"],
+  descent: ["base"],
+  worlds: ["base"],
   provenance: ["base"],
   prompts: ["base", "datasets"],
   models: ["base", "datasets", "pipeline", "kernels", "tf"],

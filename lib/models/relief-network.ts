@@ -7,7 +7,7 @@
  */
 import type {NamedArrays} from "../array.js";
 import {exponential} from "../exact-functions.js";
-import type {DetailNetwork} from "../relief.js";
+import type {DetailNetwork} from "../worlds/relief.js";
 
 /** Throws a RangeError where a weight is missing. */
 export function reliefNetwork(weights: NamedArrays): DetailNetwork {

@@ -1,7 +1,7 @@
 /** What "Games" says of a world that follows whoever walks in it. */
 import {expect, test} from "vitest";
-import {coarseSide, reach} from "../../lib/followed-way.js";
-import {type ReliefOptions, reliefPiece} from "../../lib/relief.js";
+import {coarseSide, reach} from "../../lib/worlds/followed-way.js";
+import {type ReliefOptions, reliefPiece} from "../../lib/worlds/relief.js";
 import {
   areaToCompare,
   comparedAt,
@@ -9,7 +9,7 @@ import {
   memory,
   mostLeaning,
   stretch,
-} from "../../lib/way-profile.js";
+} from "../../lib/worlds/way-profile.js";
 import {cellMetres} from "../../src/figures/terrain/relief-shades.js";
 import {chapterText} from "./chapter-text.js";
 

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {HandDescent} from "../../lib/hand-descent.js";
+import {HandDescent} from "../../lib/descent/hand-descent.js";
 import {defaultParams} from "../../lib/params.js";
 import {neuronDials} from "../../src/figures/neuron/neuron-dials.js";
 import {

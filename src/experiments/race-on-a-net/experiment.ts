@@ -163,7 +163,7 @@ export const raceOnANet: Experiment<typeof params, Race> = {
     "lib/models/weight-path.ts",
     "lib/models/plane-losses.ts",
     "lib/metrics/path-plane.ts",
-    "lib/grid-surface.ts",
+    "lib/descent/grid-surface.ts",
     "src/experiments/race-on-a-net/setup.ts",
   ],
 };

@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {DescentName} from "../../lib/descent-rules.js";
+import type {DescentName} from "../../lib/descent/rules.js";
 import {type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";

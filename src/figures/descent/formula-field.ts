@@ -1,5 +1,5 @@
 import {element, uniqueId} from "../../controls/element.js";
-import {longestFormula} from "../../lib/formula-words.js";
+import {longestFormula} from "../../lib/descent/formula-words.js";
 
 /** The formula of the surface, to be changed: `change` throws for a text that is none, and its reason stands below. */
 export function formulaField(change: (formula: string) => void) {

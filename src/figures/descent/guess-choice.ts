@@ -1,5 +1,5 @@
 import {element, uniqueId} from "../../controls/element.js";
-import {descentNames} from "../../lib/descent-rules.js";
+import {descentNames} from "../../lib/descent/rules.js";
 import type {Guess} from "./race-state.js";
 import {guessWords} from "./race-words.js";
 

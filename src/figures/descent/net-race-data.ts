@@ -1,6 +1,6 @@
 /** What is drawn of one network that several optimisers train, and said of it. */
 import {formatBytes, formatNumber} from "../../controls/format.js";
-import type {DescentName} from "../../lib/descent-rules.js";
+import type {DescentName} from "../../lib/descent/rules.js";
 import type {Look} from "../curves/fit-curves.js";
 import {racerWords} from "./race-words.js";
 

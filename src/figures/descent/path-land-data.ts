@@ -1,9 +1,9 @@
 /** The land about the path of a network: what is known of it, what a race there begins with, and what is said. */
 import {formatNumber} from "../../controls/format.js";
 import type {NdArray} from "../../lib/array.js";
-import {lowestPlace} from "../../lib/descent-race.js";
-import {descentNames} from "../../lib/descent-rules.js";
-import {gridSurface} from "../../lib/grid-surface.js";
+import {gridSurface} from "../../lib/descent/grid-surface.js";
+import {lowestPlace} from "../../lib/descent/race.js";
+import {descentNames} from "../../lib/descent/rules.js";
 import {defaultParams} from "../../lib/params.js";
 import {raceDials} from "./race-dials.js";
 import type {Land, RaceCast} from "./race-state.js";

@@ -1,6 +1,6 @@
 /** Heights above the lowest place, step by step, of all racers: on a logarithmic scale, where a steady pace is a straight line. */
 
-import {goalShare, type Lane} from "../../lib/descent-race.js";
+import {goalShare, type Lane} from "../../lib/descent/race.js";
 import {line, scaleLinear, scaleLog} from "../../vendor/d3.js";
 import {drawStepAxes} from "../curves/plot-axes.js";
 import {drawLevels, type PlotBox} from "../curves/plot-frame.js";

@@ -1,4 +1,4 @@
-import {descentSurfaces} from "../../lib/descent-surfaces.js";
+import {descentSurfaces} from "../../lib/descent/surfaces.js";
 import {paramTable} from "../../lib/params.js";
 
 const seen = {group: "view", place: "figure"} as const;

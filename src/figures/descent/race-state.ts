@@ -1,5 +1,7 @@
 /** Decisions behind the race of optimisers: what is run for the dials, and what is said of it. */
 
+import {parseFormula} from "../../lib/descent/formula.js";
+import {type Surface, surfaceOf} from "../../lib/descent/formula-slopes.js";
 import {
   goalHeight,
   type Lane,
@@ -7,11 +9,9 @@ import {
   lowestPlace,
   type Racer,
   runRace,
-} from "../../lib/descent-race.js";
-import {type DescentName, type DescentSettings, descentNames} from "../../lib/descent-rules.js";
-import {descentSurfaces} from "../../lib/descent-surfaces.js";
-import {parseFormula} from "../../lib/formula.js";
-import {type Surface, surfaceOf} from "../../lib/formula-slopes.js";
+} from "../../lib/descent/race.js";
+import {type DescentName, type DescentSettings, descentNames} from "../../lib/descent/rules.js";
+import {descentSurfaces} from "../../lib/descent/surfaces.js";
 import {defaultParams} from "../../lib/params.js";
 import {raceDials} from "./race-dials.js";
 

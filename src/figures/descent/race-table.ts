@@ -1,7 +1,7 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {Lane} from "../../lib/descent-race.js";
-import {type DescentName, descentNames} from "../../lib/descent-rules.js";
+import type {Lane} from "../../lib/descent/race.js";
+import {type DescentName, descentNames} from "../../lib/descent/rules.js";
 import {laneWords} from "./race-words.js";
 import {racerBadge} from "./racer-badge.js";
 

@@ -1,6 +1,6 @@
 import {formatCount, formatNumber} from "../../controls/format.js";
-import {firstOf, type Lane} from "../../lib/descent-race.js";
-import type {DescentName} from "../../lib/descent-rules.js";
+import {firstOf, type Lane} from "../../lib/descent/race.js";
+import type {DescentName} from "../../lib/descent/rules.js";
 import {type Guess, heightAt, type Race, raceSteps} from "./race-state.js";
 
 export const racerWords: Readonly<Record<DescentName, string>> = {

@@ -1,5 +1,5 @@
 import {element} from "../../controls/element.js";
-import type {DescentName} from "../../lib/descent-rules.js";
+import type {DescentName} from "../../lib/descent/rules.js";
 import {racerLetters, racerWords} from "./race-words.js";
 
 /** The letter of a racer in its colour, and its name. */

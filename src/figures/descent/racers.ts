@@ -1,6 +1,6 @@
 /** Layers of a race: the ways of the racers, and the racers themselves. */
-import type {Lane} from "../../lib/descent-race.js";
-import type {DescentName} from "../../lib/descent-rules.js";
+import type {Lane} from "../../lib/descent/race.js";
+import type {DescentName} from "../../lib/descent/rules.js";
 import {cssColour} from "../colour.js";
 import {toPixels} from "../plane/plane-geometry.js";
 import {layer, type PlaneBrush, type PlaneLayer} from "../plane/plane-layer.js";

@@ -3,7 +3,7 @@
  * taken by their logarithm above the lowest, so that a valley can be seen between mountains.
  */
 import type {NdArray} from "../../lib/array.js";
-import type {Surface} from "../../lib/formula-slopes.js";
+import type {Surface} from "../../lib/descent/formula-slopes.js";
 import {mixColours, type Rgb} from "../colour.js";
 import {contours} from "../plane/contours.js";
 import type {Segments} from "../plane/layers/segments.js";

@@ -1,7 +1,7 @@
 /** What the network answers to every picture of two pixels, with the pictures that it learns from. */
 import {element} from "../../controls/element.js";
 import type {NdArray} from "../../lib/array.js";
-import type {Example} from "../../lib/small-network.js";
+import type {Example} from "../../lib/descent/small-network.js";
 import {field} from "../plane/layers/field.js";
 import {cross, disc, points, ring} from "../plane/layers/points.js";
 import {listenToPoint} from "../plane/movable-point.js";

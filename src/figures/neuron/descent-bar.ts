@@ -1,6 +1,6 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {HandDescent} from "../../lib/hand-descent.js";
+import type {HandDescent} from "../../lib/descent/hand-descent.js";
 import {mostSteps, restReason} from "./neuron-state.js";
 
 /** Frames from one step of the machine to the next, so that the eye can follow. */

@@ -1,5 +1,5 @@
+import {twoPixelTasks} from "../../lib/descent/two-pixels.js";
 import {paramTable} from "../../lib/params.js";
-import {twoPixelTasks} from "../../lib/two-pixels.js";
 
 const seen = {group: "view", place: "figure"} as const;
 const {lighter, one} = twoPixelTasks;

@@ -1,10 +1,10 @@
 /** Decisions behind the figure of a neuron: its network, where the descent begins, and what it says of where it is. */
 import {counted, formatCount} from "../../controls/format.js";
-import type {HandDescent} from "../../lib/hand-descent.js";
+import type {HandDescent} from "../../lib/descent/hand-descent.js";
+import {type SmallNetwork, weightPlaces} from "../../lib/descent/small-network.js";
+import {twoPixelTasks} from "../../lib/descent/two-pixels.js";
 import type {defaultParams} from "../../lib/params.js";
 import {Random} from "../../lib/random.js";
-import {type SmallNetwork, weightPlaces} from "../../lib/small-network.js";
-import {twoPixelTasks} from "../../lib/two-pixels.js";
 import type {neuronDials} from "./neuron-dials.js";
 import {told} from "./neuron-text.js";
 

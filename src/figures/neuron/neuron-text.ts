@@ -4,7 +4,7 @@ import {
   crossEntropy,
   type LayerPass,
   type WeightPlace,
-} from "../../lib/small-network.js";
+} from "../../lib/descent/small-network.js";
 
 /** "−1.20": two digits, a true minus sign, and no minus before what is rounded to 0. */
 export function told(value: number, digits = 2): string {

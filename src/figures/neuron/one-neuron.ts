@@ -1,10 +1,10 @@
 import {element} from "../../controls/element.js";
 import {paramControl} from "../../controls/param-control.js";
 import {setText} from "../../controls/set-text.js";
-import {HandDescent} from "../../lib/hand-descent.js";
-import {answerField, lossSurface} from "../../lib/loss-surface.js";
+import {HandDescent} from "../../lib/descent/hand-descent.js";
+import {answerField, lossSurface} from "../../lib/descent/loss-surface.js";
+import {answerOf, passThrough, stepDown, weightPlaces} from "../../lib/descent/small-network.js";
 import {defaultParams} from "../../lib/params.js";
-import {answerOf, passThrough, stepDown, weightPlaces} from "../../lib/small-network.js";
 import {changeValue, type Figure, figure} from "../figure.js";
 import {redrawing} from "../redraw.js";
 import {summarised} from "../summary.js";

@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {Example} from "../../lib/small-network.js";
+import type {Example} from "../../lib/descent/small-network.js";
 import {told} from "./neuron-text.js";
 
 /** The pictures that are learned from, to choose one: each with what is right and what the network answers. */

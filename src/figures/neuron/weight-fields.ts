@@ -1,6 +1,6 @@
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {WeightPlace} from "../../lib/small-network.js";
+import type {WeightPlace} from "../../lib/descent/small-network.js";
 import {inputName, neuronName, told, weightName} from "./neuron-text.js";
 
 /** Weights that a field takes go from minus this to this. */

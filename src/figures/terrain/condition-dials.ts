@@ -1,8 +1,8 @@
 /** Dials for the conditions of the whole world. */
 import {element} from "../../controls/element.js";
 import {paramControl} from "../../controls/param-control.js";
-import {conditionRange} from "../../lib/leaning-field.js";
 import {defaultParams, paramTable} from "../../lib/params.js";
+import {conditionRange} from "../../lib/worlds/leaning-field.js";
 
 const dial = {kind: "number", group: "view"} as const;
 

@@ -1,9 +1,9 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {switches} from "../../controls/switches.js";
-import type {SetConditions} from "../../lib/leaning-field.js";
-import {steps, tileSide} from "../../lib/relief-tiles.js";
-import type {Cell} from "../../lib/way-profile.js";
+import type {SetConditions} from "../../lib/worlds/leaning-field.js";
+import {steps, tileSide} from "../../lib/worlds/relief-tiles.js";
+import type {Cell} from "../../lib/worlds/way-profile.js";
 import {redrawing} from "../redraw.js";
 import {listenToStroke} from "../stroke.js";
 import {conditionDials} from "./condition-dials.js";

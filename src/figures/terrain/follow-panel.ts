@@ -2,9 +2,9 @@
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
 import {switches} from "../../controls/switches.js";
-import {coarseSide, reach} from "../../lib/followed-way.js";
-import {type Leaning, leant, type SetConditions} from "../../lib/leaning-field.js";
-import {memory, type WayProfile} from "../../lib/way-profile.js";
+import {coarseSide, reach} from "../../lib/worlds/followed-way.js";
+import {type Leaning, leant, type SetConditions} from "../../lib/worlds/leaning-field.js";
+import {memory, type WayProfile} from "../../lib/worlds/way-profile.js";
 import {cellMetres} from "./relief-shades.js";
 
 export interface Followed {

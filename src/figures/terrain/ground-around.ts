@@ -1,6 +1,6 @@
 /** The ground that a walker may see, made bit by bit between frames. */
-import {heightAt, type Standpoint} from "../../lib/panorama.js";
-import {type ReliefTiles, tileSide} from "../../lib/relief-tiles.js";
+import {heightAt, type Standpoint} from "../../lib/worlds/panorama.js";
+import {type ReliefTiles, tileSide} from "../../lib/worlds/relief-tiles.js";
 import {type LitGround, litGround} from "./panorama-shades.js";
 import {cellMetres} from "./relief-shades.js";
 

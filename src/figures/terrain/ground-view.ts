@@ -1,7 +1,7 @@
 /** The view from where the walker stands: looked about by pointer and keys, and walked in. */
 import {button, element, uniqueId} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {Lens} from "../../lib/panorama.js";
+import type {Lens} from "../../lib/worlds/panorama.js";
 import {cssColour, themeColour} from "../colour.js";
 import {redrawing} from "../redraw.js";
 import {listenToStroke} from "../stroke.js";

@@ -1,7 +1,7 @@
 /** The world in a headset (WebXR): seen wherever the head turns, and walked in by the trigger. */
 import {button, element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import type {Standpoint} from "../../lib/panorama.js";
+import type {Standpoint} from "../../lib/worlds/panorama.js";
 import {
   goAhead,
   groundAround,

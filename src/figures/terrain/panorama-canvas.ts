@@ -1,4 +1,4 @@
-import type {Lens, Standpoint} from "../../lib/panorama.js";
+import type {Lens, Standpoint} from "../../lib/worlds/panorama.js";
 import {themeColour} from "../colour.js";
 import {type LitGround, panoramaPixels} from "./panorama-shades.js";
 

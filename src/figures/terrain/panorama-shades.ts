@@ -6,7 +6,7 @@ import {
   type Ground,
   type Lens,
   type Standpoint,
-} from "../../lib/panorama.js";
+} from "../../lib/worlds/panorama.js";
 import type {Rgb} from "../colour.js";
 import {colourAt, lightOnCells} from "./relief-shades.js";
 

@@ -1,5 +1,5 @@
 /** A relief as a map: colours by height, shaded as by a light from the north-west. */
-import type {ReliefPiece} from "../../lib/relief.js";
+import type {ReliefPiece} from "../../lib/worlds/relief.js";
 import type {Rgb} from "../colour.js";
 
 /** Colours at heights above the water, in metres. */

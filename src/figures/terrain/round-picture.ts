@@ -1,5 +1,5 @@
 /** A circle of pixels around the eye, drawn by WebGL as it is seen in whatever direction: a headset's eye looks in any. */
-import type {Lens} from "../../lib/panorama.js";
+import type {Lens} from "../../lib/worlds/panorama.js";
 
 /** An eye as WebXR gives it, matrices of 16 numbers by columns. Where it stands counts for nothing: all of the picture is far away. */
 export interface Eye {

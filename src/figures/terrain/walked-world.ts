@@ -1,9 +1,13 @@
 /** The world that is walked through: the same for everybody, or one that follows the walker. */
-import {FollowedWay} from "../../lib/followed-way.js";
-import {conditionsOf, leaningConditions, type SetConditions} from "../../lib/leaning-field.js";
-import type {DetailNetwork} from "../../lib/relief.js";
-import {ReliefTiles} from "../../lib/relief-tiles.js";
-import type {Cell} from "../../lib/way-profile.js";
+import {FollowedWay} from "../../lib/worlds/followed-way.js";
+import {
+  conditionsOf,
+  leaningConditions,
+  type SetConditions,
+} from "../../lib/worlds/leaning-field.js";
+import type {DetailNetwork} from "../../lib/worlds/relief.js";
+import {ReliefTiles} from "../../lib/worlds/relief-tiles.js";
+import type {Cell} from "../../lib/worlds/way-profile.js";
 
 export interface WorldMaker {
   readonly network: DetailNetwork;

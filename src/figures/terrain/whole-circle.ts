@@ -1,7 +1,7 @@
 /** All that is seen around, in a strip from south over north to south, with a frame about the view; pressed or dragged it turns the view. */
 import {element} from "../../controls/element.js";
 import {setText} from "../../controls/set-text.js";
-import {closing, type Standpoint} from "../../lib/panorama.js";
+import {closing, type Standpoint} from "../../lib/worlds/panorama.js";
 import {listenToStroke} from "../stroke.js";
 import {dayOf, paintPanorama} from "./panorama-canvas.js";
 import type {LitGround} from "./panorama-shades.js";

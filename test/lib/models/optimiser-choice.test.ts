@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {descentStep, startState} from "../../../lib/descent-rules.js";
+import {descentStep, startState} from "../../../lib/descent/rules.js";
 import {
   type OptimiserName,
   optimiserNames,

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {passThrough, weightPlaces} from "../../../../lib/small-network.js";
+import {passThrough, weightPlaces} from "../../../../lib/descent/small-network.js";
 import {
   formulaLines,
   nextText,

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {ReliefTiles} from "../../../../lib/relief-tiles.js";
+import {ReliefTiles} from "../../../../lib/worlds/relief-tiles.js";
 import {groundAround, isGroundOf} from "../../../../src/figures/terrain/ground-around.js";
 
 const world = (seed: number) => ({

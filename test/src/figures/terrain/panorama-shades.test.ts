@@ -3,8 +3,8 @@ import {dataFile} from "../../../../data/data-file.js";
 import {unpackBundle} from "../../../../lib/bundle.js";
 import {dequantise} from "../../../../lib/models/quantised.js";
 import {reliefNetwork} from "../../../../lib/models/relief-network.js";
-import {closing, heightAt, type Lens} from "../../../../lib/panorama.js";
-import {type ReliefOptions, reliefPiece} from "../../../../lib/relief.js";
+import {closing, heightAt, type Lens} from "../../../../lib/worlds/panorama.js";
+import {type ReliefOptions, reliefPiece} from "../../../../lib/worlds/relief.js";
 import {
   type Daylight,
   litGround,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {reliefPiece} from "../../../../lib/relief.js";
-import {ReliefTiles} from "../../../../lib/relief-tiles.js";
+import {reliefPiece} from "../../../../lib/worlds/relief.js";
+import {ReliefTiles} from "../../../../lib/worlds/relief-tiles.js";
 import {groundAround} from "../../../../src/figures/terrain/ground-around.js";
 import {WalkedWorld} from "../../../../src/figures/terrain/walked-world.js";
 

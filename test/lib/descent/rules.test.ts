@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {type DescentName, descentStep, startState} from "../../lib/descent-rules.js";
-import {parseFormula} from "../../lib/formula.js";
-import {surfaceOf} from "../../lib/formula-slopes.js";
-import reference from "../reference/descent.json" with {type: "json"};
+import {parseFormula} from "../../../lib/descent/formula.js";
+import {surfaceOf} from "../../../lib/descent/formula-slopes.js";
+import {type DescentName, descentStep, startState} from "../../../lib/descent/rules.js";
+import reference from "../../reference/descent.json" with {type: "json"};
 
 const settings = {momentum: 0.8, beta1: 0.85, beta2: 0.95};
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {Random} from "../../../lib/random.js";
 import {
   conditionRange,
   type Leaning,
@@ -6,9 +7,8 @@ import {
   leaningConditions,
   leant,
   noLeaning,
-} from "../../lib/leaning-field.js";
-import {Random} from "../../lib/random.js";
-import {type ReliefOptions, reliefPiece} from "../../lib/relief.js";
+} from "../../../lib/worlds/leaning-field.js";
+import {type ReliefOptions, reliefPiece} from "../../../lib/worlds/relief.js";
 
 /** Coarse cells from -`far` to `far`. */
 function fieldOf(far: number, leaning: (column: number, row: number) => Leaning): LeaningField {

@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {cellsTo, FollowedWay, reach} from "../../lib/followed-way.js";
-import {conditionRange, leaningConditions, leant} from "../../lib/leaning-field.js";
-import {type ReliefOptions, reliefPiece} from "../../lib/relief.js";
-import {ReliefTiles, tileSide} from "../../lib/relief-tiles.js";
-import {type Cell, mostLeaning, type WayProfile} from "../../lib/way-profile.js";
+import {cellsTo, FollowedWay, reach} from "../../../lib/worlds/followed-way.js";
+import {conditionRange, leaningConditions, leant} from "../../../lib/worlds/leaning-field.js";
+import {type ReliefOptions, reliefPiece} from "../../../lib/worlds/relief.js";
+import {ReliefTiles, tileSide} from "../../../lib/worlds/relief-tiles.js";
+import {type Cell, mostLeaning, type WayProfile} from "../../../lib/worlds/way-profile.js";
 
 const base = 134;
 const set = {rough: 0.9, tall: 1.3};

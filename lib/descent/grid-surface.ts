@@ -6,7 +6,7 @@
  *
  * A node beyond the edge is made as there, 3 h0 - 3 h1 + h2, so that any parabola is met exactly.
  */
-import type {NdArray} from "./array.js";
+import type {NdArray} from "../array.js";
 import type {Surface} from "./formula-slopes.js";
 
 /** Of heights [nodes, nodes], the first row lowest, from -extent to extent both ways. Beyond there is no height: it is NaN. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {Random} from "../../lib/random.js";
+import {Random} from "../../../lib/random.js";
 import {
   afterCell,
   areaToCompare,
@@ -8,7 +8,7 @@ import {
   leaningFor,
   memory,
   mostLeaning,
-} from "../../lib/way-profile.js";
+} from "../../../lib/worlds/way-profile.js";
 
 const to = {x: 40, y: -7};
 const beside = (dx: number, dy: number) => ({x: to.x + dx, y: to.y + dy});

@@ -7,8 +7,8 @@ import {
   heightAt,
   type Lens,
   type Standpoint,
-} from "../../lib/panorama.js";
-import type {ReliefPiece} from "../../lib/relief.js";
+} from "../../../lib/worlds/panorama.js";
+import type {ReliefPiece} from "../../../lib/worlds/relief.js";
 
 /** A piece of 201 by 201 cells around (0, 0), of 100 m each, whose heights are a function of the place. */
 function groundOf(height: (x: number, y: number) => number, water = -1000): Ground {
@@ -81,7 +81,7 @@ test("a tower stands where it is, and hides what lies behind it", () => {
 
 test("hills are seen as by a slow march in NumPy", () => {
   const {rows, distances} = JSON.parse(
-    readFileSync(new URL("../reference/panorama.json", import.meta.url), "utf8"),
+    readFileSync(new URL("../../reference/panorama.json", import.meta.url), "utf8"),
   ) as {rows: readonly number[]; distances: readonly (number | null)[][]};
   const seen = distancesAround(hills, from, lens);
   let [alike, all] = [0, 0];

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {parseFormula} from "../../lib/formula.js";
-import {surfaceOf} from "../../lib/formula-slopes.js";
-import {FormulaError, longestFormula} from "../../lib/formula-words.js";
+import {parseFormula} from "../../../lib/descent/formula.js";
+import {surfaceOf} from "../../../lib/descent/formula-slopes.js";
+import {FormulaError, longestFormula} from "../../../lib/descent/formula-words.js";
 
 const [x, y] = [1.3, -0.7];
 const resultOf = (text: string) => surfaceOf(parseFormula(text))(x, y).value;

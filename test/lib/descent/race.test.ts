@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {firstOf, goalHeight, type Lane, lowestPlace, runRace} from "../../lib/descent-race.js";
-import {descentNames} from "../../lib/descent-rules.js";
-import {descentSurfaces} from "../../lib/descent-surfaces.js";
-import {parseFormula} from "../../lib/formula.js";
-import {surfaceOf} from "../../lib/formula-slopes.js";
+import {parseFormula} from "../../../lib/descent/formula.js";
+import {surfaceOf} from "../../../lib/descent/formula-slopes.js";
+import {firstOf, goalHeight, type Lane, lowestPlace, runRace} from "../../../lib/descent/race.js";
+import {descentNames} from "../../../lib/descent/rules.js";
+import {descentSurfaces} from "../../../lib/descent/surfaces.js";
 
 const settings = {rate: 0.1, momentum: 0.9, beta1: 0.9, beta2: 0.99, weightDecay: 0};
 const bowl = surfaceOf(parseFormula("x^2 + y^2"));

@@ -1,6 +1,6 @@
 import {describe, expect, it, test} from "vitest";
-import {gridSurface} from "../../lib/grid-surface.js";
-import {Random} from "../../lib/random.js";
+import {gridSurface} from "../../../lib/descent/grid-surface.js";
+import {Random} from "../../../lib/random.js";
 
 const extent = 2.5;
 const nodes = 11;

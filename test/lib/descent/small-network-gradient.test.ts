@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {Random} from "../../lib/random.js";
-import {type Activation, gradientOf, weightPlaces} from "../../lib/small-network.js";
-import * as tf from "../../lib/tf.js";
-import {twoPixelTasks} from "../../lib/two-pixels.js";
-import {startWasm} from "../wasm.js";
+import {type Activation, gradientOf, weightPlaces} from "../../../lib/descent/small-network.js";
+import {twoPixelTasks} from "../../../lib/descent/two-pixels.js";
+import {Random} from "../../../lib/random.js";
+import * as tf from "../../../lib/tf.js";
+import {startWasm} from "../../wasm.js";
 
 const {examples} = twoPixelTasks.one;
 const networks = [

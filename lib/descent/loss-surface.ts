@@ -1,4 +1,4 @@
-import type {NdArray} from "./array.js";
+import type {NdArray} from "../array.js";
 import {answerOf, type Example, lossOf, type SmallNetwork} from "./small-network.js";
 
 export interface SurfaceOptions {

@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
-import {HandDescent} from "../../lib/hand-descent.js";
-import {gradientOf, type SmallNetwork} from "../../lib/small-network.js";
-import {twoPixelTasks} from "../../lib/two-pixels.js";
+import {HandDescent} from "../../../lib/descent/hand-descent.js";
+import {gradientOf, type SmallNetwork} from "../../../lib/descent/small-network.js";
+import {twoPixelTasks} from "../../../lib/descent/two-pixels.js";
 
 const network: SmallNetwork = {sizes: [2, 1], activation: "relu"};
 const {examples} = twoPixelTasks.lighter;

@@ -1,6 +1,7 @@
 /** Optimisers that go down one surface from one start, and who of them arrives first. */
-import {type DescentName, type DescentSettings, descentStep, startState} from "./descent-rules.js";
+
 import type {Surface} from "./formula-slopes.js";
+import {type DescentName, type DescentSettings, descentStep, startState} from "./rules.js";
 
 export interface Racer {
   readonly name: DescentName;

@@ -1,10 +1,10 @@
 import {describe, expect, test} from "vitest";
-import {dataFile} from "../../data/data-file.js";
-import {unpackBundle} from "../../lib/bundle.js";
-import {LeaningField, leaningConditions} from "../../lib/leaning-field.js";
-import {dequantise} from "../../lib/models/quantised.js";
-import {reliefNetwork} from "../../lib/models/relief-network.js";
-import {Random} from "../../lib/random.js";
+import {dataFile} from "../../../data/data-file.js";
+import {unpackBundle} from "../../../lib/bundle.js";
+import {dequantise} from "../../../lib/models/quantised.js";
+import {reliefNetwork} from "../../../lib/models/relief-network.js";
+import {Random} from "../../../lib/random.js";
+import {LeaningField, leaningConditions} from "../../../lib/worlds/leaning-field.js";
 import {
   differencesAt,
   doubled,
@@ -12,8 +12,8 @@ import {
   normalAt,
   type ReliefOptions,
   reliefPiece,
-} from "../../lib/relief.js";
-import {ReliefTiles, steps, tileSide} from "../../lib/relief-tiles.js";
+} from "../../../lib/worlds/relief.js";
+import {ReliefTiles, steps, tileSide} from "../../../lib/worlds/relief-tiles.js";
 
 const {header, arrays} = unpackBundle(dataFile("relief-network"));
 const {scales, base} = header as {readonly scales: readonly number[]; readonly base: number};

@@ -1,5 +1,4 @@
 import {expect, it} from "vitest";
-import {Random} from "../../lib/random.js";
 import {
   type Activation,
   answerOf,
@@ -10,8 +9,9 @@ import {
   type SmallNetwork,
   stepDown,
   weightPlaces,
-} from "../../lib/small-network.js";
-import {twoPixelTasks} from "../../lib/two-pixels.js";
+} from "../../../lib/descent/small-network.js";
+import {twoPixelTasks} from "../../../lib/descent/two-pixels.js";
+import {Random} from "../../../lib/random.js";
 
 const one: SmallNetwork = {sizes: [2, 1], activation: "relu"};
 const {examples} = twoPixelTasks.lighter;

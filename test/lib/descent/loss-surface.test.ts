@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
-import {answerField, lossSurface} from "../../lib/loss-surface.js";
-import {answerOf, lossOf, type SmallNetwork} from "../../lib/small-network.js";
-import {twoPixelTasks} from "../../lib/two-pixels.js";
+import {answerField, lossSurface} from "../../../lib/descent/loss-surface.js";
+import {answerOf, lossOf, type SmallNetwork} from "../../../lib/descent/small-network.js";
+import {twoPixelTasks} from "../../../lib/descent/two-pixels.js";
 
 const network: SmallNetwork = {sizes: [2, 2, 1], activation: "tanh"};
 const weights = [0.3, -1, 0.2, 0.7, 0.1, -0.4, 1.5, -0.6, 0.05];
