@@ -3,10 +3,9 @@
  * took. All of it comes from the run, but for what it is meant for and the power of the machine, which the reader tells.
  */
 import {counted, formatCount, formatNumber, formatSeconds} from "../controls/format.js";
-import {floorName, intervalText, withUnit} from "../figures/curves/metric-text.js";
+import {floorText, intervalText, withUnit} from "../figures/curves/metric-text.js";
 import type {ManifestEntry} from "../lib/datasets/manifest.js";
 import {laptopWatts, wattHours} from "../lib/energy.js";
-import type {Floor} from "../lib/metrics/floor.js";
 import {changedParams} from "../lib/params.js";
 import type {Experiment} from "../lib/training/experiment.js";
 import {drivenWords} from "./run/driver-words.js";
@@ -93,14 +92,10 @@ function measuredRows({measures}: Experiment, {measurements}: RunRecord): CardRo
     const parts = [
       withUnit(formatNumber(value), unit),
       ...(interval ? [intervalText(interval, formatNumber)] : []),
-      ...(floor ? [`${floorName(measure)}: ${bandWords(floor)}`] : []),
+      ...(floor ? [floorText(measure, floor, formatNumber)] : []),
     ];
     return [[`${label}, step ${last.step}`, parts.join("; ")]];
   });
-}
-
-function bandWords({low, high}: Floor): string {
-  return `${formatNumber(low)} to ${formatNumber(high)}`;
 }
 
 function energyWords(run: RunRecord, watts: number): string {

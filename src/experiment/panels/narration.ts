@@ -1,5 +1,5 @@
 import {formatCount, formatNumber, formatSeconds} from "../../controls/format.js";
-import {floorName, withUnit} from "../../figures/curves/metric-text.js";
+import {floorText, withUnit} from "../../figures/curves/metric-text.js";
 import type {Floor} from "../../lib/metrics/floor.js";
 import type {Experiment, Measure} from "../../lib/training/experiment.js";
 import {floorOf, intervalOf} from "../run/measured-interval.js";
@@ -35,8 +35,8 @@ export function narrate(experiment: Experiment, run: RunRecord): string {
 
 /** As long as what is told of any run of `experiment`: room to keep for it, so that nothing moves when there is more to tell. */
 export function longestNarration(experiment: Experiment): string {
-  const number = formatNumber(-1.2e-10);
-  const floor = {low: number, high: number};
+  const longest = -1.2e-10;
+  const number = formatNumber(longest);
   const about = ({interval}: Measure) =>
     interval && !("none" in interval) ? "1,234 ± 123" : number;
   return sentences(
@@ -44,7 +44,11 @@ export function longestNarration(experiment: Experiment): string {
     toldOf(experiment, "curves").map(([, {label}]) => curvePart(label, number, "falling")),
     9990,
     toldOf(experiment, "measures").map(([, measure]) =>
-      measurePart(measure, about(measure), floor),
+      measurePart(
+        measure,
+        about(measure),
+        floorText(measure, {low: longest, high: longest}, formatNumber),
+      ),
     ),
   );
 }
@@ -80,13 +84,8 @@ function curvePart(label: string, number: string, heading: Trend | undefined): s
   return `${label} ${number}${heading ? `, ${heading}` : ""}`;
 }
 
-interface Band {
-  readonly low: string;
-  readonly high: string;
-}
-
-function measurePart(measure: Measure, number: string, floor: Band | undefined): string {
-  const words = floor ? ` (${floorName(measure)}: ${bandText(floor)})` : "";
+function measurePart(measure: Measure, number: string, floor: string): string {
+  const words = floor && ` (${floor})`;
   return `${measure.label} ${withUnit(number, measure.unit)}${words}`;
 }
 
@@ -107,7 +106,7 @@ function measureWords(experiment: Experiment, run: RunRecord): string[] {
     if (value === undefined) return [];
     const format = measure.whole ? formatCount : formatNumber;
     const floor = floorOf(measure, name, last);
-    const band = floor && {low: format(floor.low), high: format(floor.high)};
+    const band = floor ? floorText(measure, floor, format) : "";
     const about = aboutText(measure, value, intervalOf(measure, name, last));
     return [measurePart(measure, `${format(value)}${about}`, band)];
   });
@@ -118,10 +117,6 @@ function aboutText({whole}: Measure, value: number, interval: Floor | undefined)
   if (!interval) return "";
   const farther = Math.max(value - interval.low, interval.high - value);
   return ` ± ${whole || farther >= 10 ? formatCount(farther) : farther.toPrecision(2)}`;
-}
-
-function bandText({low, high}: Band): string {
-  return low === high ? low : `${low} to ${high}`;
 }
 
 /** The time left of a run at its present pace. */

@@ -1,6 +1,7 @@
 /** How two runs differ, in words and numbers, whichever they are. */
 import {choiceWords} from "../../controls/choice-words.js";
 import {formatCount, formatNumber} from "../../controls/format.js";
+import {rangeText} from "../../figures/curves/metric-text.js";
 import type {ComparedMeasure} from "../../figures/sheet/compared-runs.js";
 import type {Floor} from "../../lib/metrics/floor.js";
 import type {Param, ParamValue} from "../../lib/params.js";
@@ -85,17 +86,15 @@ function measuredWords(measure: Measure, name: string, measured: Measurement | u
   const value = measured?.scalars[name];
   if (!measured || value === undefined) return "–";
   const interval = intervalOf(measure, name, measured);
-  const words = numberWords(measure, value);
+  const words = formatOf(measure)(value);
   return interval ? `${words} (${floorWords(measure, interval)})` : words;
 }
 
-function numberWords({whole}: Measure, value: number): string {
-  return (whole ? formatCount : formatNumber)(value);
+function formatOf({whole}: Measure): (value: number) => string {
+  return whole ? formatCount : formatNumber;
 }
 
-/** "16.5 to 19.5", or the one number that it is; nothing without a floor. */
+/** Nothing without a floor. */
 export function floorWords(measure: Measure, floor: Floor | undefined): string {
-  if (!floor) return "";
-  const [low, high] = [numberWords(measure, floor.low), numberWords(measure, floor.high)];
-  return low === high ? low : `${low} to ${high}`;
+  return floor ? rangeText(floor, formatOf(measure)) : "";
 }

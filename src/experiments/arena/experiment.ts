@@ -2,7 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Nothing} from "../../lib/training/exchange.js";
 import type {Curve, Experiment, Measure} from "../../lib/training/experiment.js";
-import {frechetMeasure} from "../shared/gan/picture-gan-params.js";
+import {frechetMeasure} from "../shared/frechet-measure.js";
 import {arenaParams as params} from "./arena-params.js";
 import {type Contender, contenderNames} from "./contenders.js";
 

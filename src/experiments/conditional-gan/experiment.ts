@@ -3,11 +3,12 @@ import type {ByteImages} from "../../lib/image.js";
 import {isOwnName} from "../../lib/own-name.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {frechetMeasure, frechetPlot} from "../shared/frechet-measure.js";
 import {ganCurves, ganPlots} from "../shared/gan/gan-curves.js";
 import type {GanNumbers, JudgedPictures, NearestPicture} from "../shared/gan/gan-exchange.js";
 import {ganParams} from "../shared/gan/gan-params.js";
 import {type GanSteps, ganSteps} from "../shared/gan/gan-steps.js";
-import {frechetMeasure, frechetPlot, pictureGanParams} from "../shared/gan/picture-gan-params.js";
+import {pictureGanParams} from "../shared/gan/picture-gan-params.js";
 import {judgedFiles} from "../shared/own-pictures.js";
 
 const params = paramTable({

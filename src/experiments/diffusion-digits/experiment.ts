@@ -2,8 +2,8 @@ import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {measuredCount} from "../shared/digit-flow/digit-flow.js";
 import type {StepsDistance} from "../shared/digit-flow/steps-exchange.js";
+import {frechetMeasure, frechetPlot} from "../shared/frechet-measure.js";
 import type {NearestPicture} from "../shared/gan/gan-exchange.js";
-import {frechetMeasure, frechetPlot} from "../shared/gan/picture-gan-params.js";
 import {diffusionParams as params, usualGuidance} from "./diffusion-params.js";
 
 /** Pictures on the sheet: two of each digit. */

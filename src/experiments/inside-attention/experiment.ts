@@ -2,8 +2,8 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
 import {measuredCount} from "../shared/digit-flow/digit-flow.js";
+import {frechetMeasure, frechetPlot} from "../shared/frechet-measure.js";
 import type {NearestPicture} from "../shared/gan/gan-exchange.js";
-import {frechetMeasure, frechetPlot} from "../shared/gan/picture-gan-params.js";
 import {attentionParams as params} from "./attention-params.js";
 
 /** Pixels along the edge of a patch, and patches along the edge of a picture. */

@@ -1,8 +1,8 @@
 import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {frechetMeasure} from "../shared/frechet-measure.js";
 import type {NearestPicture} from "../shared/gan/gan-exchange.js";
-import {frechetMeasure} from "../shared/gan/picture-gan-params.js";
 import {judgedFiles} from "../shared/own-pictures.js";
 import {latentParams as params} from "./latent-params.js";
 

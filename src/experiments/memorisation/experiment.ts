@@ -2,6 +2,7 @@ import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import {paramTable} from "../../lib/params.js";
 import type {Experiment} from "../../lib/training/experiment.js";
+import {frechetMeasure} from "../shared/frechet-measure.js";
 import {runParams} from "../shared/run-params.js";
 import {measuredCount, repeatedCount, shownCount} from "./learned-from.js";
 
@@ -111,13 +112,8 @@ export const memorisation: Experiment<typeof params, Copied> = {
       help: `Of the same ${measuredCount}, those that are near-copies and nearest to one of the ${repeatedCount} pictures that may be repeated.`,
     },
     frechet: {
-      isJudged: true,
-      label: "Fréchet distance",
-      unit: "",
-      better: "lower",
-      scale: "log",
+      ...frechetMeasure,
       floor: {meaning: "other real pictures differ by this much"},
-      interval: {sampledOf: "samples"},
       help: `Distance between the feature statistics of the same ${measuredCount} and of real pictures that were never learned from, on this course’s classifier.`,
     },
   },

@@ -1,7 +1,7 @@
 import type {NdArray} from "../../lib/array.js";
 import type {ByteImages} from "../../lib/image.js";
 import type {Experiment} from "../../lib/training/experiment.js";
-import {frechetMeasure} from "../shared/gan/picture-gan-params.js";
+import {frechetMeasure} from "../shared/frechet-measure.js";
 import {tokenParams as params} from "./token-params.js";
 
 /** Of the default run: for the code, and in all. */

@@ -36,6 +36,17 @@ export function floorName({floor}: Measure): string {
   return floor?.name ?? "real ones";
 }
 
+/** "real ones: 16.5 to 19.5". */
+export function floorText(measure: Measure, floor: Floor, format: Format): string {
+  return `${floorName(measure)}: ${rangeText(floor, format)}`;
+}
+
+/** "16.5 to 19.5", or one number where both are the same when shown. */
+export function rangeText({low, high}: Floor, format: Format): string {
+  const [from, to] = [format(low), format(high)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
 /** "step 300: Fréchet distance 38.1, 95 % interval 34.0 to 42.2, n = 250". */
 export function metricText({label, unit}: Measure, point: MetricPoint, format: Format): string {
   const {step, value, interval} = point;
@@ -64,7 +75,7 @@ export function metricSummary(
       ? `, from ${format(values[0]!)} at first${bestText(better, values, format)}`
       : "";
   const name = measure.floor?.name ?? "Floor";
-  const band = floor ? `. ${name}: ${format(floor.low)} to ${format(floor.high)}` : "";
+  const band = floor ? `. ${name}: ${rangeText(floor, format)}` : "";
   const now = withUnit(format(last.value), unit);
   const judged = better === "neither" ? "" : ` (${better} is better)`;
   const interval = last.interval ? ` (${intervalText(last.interval, format)})` : "";

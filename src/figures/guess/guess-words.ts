@@ -1,6 +1,6 @@
 import {formatCount, formatNumber} from "../../controls/format.js";
 import type {Measure} from "../../lib/training/experiment.js";
-import {type Floor, floorName, intervalText, withUnit} from "../curves/metric-text.js";
+import {type Floor, floorText, intervalText, withUnit} from "../curves/metric-text.js";
 import {type Guess, type GuessAxis, shareOf, spanOf, stepOf} from "./guess.js";
 import type {Comparison, Direction} from "./guess-comparison.js";
 
@@ -60,9 +60,7 @@ function endWords(
   const {step, guess, truth, interval} = end;
   const beside = [
     ...(interval ? [intervalText(interval, formatNumber)] : []),
-    ...(floor
-      ? [`${floorName(measure)}: ${formatNumber(floor.low)} to ${formatNumber(floor.high)}`]
-      : []),
+    ...(floor ? [floorText(measure, floor, formatNumber)] : []),
   ];
   const range = beside.length > 0 ? ` (${beside.join("; ")})` : "";
   const {unit} = measure;

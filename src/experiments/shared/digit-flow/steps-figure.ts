@@ -5,7 +5,7 @@ import {isAtWork} from "../../../experiment/run/at-work.js";
 import type {RunRecord} from "../../../experiment/run/run-record.js";
 import type {Trainer} from "../../../experiment/run/trainer.js";
 import {type Floor, type MetricPoint, metricBand} from "../../../figures/curves/metric-band.js";
-import {frechetMeasure} from "../gan/picture-gan-params.js";
+import {frechetMeasure} from "../frechet-measure.js";
 import {measuredCount, stepCounts} from "./digit-flow.js";
 import type {StepsDistance} from "./steps-exchange.js";
 

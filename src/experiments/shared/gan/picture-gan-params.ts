@@ -1,5 +1,4 @@
 import {paramTable} from "../../../lib/params.js";
-import type {Measure, MeasurePlot} from "../../../lib/training/experiment.js";
 import {runParams} from "../run-params.js";
 
 /** Rows that the tables of GANs of pictures share, beside those of gan-params.ts. */
@@ -52,20 +51,3 @@ export const pictureGanParams = paramTable({
     help: "The pictures are drawn with a running average of the generator's weights; 0 draws with the last ones.",
   },
 });
-
-/** A measure that they share. */
-export const frechetMeasure = {
-  isJudged: true,
-  label: "Fréchet distance",
-  unit: "",
-  better: "lower",
-  scale: "log",
-  floor: {meaning: "two sets of real pictures differ by this much"},
-  interval: {sampledOf: "samples"},
-  help: "Distance between the feature statistics of real and generated pictures, on this course's classifier.",
-} as const satisfies Measure;
-
-export const frechetPlot = {
-  measure: "frechet",
-  caption: "Distance between generated and real pictures.",
-} as const satisfies MeasurePlot;
