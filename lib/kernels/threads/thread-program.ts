@@ -15,14 +15,17 @@ export interface ThreadStart {
   /** Where its own begins in both. */
   readonly word: number;
   readonly number: number;
-  /** How often it looks for work before it sleeps. */
+  /** How often it looks for work before it sleeps, and how many looks one counts for that a pause follows. */
   readonly looks: number;
+  readonly looksOfPause: number;
 }
 
 type Run = (...values: number[]) => number | undefined;
 
 export function threadProgram(start: ThreadStart): void {
-  const {module, memory, states, words, numbers, word, number, looks} = start;
+  const {module, memory, states, words, numbers, word, number, looks, looksOfPause} = start;
+  const {pause} = Atomics as {readonly pause?: () => void};
+  const step = pause ? looksOfPause : 1;
   const lend = (bytes: number) => {
     words[word + 5] = bytes;
     Atomics.store(words, word, states.wants);
@@ -36,7 +39,7 @@ export function threadProgram(start: ThreadStart): void {
   const {setActivation, startKernel, takeMost} = exports as Record<string, Run>;
   Atomics.store(words, word, states.idle);
   for (;;) {
-    for (let i = 0; i < looks && Atomics.load(words, word) !== states.posted; i++);
+    for (let i = 0; i < looks && Atomics.load(words, word) !== states.posted; i += step) pause?.();
     const seen = Atomics.load(words, word);
     if (seen !== states.posted) Atomics.wait(words, word, seen);
     if (Atomics.compareExchange(words, word, states.posted, states.running) !== states.posted)

@@ -1,6 +1,6 @@
 /** Batch normalisation with given mean and variance, x [.., C] and a value for each channel of all others, and its gradient. */
 import * as tf from "@tensorflow/tfjs-core";
-import {asBatch, channelsOf} from "./normalisation.js";
+import {asBatch, channelsOf, normalise} from "./normalisation.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 interface Inputs {
@@ -21,12 +21,10 @@ export const fusedBatchNorm = wasmKernel<
 >("FusedBatchNorm", (heap, {inputs: {x, mean, variance, offset, scale}, attrs}) => {
   if (!isByChannel(x, [mean, variance, offset, scale])) return undefined;
   const y = heap.output(x.shape);
-  const [n, m, c, groups] = asBatch(x);
-  heap.run.groupNormalise(
-    ...([heap.at(x), n, m, c, groups, heap.at(mean), heap.at(variance)] as const),
-    ...([scale ? heap.at(scale) : 0, offset ? heap.at(offset) : 0] as const),
-    ...([attrs.varianceEpsilon, heap.at(y)] as const),
-  );
+  const [gamma, beta] = [scale ? heap.at(scale) : 0, offset ? heap.at(offset) : 0];
+  const moments = {mean: heap.at(mean), variance: heap.at(variance)};
+  const epsilon = attrs.varianceEpsilon;
+  normalise(heap, {x: heap.at(x), ...moments, gamma, beta, epsilon, y: heap.at(y)}, asBatch(x));
   return y;
 });
 

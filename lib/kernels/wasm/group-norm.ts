@@ -9,7 +9,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {Kernel} from "../kernel.js";
 import type {Heap} from "./heap.js";
-import {asBatch, asPictures, type Pictures} from "./normalisation.js";
+import {asBatch, asPictures, normalise, type Pictures} from "./normalisation.js";
 import {areFloats, wasmKernel} from "./wasm-kernel.js";
 
 type Names = "dy" | "x" | "gamma" | "beta" | "mean" | "variance";
@@ -28,14 +28,14 @@ interface GroupAttributes extends Attributes {
 export const groupNorms: readonly Kernel[] = [
   wasmKernel<Forward, Attributes>("BatchNormTraining", (heap, {inputs, attrs}) => {
     const pictures = asBatch(inputs.x);
-    return normalise(heap, inputs, pictures, [pictures[3]], attrs);
+    return forward(heap, inputs, pictures, [pictures[3]], attrs);
   }),
   wasmKernel<Backward, Attributes>("BatchNormTrainingGrad", (heap, {inputs, attrs}) =>
     gradient(heap, inputs, asBatch(inputs.x), attrs),
   ),
   wasmKernel<Forward, GroupAttributes>("GroupNorm", (heap, {inputs, attrs}) => {
     const pictures = asPictures(inputs.x, attrs.groups);
-    return normalise(heap, inputs, pictures, [pictures[0], attrs.groups], attrs);
+    return forward(heap, inputs, pictures, [pictures[0], attrs.groups], attrs);
   }),
   wasmKernel<Backward, GroupAttributes>("GroupNormGrad", (heap, {inputs, attrs}) =>
     gradient(heap, inputs, asPictures(inputs.x, attrs.groups), attrs),
@@ -43,7 +43,7 @@ export const groupNorms: readonly Kernel[] = [
 ];
 
 /** Mean and variance have shape `statistics`. */
-function normalise(
+function forward(
   heap: Heap,
   {x, gamma, beta}: Forward,
   pictures: Pictures,
@@ -53,12 +53,10 @@ function normalise(
   if (!areFloats(x, gamma, beta)) return undefined;
   const [mean, variance] = [heap.output(statistics), heap.output(statistics)];
   const y = heap.output(x.shape);
-  const moments = [heap.at(mean), heap.at(variance)] as const;
-  heap.run.groupMoments(heap.at(x), ...pictures, ...moments);
-  heap.run.groupNormalise(
-    ...([heap.at(x), ...pictures, ...moments] as const),
-    ...([heap.at(gamma), heap.at(beta), epsilon, heap.at(y)] as const),
-  );
+  const moments = {mean: heap.at(mean), variance: heap.at(variance)};
+  heap.run.groupMoments(heap.at(x), ...pictures, moments.mean, moments.variance);
+  const parameters = {gamma: heap.at(gamma), beta: heap.at(beta), epsilon};
+  normalise(heap, {x: heap.at(x), ...moments, ...parameters, y: heap.at(y)}, pictures);
   return [y, mean, variance];
 }
 

@@ -1,5 +1,7 @@
-/** Shapes that the kernels of normalisation share. */
+/** Shapes that the kernels of normalisation share, and what they compute alike. */
 import * as tf from "@tensorflow/tfjs-core";
+import {passWork} from "./by-value.js";
+import type {Heap} from "./heap.js";
 
 /** x [n, m, c] as the compiled code takes it. */
 export type Pictures = readonly [n: number, m: number, c: number, groups: number];
@@ -17,4 +19,30 @@ export function asPictures(x: tf.TensorInfo, groups: number): Pictures {
 
 export function channelsOf({shape}: tf.TensorInfo): number {
   return shape.at(-1) ?? 1;
+}
+
+/** Where the arrays lie; gamma and beta may be 0, for ones and zeros. Mean and variance [n, groups]. */
+export interface Normalisation {
+  readonly x: number;
+  readonly mean: number;
+  readonly variance: number;
+  readonly gamma: number;
+  readonly beta: number;
+  readonly epsilon: number;
+  readonly y: number;
+}
+
+/** y = gamma (x - mean) / sqrt(variance + epsilon) + beta. Threads take pictures, or rows where there is but one. */
+export function normalise(heap: Heap, of: Normalisation, [n, m, c, groups]: Pictures): void {
+  const {gamma, beta, epsilon} = of;
+  const isOne = n === 1;
+  const unit = isOne ? c : m * c;
+  heap.inParts("groupNormalise", passWork * n * m * c, isOne ? m : n, ({first, count}) => {
+    const [ahead, statistics] = [4 * first * unit, isOne ? 0 : 4 * first * groups];
+    return [
+      ...([of.x + ahead, isOne ? 1 : count, isOne ? count : m, c, groups] as const),
+      ...([of.mean + statistics, of.variance + statistics, gamma, beta, epsilon] as const),
+      of.y + ahead,
+    ];
+  });
 }

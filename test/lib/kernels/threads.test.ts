@@ -3,7 +3,9 @@ import {afterEach, beforeAll, describe, expect, test, vi} from "vitest";
 import {type Maker, steps} from "../../../bench/steps.js";
 import {
   attention,
+  batchNormTraining,
   gelu,
+  groupNorm,
   groupNormSilu,
   modulatedNorm,
   startThreads,
@@ -176,6 +178,19 @@ describe("bits are the same for any number of threads", () => {
           });
         const inputs = [[9, 11, 10, 36], [9, 36], [36], [36]].map((shape, i) => normal(shape, i));
         return [run(...inputs), ...tf.grads(run)(inputs, normal([9, 11, 10, 36], 4))];
+      },
+    ],
+    [
+      "batch and group normalisation",
+      () => () => {
+        const x = normal([11, 13, 12, 45], 1);
+        const [gamma, beta] = [normal([45], 2), normal([45], 3)];
+        const given = [normal([45], 4), tf.abs(normal([45], 5))] as const;
+        return [
+          tf.batchNorm(x, ...given, beta, gamma),
+          batchNormTraining(x, gamma, beta, 1e-5).y,
+          groupNorm(x, 5, gamma, beta, 1e-5),
+        ];
       },
     ],
     [
