@@ -20,7 +20,7 @@ export interface ThreadTimes {
   readonly calls: readonly (readonly Call[])[];
 }
 
-const warmUpSteps = 4;
+const warmUpSteps = 40;
 const [kind = "step", name = "gan reference", count = "60"] = process.argv.slice(2);
 
 await startSharedWasm();
