@@ -1,14 +1,11 @@
 /** Whether memory stays flat while a reader trains for long and starts again and again. */
-import {execFile} from "node:child_process";
-import {fileURLToPath} from "node:url";
-import {promisify} from "node:util";
 import {experiments} from "../../src/experiments/index.js";
 import type {LiveMemory} from "../../tools/runs/live-memory.js";
 import type {MemoryReport} from "../memory-run.js";
 import type {Part, Row} from "../part.js";
+import {answerOf} from "../script-answer.js";
 
 const [steps, cycles] = [2000, 20];
-const script = fileURLToPath(new URL("../memory-run.ts", import.meta.url));
 
 export const memory: Part = {
   title: "Memory over many steps and starts",
@@ -16,7 +13,7 @@ export const memory: Part = {
     const rows: Row[] = [];
     for (const id of Object.keys(experiments)) {
       say(id);
-      rows.push(...rowsOf(id, await reportOf(id)));
+      rows.push(...rowsOf(id, await answerOf<MemoryReport>("memory-run.ts", id, steps, cycles)));
     }
     const note =
       `On wasm, each experiment in a process of its own, as small as its form allows: after 100 steps and after ${steps} more, with a ` +
@@ -25,13 +22,6 @@ export const memory: Part = {
     return [{title: "What is alive", rows, note}];
   },
 };
-
-/** In a process like this one, with the same loader of TypeScript. */
-async function reportOf(id: string): Promise<MemoryReport> {
-  const args = [...process.execArgv, script, id, String(steps), String(cycles)];
-  const {stdout} = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout.trim().split("\n").at(-1)!) as MemoryReport;
-}
 
 function rowsOf(id: string, report: MemoryReport): Row[] {
   return [

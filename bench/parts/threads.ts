@@ -1,17 +1,14 @@
 /** What a second thread gains, and what more would: the reference steps and the default runs of the course, each in a process of its own. */
-import {execFile} from "node:child_process";
-import {fileURLToPath} from "node:url";
-import {promisify} from "node:util";
 import {dataFile} from "../../data/data-file.js";
 import {type Recording, unpackRecording} from "../../lib/training/recording.js";
 import {type ExperimentGoal, goals, isReached} from "../../tools/runs/goals.js";
 import type {Part, Row, Say} from "../part.js";
+import {answerOf} from "../script-answer.js";
 import {referenceNames} from "../steps.js";
 import {round, summary} from "../summary.js";
 import {dividedShare, handOverMs, idealMs, type Profile, predictedMs} from "../thread-model.js";
 import type {ThreadTimes} from "../threads-run.js";
 
-const script = fileURLToPath(new URL("../threads-run.ts", import.meta.url));
 const stepsEach = 60;
 const stepsOfRun = 60;
 /** What the page takes on a machine of eight cores, and what would be left of it for the page alone. */
@@ -40,11 +37,8 @@ export const threads: Part = {
   },
 };
 
-/** In a process like this one, with the same loader of TypeScript. */
-async function timesOf(kind: "step" | "run", name: string, count: number): Promise<ThreadTimes> {
-  const args = [...process.execArgv, script, kind, name, String(count)];
-  const {stdout} = await promisify(execFile)(process.execPath, args, {maxBuffer: 2 ** 26});
-  return JSON.parse(stdout.trim().split("\n").at(-1)!) as ThreadTimes;
+function timesOf(kind: "step" | "run", name: string, count: number): Promise<ThreadTimes> {
+  return answerOf<ThreadTimes>("threads-run.ts", kind, name, count);
 }
 
 async function stepRows(say: Say): Promise<Row[]> {

@@ -6,6 +6,7 @@ import {join} from "node:path";
 import {promisify} from "node:util";
 import {bundleWorker} from "../../test/lib/kernels/parallel-workers.js";
 import type {Part, Row} from "../part.js";
+import {lastLine} from "../script-answer.js";
 import type {VersionReport} from "../version-program.js";
 
 const start = promisify(execFile);
@@ -39,7 +40,7 @@ async function reportOf(version: string, program: string): Promise<VersionReport
     });
     copyFileSync(program, join(cwd, "program.mjs"));
     const {stdout} = await start(process.execPath, ["program.mjs"], {cwd});
-    return JSON.parse(stdout.trim().split("\n").at(-1)!) as VersionReport;
+    return lastLine<VersionReport>(stdout);
   } finally {
     rmSync(cwd, {recursive: true, force: true});
   }

@@ -19,7 +19,7 @@ interface Attributes {
 type Forward = "x" | "shift" | "gamma" | "beta";
 type Backward = "dy" | "x" | "gamma" | "y" | "sigmoid" | "moments";
 
-/** What a value costs forward, in products. */
+/** What a value costs either way, in products. */
 const work = 20;
 
 export const groupNormSilus: readonly Kernel[] = [

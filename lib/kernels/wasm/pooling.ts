@@ -5,6 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {hasKnownPadding} from "../composed/pool2d.js";
 import {checked, shapeOfGradient} from "../convolution-shape.js";
+import {passWork} from "./by-value.js";
 import type {Heap} from "./heap.js";
 import {areFloats, cleared, isEmpty, wasmKernel} from "./wasm-kernel.js";
 
@@ -15,8 +16,8 @@ interface Attributes {
   readonly dimRoundingMode?: "floor" | "round" | "ceil";
 }
 
-/** What a value of x costs, in products (heap.ts), forward and back. */
-const [work, gradientWork] = [5, 15];
+/** What a value of x costs in a gradient, in products (heap.ts). */
+const gradientWork = 15;
 
 export const maxPool = wasmKernel<{x: tf.TensorInfo}, Attributes>(
   "MaxPool",
@@ -26,7 +27,7 @@ export const maxPool = wasmKernel<{x: tf.TensorInfo}, Attributes>(
     const y = heap.output(info.outShape);
     if (isEmpty(y)) return y;
     const all = layoutOf(info);
-    heap.inParts("maxPool", work * all.size, info.batchSize, ({first, count}) => [
+    heap.inParts("maxPool", passWork * all.size, info.batchSize, ({first, count}) => [
       ...([heap.at(x) + first * all.bytes, count, ...all.windows] as const),
       heap.at(y) + first * all.outBytes,
     ]);
